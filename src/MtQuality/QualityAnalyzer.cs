@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+using MtQuality.Text;
+
+namespace MtQuality;
+
+/// <summary>What an analyzer is made of; the defaults are what ships with the library.</summary>
+public sealed record AnalyzerOptions
+{
+    /// <summary>The lexicons, perhaps extended by the user's.</summary>
+    public LexiconSet Lexicons { get; init; } = LexiconSet.Load();
+
+    /// <summary>The thresholds of the verdicts.</summary>
+    public Policy Policy { get; init; } = Policy.Default;
+
+    /// <summary>Findings that a reviewer has accepted.</summary>
+    public Suppressions Suppressions { get; init; } = Suppressions.None;
+}
+
+/// <summary>The one door of the library: an article in, a score card out. Immutable and safe to share between threads.</summary>
+public sealed class QualityAnalyzer
+{
+    private const int MostReasons = 3;
+
+    private readonly TextResources _resources;
+    private readonly Detector[] _detectors;
+    private readonly IScorer _scorer;
+    private readonly Suppressions _suppressions;
+
+    /// <summary>Builds an analyzer; takes some tens of milliseconds, so build one and keep it.</summary>
+    public QualityAnalyzer(AnalyzerOptions? options = null)
+    {
+        options ??= new AnalyzerOptions();
+        _resources = new TextResources(options.Lexicons);
+        _detectors = SignalCatalog.CreateDetectors(_resources);
+        _scorer = new EvidenceScorer(BaseRates.Shipped);
+        _suppressions = options.Suppressions;
+        Policy = options.Policy;
+        Signature = Sign(options);
+    }
+
+    /// <summary>The thresholds in force.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>Everything that produces the scores of this analyzer.</summary>
+    public Signature Signature { get; }
+
+    /// <summary>Parses an article without judging it. Dispose of the result.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    public TextDocument Parse(Article article) => TextDocument.Parse(article, _resources);
+
+    /// <summary>Analyses one article. Any text will do; the same article gives the same card.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    public ScoreCard Analyze(Article article)
+    {
+        using var document = Parse(article);
+        var readings = Array.ConvertAll(_detectors, detector => detector.Measure(document, _suppressions));
+        var assessment = _scorer.Assess(Features(document, readings));
+        var evidence = Locate(document, readings);
+        var (verdict, reason) = Judge(document, assessment);
+        return new ScoreCard(
+            article,
+            document.JudgedWords,
+            verdict,
+            reason,
+            assessment,
+            [.. assessment.Contributions.Take(MostReasons).Select(contribution => Reason(contribution, evidence))],
+            Array.ConvertAll(readings, reading => reading.Value),
+            evidence,
+            Passages(document));
+    }
+
+    private FeatureVector Features(TextDocument document, Reading[] readings) => new(
+        Policy.CountTeasers ? document.ProseWords : document.JudgedWords,
+        Array.ConvertAll(readings, reading => reading.Value),
+        Array.ConvertAll(readings, reading => reading.Evidence.Where(item => Policy.CountTeasers || item.IsJudged).Sum(item => item.Weight)));
+
+    private static List<Finding> Locate(TextDocument document, Reading[] readings)
+    {
+        var located = new List<Finding>();
+        for (var i = 0; i < readings.Length; i++)
+        {
+            foreach (var item in readings[i].Evidence)
+            {
+                var (field, span) = document.Locate(item.Span);
+                located.Add(new Finding(SignalCatalog.All[i].Id, field, item.Role, span, item.Span.Of(document.Source).ToString(), item.Expected, item.Weight, item.Message, item.IsFinding));
+            }
+        }
+        return located;
+    }
+
+    private static List<Passage> Passages(TextDocument document)
+    {
+        var passages = new List<Passage>(document.Blocks.Length);
+        foreach (var block in document.Blocks)
+        {
+            var (field, span) = document.Locate(block.Span);
+            passages.Add(new Passage(field, span, block.Role));
+        }
+        return passages;
+    }
+
+    private (Verdict Verdict, string Reason) Judge(TextDocument document, Assessment assessment)
+    {
+        if (document.JudgedWords < Policy.MinimumWords)
+            return (Verdict.Withheld, $"too short: {document.JudgedWords} words of headline and body, {Policy.MinimumWords} needed");
+        var functionWords = document.FunctionWordShare(_resources.Vocabulary);
+        if (functionWords < Policy.MinimumFunctionWords)
+            return (Verdict.Withheld, string.Create(CultureInfo.InvariantCulture, $"not English prose: {functionWords:P0} function words, {Policy.MinimumFunctionWords:P0} needed"));
+        var verdict = Policy.Judge(assessment.Score);
+        var reason = verdict switch
+        {
+            Verdict.Flagged => $"score at or above {Policy.Flagged}",
+            Verdict.Suspect => $"score at or above {Policy.Suspect}",
+            _ => $"score below {Policy.Suspect}",
+        };
+        return (verdict, reason);
+    }
+
+    private static string Reason(Contribution contribution, List<Finding> evidence)
+    {
+        var card = SignalCatalog.Find(contribution.Signal);
+        var strongest = evidence.Where(item => item.Signal == card.Id).MaxBy(item => item.Weight);
+        return strongest is null ? card.Title : $"{card.Title}: \"{Shorten(strongest.Text)}\"";
+    }
+
+    private static string Shorten(string text)
+    {
+        const int longest = 60;
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest), "…");
+    }
+
+    private Signature Sign(AnalyzerOptions options) => new(
+    [
+        new("version", typeof(QualityAnalyzer).Assembly.GetName().Version!.ToString(3)),
+        new("tokenizer", Tokenizer.Version.ToString(CultureInfo.InvariantCulture)),
+        new("signals", Signature.Hex(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', SignalCatalog.All.Select(card => card.Id)))))),
+        new("lexicons", Signature.Hex(options.Lexicons.Hash)),
+        new("suppressions", Signature.Hex(options.Suppressions.Hash)),
+        new("base_rates", Signature.Hex(BaseRates.Shipped.Hash)),
+        new("language_model", "none"),
+        new("scorer", _scorer.Name),
+        new("policy", options.Policy.ToJson()),
+    ]);
+}

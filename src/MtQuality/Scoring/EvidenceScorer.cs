@@ -1,0 +1,47 @@
+using MtQuality.Signals;
+
+namespace MtQuality.Scoring;
+
+/// <summary>
+/// The score before there is a classifier: how surprising is this much evidence if a person wrote the text?
+/// For every signal that counts evidence, the weight found is held against the weight expected from the
+/// <see cref="BaseRates"/>; what is above it counts in bits, by the deviance of a negative binomial, so that evidence
+/// which some human documents have in plenty counts little. The bits add up over signals, and
+/// <c>score = 1 / (1 + 2^(PriorBits − bits))</c>. More evidence never lowers the score.
+/// </summary>
+/// <remarks>The deviance of counts: McCullagh and Nelder, <i>Generalized Linear Models</i>, 1989, chapter 11.</remarks>
+internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
+{
+    // At five bits, evidence 32 times likelier in bad text than in good, the score is one half.
+    private const double PriorBits = 5;
+
+    // No single signal decides by itself: beyond this more of the same adds nothing.
+    private const double MostBitsPerSignal = 8;
+
+    // A signal never seen in the base-rate texts still has a rate: less than half a place in them.
+    private const double LeastExpected = 1e-4;
+
+    public string Name => "evidence against base rates, 1";
+
+    public Assessment Assess(FeatureVector features)
+    {
+        var contributions = new List<Contribution>();
+        for (var i = 0; i < SignalCatalog.All.Count; i++)
+        {
+            var card = SignalCatalog.All[i];
+            if (!card.CountsEvidence || features.Words < card.MinimumWords || baseRates.Find(card) is not { } rate)
+                continue;
+            var expected = Math.Max(rate.High * features.Words / 1000, LeastExpected);
+            var bits = Math.Min(Surprise(features.Weights[i], expected, rate.Clustering), MostBitsPerSignal);
+            if (bits > 0)
+                contributions.Add(new Contribution(card.Id, bits));
+        }
+        contributions.Sort((a, b) => b.Bits.CompareTo(a.Bits));
+        var total = contributions.Sum(contribution => contribution.Bits);
+        return new Assessment(1 / (1 + Math.Pow(2, PriorBits - total)), Translated: null, Spun: null, contributions);
+    }
+
+    /// <summary>Bits of surprise at <paramref name="found"/> where <paramref name="expected"/> was expected; 0 where no more was found than expected.</summary>
+    internal static double Surprise(double found, double expected, double clustering) =>
+        found <= expected ? 0 : found * Math.Log2(found / expected) - (found + clustering) * Math.Log2((found + clustering) / (expected + clustering));
+}

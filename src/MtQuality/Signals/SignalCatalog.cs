@@ -1,0 +1,29 @@
+using MtQuality.Signals.Capitalization;
+using MtQuality.Signals.Repetition;
+using MtQuality.Text;
+
+namespace MtQuality.Signals;
+
+/// <summary>Every signal there is, in the order of all reports. To add one, add its line here.</summary>
+public static class SignalCatalog
+{
+    private static readonly Entry[] Entries =
+    [
+        new(MixedCase.Card, resources => new MixedCase(resources)),
+        new(StrayCapital.Card, resources => new StrayCapital(resources)),
+        new(RepeatedWord.Card, resources => new RepeatedWord(resources)),
+    ];
+
+    private readonly record struct Entry(SignalInfo Card, Func<TextResources, Detector> Create);
+
+    /// <summary>The cards of all signals, in order.</summary>
+    public static IReadOnlyList<SignalInfo> All { get; } = [.. Entries.Select(entry => entry.Card)];
+
+    /// <summary>The card with this id.</summary>
+    /// <exception cref="ArgumentException">There is none; the message names the nearest id.</exception>
+    public static SignalInfo Find(string id) =>
+        All.FirstOrDefault(card => card.Id == id)
+        ?? throw new ArgumentException($"There is no signal '{id}'; the nearest is '{Spelling.Nearest(id, All.Select(card => card.Id))}'. `mtq signals` lists them all.");
+
+    internal static Detector[] CreateDetectors(TextResources resources) => [.. Entries.Select(entry => entry.Create(resources))];
+}

@@ -1,0 +1,34 @@
+using System.IO.Hashing;
+using System.Text;
+
+namespace MtQuality.Signals;
+
+/// <summary>
+/// Findings that a reviewer has accepted: signal and words, whatever their case and spacing and wherever they stand.
+/// They are neither reported nor counted.
+/// </summary>
+public sealed class Suppressions
+{
+    private readonly HashSet<(string Signal, string Words)> _accepted;
+
+    /// <summary>Accepts the given findings.</summary>
+    /// <exception cref="ArgumentException">A signal does not exist; the message names the nearest one.</exception>
+    public Suppressions(IEnumerable<(string Signal, string Text)> findings)
+    {
+        _accepted = [.. findings.Select(finding => (SignalCatalog.Find(finding.Signal).Id, Fold(finding.Text)))];
+        var sorted = _accepted.Order().Select(finding => $"{finding.Signal}\t{finding.Words}\n");
+        Hash = _accepted.Count == 0 ? 0 : XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Concat(sorted)));
+    }
+
+    /// <summary>Accepts nothing.</summary>
+    public static Suppressions None { get; } = new([]);
+
+    /// <summary>XxHash3 of the accepted findings, 0 for none; part of the signature.</summary>
+    public ulong Hash { get; }
+
+    internal bool Accept(string signal, ReadOnlySpan<char> text) =>
+        _accepted.Count > 0 && _accepted.Contains((signal, Fold(text.ToString())));
+
+    private static string Fold(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,160 @@
+using System.Buffers;
+
+namespace MtQuality.Text;
+
+/// <summary>
+/// An article parsed once: blocks, sentences and tokens, all in offsets of <see cref="Source"/>.
+/// Its tables are rented; dispose of it to give them back, after which it must not be read.
+/// </summary>
+public sealed class TextDocument : IDisposable
+{
+    private const string TitleSeparator = "\n\n";
+
+    private readonly Block[] _blocks;
+    private readonly int _textStart;
+    private Token[] _tokens;
+    private Sentence[] _sentences;
+    private int _tokenCount;
+    private int _sentenceCount;
+
+    private TextDocument(Article article, TextResources resources)
+    {
+        var title = article.Title ?? "";
+        _textStart = title.Length == 0 ? 0 : title.Length + TitleSeparator.Length;
+        Source = title.Length == 0 ? article.Text : string.Concat(title, TitleSeparator, article.Text);
+        _blocks = [.. TitleBlocks(title), .. TextBlocks(article, resources)];
+        _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
+        _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
+        for (var i = 0; i < _blocks.Length; i++)
+            ReadBlock(i, resources);
+    }
+
+    /// <summary>What the offsets count in: the title, if there is one, an empty line, and the text.</summary>
+    public string Source { get; }
+
+    /// <summary>The blocks, in order.</summary>
+    public ReadOnlySpan<Block> Blocks => _blocks;
+
+    /// <summary>The tokens of all blocks that are not furniture, in order.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
+
+    /// <summary>The sentences of all blocks that are not furniture, in order; together they hold every token.</summary>
+    public ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, _sentenceCount);
+
+    /// <summary>Number of words and numbers in headline and body: what rates are counted against.</summary>
+    public int JudgedWords { get; private set; }
+
+    /// <summary>Number of words and numbers in headline, body and teasers.</summary>
+    public int ProseWords { get; private set; }
+
+    /// <summary>Parses an article.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    internal static TextDocument Parse(Article article, TextResources resources) => new(article, resources);
+
+    /// <summary>The tokens of <paramref name="sentence"/>.</summary>
+    public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
+
+    /// <summary>The characters of <paramref name="token"/>.</summary>
+    public ReadOnlySpan<char> TextOf(in Token token) => Source.AsSpan(token.Start, token.Length);
+
+    /// <summary>Translates a span of <see cref="Source"/> into the field it stands in and the offsets there.</summary>
+    public (Field Field, Span Span) Locate(Span span) =>
+        span.Start < _textStart ? (Field.Title, span) : (Field.Text, span.Shift(-_textStart));
+
+    /// <summary>Share of function words among the words of headline and body, 0–1; 0 where there are none.</summary>
+    internal double FunctionWordShare(Vocabulary vocabulary)
+    {
+        int function = 0, words = 0;
+        foreach (var sentence in Sentences)
+        {
+            if (!sentence.IsJudged)
+                continue;
+            foreach (var token in TokensOf(sentence))
+            {
+                if (!token.IsWord)
+                    continue;
+                words++;
+                if (vocabulary.IsFunctionWord(token.WordId))
+                    function++;
+            }
+        }
+        return words == 0 ? 0 : (double)function / words;
+    }
+
+    /// <summary>Gives the rented tables back.</summary>
+    public void Dispose()
+    {
+        if (_tokens.Length > 0)
+            ArrayPool<Token>.Shared.Return(_tokens);
+        if (_sentences.Length > 0)
+            ArrayPool<Sentence>.Shared.Return(_sentences);
+        (_tokens, _sentences, _tokenCount, _sentenceCount) = ([], [], 0, 0);
+    }
+
+    private static IEnumerable<Block> TitleBlocks(string title) =>
+        string.IsNullOrWhiteSpace(title) ? [] : [new Block(new Span(0, title.Length), BlockRole.Headline)];
+
+    private IEnumerable<Block> TextBlocks(Article article, TextResources resources)
+    {
+        if (article.Blocks is not { } known)
+            return resources.BlockSplitter.Split(article.Text, article.Layout).Select(block => block with { Span = block.Span.Shift(_textStart) });
+        var end = 0;
+        foreach (var block in known)
+        {
+            if (block.Span.Start < end || block.Span.End < block.Span.Start || block.Span.End > article.Text.Length)
+                throw new ArgumentException($"Article '{article.Id}': block {block.Span.Start}–{block.Span.End} is out of order or beyond the text's {article.Text.Length} characters; give blocks in order, without overlap.", nameof(article));
+            end = block.Span.End;
+        }
+        return known.Select(block => block with { Span = block.Span.Shift(_textStart) });
+    }
+
+    private void ReadBlock(int blockId, TextResources resources)
+    {
+        var block = _blocks[blockId];
+        if (block.Role == BlockRole.Furniture)
+            return;
+        var firstToken = _tokenCount;
+        var words = 0;
+        var tokenizer = new Tokenizer(Source, resources.Vocabulary);
+        tokenizer.Seek(block.Span.Start);
+        while (tokenizer.TryRead(block.Span.End, out var token))
+        {
+            Grow(ref _tokens, _tokenCount);
+            _tokens[_tokenCount++] = token;
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+                words++;
+        }
+        ProseWords += words;
+        if (block.IsJudged)
+            JudgedWords += words;
+
+        var tokens = _tokens.AsSpan(firstToken, _tokenCount - firstToken);
+        for (var start = 0; start < tokens.Length;)
+        {
+            var end = resources.SentenceSplitter.EndOfSentence(Source, tokens, start);
+            Grow(ref _sentences, _sentenceCount);
+            _sentences[_sentenceCount++] = new Sentence(firstToken + start, end - start, block.Role, blockId);
+            start = end;
+        }
+    }
+
+    private static void Grow<T>(ref T[] table, int count)
+    {
+        if (count < table.Length)
+            return;
+        var larger = ArrayPool<T>.Shared.Rent(table.Length * 2);
+        table.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(table);
+        table = larger;
+    }
+}
+
+/// <summary>The part of an article that a finding stands in.</summary>
+public enum Field : byte
+{
+    /// <summary><see cref="Article.Text"/></summary>
+    Text,
+
+    /// <summary><see cref="Article.Title"/></summary>
+    Title,
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using MtQuality.Text;
+
+namespace MtQuality.Tests.Signals;
+
+/// <summary>
+/// The cases of one signal, <c>Cases/&lt;id&gt;.md</c>: sections <c>flags</c>, <c>clean</c>, <c>near miss</c>, <c>withheld</c>;
+/// a case is a list item on one line (<c>\n</c> stands for a line end) or a fenced block. What the signal must mark stands in
+/// <c>[[…]]</c>, or <c>[[…|expected wording]]</c>. A limit in front, <c>(&gt; 2.5)</c>, speaks of the value;
+/// <c>(page)</c> makes the text a whole page.
+/// </summary>
+internal sealed partial class CaseFile
+{
+    public static readonly string[] Sections = ["flags", "clean", "near miss", "withheld"];
+
+    public required IReadOnlyList<Case> Cases { get; init; }
+
+    public static string PathOf(string signal) => Repository.At("tests", "MtQuality.Tests", "Cases", signal + ".md");
+
+    public static CaseFile Read(string signal)
+    {
+        var cases = new List<Case>();
+        var section = "";
+        StringBuilder? fenced = null;
+        var options = "";
+        var number = 0;
+        foreach (var line in File.ReadLines(PathOf(signal)))
+        {
+            number++;
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                if (fenced is null)
+                    (fenced, options) = (new StringBuilder(), line[3..].Replace("text", "", StringComparison.Ordinal).Trim());
+                else
+                    (_, fenced) = (Add(options + " " + fenced.ToString().TrimEnd('\n')), null);
+            }
+            else if (fenced is not null)
+            {
+                fenced.Append(line).Append('\n');
+            }
+            else if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                section = line[3..].Trim();
+                Assert.Contains(section, Sections);
+            }
+            else if (line.StartsWith("- ", StringComparison.Ordinal))
+            {
+                Add(line[2..].Replace("\\n", "\n", StringComparison.Ordinal));
+            }
+        }
+        return new CaseFile { Cases = cases };
+
+        bool Add(string text)
+        {
+            cases.Add(Case.Parse(section, number, text.TrimStart()));
+            return true;
+        }
+    }
+
+    internal sealed partial record Case(string Section, int Line, Article Article, IReadOnlyList<(Span Span, string? Expected)> Marks, (char Sign, double Limit)? Value)
+    {
+        public static Case Parse(string section, int line, string marked)
+        {
+            (char, double)? limit = null;
+            var layout = Layout.Body;
+            while (Option().Match(marked) is { Success: true } option)
+            {
+                if (option.Groups["page"].Success)
+                    layout = Layout.Page;
+                else
+                    limit = (option.Groups["sign"].Value[0], double.Parse(option.Groups["limit"].Value, CultureInfo.InvariantCulture));
+                marked = marked[option.Length..];
+            }
+            var text = new StringBuilder();
+            var marks = new List<(Span, string?)>();
+            var position = 0;
+            foreach (Match mark in Mark().Matches(marked))
+            {
+                text.Append(marked, position, mark.Index - position);
+                var start = text.Length;
+                text.Append(mark.Groups["text"].Value);
+                marks.Add((new Span(start, text.Length), mark.Groups["expected"].Success ? mark.Groups["expected"].Value : null));
+                position = mark.Index + mark.Length;
+            }
+            text.Append(marked, position, marked.Length - position);
+            return new Case(section, line, new Article($"{section}, line {line}", text.ToString()) { Layout = layout }, marks, limit);
+        }
+
+        [GeneratedRegex(@"\A\((?:(?<page>page)|(?<sign>[<>=]) (?<limit>[\d.]+))\)\s*")]
+        private static partial Regex Option();
+
+        [GeneratedRegex(@"\[\[(?<text>[^\]|]+)(?:\|(?<expected>[^\]]+))?\]\]")]
+        private static partial Regex Mark();
+    }
+}

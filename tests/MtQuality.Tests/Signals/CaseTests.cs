@@ -1,0 +1,56 @@
+using MtQuality.Signals;
+using MtQuality.Text;
+
+namespace MtQuality.Tests.Signals;
+
+/// <summary>Every signal marks what its cases mark, and nothing else.</summary>
+public sealed class CaseTests
+{
+    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly Detector[] Detectors = SignalCatalog.CreateDetectors(Resources);
+
+    public static TheoryData<string> Signals => [.. SignalCatalog.All.Select(card => card.Id)];
+
+    [Theory, MemberData(nameof(Signals))]
+    public void Signal_marks_what_its_cases_mark(string signal)
+    {
+        var detector = Detectors.Single(candidate => candidate.Info.Id == signal);
+        var problems = CaseFile.Read(signal).Cases.SelectMany(example => Check(detector, example)).ToList();
+        Assert.True(problems.Count == 0, $"{CaseFile.PathOf(signal)}\n{string.Join('\n', problems)}");
+    }
+
+    [Theory, MemberData(nameof(Signals))]
+    public void Signal_has_cases_of_every_section(string signal)
+    {
+        var sections = CaseFile.Read(signal).Cases.Select(example => example.Section).Distinct();
+        Assert.Equal(CaseFile.Sections.Order(), sections.Order());
+    }
+
+    private static IEnumerable<string> Check(Detector detector, CaseFile.Case example)
+    {
+        using var document = TextDocument.Parse(example.Article, Resources);
+        var reading = detector.Measure(document, Suppressions.None);
+        var found = reading.Evidence.Select(item => (item.Span, item.Expected)).ToList();
+        var place = $"  line {example.Line} ({example.Section})";
+
+        foreach (var (span, expected) in example.Marks)
+        {
+            if (!found.Any(item => item.Span == span))
+                yield return $"{place}: missed '{span.Of(document.Source)}'";
+            else if (expected is not null && !found.Contains((span, expected)))
+                yield return $"{place}: '{span.Of(document.Source)}' should have been '{expected}', the detector says '{found.First(item => item.Span == span).Expected}'";
+        }
+        foreach (var (span, _) in found.Where(item => example.Marks.All(mark => mark.Span != item.Span)))
+            yield return $"{place}: marked '{span.Of(document.Source)}'";
+        if (example.Section == "flags" && example.Marks.Count == 0 && example.Value is null)
+            yield return $"{place}: a case that flags marks a place or states a value";
+        if (example.Section == "withheld" && reading.Value is not null)
+            yield return $"{place}: the value {reading.Value} should be withheld";
+        if (example.Value is var (sign, limit))
+        {
+            var holds = reading.Value is { } value && sign switch { '>' => value > limit, '<' => value < limit, _ => Math.Abs(value - limit) < 1e-9 };
+            if (!holds)
+                yield return $"{place}: the value is {reading.Value?.ToString() ?? "withheld"}, expected {sign} {limit}";
+        }
+    }
+}
