@@ -1,8 +1,13 @@
 using MtQuality.Benchmarks.Lexicons;
+using MtQuality.Benchmarks.Measures;
 
 return args switch
 {
     ["words", .. var files] => WordCounts.Run(files),
+    ["false-alarms", "--list", .. var files] => FalseAlarms.Run(files, list: true),
+    ["false-alarms", .. var files] => FalseAlarms.Run(files, list: false),
+    ["misses", "--list", .. var files] => Misses.Run(files, list: true),
+    ["misses", .. var files] => Misses.Run(files, list: false),
     _ => Usage(),
 };
 
@@ -12,6 +17,10 @@ static int Usage()
         Measurements of MtQuality; each prints a table. CORPORA are .jsonl.gz files, one article a line.
 
           words CORPORA…          the lexicon words.tsv, counted in good English
+          false-alarms [--list] CORPORA…
+                                  accusing findings per 10,000 words and group, or each of them
+          misses [--list] CORPORA…
+                                  share of planted faults that is found, by way, or each miss
         """);
     return 2;
 }

@@ -12,6 +12,8 @@ public static class SignalCatalog
         new(MixedCase.Card, resources => new MixedCase(resources)),
         new(StrayCapital.Card, resources => new StrayCapital(resources)),
         new(RepeatedWord.Card, resources => new RepeatedWord(resources)),
+        new(NearRepeat.Card, _ => new NearRepeat()),
+        new(Echo.Card, resources => new Echo(resources)),
     ];
 
     private readonly record struct Entry(SignalInfo Card, Func<TextResources, Detector> Create);

@@ -7,14 +7,19 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
     public static SignalInfo Card { get; } = new(
         "case.stray",
         "stray capital",
-        "A common noun or verb capitalised in the middle of a sentence of the body.",
-        "Text pieced together from headlines and translation memories keeps capitals that belong to another place. Headlines, titles of works, defined terms and names are capitalised by right and are let through.",
-        "Seen on content farms (\"Police Reject conspiracy theory\", 2022); letter-case counts over 78,000 documents of good English (2026).",
+        "A common verb, noun or adjective capitalised in the middle of a sentence of the body, where no name can stand.",
+        "Text pieced together from headlines and translation memories keeps capitals that belong to another place. Headlines, titles of works, bands, defined terms and names are capitalised by right: a word is only marked behind a pronoun or auxiliary, where none of them fits.",
+        "Seen on content farms (\"Police Reject conspiracy theory\", 2022); letter-case counts over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         MinimumWords: 20);
 
+    // Good English capitalises "rejected" inside a sentence in at most 1 of 100 places, all of them titles.
+    private const double MostCapitalShare = 0.011;
+    private const double LeastZipf = 3.5;
+
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
+    private readonly WordSet _namesNeverFollow = new(["will", "would", "can", "could", "should", "may", "might", "must", "shall", "i", "we", "they", "he", "she", "not", "very", "been", "being", "have", "has", "had"]);
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -25,10 +30,16 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
             var tokens = document.TokensOf(sentence);
             for (var i = 1; i + 1 < tokens.Length; i++)
             {
-                if (tokens[i].Casing == Casing.Capitalized && _vocabulary.CapitalShare(tokens[i].WordId) < 0.01
-                    && tokens[i - 1].Casing == Casing.Lower && tokens[i + 1].Casing == Casing.Lower)
+                if (tokens[i].Casing == Casing.Capitalized && IsCommonWord(tokens[i]) && tokens[i - 1].Casing == Casing.Lower
+                    && tokens[i + 1].Casing == Casing.Lower && _namesNeverFollow.Contains(tokens[i - 1]))
                     evidence.Add(tokens[i].Span, sentence.Role, "a common word capitalised inside a sentence", document.TextOf(tokens[i]).ToString().ToLowerInvariant());
             }
         }
     }
+
+    private bool IsCommonWord(in Token token) =>
+        token.Length > 2
+        && _vocabulary.Zipf(token.WordId) >= LeastZipf
+        && _vocabulary.CapitalShare(token.WordId) <= MostCapitalShare
+        && !_vocabulary.IsFunctionWord(token.WordId);
 }

@@ -1,0 +1,29 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Capitalization;
+
+/// <summary>How a document writes its capitals: each mixed form with its count, and which words it writes in capitals. Made in one pass, when first needed.</summary>
+internal sealed class DocumentForms
+{
+    private readonly Dictionary<string, int> _mixed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _mixedBySpan;
+    private readonly HashSet<ulong> _upper = [];
+
+    public DocumentForms(TextDocument document)
+    {
+        _mixedBySpan = _mixed.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var token in document.Tokens)
+        {
+            if (token.Casing == Casing.Upper)
+                _upper.Add(token.Key);
+            else if (token.Casing == Casing.Mixed)
+                _mixedBySpan[document.TextOf(token)] = CountOf(document.TextOf(token)) + 1;
+        }
+    }
+
+    /// <summary>How often the document writes exactly this mixed form.</summary>
+    public int CountOf(ReadOnlySpan<char> form) => _mixedBySpan.TryGetValue(form, out var count) ? count : 0;
+
+    /// <summary>Whether the document writes this word in capitals somewhere.</summary>
+    public bool WritesUpper(ulong key) => _upper.Contains(key);
+}

@@ -1,0 +1,83 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Repetition;
+
+internal sealed class NearRepeat : EvidenceDetector
+{
+    public static SignalInfo Card { get; } = new(
+        "repetition.near",
+        "repeat with a variant",
+        "A doubled word together with a variant of it: \"AAM AAM AADMI\", \"Actor Punjabi - Activist Activist\".",
+        "Where a translator does not know a name it repeats what it knows and appends a second try. A doubled word alone may be a name; with its own variant beside it, it is not.",
+        "Seen on content farms (\"AAM AAM AADMI Party\", 2022).",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 20);
+
+    // "Actor Punjabi - Activist Activist": the variant may stand this many tokens before the doubling.
+    private const int Reach = 3;
+
+    private const int ShortestPrefix = 3;
+
+    public NearRepeat()
+        : base(Card)
+    {
+    }
+
+    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = document.TokensOf(sentence);
+            for (var i = 0; i + 1 < tokens.Length; i++)
+            {
+                if (tokens[i].Key != tokens[i + 1].Key || !tokens[i].IsWord || tokens[i].Casing == Casing.Lower)
+                    continue;
+                if (Find(document, tokens, i) is { } found)
+                    evidence.Add(found, sentence.Role, "a name doubled beside a variant of itself");
+            }
+        }
+    }
+
+    /// <summary>Whether the doubling at <paramref name="i"/> is part of a repeat with a variant, and so no finding of its own.</summary>
+    public static bool Covers(TextDocument document, ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Casing != Casing.Lower && Find(document, tokens, i) is not null;
+
+    private static Span? Find(TextDocument document, ReadOnlySpan<Token> tokens, int i)
+    {
+        var after = i + 2;
+        if (after < tokens.Length && IsVariant(document, tokens[i], tokens[after]))
+            return new Span(tokens[i].Start, tokens[after].End);
+        var isParted = i > 0 && tokens[i - 1].Kind == TokenKind.Punctuation;
+        for (var before = i - 2; isParted && before >= Math.Max(0, i - Reach); before--)
+        {
+            if (IsVariant(document, tokens[i], tokens[before]))
+                return new Span(tokens[before].Start, tokens[i + 1].End);
+        }
+        return null;
+    }
+
+    /// <summary>Whether two words that are both written like names look like tries at the same one.</summary>
+    private static bool IsVariant(TextDocument document, in Token word, in Token other)
+    {
+        if (!other.IsWord || other.Casing != word.Casing || other.Key == word.Key)
+            return false;
+        var a = document.TextOf(word);
+        var b = document.TextOf(other);
+        return a.CommonPrefixLength(b) >= ShortestPrefix || IsSpreadOver(a, b) || IsSpreadOver(b, a);
+    }
+
+    /// <summary>Whether the letters of <paramref name="inner"/> stand in <paramref name="outer"/> in the same order, from the same first letter on, with at most two others between.</summary>
+    private static bool IsSpreadOver(ReadOnlySpan<char> inner, ReadOnlySpan<char> outer)
+    {
+        if (inner.Length < 3 || outer.Length <= inner.Length || outer.Length > inner.Length + 2 || inner[0] != outer[0])
+            return false;
+        var matched = 0;
+        foreach (var c in outer)
+        {
+            if (matched < inner.Length && c == inner[matched])
+                matched++;
+        }
+        return matched == inner.Length;
+    }
+}

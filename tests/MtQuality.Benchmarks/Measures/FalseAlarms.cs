@@ -1,0 +1,57 @@
+using System.Globalization;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+
+namespace MtQuality.Benchmarks.Measures;
+
+/// <summary>Counts findings of accusing signals in human text, per 10,000 words and register.</summary>
+internal static class FalseAlarms
+{
+    private static readonly string[] AccusingFamilies = ["case", "repetition", "phrase"];
+
+    /// <summary>Prints the table of rates, or with <paramref name="list"/> every finding with the words around it.</summary>
+    public static int Run(string[] files, bool list)
+    {
+        var analyzer = new QualityAnalyzer();
+        var words = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var found = new Dictionary<(string Register, string Signal), int>();
+        foreach (var card in files.SelectMany(CorpusFile.Read).AsParallel().AsOrdered().Select(analyzer.Analyze))
+        {
+            var register = card.Article.Group ?? "(none)";
+            words[register] = words.GetValueOrDefault(register) + card.Words;
+            foreach (var finding in card.Findings.Where(Accuses))
+            {
+                found[(register, finding.Signal)] = found.GetValueOrDefault((register, finding.Signal)) + 1;
+                if (list)
+                    Console.WriteLine($"{finding.Signal}\t{register}\t{card.Article.Id}\t{Context(card.Article.Text, finding)}\t{finding.Expected}");
+            }
+        }
+        if (!list)
+            Print(words, found);
+        return 0;
+    }
+
+    private static bool Accuses(Finding finding) => AccusingFamilies.Contains(SignalCatalog.Find(finding.Signal).Family);
+
+    private static void Print(SortedDictionary<string, long> words, Dictionary<(string Register, string Signal), int> found)
+    {
+        var signals = SignalCatalog.All.Where(card => AccusingFamilies.Contains(card.Family) && found.Keys.Any(key => key.Signal == card.Id)).ToList();
+        Console.WriteLine($"{"per 10,000 words",-18} {"words",9} {"all",6} {string.Join(' ', signals.Select(card => $"{card.Id,17}"))}");
+        foreach (var (register, count) in words)
+        {
+            var rates = signals.Select(card => Rate(found.GetValueOrDefault((register, card.Id)), count)).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{register,-18} {count,9} {rates.Sum(),6:0.00} {string.Join(' ', rates.Select(rate => rate.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(17)))}"));
+        }
+    }
+
+    private static double Rate(int found, long words) => 1e4 * found / Math.Max(1, words);
+
+    private static string Context(string text, Finding finding)
+    {
+        const int around = 60;
+        var start = Math.Max(0, finding.Span.Start - around);
+        var end = Math.Min(text.Length, finding.Span.End + around);
+        return $"{text[start..finding.Span.Start]}[[{finding.Text}]]{text[finding.Span.End..end]}".ReplaceLineEndings(" / ").Replace('\t', ' ');
+    }
+}

@@ -1,0 +1,78 @@
+using MtQuality.Text;
+
+namespace MtQuality.Tests.Planting;
+
+/// <summary>A clean text with one fault planted in it.</summary>
+/// <param name="Text">The text with the fault.</param>
+/// <param name="Span">Where the fault stands.</param>
+internal readonly record struct PlantedFault(string Text, Span Span);
+
+/// <summary>Breaks clean documents in the ways that spinners and translators break them; the same seed gives the same faults.</summary>
+internal sealed class Planter(TextResources resources, int seed)
+{
+    // "had had" and "that that" are grammar, "so so" and the like emphasis; no tool should mark them.
+    private static readonly HashSet<string> FunctionWords =
+        ["the", "a", "of", "to", "and", "for", "on", "with", "at", "by", "from", "was", "were", "are", "be", "has", "have", "his", "their", "this", "but", "not", "an", "as", "will", "would", "its", "which", "they", "he"];
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>One way to break a text: which words it can break, and what it makes of them.</summary>
+    private sealed record Way(Func<string, Place, bool> Fits, Func<string, string> Break);
+
+    private readonly record struct Place(bool StartsSentence, bool IsAlone);
+
+    private static readonly Dictionary<string, Way> Ways = new()
+    {
+        ["LIVes"] = new((word, _) => IsLower(word, 5), word => word[..^2].ToUpperInvariant() + word[^2..]),
+        ["oPen"] = new((word, _) => IsLower(word, 4), word => word[0] + word[1..2].ToUpperInvariant() + word[2..]),
+        ["THe"] = new((word, _) => IsLower(word, 3), word => word[..2].ToUpperInvariant() + word[2..]),
+        ["haLF"] = new((word, _) => IsLower(word, 4), word => word[..^2] + word[^2..].ToUpperInvariant()),
+        ["GAMEs"] = new((word, _) => IsLower(word, 5) && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal), word => word[..^1].ToUpperInvariant() + "s"),
+        ["doubled function word"] = new((word, place) => place.IsAlone && FunctionWords.Contains(word), word => $"{word} {word}"),
+        ["doubled content word"] = new((word, place) => place.IsAlone && IsLower(word, 5) && !FunctionWords.Contains(word), word => $"{word} {word}"),
+        ["doubled name"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5), word => $"{word} {word}"),
+        ["doubled at sentence start"] = new((word, place) => place is { StartsSentence: true, IsAlone: true } && IsName(word, 2), word => $"{word} {word.ToLowerInvariant()}"),
+        ["near-double: name and variant"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 6), word => $"{word[..^2]} {word[..^2]} {word}"),
+        ["near-double: in capitals"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5), word => $"{word[..^1]} {word[..^1]} {word}".ToUpperInvariant()),
+    };
+
+    public static IEnumerable<string> WayNames => Ways.Keys;
+
+    /// <summary>Plants one fault of this way at a random place of the article's text; null where it offers none.</summary>
+    public PlantedFault? Plant(Article article, string way)
+    {
+        using var document = TextDocument.Parse(article with { Title = null }, resources);
+        var places = Places(document, Ways[way]);
+        if (places.Count == 0)
+            return null;
+        var token = places[_random.Next(places.Count)];
+        var broken = Ways[way].Break(document.TextOf(token).ToString());
+        return new PlantedFault(
+            string.Concat(article.Text.AsSpan(0, token.Start), broken, article.Text.AsSpan(token.End)),
+            new Span(token.Start, token.Start + broken.Length));
+    }
+
+    private static List<Token> Places(TextDocument document, Way way)
+    {
+        var places = new List<Token>();
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = document.TokensOf(sentence);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (!tokens[i].IsWord || WordScan.IsHyphenated(document.Source, tokens, i))
+                    continue;
+                // Doubled beside itself, a word would stand three times: another fault.
+                var isAlone = (i == 0 || tokens[i - 1].Key != tokens[i].Key) && (i + 1 == tokens.Length || tokens[i + 1].Key != tokens[i].Key);
+                if (way.Fits(document.TextOf(tokens[i]).ToString(), new Place(i == 0, isAlone)))
+                    places.Add(tokens[i]);
+            }
+        }
+        return places;
+    }
+
+    private static bool IsLower(string word, int shortest) => word.Length >= shortest && word.All(char.IsAsciiLetterLower);
+
+    private static bool IsName(string word, int shortest) =>
+        word.Length >= shortest && char.IsAsciiLetterUpper(word[0]) && word.Skip(1).All(char.IsAsciiLetterLower);
+}
