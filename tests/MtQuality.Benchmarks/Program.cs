@@ -6,6 +6,7 @@ return args switch
     ["words", .. var files] => WordCounts.Run(files),
     ["false-alarms", "--list", .. var files] => FalseAlarms.Run(files, list: true),
     ["false-alarms", .. var files] => FalseAlarms.Run(files, list: false),
+    ["base-rates", .. var files] => BaseRateTable.Run(files),
     ["misses", "--list", .. var files] => Misses.Run(files, list: true),
     ["misses", .. var files] => Misses.Run(files, list: false),
     _ => Usage(),
@@ -19,6 +20,7 @@ static int Usage()
           words CORPORA…          the lexicon words.tsv, counted in good English
           false-alarms [--list] CORPORA…
                                   accusing findings per 10,000 words and group, or each of them
+          base-rates CORPORA…     data/base-rates.tsv, measured on human text
           misses [--list] CORPORA…
                                   share of planted faults that is found, by way, or each miss
         """);

@@ -45,10 +45,10 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
     private Token ReadWord(ReadOnlySpan<char> text)
     {
         var start = _position;
-        if (AbbreviationLength(text[start..]) is > 0 and var letters)
-            return Word(text, start, start + letters);
+        var i = start + AbbreviationLength(text[start..]);
+        if (i > start)
+            return LooksLikeCode(text, i) ? Code(text, start) : Word(text, start, i);
 
-        var i = start;
         while (i < text.Length)
         {
             if (CharClass.IsWordPart(CharClass.At(text, i, out var units)))

@@ -12,6 +12,9 @@ internal sealed class CoinedForms(TextResources resources)
     // A form that a text uses this often is its own name for something (reST).
     private const int NameTimes = 3;
 
+    // Rarer parts are chance: "ro" and "Se" make "roSe".
+    private const double PartZipf = 4.0;
+
     // How many tokens an acronym stands from the words it is made of.
     private const int AcronymReach = 25;
     private const int ShortestAcronym = 3;
@@ -45,9 +48,11 @@ internal sealed class CoinedForms(TextResources resources)
         return seam >= 2
             && word.Length - seam >= 2
             && !word[(seam + 1)..].ContainsAnyInRange('A', 'Z')
-            && _vocabulary.Find(WordKey.Of(word[..seam])) != Vocabulary.Unknown
-            && _vocabulary.Find(WordKey.Of(word[seam..])) != Vocabulary.Unknown;
+            && IsCommon(word[..seam])
+            && IsCommon(word[seam..]);
     }
+
+    private bool IsCommon(ReadOnlySpan<char> word) => _vocabulary.Zipf(_vocabulary.Find(WordKey.Of(word))) >= PartZipf;
 
     /// <summary>Whether its capitals are letters of an acronym close by: "COMpact Image Captioning (COMIC)".</summary>
     private static bool SpellsAcronym(TextDocument document, int i)

@@ -14,8 +14,8 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
         Direction.HigherIsWorse,
         MinimumWords: 20);
 
-    // Good English capitalises "rejected" inside a sentence in at most 1 of 100 places, all of them titles.
-    private const double MostCapitalShare = 0.011;
+    // Good English capitalises "rejected" inside a sentence in at most 3 of 100 places, all of them titles.
+    private const double MostCapitalShare = 0.03;
     private const double LeastZipf = 3.5;
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
@@ -30,12 +30,14 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
             var tokens = document.TokensOf(sentence);
             for (var i = 1; i + 1 < tokens.Length; i++)
             {
-                if (tokens[i].Casing == Casing.Capitalized && IsCommonWord(tokens[i]) && tokens[i - 1].Casing == Casing.Lower
-                    && tokens[i + 1].Casing == Casing.Lower && _namesNeverFollow.Contains(tokens[i - 1]))
+                if (tokens[i].Casing == Casing.Capitalized && tokens[i + 1].Casing == Casing.Lower && IsCommonWord(tokens[i]) && CannotPrecedeName(tokens, i - 1))
                     evidence.Add(tokens[i].Span, sentence.Role, "a common word capitalised inside a sentence", document.TextOf(tokens[i]).ToString().ToLowerInvariant());
             }
         }
     }
+
+    private bool CannotPrecedeName(ReadOnlySpan<Token> tokens, int i) =>
+        (tokens[i].Casing == Casing.Lower || i == 0) && _namesNeverFollow.Contains(tokens[i]);
 
     private bool IsCommonWord(in Token token) =>
         token.Length > 2

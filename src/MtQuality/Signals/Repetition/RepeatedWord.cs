@@ -54,7 +54,7 @@ internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(C
         (Casing.Upper, Casing.Upper) => _vocabulary.UpperShare(first.WordId) > 0.02 || first.Length == 1,
         (Casing.Upper, _) or (_, Casing.Upper) or (Casing.Mixed, _) or (_, Casing.Mixed) => true,
         (Casing.Lower, Casing.Capitalized) => true,
-        (Casing.Capitalized, Casing.Capitalized) => first.Length == 1 && !_vocabulary.IsFunctionWord(first.WordId),
+        (Casing.Capitalized, Casing.Capitalized) => first.Length == 1,
         _ => first.Length == 1 && !_vocabulary.IsFunctionWord(first.WordId),
     };
 }

@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace MtQuality.Tests.Architecture;
+
+/// <summary>Dependencies point down only, as <c>src/ARCHITECTURE.md</c> draws them.</summary>
+public sealed class DependencyTests
+{
+    // What each project may reference: other projects, and packages.
+    private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
+    {
+        ["MtQuality"] = ([], ["System.IO.Hashing"]),
+        ["MtQuality.Corpus"] = (["MtQuality"], ["CsvHelper"]),
+        ["MtQuality.Reporting"] = (["MtQuality"], ["CsvHelper", "ScottPlot"]),
+        ["MtQuality.Cli"] = (["MtQuality.Corpus", "MtQuality.Reporting"], ["Spectre.Console", "System.CommandLine"]),
+    };
+
+    public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Repository.At("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    [Theory, MemberData(nameof(Projects))]
+    public void Project_references_only_what_is_below_it(string project)
+    {
+        var references = XDocument.Load(Repository.At("src", project, project + ".csproj")).Descendants().ToLookup(element => element.Name.LocalName, element => (string?)element.Attribute("Include"));
+        Assert.Subset(Allowed[project].Projects.ToHashSet(), references["ProjectReference"].Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet());
+        Assert.Subset(Allowed[project].Packages.ToHashSet(), references["PackageReference"].Select(package => package!).ToHashSet());
+    }
+
+    [Fact]
+    public void The_library_itself_loads_nothing_but_the_framework_and_hashing()
+    {
+        var references = typeof(QualityAnalyzer).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+        Assert.All(references, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_source_project_has_a_test_project_and_stands_in_the_solution()
+    {
+        var solution = File.ReadAllText(Repository.At("MtQuality.sln"));
+        foreach (var project in Projects.Select(row => row.Data))
+        {
+            Assert.Contains($"{project}.csproj", solution, StringComparison.Ordinal);
+            Assert.True(File.Exists(Repository.At("tests", project + ".Tests", project + ".Tests.csproj")), $"{project} has no test project.");
+        }
+    }
+
+    [Theory]
+    [InlineData("Directory.Build.props")]
+    [InlineData("Directory.Packages.props")]
+    public void Settings_of_src_reach_tests(string file) =>
+        Assert.Contains($"<Import Project=\"../src/{file}\" />", File.ReadAllText(Repository.At("tests", file)), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_library_keeps_no_static_state_that_can_change()
+    {
+        var mutable = typeof(QualityAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) && !type.Name.StartsWith('<'))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => !field.IsLiteral && !field.IsInitOnly);
+        Assert.Empty(mutable.Select(field => $"{field.DeclaringType}.{field.Name}"));
+    }
+
+    [Fact]
+    public void No_file_is_a_drawer()
+    {
+        string[] drawers = ["Utils", "Util", "Helpers", "Helper", "Common", "Manager", "Misc"];
+        var files = Directory.EnumerateFiles(Repository.At("src"), "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.At("tests"), "*.cs", SearchOption.AllDirectories))
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, path => drawers.Any(drawer => Path.GetFileNameWithoutExtension(path).EndsWith(drawer, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Nothing_else_stands_at_the_top()
+    {
+        string[] allowed = ["MtQuality.sln", "README.md", "LICENSE", "NOTICE", "global.json", "src", "tests", "seeds", "data", "reports"];
+        var visible = Directory.EnumerateFileSystemEntries(Repository.Root).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.') && name != "TestResults");
+        Assert.Empty(visible.Except(allowed));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace MtQuality.Tests.Planting;
+
+/// <summary>Faults planted into clean prose are found, whatever way it was broken in.</summary>
+public sealed class RecallTests(ITestOutputHelper output)
+{
+    private const int PerWay = 200;
+    private const int Seed = 1;
+    private const double LeastRecall = 0.95;
+
+    [Fact]
+    public void Planted_faults_are_found()
+    {
+        var articles = Directory.EnumerateFiles(Repository.At("tests", "MtQuality.Tests", "Prose"), "*.txt")
+            .Order(StringComparer.Ordinal)
+            .Select(path => new Article(Path.GetFileName(path), File.ReadAllText(path)))
+            .ToList();
+        var misses = new List<string>();
+        var recalls = Recall.Measure(articles, PerWay, Seed, (way, fault) => misses.Add($"{way}: {fault.Text[fault.Span.Start..fault.Span.End]}"));
+        foreach (var recall in recalls)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{recall.Way,-32} planted {recall.Planted}, recall {recall.Share:0.000}"));
+        Assert.True(recalls.Sum(recall => recall.Planted) >= 2000);
+        Assert.All(recalls, recall => Assert.True(recall.Share >= LeastRecall, $"{recall.Way}: {recall.Share:0.000}\n{string.Join('\n', misses.Where(miss => miss.StartsWith(recall.Way, StringComparison.Ordinal)))}"));
+    }
+}

@@ -1,0 +1,111 @@
+using MtQuality.Scoring;
+using MtQuality.Signals;
+using MtQuality.Text;
+
+namespace MtQuality.Tests;
+
+public sealed class QualityAnalyzerTests
+{
+    private static readonly QualityAnalyzer Analyzer = new();
+
+    private static readonly string Prose = File.ReadAllText(Directory.EnumerateFiles(Repository.At("tests", "MtQuality.Tests", "Prose"), "*.txt").Order(StringComparer.Ordinal).First());
+
+    [Fact]
+    public void A_short_text_is_withheld_and_still_read()
+    {
+        var card = Analyzer.Analyze(new Article("a", "It turned out to dozens of unprecedented LIVes."));
+        Assert.Equal(Verdict.Withheld, card.Verdict);
+        Assert.StartsWith("too short", card.Reason, StringComparison.Ordinal);
+        Assert.Contains(card.Findings, finding => finding.Text == "LIVes");
+    }
+
+    [Theory]
+    [InlineData("Der Minister sagte am Montag, dass die Regierung das Gesetz noch vor dem Sommer in den Bundestag einbringen werde. ")]
+    [InlineData("Министр заявил в понедельник, что правительство внесёт законопроект до конца лета и обсудит его с регионами. ")]
+    [InlineData("apples pears plums cherries figs grapes lemons limes melons dates ")]
+    public void What_is_not_English_prose_is_withheld(string text)
+    {
+        var card = Analyzer.Analyze(new Article("a", string.Concat(Enumerable.Repeat(text, 8))));
+        Assert.Equal((Verdict.Withheld, true), (card.Verdict, card.Reason.StartsWith("not English", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Evidence_in_a_teaser_is_listed_and_does_not_count()
+    {
+        var clean = new Article("a", Prose) { Layout = Layout.Page };
+        var page = clean with { Text = Prose + "\n\nRecent Posts\n\nThe AAM AAM AADMI Party won the seats and LIVes were lost in the…\n\n2 years ago" };
+        var card = Analyzer.Analyze(page);
+        Assert.Equal(BlockRole.Teaser, Assert.Single(card.Findings, finding => finding.Text == "AAM AAM AADMI").Role);
+        Assert.Equal(Analyzer.Analyze(clean).Assessment.Score, card.Assessment.Score);
+
+        var counting = new QualityAnalyzer(new AnalyzerOptions { Policy = Policy.Default with { CountTeasers = true } });
+        Assert.True(counting.Analyze(page).Assessment.Score > card.Assessment.Score);
+        Assert.NotEqual(Analyzer.Signature.Id, counting.Signature.Id);
+    }
+
+    [Fact]
+    public void A_title_is_a_field_of_its_own()
+    {
+        var finding = Assert.Single(Analyzer.Analyze(new Article("a", Prose) { Title = "Dozens of LIVes lost" }).Findings);
+        Assert.Equal((Field.Title, new Span(10, 15), BlockRole.Headline), (finding.Field, finding.Span, finding.Role));
+    }
+
+    [Fact]
+    public void What_a_reviewer_accepted_is_neither_reported_nor_counted()
+    {
+        var article = new Article("a", Prose + "\n\nDozens of  LIVes were lost.");
+        var accepting = new QualityAnalyzer(new AnalyzerOptions { Suppressions = new Suppressions([("case.mixed", "lives")]) });
+        Assert.Single(Analyzer.Analyze(article).Findings);
+        var card = accepting.Analyze(article);
+        Assert.Empty(card.Findings);
+        Assert.Equal(0, card.Values[0]);
+        Assert.NotEqual(Analyzer.Signature.Id, accepting.Signature.Id);
+    }
+
+    [Fact]
+    public void More_evidence_never_lowers_the_score()
+    {
+        var score = 0.0;
+        for (var faults = 0; faults < 6; faults++)
+        {
+            var text = Prose + "\n\n" + string.Concat(Enumerable.Range(0, 6).Select(i => i < faults ? "Many LIVes ended. " : "Many lives ended. "));
+            var next = Analyzer.Analyze(new Article("a", text)).Assessment.Score;
+            Assert.True(next >= score, $"{faults} faults: {next} after {score}");
+            score = next;
+        }
+        Assert.True(score > 0.5);
+    }
+
+    [Fact]
+    public void Threads_share_one_analyzer()
+    {
+        var article = new Article("a", Prose + " LIVes the the end");
+        var alone = Analyzer.Analyze(article).Assessment.Score;
+        Assert.All(Enumerable.Range(0, 200).AsParallel().Select(_ => Analyzer.Analyze(article).Assessment.Score), score => Assert.Equal(alone, score));
+    }
+
+    [Fact]
+    public void The_real_page_is_read_as_a_person_reads_it()
+    {
+        if (Repository.Shared is null)
+            Assert.Skip("The real page stands in ../shared/seeds, which is absent.");
+        var page = Directory.EnumerateFiles(Path.Combine(Repository.Shared, "seeds"), "*.txt").Single();
+        var card = Analyzer.Analyze(new Article("page", File.ReadAllText(page)) { Layout = Layout.Page });
+
+        Assert.Equal(Verdict.Flagged, card.Verdict);
+        string[] furniture = ["Categories: World", "Share", "Published by", "2 years ago", "Recent Posts", "news2in"];
+        Assert.All(card.Passages.Where(passage => passage.Role != BlockRole.Furniture), passage => Assert.DoesNotContain(furniture, line => card.Article.Text[passage.Span.Start..passage.Span.End].StartsWith(line, StringComparison.Ordinal)));
+        Assert.Equal("Russian led troops start pullback from Kazakhstan", card.Passages.Where(passage => passage.Role == BlockRole.Headline).Select(passage => card.Article.Text[passage.Span.Start..passage.Span.End]).Single());
+
+        (string Text, BlockRole Role, string? Expected, int Places)[] expected =
+        [
+            ("LIVes", BlockRole.Body, "lives", 1),
+            ("living and endemic living", BlockRole.Body, null, 1),
+            ("organization of the Collective Security Agreement", BlockRole.Body, "Collective Security Treaty Organization", 1),
+            ("AAM AAM AADMI", BlockRole.Teaser, null, 2),
+            ("Actor Punjabi - Activist Activist", BlockRole.Teaser, null, 1),
+            ("Minister of Union Culture", BlockRole.Teaser, "Union Minister of Culture", 1),
+        ];
+        Assert.All(expected, wanted => Assert.Equal(wanted.Places, card.Findings.Count(finding => finding.Text == wanted.Text && finding.Role == wanted.Role && finding.Expected == wanted.Expected)));
+    }
+}

@@ -1,0 +1,52 @@
+using MtQuality.Signals;
+using MtQuality.Text;
+
+namespace MtQuality.Tests.Signals;
+
+public sealed class SignalCatalogTests
+{
+    public static TheoryData<string> Signals => [.. SignalCatalog.All.Select(card => card.Id)];
+
+    [Fact]
+    public void Every_detector_is_in_the_catalog_once()
+    {
+        var detectors = typeof(SignalCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Detector)) && !type.IsAbstract);
+        var created = SignalCatalog.CreateDetectors(new TextResources(LexiconSet.Load())).Select(detector => detector.GetType());
+        Assert.Equal(detectors.OrderBy(type => type.Name), created.OrderBy(type => type.Name));
+    }
+
+    [Fact]
+    public void Every_id_is_its_own() => Assert.Distinct(SignalCatalog.All.Select(card => card.Id));
+
+    [Fact]
+    public void Detectors_stand_in_the_order_of_their_cards() =>
+        Assert.Equal(SignalCatalog.All, SignalCatalog.CreateDetectors(new TextResources(LexiconSet.Load())).Select(detector => detector.Info));
+
+    [Theory, MemberData(nameof(Signals))]
+    public void Every_card_is_complete(string signal)
+    {
+        var card = SignalCatalog.Find(signal);
+        Assert.Matches("^[a-z]+[.][a-z_]+$", card.Id);
+        Assert.All([card.Title, card.Measures, card.Why, card.Source, card.Unit], field => Assert.False(string.IsNullOrWhiteSpace(field)));
+        Assert.Matches(@"\b(19|20)\d\d\b", card.Source);
+        Assert.EndsWith(".", card.Measures, StringComparison.Ordinal);
+        Assert.EndsWith(".", card.Why, StringComparison.Ordinal);
+        Assert.InRange(card.MinimumWords, 1, 1000);
+        Assert.True(File.Exists(CaseFile.PathOf(signal)), $"{signal} has no case file.");
+    }
+
+    [Fact]
+    public void No_case_file_is_without_its_signal() =>
+        Assert.Empty(Directory.EnumerateFiles(Repository.At("tests", "MtQuality.Tests", "Cases"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Except(SignalCatalog.All.Select(card => card.Id)));
+
+    [Fact]
+    public void An_unknown_signal_is_answered_with_the_nearest()
+    {
+        var message = Assert.Throws<ArgumentException>(() => SignalCatalog.Find("case.mixd")).Message;
+        Assert.Contains("'case.mixed'", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_signal_that_counts_evidence_has_a_base_rate() =>
+        Assert.Empty(SignalCatalog.All.Where(card => MtQuality.Scoring.BaseRates.Shipped.Find(card) is null).Select(card => card.Id));
+}

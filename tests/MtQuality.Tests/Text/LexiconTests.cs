@@ -1,0 +1,52 @@
+using System.Text;
+using MtQuality.Text;
+
+namespace MtQuality.Tests.Text;
+
+public sealed class LexiconTests
+{
+    public static TheoryData<string> Names => [.. LexiconSet.Load().Names];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_lexicon_names_its_source_and_licence(string name)
+    {
+        var header = LexiconSet.Load()[name].Header;
+        Assert.All(["title", "source", "licence", "columns"], key => Assert.False(string.IsNullOrWhiteSpace(header.GetValueOrDefault(key)), $"{name}.tsv has no '# {key}:' line."));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void No_lexicon_says_a_thing_twice(string name) =>
+        Assert.Empty(LexiconSet.Load()[name].Rows.GroupBy(row => row[0], StringComparer.Ordinal).Where(rows => rows.Count() > 1).Select(rows => rows.Key));
+
+    [Fact]
+    public void Too_many_cells_are_refused_with_the_line() =>
+        Assert.Contains("line 2: 3 cells", Assert.Throws<FormatException>(() => Read("# columns: a<TAB>b\n1\t2\t3\n")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_empty_first_cell_is_refused_with_the_line() =>
+        Assert.Contains("line 2: the first cell is empty", Assert.Throws<FormatException>(() => Read("# columns: a<TAB>b\n\t2\n")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_extends_the_lexicons_and_changes_their_hash()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("doublings.tsv"), "perestroika\n");
+        var extended = LexiconSet.Load(folder.Path);
+        Assert.NotEqual(LexiconSet.Load().Hash, extended.Hash);
+        var analyzer = new QualityAnalyzer(new AnalyzerOptions { Lexicons = extended });
+        var article = new Article("a", "They called it perestroika perestroika at the time.");
+        Assert.Empty(analyzer.Analyze(article).Findings);
+        Assert.Single(new QualityAnalyzer().Analyze(article).Findings);
+        Assert.NotEqual(new QualityAnalyzer().Signature.Id, analyzer.Signature.Id);
+    }
+
+    [Fact]
+    public void A_file_that_extends_nothing_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("doubling.tsv"), "perestroika\n");
+        Assert.Contains("there is no lexicon 'doubling'", Assert.Throws<FormatException>(() => LexiconSet.Load(folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    private static Lexicon Read(string content) => Lexicon.Read("test", new MemoryStream(Encoding.UTF8.GetBytes(content)));
+}

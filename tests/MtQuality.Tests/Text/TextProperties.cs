@@ -1,0 +1,100 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using MtQuality.Text;
+
+namespace MtQuality.Tests.Text;
+
+/// <summary>What holds for every text: words and marks of all kinds, any Unicode, broken surrogates.</summary>
+public sealed class TextProperties
+{
+    private static readonly QualityAnalyzer Analyzer = new();
+
+    private static readonly string[] Pieces =
+    [
+        "the", "THE", "LIVes", "Mr.", "U.S.", "a.m.", "J.", "don't", "it’s", "2,000", "3.5%", "https://a.b/c", "e@x.org", "AAM", "AADMI", "living", "and",
+        ".", "!", "?", "…", "...", ",", ";", ":", "-", "—", "“", "”", "\"", "'", "(", ")", "[", "]", "{", "|", "}",
+        " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u00A0", "\u200B", "\u00AD", "\uFEFF", "\0", "\u202E", "é", "e\u0301", "ß", "İ", "Москва", "東京", "ไทย", "😀", "\uD83D", "\uDE00", "👩‍👩‍👧",
+        "Share", "Recent Posts", "2 years ago", "Also read: more", "organization of the Collective Security Agreement", "kicked the pail", "{a|b}",
+    ];
+
+    public static Arbitrary<string> Texts() => Gen.OneOf(
+        Gen.ArrayOf(Gen.Elements(Pieces)).Select(string.Concat),
+        Gen.ArrayOf(Gen.Choose(0, 0xFFFF).Select(c => (char)c)).Select(chars => new string(chars)),
+        Gen.ArrayOf(Gen.Elements(Pieces)).Select(pieces => string.Join(' ', pieces))).ToArbitrary();
+
+    [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 600, EndSize = 200)]
+    public void Every_character_but_white_space_is_in_one_token_in_order(string text)
+    {
+        using var document = Analyzer.Parse(new Article("a", text));
+        var end = 0;
+        foreach (var token in document.Tokens)
+        {
+            Assert.True(token.Length > 0 && token.Start >= end && token.End <= text.Length);
+            Assert.True(IsSpace(text.AsSpan(end, token.Start - end)));
+            end = token.End;
+        }
+        Assert.True(IsSpace(text.AsSpan(end)));
+    }
+
+    [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 300, EndSize = 200)]
+    public void Sentences_hold_every_token_once(string text, bool isPage)
+    {
+        using var document = Analyzer.Parse(new Article("a", text) { Layout = isPage ? Layout.Page : Layout.Body });
+        var next = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            Assert.Equal(next, sentence.FirstToken);
+            Assert.True(sentence.TokenCount > 0);
+            next = sentence.EndToken;
+        }
+        Assert.Equal(document.Tokens.Length, next);
+    }
+
+    [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 400, EndSize = 300)]
+    public void Analysis_never_throws_and_keeps_to_the_text(string text, string title, bool isPage)
+    {
+        var card = Analyzer.Analyze(new Article("a", text) { Title = title, Layout = isPage ? Layout.Page : Layout.Body });
+        Assert.InRange(card.Assessment.Score, 0, 1);
+        Assert.All(card.Values, value => Assert.True(value is null || double.IsFinite(value.Value)));
+        foreach (var item in card.Evidence)
+        {
+            var field = item.Field == Field.Title ? title : text;
+            Assert.InRange(item.Span.Start, 0, item.Span.End);
+            Assert.Equal(field[item.Span.Start..item.Span.End], item.Text);
+            Assert.InRange(item.Weight, 0, 1);
+        }
+    }
+
+    [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 200, EndSize = 300)]
+    public void The_same_text_gives_the_same_card(string text) =>
+        Assert.Equal(Describe(text), Describe(new string(text.AsSpan())));
+
+    [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 200, EndSize = 300)]
+    public void Line_ends_do_not_matter(string text)
+    {
+        var unix = text.Replace("\r", "", StringComparison.Ordinal);
+        Assert.Equal(Describe(unix, Layout.Page), Describe(unix.Replace("\n", "\r\n", StringComparison.Ordinal), Layout.Page).Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+
+    private static string Describe(string text, Layout layout = Layout.Body)
+    {
+        var card = Analyzer.Analyze(new Article("a", text) { Layout = layout });
+        var description = new StringBuilder($"{card.Verdict} {card.Assessment.Score:R} {card.Words}\n");
+        description.AppendJoin(' ', card.Values).Append('\n');
+        foreach (var item in card.Evidence)
+            description.Append(item.Signal).Append(' ').Append(item.Role).Append(' ').Append(item.Text).Append(' ').Append(item.Expected).Append('\n');
+        return description.AppendJoin(' ', card.Passages.Select(passage => passage.Role)).ToString();
+    }
+
+    private static bool IsSpace(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (CharClass.Of(c) != CharKind.Space)
+                return false;
+        }
+        return true;
+    }
+}
