@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using MtQuality.Signals;
+using MtQuality.Text;
+
+namespace MtQuality.Benchmarks.Speed;
+
+/// <summary>
+/// How fast text is parsed and measured on one core, in MB of UTF-8 a second, and what each signal costs as a ratio to parsing.
+/// One run measures all, so that the ratios hold whatever the machine does meanwhile.
+/// </summary>
+internal static class ParseAndMeasure
+{
+    private const int Rounds = 7;
+
+    public static int Run(string[] files)
+    {
+        var articles = files.SelectMany(CorpusFile.Read).ToList();
+        var megabytes = articles.Sum(article => (long)System.Text.Encoding.UTF8.GetByteCount(article.Text)) / 1e6;
+        var resources = new TextResources(LexiconSet.Load());
+        var detectors = SignalCatalog.CreateDetectors(resources);
+        var tokens = articles.Sum(article => Parse(article, resources));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles.Count} articles, {megabytes:0.0} MB, {tokens} tokens; medians of {Rounds} rounds, one core"));
+
+        var parse = Time(() => articles.ForEach(article => Parse(article, resources)));
+        Report("parsing", parse, parse, megabytes, tokens);
+
+        var documents = articles.ConvertAll(article => TextDocument.Parse(article, resources));
+        foreach (var detector in detectors)
+            Report(detector.Info.Id, Time(() => documents.ForEach(document => detector.Measure(document, Suppressions.None))), parse, megabytes, tokens);
+        Report("all signals", Time(() => documents.ForEach(document => Array.ForEach(detectors, detector => detector.Measure(document, Suppressions.None)))), parse, megabytes, tokens);
+        documents.ForEach(document => document.Dispose());
+
+        var analyzer = new QualityAnalyzer();
+        Report("whole analysis", Time(() => articles.ForEach(article => analyzer.Analyze(article))), parse, megabytes, tokens);
+        return 0;
+    }
+
+    private static long Parse(Article article, TextResources resources)
+    {
+        using var document = TextDocument.Parse(article, resources);
+        return document.Tokens.Length;
+    }
+
+    private readonly record struct Cost(double Seconds, long Bytes);
+
+    private static Cost Time(Action action)
+    {
+        action();
+        var costs = new List<Cost>(Rounds);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var bytes = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+            action();
+            costs.Add(new Cost(watch.Elapsed.TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes));
+        }
+        return costs.OrderBy(cost => cost.Seconds).ElementAt(Rounds / 2);
+    }
+
+    private static void Report(string what, Cost cost, Cost parse, double megabytes, long tokens) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{what,-24} {megabytes / cost.Seconds,8:0.0} MB/s   {cost.Seconds / parse.Seconds,6:0.00} × parsing   {(double)cost.Bytes / tokens,6:0.00} bytes allocated a token"));
+}
