@@ -20,7 +20,9 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, Vocabulary v
             if (end == tokens.Length)
                 return end;
             var isGap = tokens[end].Start > tokens[end - 1].End;
-            if (isGap && IsStart(text, tokens, end) && !IsAbbreviated(text, tokens, i, end))
+            if (!isGap || !IsStart(text, tokens, end))
+                i = end - 1;
+            else if (!IsAbbreviated(text, tokens, i, end))
                 return end;
         }
         return tokens.Length;
