@@ -125,7 +125,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
             else if (char.IsUpper(c))
             {
                 upper++;
-                // O'Neill and D'Arcy are capitalised as names should be.
+                // O'Neill and d'Arcy are capitalised as names should be.
                 if (i > 0 && !CharClass.IsApostrophe(word[i - 1]))
                     innerUpper++;
             }
@@ -134,7 +134,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
             return lower == 0 ? Casing.None : Casing.Lower;
         if (lower == 0)
             return upper == 1 ? Casing.Capitalized : Casing.Upper;
-        return innerUpper == 0 && char.IsUpper(word[0]) ? Casing.Capitalized : Casing.Mixed;
+        return innerUpper == 0 ? Casing.Capitalized : Casing.Mixed;
     }
 
     /// <summary>Length of <c>U.S.</c>, <c>a.m.</c>, <c>J.R.R.</c>: two single letters or more, each followed by a full stop (the last one's is optional). Else 0.</summary>

@@ -35,6 +35,7 @@ public sealed class TokenizerTests
     [InlineData("oPen", Casing.Mixed)]
     [InlineData("O'Neill", Casing.Capitalized)]
     [InlineData("O’NEILL", Casing.Upper)]
+    [InlineData("d’Arcy", Casing.Capitalized)]
     [InlineData("東京", Casing.None)]
     public void Casing_is(string word, Casing expected) => Assert.Equal(expected, Assert.Single(Tokens(word)).Casing);
 

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using MtQuality.Corpus;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+using MtQuality.Text;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>The options that change what an analyzer says; shared by all commands that analyse.</summary>
+internal sealed class AnalyzerSettings
+{
+    private readonly Option<FileInfo?> _policy = new("--policy") { Description = "JSON with the thresholds of the verdicts, in place of the default policy.", HelpName = "FILE" };
+    private readonly Option<DirectoryInfo[]> _lexicons = new("--lexicon") { Description = "Folder of .tsv files that extend the lexicons of the same names; may be given more than once.", HelpName = "DIR" };
+    private readonly Option<FileInfo?> _suppress = new("--suppress") { Description = "CSV with the columns signal,text: findings that a reviewer has accepted. Rows of findings.csv will do.", HelpName = "FILE" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_policy);
+        command.Options.Add(_lexicons);
+        command.Options.Add(_suppress);
+    }
+
+    /// <summary>Builds the analyzer that the command line asks for.</summary>
+    /// <exception cref="FormatException">A file is malformed; the message says where.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public QualityAnalyzer Build(ParseResult parsed)
+    {
+        var policy = parsed.GetValue(_policy);
+        var suppress = parsed.GetValue(_suppress);
+        return new QualityAnalyzer(new AnalyzerOptions
+        {
+            Policy = policy is null ? Policy.Default : Policy.Parse(File.ReadAllText(policy.FullName)),
+            Lexicons = LexiconSet.Load((parsed.GetValue(_lexicons) ?? []).Select(folder => folder.FullName)),
+            Suppressions = suppress is null ? Suppressions.None : new Suppressions(SuppressionFile.Read(suppress.FullName)),
+        });
+    }
+}

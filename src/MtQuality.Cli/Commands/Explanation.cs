@@ -1,0 +1,82 @@
+using System.Globalization;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+using MtQuality.Text;
+using Spectre.Console;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>Prints one score card for a person: verdict, contributions, then the text with its evidence marked.</summary>
+internal sealed class Explanation(Terminal terminal)
+{
+    // One colour a family; Okabe and Ito's, as in the charts.
+    private static readonly Dictionary<string, string> Colors = new()
+    {
+        ["case"] = "#E69F00",
+        ["repetition"] = "#56B4E9",
+        ["phrase"] = "#D55E00",
+        ["residue"] = "#CC79A7",
+        ["shape"] = "#009E73",
+    };
+
+    public void Print(ScoreCard card)
+    {
+        Line($"[bold]{Text(card.Article.Id)}[/]  {card.Verdict.ToString().ToLowerInvariant()}  ({Text(card.Reason)})");
+        Line(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words"));
+        foreach (var part in card.Assessment.Contributions)
+            Line(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {Text(SignalCatalog.Find(part.Signal).Title)} ({part.Signal})"));
+        foreach (var passage in card.Passages)
+            Print(card, passage);
+        Line("");
+    }
+
+    private void Print(ScoreCard card, Passage passage)
+    {
+        var evidence = card.Evidence.Where(item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
+        var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
+        var label = passage.Role.ToString().ToLowerInvariant();
+        Line("");
+        Line(passage.Role == BlockRole.Furniture
+            ? $"[grey]{label,-9} {Text(field[passage.Span.Start..passage.Span.End])}[/]"
+            : $"[grey]{label,-9}[/] {Marked(field, passage.Span, evidence)}");
+        foreach (var item in evidence)
+            Line($"          {Color(item, $"{Text(Quote(item.Text))}")}  {Text(item.Message)}{(item.Expected is null ? "" : $"; expected: {Text(item.Expected)}")} [grey]({item.Signal})[/]");
+    }
+
+    /// <summary>The passage with every place of evidence marked; where places overlap, the first one's mark holds.</summary>
+    private string Marked(string field, Span passage, List<Finding> evidence)
+    {
+        var markup = new System.Text.StringBuilder();
+        var position = passage.Start;
+        foreach (var item in evidence.OrderBy(item => item.Span.Start).ThenByDescending(item => item.Span.End))
+        {
+            if (item.Span.Start < position)
+                continue;
+            markup.Append(Text(field[position..item.Span.Start]));
+            markup.Append(Color(item, terminal.IsColored ? Text(item.Text) : Text($"[[{item.Text}]]")));
+            position = item.Span.End;
+        }
+        return markup.Append(Text(field[position..passage.End])).ToString();
+    }
+
+    private static string Color(Finding item, string markup) =>
+        $"[{(item.IsFinding ? "bold " : "")}{Colors.GetValueOrDefault(SignalCatalog.Find(item.Signal).Family, "default")}]{markup}[/]";
+
+    private static string Quote(string text)
+    {
+        const int longest = 60;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= longest ? $"\"{line}\"" : $"\"{line[..longest]}…\"";
+    }
+
+    private static string Text(string text) => Markup.Escape(PlainText.Of(text));
+
+    private void Line(string markup)
+    {
+        // The console wraps at its width, also where no one looks; redirected text stays on its line.
+        if (terminal.IsColored)
+            terminal.Results.MarkupLine(markup);
+        else
+            Console.Out.WriteLine(Markup.Remove(markup));
+    }
+}

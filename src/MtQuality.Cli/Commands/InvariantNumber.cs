@@ -1,0 +1,25 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>Numbers on the command line, read the same in every culture: 0.5 is a half.</summary>
+internal static class InvariantNumber
+{
+    public static double? Parse(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return number;
+        result.AddError($"'{text}' is no number; write one such as 0.25.");
+        return null;
+    }
+
+    public static Action<OptionResult> Within(double low, double high) => result =>
+    {
+        if (result.Tokens.Count > 0
+            && double.TryParse(result.Tokens[^1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && !(number >= low && number <= high))
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{result.IdentifierToken!.Value} {number} is out of range; write a number from {low} to {high}."));
+    };
+}

@@ -1,0 +1,19 @@
+using System.CommandLine.Parsing;
+using MtQuality.Text;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>Paths on the command line: a mistyped option must not pass for one.</summary>
+internal static class PathArguments
+{
+    /// <summary>Refuses arguments that look like options, naming the nearest option of the command.</summary>
+    public static void RefuseOptions(ArgumentResult result)
+    {
+        var options = (result.Parent as CommandResult)?.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith('-')) ?? [];
+        foreach (var token in result.Tokens.Select(token => token.Value))
+        {
+            if (token.StartsWith('-') && token.Length > 1 && !Path.Exists(token))
+                result.AddError($"there is no option '{token}'; the nearest is '{Spelling.Nearest(token, options)}'.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using MtQuality.Corpus;
+using MtQuality.Reporting;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary><c>mtq score</c>: the main job.</summary>
+internal sealed class ScoreCommand
+{
+    private const string Output = "-";
+
+    private readonly Terminal _terminal;
+    private readonly AnalyzerSettings _settings = new();
+
+    private readonly Argument<string[]> _paths = new("path") { Description = "Files (.txt, .md, .jsonl, .csv), folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> _out = new("--out") { Description = "Folder to write the run to, or - to write the scores alone to standard output. [default: reports/NAME, after the first path]", HelpName = "DIR|-" };
+    private readonly Option<ScoreFormat> _format = new("--format") { Description = "How scores are written: csv, or jsonl with all evidence and the text.", HelpName = "csv|jsonl" };
+    private readonly Option<double?> _failOver = new("--fail-over") { Description = "Exit with 1 if a larger share of the articles is flagged, 0 to 1.", HelpName = "SHARE", CustomParser = InvariantNumber.Parse };
+    private readonly Option<bool> _page = new("--page") { Description = "Take the text of a JSONL or CSV record for a whole page with teasers and furniture, as that of a .txt file is." };
+    private readonly Option<double?> _maxArticle = new("--max-article") { Description = "Largest article that is read, in MB; longer ones are named in errors.csv. [default: 8]", HelpName = "MB", CustomParser = InvariantNumber.Parse };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace a run of another signature in the folder." };
+
+    private ScoreCommand(Terminal terminal) => _terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var score = new ScoreCommand(terminal);
+        var command = new Command("score",
+            """
+            Scores articles and writes a run: scores, findings, errors, charts.
+
+              mtq score seeds                                     writes reports/seeds/
+              mtq score news.jsonl --out night/2026-11-23         writes a folder of that name
+              mtq score pages/ --out - | head -5                  scores alone, as CSV
+              mtq score pages/ --fail-over 0.2                    exit code 1 if more than a fifth is flagged
+            """);
+        command.Arguments.Add(score._paths);
+        score._paths.Validators.Add(PathArguments.RefuseOptions);
+        foreach (var option in new Option[] { score._out, score._format, score._failOver, score._page, score._maxArticle, score._force })
+            command.Options.Add(option);
+        score._settings.AddTo(command);
+        score._failOver.Validators.Add(InvariantNumber.Within(0, 1));
+        score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
+        command.SetAction(score.Run);
+        return command;
+    }
+
+    private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var analyzer = _settings.Build(parsed);
+        var paths = parsed.GetValue(_paths)!;
+        var reader = new CorpusReader(new ReadOptions
+        {
+            RecordsArePages = parsed.GetValue(_page),
+            MaxArticle = (long)((parsed.GetValue(_maxArticle) ?? ReadOptions.DefaultMaxArticle / 1e6) * 1e6),
+        });
+        var run = new ScoreRun(_terminal, analyzer, reader.Read(paths));
+        var output = parsed.GetValue(_out) ?? Path.Combine("reports", NameOf(paths[0]));
+        var outcome = output == Output
+            ? await run.ToOutput(parsed.GetValue(_format), cancellation)
+            : await run.ToFolder(output, parsed.GetValue(_format), parsed.GetValue(_force), cancellation);
+
+        var code = outcome.Problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
+        if (parsed.GetValue(_failOver) is { } limit && outcome.FlaggedShare > limit)
+        {
+            _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.FlaggedShare:P1} of the articles are flagged, over the limit of {limit:P1}."));
+            code = Math.Max(code, ExitCode.OverLimit);
+        }
+        return code;
+    }
+
+    private static string NameOf(string path)
+    {
+        if (path == CorpusReader.StandardInput)
+            return "stdin";
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        return Directory.Exists(path) || Path.GetFileNameWithoutExtension(name) is not { Length: > 0 } bare ? name : bare;
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary><c>mtq signals</c>: what is measured, why, and after whom.</summary>
+internal sealed class SignalsCommand
+{
+    private readonly Argument<string?> _signal = new("id") { Description = "A signal, such as case.mixed, to show its card and examples.", Arity = ArgumentArity.ZeroOrOne };
+
+    private SignalsCommand()
+    {
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        var signals = new SignalsCommand();
+        var command = new Command("signals",
+            """
+            Lists the signals, or shows the card of one: what it measures, why, after whom, its unit and its rate in human text.
+
+              mtq signals
+              mtq signals phrase.name
+            """);
+        command.Arguments.Add(signals._signal);
+        signals._signal.Validators.Add(PathArguments.RefuseOptions);
+        command.SetAction(parsed => signals.Run(parsed, terminal));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Terminal terminal)
+    {
+        var output = terminal.Results.Profile.Out.Writer;
+        if (parsed.GetValue(_signal) is { } id)
+            WriteCard(output, SignalCatalog.Find(id));
+        else
+            foreach (var card in SignalCatalog.All)
+                output.WriteLine($"{card.Id,-24} {card.Measures}");
+        return ExitCode.Done;
+    }
+
+    private static void WriteCard(TextWriter output, SignalInfo card)
+    {
+        output.WriteLine($"{card.Id}: {card.Title}");
+        output.WriteLine();
+        output.WriteLine($"  measures    {card.Measures}");
+        output.WriteLine($"  why         {card.Why}");
+        output.WriteLine($"  source      {card.Source}");
+        output.WriteLine($"  unit        {card.Unit}; {Direction(card.Direction)}");
+        output.WriteLine($"  needs       {card.MinimumWords} words of headline and body; shorter texts are withheld");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  human text  {(BaseRates.Shipped.Find(card) is { } rate ? $"{rate.Mean:G3} on average, 95 % interval {rate.Low:G3} to {rate.High:G3}" : "not measured")}"));
+        foreach (var (section, examples) in SignalExamples.Of(card))
+        {
+            output.WriteLine();
+            output.WriteLine($"  {section}");
+            foreach (var example in examples)
+                output.WriteLine($"    {example}");
+        }
+    }
+
+    private static string Direction(Direction direction) => direction switch
+    {
+        Signals.Direction.HigherIsWorse => "more is worse",
+        Signals.Direction.LowerIsWorse => "less is worse",
+        _ => "too little and too much are both suspicious",
+    };
+}

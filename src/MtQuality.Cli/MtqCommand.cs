@@ -1,0 +1,26 @@
+using System.CommandLine;
+using MtQuality.Cli.Commands;
+
+namespace MtQuality.Cli;
+
+/// <summary>The command <c>mtq</c> and all that it can do.</summary>
+internal static class MtqCommand
+{
+    public static RootCommand Create(Terminal terminal) => new(
+        """
+        Finds articles that no one wrote: news run through a translator and back, or through a synonym spinner.
+
+        Start with:
+          mtq score articles/              score a folder, write reports/articles/
+          mtq explain page.txt             show the words that speak against one page
+          mtq signals                      list what is measured
+
+        Exit codes: 0 done; 1 more articles flagged than --fail-over allows; 2 wrong use, or some input could not be read;
+        130 interrupted. Where several hold, the largest.
+        """)
+    {
+        ScoreCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        SignalsCommand.Create(terminal),
+    };
+}

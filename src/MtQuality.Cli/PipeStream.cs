@@ -1,0 +1,32 @@
+namespace MtQuality.Cli;
+
+/// <summary>Whoever read our output has gone away (<c>mtq … | head</c>): a quiet end.</summary>
+internal sealed class ClosedPipeException(IOException cause) : Exception("The reader has gone away.", cause);
+
+/// <summary>Standard output, telling a closed pipe from other failures of writing.</summary>
+internal sealed class PipeStream(Stream inner) : Stream
+{
+    public override bool CanRead => false;
+    public override bool CanSeek => false;
+    public override bool CanWrite => true;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        try
+        {
+            inner.Write(buffer);
+        }
+        catch (IOException exception)
+        {
+            throw new ClosedPipeException(exception);
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    public override void Flush() => inner.Flush();
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+}

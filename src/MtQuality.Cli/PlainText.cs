@@ -1,0 +1,24 @@
+namespace MtQuality.Cli;
+
+/// <summary>Text from a page as it may be shown on a terminal: no control of it, no change of direction.</summary>
+internal static class PlainText
+{
+    private const char ControlPictures = '\u2400';
+
+    /// <summary>The text with every control character but line ends and tabs shown as a sign of its own.</summary>
+    public static string Of(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (shown, text) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+            shown[i] = Shown(text[i]);
+    });
+
+    private static char Shown(char c) => c switch
+    {
+        '\n' or '\t' => c,
+        < ' ' => (char)(ControlPictures + c),
+        '\u007F' => '\u2421',
+        >= '\u0080' and <= '\u009F' => '\uFFFD',
+        '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => '\uFFFD',
+        _ => c,
+    };
+}

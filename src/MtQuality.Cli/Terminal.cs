@@ -1,0 +1,45 @@
+using Spectre.Console;
+
+namespace MtQuality.Cli;
+
+/// <summary>The only one that talks: results to standard output, everything else to standard error.</summary>
+internal sealed class Terminal
+{
+    private const int RedirectedWidth = 160;
+
+    private readonly TextWriter _error = Console.Error;
+    private readonly IAnsiConsole _talk = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public Terminal()
+    {
+        IsColored = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        Results = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Out),
+            Ansi = IsColored ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+        });
+        // Where no one looks, no line is broken to fit a screen.
+        if (Console.IsOutputRedirected)
+            Results.Profile.Width = RedirectedWidth;
+    }
+
+    /// <summary>Standard output for results.</summary>
+    public IAnsiConsole Results { get; }
+
+    /// <summary>Whether results are read by a person at a terminal that shows colours.</summary>
+    public bool IsColored { get; }
+
+    public void Say(string message) => _error.WriteLine(PlainText.Of(message));
+
+    public void Error(string message) => _error.WriteLine($"mtq: {PlainText.Of(message)}");
+
+    /// <summary>Standard output as bytes, for results that other programs read.</summary>
+    public static Stream OpenOutput() => new PipeStream(Console.OpenStandardOutput());
+
+    /// <summary>Runs long work under a line that says how far it is; on a terminal only.</summary>
+    public Task<T> ShowProgress<T>(Func<Action<string>, Task<T>> work) =>
+        Console.IsErrorRedirected
+            ? work(_ => { })
+            : _talk.Status().StartAsync("reading", context => work(status => context.Status(Markup.Escape(status))));
+}

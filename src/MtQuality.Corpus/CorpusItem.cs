@@ -1,0 +1,31 @@
+namespace MtQuality.Corpus;
+
+/// <summary>What reading a corpus yields, in the order of the input.</summary>
+public abstract record CorpusItem
+{
+    private CorpusItem()
+    {
+    }
+
+    /// <summary>An article to analyse, and the line of its source it begins on; 0 where it is the whole file.</summary>
+    public sealed record Read(Article Article, int Line = 0) : CorpusItem;
+
+    /// <summary>A part of the input that could not be read.</summary>
+    public sealed record Unreadable(InputProblem Problem) : CorpusItem;
+
+    /// <summary>A file that was passed over on purpose, with the reason for a person.</summary>
+    public sealed record Skipped(string Note) : CorpusItem;
+}
+
+/// <summary>How inputs are read.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The largest article, in bytes of UTF-8, that is read unless another limit is set.</summary>
+    public const long DefaultMaxArticle = 8_000_000;
+
+    /// <summary>The largest article that is read, in bytes of its record or file; longer ones are reported, not loaded.</summary>
+    public long MaxArticle { get; init; } = DefaultMaxArticle;
+
+    /// <summary>Whether the texts of JSONL and CSV records are whole pages rather than bodies.</summary>
+    public bool RecordsArePages { get; init; }
+}

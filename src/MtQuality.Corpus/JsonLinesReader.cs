@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace MtQuality.Corpus;
+
+/// <summary>
+/// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>; other fields are passed over.
+/// A line that cannot be read is reported and the next one is read.
+/// </summary>
+internal static class JsonLinesReader
+{
+    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    {
+        var count = 0;
+        foreach (var line in ByteLines.Read(stream, options.MaxArticle))
+        {
+            if (line.IsTooLong)
+                yield return new CorpusItem.Unreadable(Problems.TooLarge(source, $"line {line.Number}", line.Length, options.MaxArticle));
+            else if (!IsBlank(line.Bytes.Span))
+                yield return Parse(line, source, $"{name}#{++count}", options);
+        }
+    }
+
+    private static CorpusItem Parse(ByteLine line, string source, string defaultId, ReadOptions options)
+    {
+        if (!Utf8Text.TryDecode(line.Bytes.Span, out _, out var invalid))
+            return new CorpusItem.Unreadable(Problems.BrokenUtf8(source, $"line {line.Number}", line.Offset + invalid));
+        try
+        {
+            using var record = JsonDocument.Parse(line.Bytes);
+            return record.RootElement.ValueKind == JsonValueKind.Object
+                ? Article(record.RootElement, line.Number, source, defaultId, options)
+                : new CorpusItem.Unreadable(Problems.NotAnObject(source, line.Number, Kind(record.RootElement)));
+        }
+        catch (JsonException exception)
+        {
+            return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, $"byte {exception.BytePositionInLine + 1}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // A string with half of a surrogate pair (\ud83d) is JSON, but no text.
+            return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, "an escape that is no character"));
+        }
+    }
+
+    private static CorpusItem Article(JsonElement record, int line, string source, string defaultId, ReadOptions options)
+    {
+        var fields = ArticleFields.Names.ToDictionary(name => name, _ => (string?)null);
+        foreach (var name in ArticleFields.Names)
+        {
+            if (!record.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+                continue;
+            if (value.ValueKind == JsonValueKind.Number && name != "text")
+                fields[name] = value.GetRawText();
+            else if (value.ValueKind == JsonValueKind.String)
+                fields[name] = value.GetString();
+            else
+                return new CorpusItem.Unreadable(Problems.NotText(source, line, name, Kind(value)));
+        }
+        return ArticleFields.ToItem(name => fields[name], source, line, defaultId, options);
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        var kind => kind.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace MtQuality.Corpus;
+
+/// <summary>Strict UTF-8: what is not valid is named by its byte, never replaced in silence.</summary>
+internal static class Utf8Text
+{
+    public static ReadOnlySpan<byte> Preamble => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Decodes <paramref name="bytes"/>; false with the offset of the first invalid byte.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out int invalid)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            (text, invalid) = (Encoding.UTF8.GetString(bytes), -1);
+            return true;
+        }
+        var buffer = new char[bytes.Length];
+        Utf8.ToUtf16(bytes, buffer, out invalid, out _, replaceInvalidSequences: false);
+        text = "";
+        return false;
+    }
+}

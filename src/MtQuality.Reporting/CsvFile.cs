@@ -1,0 +1,22 @@
+using CsvHelper;
+
+namespace MtQuality.Reporting;
+
+/// <summary>The one way CSV is written here: RFC 4180, UTF-8, LF, no number changed by a culture, no cell that a spreadsheet would run.</summary>
+internal static class CsvFile
+{
+    // A text cell that begins with = + - @, a tab or a line end gets an apostrophe in front. That holds for ids too, in every file alike, so that rows still join.
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
+
+    public static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: false);
+
+    public static void WriteHeader(this CsvWriter csv, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            csv.WriteField(name);
+        csv.EndRecord();
+    }
+
+    /// <summary>The name of an enum value as our files write it.</summary>
+    public static string Name(Enum value) => value.ToString().ToLowerInvariant();
+}

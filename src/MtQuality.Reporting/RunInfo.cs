@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+
+namespace MtQuality.Reporting;
+
+/// <summary><c>run.json</c>: what a run was made of. No time, no machine: the same run writes the same file.</summary>
+internal static class RunInfo
+{
+    public const string FileName = "run.json";
+    private const int Schema = 1;
+
+    public static void Write(Stream stream, QualityAnalyzer analyzer, RunStatistics statistics)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
+        json.WriteString("signature", analyzer.Signature.Id);
+        json.WriteStartObject("made_of");
+        foreach (var (name, value) in analyzer.Signature.Parts)
+            json.WriteString(name, value);
+        json.WriteEndObject();
+        json.WritePropertyName("policy");
+        json.WriteRawValue(analyzer.Policy.ToJson());
+        WriteCounts(json, statistics);
+        WriteSignals(json);
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The signature of the run in <paramref name="folder"/>; null where it holds none.</summary>
+    public static string? SignatureOf(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            using var run = JsonDocument.Parse(File.ReadAllBytes(path));
+            return run.RootElement.GetProperty("signature").GetString();
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, RunStatistics statistics)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("articles", statistics.Articles);
+        json.WriteNumber("words", statistics.Words);
+        json.WriteNumber("findings", statistics.Findings);
+        foreach (var (verdict, count) in statistics.Verdicts)
+            json.WriteNumber(CsvFile.Name(verdict), count);
+        json.WriteNumber("errors", statistics.Problems);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSignals(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("signals");
+        foreach (var card in SignalCatalog.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", card.Id);
+            json.WriteString("title", card.Title);
+            json.WriteString("measures", card.Measures);
+            json.WriteString("source", card.Source);
+            json.WriteString("unit", card.Unit);
+            json.WriteString("direction", JsonNamingPolicy.SnakeCaseLower.ConvertName(card.Direction.ToString()));
+            json.WriteNumber("minimum_words", card.MinimumWords);
+            if (BaseRates.Shipped.Find(card) is { } rate)
+            {
+                json.WriteStartObject("human");
+                json.WriteNumber("mean", rate.Mean);
+                json.WriteNumber("low", rate.Low);
+                json.WriteNumber("high", rate.High);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

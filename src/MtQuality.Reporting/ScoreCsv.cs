@@ -1,0 +1,43 @@
+using CsvHelper;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+
+namespace MtQuality.Reporting;
+
+/// <summary><c>scores.csv</c>: one row an article, one column a signal; an empty cell is a withheld value.</summary>
+internal sealed class ScoreCsv : IScoreSink
+{
+    private readonly CsvWriter _csv;
+    private readonly string _signature;
+
+    public ScoreCsv(Stream stream, string signature)
+    {
+        (_csv, _signature) = (CsvFile.Create(stream), signature);
+        _csv.WriteHeader(["id", "source", "title", "site", "date", "words", "verdict", "reason", "score", "p_translated", "p_spun", "because", .. SignalCatalog.All.Select(card => card.Id), "signature"]);
+    }
+
+    public void Write(ScoreCard card)
+    {
+        var article = card.Article;
+        _csv.WriteField(article.Id);
+        _csv.WriteField(article.Source);
+        _csv.WriteField(article.Title);
+        _csv.WriteField(article.Site);
+        _csv.WriteField(article.Date);
+        _csv.WriteField(card.Words);
+        _csv.WriteField(CsvFile.Name(card.Verdict));
+        _csv.WriteField(card.Reason);
+        _csv.WriteField(card.Assessment.Score);
+        _csv.WriteField(card.Assessment.Translated);
+        _csv.WriteField(card.Assessment.Spun);
+        _csv.WriteField(string.Join("; ", card.Because));
+        foreach (var value in card.Values)
+            _csv.WriteField(value);
+        _csv.WriteField(_signature);
+        _csv.EndRecord();
+    }
+
+    public void Flush() => _csv.Flush();
+
+    public void Dispose() => _csv.Dispose();
+}

@@ -1,0 +1,11 @@
+namespace MtQuality.Reporting;
+
+/// <summary>How scores are written.</summary>
+public enum ScoreFormat
+{
+    /// <summary>One row an article, one column a signal.</summary>
+    Csv,
+
+    /// <summary>One JSON object an article, with all evidence and the analysed text.</summary>
+    Jsonl,
+}
