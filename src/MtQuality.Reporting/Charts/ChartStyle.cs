@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
@@ -16,21 +17,19 @@ internal static class ChartStyle
     public static readonly Color Faint = Color.FromHex("#6B6B6B");
     public static readonly Color Grid = Color.FromHex("#E4E4E4");
 
-    public const float TitleSize = 34;
     public const float TextSize = 24;
     public const float SmallSize = 20;
+    private const float FootSize = 16;
 
     /// <summary>An empty plot with title, a subtitle below it, and the run's signature at its foot.</summary>
     public static Plot New(string title, string subtitle, string signature)
     {
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.White;
-        plot.Axes.Title.Label.Text = $"{title}\n{subtitle}";
-        plot.Axes.Title.Label.FontSize = TextSize;
-        plot.Axes.Title.Label.Bold = false;
-        plot.Axes.Title.Label.ForeColor = Ink;
-        plot.Axes.Title.Label.FontName = ChartFont.Registered;
-        plot.Axes.Title.Label.Alignment = Alignment.UpperCenter;
+        SetLabel(plot.Axes.Title.Label, $"{title}\n{subtitle}", TextSize, Ink);
+        // Panels are measured without their labels' full height.
+        plot.Axes.Bottom.MinimumSize = 88;
+        plot.Axes.Right.MinimumSize = 36;
         plot.Grid.MajorLineColor = Grid;
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.Axes.Right.FrameLineStyle.Width = 0;
@@ -39,10 +38,7 @@ internal static class ChartStyle
             axis.TickLabelStyle.FontName = ChartFont.Registered;
             axis.TickLabelStyle.FontSize = SmallSize;
             axis.TickLabelStyle.ForeColor = Ink;
-            axis.Label.FontName = ChartFont.Registered;
-            axis.Label.FontSize = TextSize;
-            axis.Label.Bold = false;
-            axis.Label.ForeColor = Ink;
+            SetLabel(axis.Label, "", TextSize, Ink);
         }
         Foot(plot, signature);
         return plot;
@@ -50,6 +46,20 @@ internal static class ChartStyle
 
     /// <summary>The chart as PNG; the same plot gives the same bytes.</summary>
     public static byte[] Png(Plot plot) => plot.GetImageBytes(Width, Height, ImageFormat.Png);
+
+    /// <summary>Ticks at every tenth of a score.</summary>
+    public static ScottPlot.TickGenerators.NumericManual ScoreTicks() =>
+        new([.. Enumerable.Range(0, 11).Select(tenth => new Tick(tenth / 10.0, (tenth / 10.0).ToString("0.#", CultureInfo.InvariantCulture)))]);
+
+    /// <summary>At most eight whole-numbered ticks from 0 to <paramref name="top"/>, in steps of 1, 2 or 5 times a power of ten.</summary>
+    public static ScottPlot.TickGenerators.NumericManual CountTicks(double top)
+    {
+        const int most = 8;
+        var step = 1.0;
+        for (var i = 0; top / step > most; i++)
+            step *= i % 3 == 1 ? 2.5 : 2;
+        return new([.. Enumerable.Range(0, (int)(top / step) + 1).Select(i => new Tick(i * step, (i * step).ToString("N0", CultureInfo.InvariantCulture)))]);
+    }
 
     public static ScottPlot.Plottables.Text AddText(Plot plot, string text, double x, double y, Alignment alignment, Color color)
     {
@@ -71,14 +81,22 @@ internal static class ChartStyle
     // Noto Sans has Latin, Greek and Cyrillic, and general punctuation.
     private static bool IsDrawable(char c) => c is >= ' ' and < '\u007F' or > '\u00A0' and < '\u0530' or >= '\u1E00' and <= '\u1FFF' or >= '\u2010' and <= '\u2027' or '€' or '₹';
 
+    /// <summary>What made the chart, in small print below the axis.</summary>
     private static void Foot(Plot plot, string signature)
     {
-        var foot = plot.Add.Annotation($"MtQuality · signature {signature}", Alignment.LowerRight);
-        foot.LabelFontName = ChartFont.Registered;
-        foot.LabelFontSize = 16;
-        foot.LabelFontColor = Faint;
-        foot.LabelBackgroundColor = Colors.Transparent;
-        foot.LabelBorderColor = Colors.Transparent;
-        foot.LabelShadowColor = Colors.Transparent;
+        var foot = plot.Axes.AddBottomAxis();
+        foot.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
+        foot.FrameLineStyle.Width = 0;
+        foot.MinimumSize = 36;
+        SetLabel(foot.LabelStyle, $"MtQuality, signature {signature}", FootSize, Faint);
+    }
+
+    private static void SetLabel(LabelStyle label, string text, float size, Color color)
+    {
+        label.Text = text;
+        label.FontName = ChartFont.Registered;
+        label.FontSize = size;
+        label.Bold = false;
+        label.ForeColor = color;
     }
 }

@@ -31,7 +31,8 @@ internal static class ScoreChart
         Threshold(plot, policy.Flagged, "flagged", top, Alignment.UpperLeft);
         plot.XLabel("score: how likely the article was spun or badly translated (0–1)");
         plot.YLabel("articles");
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true, LabelFormatter = value => value.ToString("N0", CultureInfo.InvariantCulture) };
+        plot.Axes.Left.TickGenerator = ChartStyle.CountTicks(top);
+        plot.Axes.Bottom.TickGenerator = ChartStyle.ScoreTicks();
         plot.Axes.SetLimits(0, 1, 0, top);
         return ChartStyle.Png(plot);
     }

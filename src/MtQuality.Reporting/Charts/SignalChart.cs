@@ -8,6 +8,10 @@ namespace MtQuality.Reporting.Charts;
 /// <summary>Weight of evidence per 1,000 words, signal by signal, beside what human text has.</summary>
 internal static class SignalChart
 {
+    // Within a row, the run's bar stands above the human interval.
+    private const double BarOffset = 0.12;
+    private const double HumanOffset = 0.26;
+
     private readonly record struct Row(string Title, double Run, BaseRate? Human);
 
     public static byte[] Draw(RunStatistics statistics, string signature)
@@ -23,11 +27,11 @@ internal static class SignalChart
             .OrderBy(row => row.Run)
             .ToList();
 
-        var bars = plot.Add.Bars(rows.Select((row, i) => new Bar { Position = i, Value = Scale(row.Run), Size = 0.62, LineWidth = 0, FillColor = ChartStyle.Vermillion, Orientation = Orientation.Horizontal }).ToArray());
+        var bars = plot.Add.Bars(rows.Select((row, i) => new Bar { Position = i + BarOffset, Value = Scale(row.Run), Size = 0.46, LineWidth = 0, FillColor = ChartStyle.Vermillion, Orientation = Orientation.Horizontal }).ToArray());
         bars.Horizontal = true;
         bars.LegendText = "this run";
         for (var i = 0; i < rows.Count; i++)
-            DrawHuman(plot, rows[i].Human, i);
+            DrawHuman(plot, rows[i].Human, i - HumanOffset, isFirst: i == 0);
 
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. rows.Select((row, i) => new Tick(i, row.Title))]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
@@ -41,7 +45,7 @@ internal static class SignalChart
     /// <summary>Rates differ by factors of a thousand and some are zero: a square root shows both.</summary>
     private static double Scale(double rate) => Math.Sqrt(rate);
 
-    private static void DrawHuman(Plot plot, BaseRate? human, int row)
+    private static void DrawHuman(Plot plot, BaseRate? human, double row, bool isFirst)
     {
         if (human is null)
             return;
@@ -49,7 +53,7 @@ internal static class SignalChart
         interval.LineWidth = 5;
         interval.Color = ChartStyle.Ink;
         var mean = plot.Add.Marker(Scale(human.Mean), row, MarkerShape.FilledDiamond, 16, ChartStyle.Ink);
-        if (row == 0)
+        if (isFirst)
             mean.LegendText = "human text";
     }
 

@@ -38,6 +38,7 @@ internal static class WorstChart
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. worst.Select((card, i) => new Tick(i, Name(card.Article)))]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.XLabel("score: how likely the article was spun or badly translated (0–1)");
+        plot.Axes.Bottom.TickGenerator = ChartStyle.ScoreTicks();
         plot.Axes.SetLimits(0, 1.08, -0.7, Math.Max(1, worst.Count) - 0.3);
         return ChartStyle.Png(plot);
     }
