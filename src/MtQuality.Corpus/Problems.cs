@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MtQuality.Corpus;
 
 /// <summary>Every message about an input: what was found, where, what was expected, what to do.</summary>
@@ -16,10 +18,10 @@ internal static class Problems
     public static InputProblem NoArticles(string source) => new(source, WholeFile, "it is empty", "remove it, or write an article into it");
 
     public static InputProblem TooLarge(string source, string place, long bytes, long limit) =>
-        new(source, place, $"an article of {bytes:N0} bytes or more, and the limit is {limit:N0}", "raise the limit with --max-article, or split it");
+        new(source, place, string.Create(CultureInfo.InvariantCulture, $"an article of {bytes:N0} bytes or more, and the limit is {limit:N0}"), "raise the limit with --max-article, or split it");
 
     public static InputProblem BrokenUtf8(string source, string place, long offset) =>
-        new(source, place, $"no valid UTF-8 at byte {offset:N0}", "convert it to UTF-8");
+        new(source, place, string.Create(CultureInfo.InvariantCulture, $"no valid UTF-8 at byte {offset:N0}"), "convert it to UTF-8");
 
     public static InputProblem BrokenJson(string source, int line, string message) =>
         new(source, $"line {line}", $"no valid JSON ({message})", "write one JSON object a line: {\"id\":…,\"text\":…}");

@@ -113,9 +113,9 @@ public sealed class QualityAnalyzer
         var verdict = Policy.Judge(assessment.Score);
         var reason = verdict switch
         {
-            Verdict.Flagged => $"score at or above {Policy.Flagged}",
-            Verdict.Suspect => $"score at or above {Policy.Suspect}",
-            _ => $"score below {Policy.Suspect}",
+            Verdict.Flagged => string.Create(CultureInfo.InvariantCulture, $"score at or above {Policy.Flagged}"),
+            Verdict.Suspect => string.Create(CultureInfo.InvariantCulture, $"score at or above {Policy.Suspect}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"score below {Policy.Suspect}"),
         };
         return (verdict, reason);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -53,7 +54,7 @@ public sealed record Policy
         }
         return policy.Flagged is >= 0 and <= 1 && policy.Suspect >= 0 && policy.Suspect <= policy.Flagged
             ? policy
-            : throw new FormatException($"The policy '{policy.Name}' has suspect {policy.Suspect} and flagged {policy.Flagged}; write 0 <= suspect <= flagged <= 1.");
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The policy '{policy.Name}' has suspect {policy.Suspect} and flagged {policy.Flagged}; write 0 <= suspect <= flagged <= 1."));
     }
 
     /// <summary>The policy as JSON, for <c>run.json</c> and the signature.</summary>

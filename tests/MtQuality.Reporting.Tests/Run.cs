@@ -1,0 +1,31 @@
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting.Tests;
+
+/// <summary>Articles, hostile ones among them, and a run over them.</summary>
+internal static class Run
+{
+    public static readonly QualityAnalyzer Analyzer = new();
+
+    private const string Prose = "The council met on Monday to talk about the harbour, and the harbour was all that it talked about. Nobody had asked the fishermen, who have worked there for a hundred years, what they thought of the plan. ";
+
+    public static readonly Article[] Articles =
+    [
+        new("clean", Prose + Prose) { Source = "a.txt", Title = "Harbour, \"old\" and new", Site = "example.org", Date = "2026-11-23" },
+        new("bad", Prose + "It turned out to dozens of unprecedented LIVes, and the the mayor saw many NAMes. " + Prose) { Source = "b.txt" },
+        new("=cmd|' /C calc'!A0", Prose + "A line\nwith, a \"quote\" and LIVes.\t" + Prose) { Source = "@c.txt", Title = "+1+1" },
+        new("half", "\uD83D LIVes \0 \u202E" + Prose + Prose) { Source = "d.txt", Title = "\uDE00" },
+        new("short", "Too short."),
+    ];
+
+    public static void Write(string folder, ScoreFormat format = ScoreFormat.Csv, QualityAnalyzer? analyzer = null, bool force = false)
+    {
+        using var writer = RunWriter.Create(folder, analyzer ?? Analyzer, format, force);
+        foreach (var article in Articles)
+            writer.Write((analyzer ?? Analyzer).Analyze(article));
+        writer.Write(new InputProblem("=e.txt", "line 3", "no 'text'", "give every record a text"));
+        writer.Complete();
+    }
+
+    public static QualityAnalyzer OtherAnalyzer() => new(new AnalyzerOptions { Policy = Policy.Default with { Name = "other" } });
+}
