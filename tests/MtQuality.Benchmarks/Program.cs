@@ -5,8 +5,8 @@ using MtQuality.Benchmarks.Speed;
 return args switch
 {
     ["words", .. var files] => WordCounts.Run(files),
-    ["false-alarms", "--list", .. var files] => FalseAlarms.Run(files, list: true),
-    ["false-alarms", .. var files] => FalseAlarms.Run(files, list: false),
+    ["false-alarms", "--list", var signals, .. var files] => FalseAlarms.Run(files, signals),
+    ["false-alarms", .. var files] => FalseAlarms.Run(files),
     ["base-rates", .. var files] => BaseRateTable.Run(files),
     ["misses", "--list", .. var files] => Misses.Run(files, list: true),
     ["misses", .. var files] => Misses.Run(files, list: false),
@@ -21,8 +21,9 @@ static int Usage()
         Measurements of MtQuality; each prints a table. CORPORA are .jsonl.gz files, one article a line.
 
           words CORPORA…          the lexicon words.tsv, counted in good English
-          false-alarms [--list] CORPORA…
-                                  accusing findings per 10,000 words and group, or each of them
+          false-alarms [--list SIGNALS] CORPORA…
+                                  accusing findings per 10,000 words and group, or each one of the
+                                  signals whose ids begin so
           base-rates CORPORA…     data/base-rates.tsv, measured on human text
           misses [--list] CORPORA…
                                   share of planted faults that is found, by way, or each miss

@@ -1,5 +1,8 @@
 using MtQuality.Signals.Capitalization;
+using MtQuality.Signals.Lexis;
 using MtQuality.Signals.Repetition;
+using MtQuality.Signals.Residue;
+using MtQuality.Signals.Shape;
 using MtQuality.Text;
 
 namespace MtQuality.Signals;
@@ -14,6 +17,27 @@ public static class SignalCatalog
         new(RepeatedWord.Card, resources => new RepeatedWord(resources)),
         new(NearRepeat.Card, _ => new NearRepeat()),
         new(Echo.Card, resources => new Echo(resources)),
+        new(RepeatedPhrase.Card, _ => new RepeatedPhrase()),
+        new(RepeatedNgrams.Card, _ => new RepeatedNgrams()),
+        new(RepeatedSentence.Card, _ => new RepeatedSentence()),
+        new(Spintax.Card, _ => new Spintax()),
+        new(ForeignWords.Card, resources => new ForeignWords(resources)),
+        new(Mojibake.Card, _ => new Mojibake()),
+        new(Homoglyph.Card, _ => new Homoglyph()),
+        new(Invisible.Card, _ => new Invisible()),
+        new(Brackets.Card, _ => new Brackets()),
+        new(Placeholder.Card, resources => new Placeholder(resources)),
+        new(LexicalDiversity.Card, _ => new LexicalDiversity()),
+        new(FunctionWords.Card, resources => new FunctionWords(resources)),
+        new(Contractions.Card, resources => new Contractions(resources)),
+        new(RareWords.Card, resources => new RareWords(resources)),
+        new(WordFrequency.Card, resources => new WordFrequency(resources)),
+        new(SentenceLength.Card, _ => new SentenceLength()),
+        new(Spacing.Card, _ => new Spacing()),
+        new(WordLength.Card, _ => new WordLength()),
+        new(Alphabetic.Card, _ => new Alphabetic()),
+        new(Symbols.Card, _ => new Symbols()),
+        new(Lines.Card, _ => new Lines()),
     ];
 
     private readonly record struct Entry(SignalInfo Card, Func<TextResources, Detector> Create);

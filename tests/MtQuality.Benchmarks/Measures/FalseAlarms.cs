@@ -4,13 +4,13 @@ using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 
-/// <summary>Counts findings of accusing signals in human text, per 10,000 words and register.</summary>
+/// <summary>Counts the findings of capitalization, repetition and phrase signals in human text, per 10,000 words and register.</summary>
 internal static class FalseAlarms
 {
     private static readonly string[] AccusingFamilies = ["case", "repetition", "phrase"];
 
-    /// <summary>Prints the table of rates, or with <paramref name="list"/> every finding with the words around it.</summary>
-    public static int Run(string[] files, bool list)
+    /// <summary>Prints the table of rates, or every finding of the signals that begin with <paramref name="listed"/> with the words around it.</summary>
+    public static int Run(string[] files, string? listed = null)
     {
         var analyzer = new QualityAnalyzer();
         var words = new SortedDictionary<string, long>(StringComparer.Ordinal);
@@ -19,14 +19,15 @@ internal static class FalseAlarms
         {
             var register = card.Article.Group ?? "(none)";
             words[register] = words.GetValueOrDefault(register) + card.Words;
-            foreach (var finding in card.Findings.Where(Accuses))
+            foreach (var finding in card.Findings)
             {
-                found[(register, finding.Signal)] = found.GetValueOrDefault((register, finding.Signal)) + 1;
-                if (list)
+                if (Accuses(finding))
+                    found[(register, finding.Signal)] = found.GetValueOrDefault((register, finding.Signal)) + 1;
+                if (listed is not null && finding.Signal.StartsWith(listed, StringComparison.Ordinal))
                     Console.WriteLine($"{finding.Signal}\t{register}\t{card.Article.Id}\t{Context(card.Article.Text, finding)}\t{finding.Expected}");
             }
         }
-        if (!list)
+        if (listed is null)
             Print(words, found);
         return 0;
     }

@@ -8,7 +8,7 @@ namespace MtQuality.Tests.Signals;
 /// <summary>
 /// The cases of one signal, <c>Cases/&lt;id&gt;.md</c>: sections <c>flags</c>, <c>clean</c>, <c>near miss</c>, <c>withheld</c>;
 /// a case is a list item on one line (<c>\n</c> stands for a line end) or a fenced block. What the signal must mark stands in
-/// <c>[[…]]</c>, or <c>[[…|expected wording]]</c>. A limit in front, <c>(&gt; 2.5)</c>, speaks of the value;
+/// <c>[[…]]</c>, or <c>[[…=&gt;expected wording]]</c>. A limit in front, <c>(&gt; 2.5)</c>, speaks of the value;
 /// <c>(page)</c> makes the text a whole page.
 /// </summary>
 internal sealed partial class CaseFile
@@ -91,7 +91,7 @@ internal sealed partial class CaseFile
         [GeneratedRegex(@"\A\((?:(?<page>page)|(?<sign>[<>=]) (?<limit>[\d.]+))\)\s*")]
         private static partial Regex Option();
 
-        [GeneratedRegex(@"\[\[(?<text>[^\]|]+)(?:\|(?<expected>[^\]]+))?\]\]")]
+        [GeneratedRegex(@"\[\[(?<text>.+?)(?:=>(?<expected>[^\]]+))?\]\]", RegexOptions.Singleline)]
         private static partial Regex Mark();
     }
 }

@@ -1,0 +1,39 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Lexis;
+
+internal sealed class FunctionWords(TextResources resources) : ValueDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "lexis.function_words",
+        "function words",
+        "Share of the words that are function words, drawn towards the usual share where the text is short.",
+        "Fluent writing cannot do without function words and spinners leave them alone; word-for-word translation drops articles or adds them. Lists and headlines have few by right.",
+        "Mosteller and Wallace, Inference and Disputed Authorship, 1964; in translations: Koppel and Ordan, Translationese and Its Dialects, 2011.",
+        "share of words",
+        Direction.TwoSided,
+        MinimumWords: 50);
+
+    // A text is taken to begin with this many words of the usual kind, so that a short one says little.
+    private const double PriorWords = 100;
+    private const double UsualShare = 0.46;
+
+    protected override double? Value(TextDocument document)
+    {
+        var (function, words) = (UsualShare * PriorWords, PriorWords);
+        foreach (var sentence in document.Sentences)
+        {
+            if (!sentence.IsJudged)
+                continue;
+            foreach (var token in document.TokensOf(sentence))
+            {
+                if (!token.IsWord)
+                    continue;
+                words++;
+                if (resources.Vocabulary.IsFunctionWord(token.WordId))
+                    function++;
+            }
+        }
+        return function / words;
+    }
+}

@@ -1,0 +1,39 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Lexis;
+
+internal sealed class RareWords(TextResources resources) : ValueDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "lexis.rare_words",
+        "rare words",
+        "Share of the content words in lower case that are rarer than one in a million, or unknown.",
+        "A thesaurus offers rare words for common ones, and a translator leaves what it does not know. Science, dialect and learned prose have rare words by right.",
+        "Zipf bands of van Heuven et al., SUBTLEX-UK, 2014; counts over 66,000 documents of good English (2026).",
+        "share of content words",
+        Direction.HigherIsWorse,
+        MinimumWords: 50);
+
+    // Zipf 3 is one in a million words.
+    private const double RareZipf = 3;
+
+    protected override double? Value(TextDocument document)
+    {
+        var vocabulary = resources.Vocabulary;
+        var (rare, content) = (0, 0);
+        foreach (var sentence in document.Sentences)
+        {
+            if (!sentence.IsJudged)
+                continue;
+            foreach (var token in document.TokensOf(sentence))
+            {
+                if (!token.IsWord || token.Casing != Casing.Lower || vocabulary.IsFunctionWord(token.WordId))
+                    continue;
+                content++;
+                if (vocabulary.Zipf(token.WordId) < RareZipf)
+                    rare++;
+            }
+        }
+        return content == 0 ? null : (double)rare / content;
+    }
+}

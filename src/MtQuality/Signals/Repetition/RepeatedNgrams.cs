@@ -1,0 +1,58 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Repetition;
+
+internal sealed class RepeatedNgrams() : ValueDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "repetition.ngrams",
+        "repeated n-grams",
+        "Share of the words that stand in a run of five words which the text has used before.",
+        "Text made from templates or from overlapping pieces says the same again and again. Forms, tables, liturgy and song do so by right.",
+        "Duplicate n-gram shares of the Gopher filters: Rae et al., Scaling Language Models, 2021, table A1; here as one share over words, n = 5.",
+        "share of words",
+        Direction.HigherIsWorse,
+        MinimumWords: 100);
+
+    private const int Order = 5;
+
+    protected override double? Value(TextDocument document)
+    {
+        using var seen = new KeySet(document.Tokens.Length);
+        var repeated = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            if (!sentence.IsJudged)
+                continue;
+            var words = 0;
+            var counted = 0;
+            var tokens = document.TokensOf(sentence);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (!tokens[i].IsWord)
+                    continue;
+                words++;
+                if (words < Order || seen.Add(KeyOfRun(tokens, i)))
+                    continue;
+                // Runs overlap; every word counts once.
+                repeated += words - Math.Max(counted, words - Order);
+                counted = words;
+            }
+        }
+        return (double)repeated / document.JudgedWords;
+    }
+
+    /// <summary>One key for the five words that end at <paramref name="i"/>, passing over marks and numbers.</summary>
+    private static ulong KeyOfRun(ReadOnlySpan<Token> tokens, int i)
+    {
+        var key = 0UL;
+        for (var left = Order; left > 0; i--)
+        {
+            if (!tokens[i].IsWord)
+                continue;
+            key = WordKey.Combine(key, tokens[i].Key);
+            left--;
+        }
+        return key;
+    }
+}

@@ -1,0 +1,64 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Repetition;
+
+internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "repetition.phrase",
+        "repeated phrase",
+        "Two to four words that come again at once: \"in the case of in the case of\".",
+        "Where segments of a translation overlap, their seam is written twice. Set phrases that repeat (\"again and again and again\"), names, numbers and refrains are let through.",
+        "Repeated n-grams as a sign of degenerate text: Holtzman et al., The Curious Case of Neural Text Degeneration, 2020.",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 20);
+
+    private const int Shortest = 2;
+    private const int Longest = 4;
+
+    private readonly WordSet _links = new(["and", "or", "by", "after", "upon", "to", "on", "but", "not"]);
+
+    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = document.TokensOf(sentence);
+            for (var i = 0; i + 2 * Shortest <= tokens.Length; i++)
+            {
+                for (var length = Shortest; length <= Longest && i + 2 * length <= tokens.Length; length++)
+                {
+                    if (tokens[i].Key != tokens[i + length].Key || !IsRepeated(tokens.Slice(i, 2 * length), length))
+                        continue;
+                    var end = i + 2 * length;
+                    evidence.Add(new Span(tokens[i].Start, tokens[end - 1].End), sentence.Role, "the same words come again at once", document.Source[tokens[i].Start..tokens[i + length - 1].End]);
+                    i = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private bool IsRepeated(ReadOnlySpan<Token> tokens, int length)
+    {
+        var (names, links) = (0, 0);
+        for (var j = 0; j < length; j++)
+        {
+            if (tokens[j].Key != tokens[j + length].Key || !tokens[j].IsWord)
+                return false;
+            links += _links.Contains(tokens[j]) ? 1 : 0;
+            names += tokens[j].Casing is Casing.Capitalized or Casing.Upper && tokens[j + length].Casing == tokens[j].Casing ? 1 : 0;
+        }
+        for (var j = 1; j < tokens.Length; j++)
+        {
+            // Glued clitics and hyphens make no new word.
+            if (tokens[j].Start == tokens[j - 1].End)
+                return false;
+        }
+        var isOneWord = tokens[0].Key == tokens[1].Key;
+        var isSetPhrase = length == 2 && links > 0;
+        // A heading run into the text below it.
+        var isHeading = tokens[length].Casing == Casing.Capitalized && tokens[0].Casing != Casing.Capitalized;
+        return !isOneWord && !isSetPhrase && !isHeading && names < length;
+    }
+}

@@ -1,0 +1,45 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Repetition;
+
+internal sealed class RepeatedSentence() : EvidenceDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "repetition.sentence",
+        "repeated sentence",
+        "A sentence of six words or more that the text has had before.",
+        "Pages stitched together from several sources, or filled to a length, say whole sentences twice. A refrain in verse has no full stop and is let through; a pull quote repeats one sentence by design.",
+        "Duplicate line and sentence filters: Rae et al., Scaling Language Models, 2021; Raffel et al., C4, 2020.",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 50);
+
+    private const int FewestWords = 6;
+
+    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    {
+        using var seen = new KeySet(document.Sentences.Length);
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = document.TokensOf(sentence);
+            if (EndsWithStop(document, tokens) && KeyOf(tokens) is { } key && !seen.Add(key))
+                evidence.Describe(new Span(tokens[0].Start, tokens[^1].End), sentence.Role, "the text has had this sentence before", weight: 1);
+        }
+    }
+
+    private static bool EndsWithStop(TextDocument document, ReadOnlySpan<Token> tokens) =>
+        tokens[^1].Kind == TokenKind.Punctuation && document.Source[tokens[^1].Start] is '.' or '!' or '?' or '”' or '"';
+
+    private static ulong? KeyOf(ReadOnlySpan<Token> tokens)
+    {
+        var (key, words) = (0UL, 0);
+        foreach (var token in tokens)
+        {
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number))
+                continue;
+            key = WordKey.Combine(key, token.Key);
+            words++;
+        }
+        return words < FewestWords ? null : key;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Residue;
+
+internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "residue.foreign",
+        "untranslated words",
+        "Words of another script in an English sentence, unknown words with letters that English lacks (\"zündschnüre\"), or function words of another language side by side (\"de que\").",
+        "What a translator does not know it leaves standing. Names (Oscar de la Renta), titles, quotations and a name's own spelling in brackets are foreign by right.",
+        "Untranslated words as a class of translation error: MQM, Lommel et al., 2014; seen in phrase-based systems of WMT 2008–2014.",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 20);
+
+    private const int MostWordsMarked = 4;
+    private const int ShortestAccented = 4;
+
+    private readonly WordSet _borrowed = new(resources.Lexicons["borrowed-words"].Rows.Select(row => row[0]));
+    private readonly FrozenDictionary<ulong, string> _languages = resources.Lexicons["foreign-function-words"].Rows
+        .GroupBy(row => WordKey.Of(row[0]))
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.First()[1]);
+
+    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = document.TokensOf(sentence);
+            if (!IsMostlyEnglish(document, tokens))
+                continue;
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var end = EndOfRun(document, tokens, i, out var message);
+                if (end <= i)
+                    continue;
+                if (!IsSetApart(document, tokens, i, end))
+                    evidence.Add(new Span(tokens[i].Start, tokens[Math.Min(end, i + MostWordsMarked) - 1].End), sentence.Role, message);
+                i = end - 1;
+            }
+        }
+    }
+
+    private int EndOfRun(TextDocument document, ReadOnlySpan<Token> tokens, int start, out string message)
+    {
+        var end = start;
+        while (end < tokens.Length && tokens[end].IsWord && IsOtherScript(document.TextOf(tokens[end])))
+            end++;
+        message = "words of another script";
+        if (end > start)
+            return end;
+        if (IsAccentedUnknown(document, tokens[start]))
+        {
+            message = "a word that English does not have";
+            return start + 1;
+        }
+
+        while (end < tokens.Length && tokens[end].Casing == Casing.Lower && LanguageOf(tokens[end]) is { } language && language == LanguageOf(tokens[start]))
+            end++;
+        message = "words of another language";
+        return end - start >= 2 ? end : start;
+    }
+
+    /// <summary>A word in lower case with letters that English lacks, and unknown: names are capitalised, and borrowed words are listed.</summary>
+    private bool IsAccentedUnknown(TextDocument document, in Token token) =>
+        token is { Casing: Casing.Lower, WordId: Vocabulary.Unknown, Length: >= ShortestAccented }
+        && document.TextOf(token).ContainsAnyInRange('\u00DF', '\u024F')
+        && !_borrowed.Contains(token);
+
+    private string? LanguageOf(in Token token) => _languages.GetValueOrDefault(token.Key);
+
+    /// <summary>Quoted, in brackets, or part of a name: a capitalised word stands next to it.</summary>
+    private static bool IsSetApart(TextDocument document, ReadOnlySpan<Token> tokens, int start, int end) =>
+        start > 0 && SetsApart(document, tokens[start - 1]) || end < tokens.Length && SetsApart(document, tokens[end]);
+
+    private static bool SetsApart(TextDocument document, in Token token) =>
+        token.Casing is Casing.Capitalized or Casing.Upper
+        || token.Kind == TokenKind.Punctuation && (CharClass.IsOpening(document.Source[token.Start]) || CharClass.IsClosing(document.Source[token.Start]) || CharClass.IsHyphen(document.Source[token.Start]));
+
+    private bool IsMostlyEnglish(TextDocument document, ReadOnlySpan<Token> tokens)
+    {
+        var (words, foreign) = (0, 0);
+        foreach (var token in tokens)
+        {
+            if (!token.IsWord)
+                continue;
+            words++;
+            foreign += IsOtherScript(document.TextOf(token)) || token.WordId == Vocabulary.Unknown || LanguageOf(token) is not null ? 1 : 0;
+        }
+        return foreign * 2 < words;
+    }
+
+    /// <summary>Two letters or more, the first of them not Latin: a lone Greek letter is mathematics.</summary>
+    private static bool IsOtherScript(ReadOnlySpan<char> word) =>
+        word.Length > 1 && word[0] >= '\u0370' && char.IsLetter(word[0]) && !(word[0] is >= '\u1E00' and <= '\u1EFF' or >= '\u2C60' and <= '\u2C7F' or >= '\uA720' and <= '\uA7FF')
+        || word.Length > 1 && char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter && word[0] > '\u02FF';
+}

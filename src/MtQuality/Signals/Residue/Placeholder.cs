@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Residue;
+
+internal sealed class Placeholder(TextResources resources) : ResidueDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "residue.placeholder",
+        "placeholder",
+        "A blank that a program should have filled (\"[city]\", \"{{name}}\", \"%s\") or markup it should have decoded (\"&nbsp;\", \"[caption\").",
+        "Templates and scrapers leave them; authors see them and mend them. Editors' notes ([sic]), stage directions ([laughter]) and programming texts have brackets by right.",
+        "Lorem-ipsum and brace filters of C4: Raffel et al., Exploring the Limits of Transfer Learning, 2020.",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 20);
+
+    private const int LongestBlank = 40;
+
+    // People write about "lorem ipsum"; only programs go on.
+    private const string Filler = "lorem ipsum dolor";
+
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("[{%&lL");
+    private static readonly SearchValues<char> HexCharacters = SearchValues.Create("0123456789xXabcdefABCDEF");
+    private static readonly SearchValues<char> TemplateCharacters = SearchValues.Create(" ._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _blanks =
+        resources.Lexicons["placeholders"].Rows.Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    protected override void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence)
+    {
+        var position = 0;
+        while (position < text.Length && text[position..].IndexOfAny(Triggers) is >= 0 and var offset)
+        {
+            var start = position + offset;
+            // sys.modules[name] and ${name} are code.
+            var isCode = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '$' or ']' or '}');
+            var length = isCode && text[start] != '&' ? 0 : LengthAt(text[start..]);
+            if (length > 0)
+                Add(ref evidence, block, start, start + length, "a blank that was never filled");
+            position = start + Math.Max(1, length);
+        }
+    }
+
+    private int LengthAt(ReadOnlySpan<char> text) => text[0] switch
+    {
+        '[' => Bracketed(text[1..], ']') is > 0 and var length ? length + 2 : Shortcode(text),
+        '{' when text is ['{', '{', ..] => Template(text),
+        '{' => Bracketed(text[1..], '}') is > 0 and var length ? length + 2 : 0,
+        '%' => text is ['%', 's' or 'd', ' ' or ',' or '.', ..] ? 2 : 0,
+        '&' => Entity(text),
+        _ => text.StartsWith(Filler, StringComparison.OrdinalIgnoreCase) ? Filler.Length : 0,
+    };
+
+    /// <summary>Length of a listed blank before the closing bracket.</summary>
+    private int Bracketed(ReadOnlySpan<char> text, char close)
+    {
+        var end = text[..Math.Min(text.Length, LongestBlank)].IndexOf(close);
+        return end > 0 && _blanks.Contains(text[..end].Trim(" _")) ? end : 0;
+    }
+
+    private static int Template(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, LongestBlank)].IndexOf("}}");
+        return end > 2 && text[2..end].IndexOfAnyExcept(TemplateCharacters) < 0 ? end + 2 : 0;
+    }
+
+    /// <summary>WordPress shortcodes: [caption id="…"], [/gallery].</summary>
+    private static int Shortcode(ReadOnlySpan<char> text)
+    {
+        var name = text[1..].TrimStart('/');
+        return name.StartsWith("caption", StringComparison.Ordinal) || name.StartsWith("gallery", StringComparison.Ordinal) || name.StartsWith("embed", StringComparison.Ordinal)
+            ? Math.Max(0, text[..Math.Min(text.Length, LongestBlank)].IndexOf(']')) + 1
+            : 0;
+    }
+
+    private static int Entity(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, 10)].IndexOf(';');
+        if (end < 2)
+            return 0;
+        var isNumber = text[1] == '#' && text[2..end].IndexOfAnyExcept(HexCharacters) < 0 && end > 2;
+        return isNumber || text[1..end] is "nbsp" or "amp" or "quot" or "apos" or "lt" or "gt" or "hellip" or "rsquo" or "lsquo" or "ldquo" or "rdquo" or "ndash" or "mdash" ? end + 1 : 0;
+    }
+}

@@ -1,0 +1,64 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Residue;
+
+internal sealed class Spintax() : ResidueDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "residue.spintax",
+        "spintax",
+        "Alternatives in braces that a spinner should have chosen from: \"{big|large|huge}\".",
+        "Spintax in a published text is the spinner's own source. Code, formulas and templates use braces too; only words between bars count.",
+        "The notation of article spinners: Zhang et al., DSpin, NDSS 2014.",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 20);
+
+    private const int LongestGroup = 400;
+
+    protected override void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence)
+    {
+        for (var start = text.IndexOf('{'); start >= 0;)
+        {
+            var end = EndOfGroup(text, start);
+            if (end > 0)
+                Add(ref evidence, block, start, end, "alternatives left unchosen");
+            var from = end > 0 ? end : start + 1;
+            var next = text[from..].IndexOf('{');
+            start = next < 0 ? -1 : from + next;
+        }
+    }
+
+    /// <summary>One past the brace that closes the group at <paramref name="start"/>; 0 if it is no group of alternatives in words.</summary>
+    private static int EndOfGroup(ReadOnlySpan<char> text, int start)
+    {
+        var (depth, bars, letters) = (0, 0, 0);
+        for (var i = start; i < text.Length && i < start + LongestGroup; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '{':
+                    depth++;
+                    break;
+                case '}' when --depth == 0:
+                    return bars > 0 && letters > 0 ? i + 1 : 0;
+                case '}':
+                    break;
+                case '|' when i + 1 < text.Length && text[i + 1] == '|':
+                    return 0;
+                case '|':
+                    bars++;
+                    break;
+                case ' ' or '-' or '\'' or '’' or ',' or '.':
+                    break;
+                default:
+                    if (!char.IsLetterOrDigit(c))
+                        return 0;
+                    letters++;
+                    break;
+            }
+        }
+        return 0;
+    }
+}

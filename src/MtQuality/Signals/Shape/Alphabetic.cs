@@ -1,0 +1,32 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Shape;
+
+internal sealed class Alphabetic() : ValueDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "shape.alphabetic",
+        "alphabetic tokens",
+        "Share of the tokens, punctuation aside, that are words rather than numbers, signs or addresses.",
+        "Below .8 a text is a table, a listing or debris of a page, and what other signals say of it counts for less.",
+        "Document filter of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
+        "share of tokens",
+        Direction.LowerIsWorse,
+        MinimumWords: 50);
+
+    protected override double? Value(TextDocument document)
+    {
+        var (words, tokens) = (0, 0);
+        foreach (var sentence in document.Sentences)
+        {
+            if (!sentence.IsJudged)
+                continue;
+            foreach (var token in document.TokensOf(sentence))
+            {
+                tokens += token.Kind == TokenKind.Punctuation ? 0 : 1;
+                words += token.IsWord ? 1 : 0;
+            }
+        }
+        return tokens == 0 ? null : (double)words / tokens;
+    }
+}

@@ -1,0 +1,40 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Shape;
+
+internal sealed class SentenceLength() : ValueDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "shape.sentence_length",
+        "spread of sentence length",
+        "Standard deviation of the number of words in a sentence, over its mean.",
+        "People vary the length of their sentences; translation evens it out, and lost punctuation runs sentences together. Lists and dialogue vary by nature.",
+        "Sentence length in translated and machine text: Volansky, Ordan and Wintner, On the Features of Translationese, 2015.",
+        "ratio to the mean",
+        Direction.TwoSided,
+        MinimumWords: 100);
+
+    private const int FewestSentences = 5;
+
+    protected override double? Value(TextDocument document)
+    {
+        var (count, sum, squares) = (0, 0.0, 0.0);
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Role != BlockRole.Body)
+                continue;
+            var words = 0;
+            foreach (var token in document.TokensOf(sentence))
+                words += token.Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+            if (words == 0)
+                continue;
+            count++;
+            sum += words;
+            squares += words * words;
+        }
+        if (count < FewestSentences)
+            return null;
+        var mean = sum / count;
+        return Math.Sqrt(Math.Max(0, squares / count - mean * mean)) / mean;
+    }
+}

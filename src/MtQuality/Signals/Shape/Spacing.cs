@@ -1,0 +1,67 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Shape;
+
+internal sealed class Spacing() : EvidenceDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "shape.spacing",
+        "punctuation spacing",
+        "A space before a comma or full stop, or none behind it.",
+        "Pieces glued together by a program keep or lose a space at the seam. A text that is spaced so throughout was tokenised or typed that way, and is not marked.",
+        "Spacing rules of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983).",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 20);
+
+    // More than this share of a text's marks spaced alike is its habit.
+    private const double Habit = 0.2;
+    private const double Weight = 0.25;
+
+    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    {
+        if (HasHabit(document))
+            return;
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = document.TokensOf(sentence);
+            for (var i = 1; i + 1 < tokens.Length; i++)
+            {
+                if (IsSlip(document, tokens, i))
+                    evidence.Add(new Span(tokens[i - 1].Start, tokens[i + 1].End), sentence.Role, tokens[i].Start > tokens[i - 1].End ? "a space before the mark" : "no space behind the mark", weight: Weight);
+            }
+        }
+    }
+
+    private static bool HasHabit(TextDocument document)
+    {
+        var (marks, slips) = (0, 0);
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = document.TokensOf(sentence);
+            for (var i = 1; i + 1 < tokens.Length; i++)
+            {
+                if (!IsMark(document, tokens[i]))
+                    continue;
+                marks++;
+                slips += IsSlip(document, tokens, i) ? 1 : 0;
+            }
+        }
+        return slips > 1 && slips > Habit * marks;
+    }
+
+    /// <summary>Between two words: "word ,word", "word , word" or "word,word". Numbers, code and initials are spaced in their own ways.</summary>
+    private static bool IsSlip(TextDocument document, ReadOnlySpan<Token> tokens, int i)
+    {
+        if (!IsMark(document, tokens[i]) || !IsPlainWord(tokens[i - 1]) || !IsPlainWord(tokens[i + 1]))
+            return false;
+        var isGapBefore = tokens[i].Start > tokens[i - 1].End;
+        var isGapBehind = tokens[i + 1].Start > tokens[i].End;
+        return document.Source[tokens[i].Start] == ',' ? isGapBefore || !isGapBehind : isGapBefore && isGapBehind;
+    }
+
+    private static bool IsMark(TextDocument document, in Token token) =>
+        token is { Kind: TokenKind.Punctuation, Length: 1 } && document.Source[token.Start] is ',' or '.';
+
+    private static bool IsPlainWord(in Token token) => token is { IsWord: true, Length: > 1, Casing: Casing.Lower or Casing.Capitalized };
+}
