@@ -5,6 +5,7 @@ using MtQuality.Benchmarks.Speed;
 return args switch
 {
     ["words", .. var files] => WordCounts.Run(files),
+    ["tortured", var list, .. var files] => TorturedCounts.Run(list, files),
     ["false-alarms", "--list", .. var files] => FalseAlarms.Run(files, list: true),
     ["false-alarms", .. var files] => FalseAlarms.Run(files, list: false),
     ["base-rates", .. var files] => BaseRateTable.Run(files),
@@ -21,6 +22,7 @@ static int Usage()
         Measurements of MtQuality; each prints a table. CORPORA are .jsonl.gz files, one article a line.
 
           words CORPORA…          the lexicon words.tsv, counted in good English
+          tortured LIST CORPORA…  the lexicon tortured.tsv, from a list of phrases, counted in good English
           false-alarms [--list] CORPORA…
                                   accusing findings per 10,000 words and group, or each of them
           base-rates CORPORA…     data/base-rates.tsv, measured on human text

@@ -1,4 +1,5 @@
 using MtQuality.Signals.Capitalization;
+using MtQuality.Signals.Phrases;
 using MtQuality.Signals.Repetition;
 using MtQuality.Text;
 
@@ -14,6 +15,7 @@ public static class SignalCatalog
         new(RepeatedWord.Card, resources => new RepeatedWord(resources)),
         new(NearRepeat.Card, _ => new NearRepeat()),
         new(Echo.Card, resources => new Echo(resources)),
+        new(TorturedPhrases.Card, resources => new TorturedPhrases(resources)),
     ];
 
     private readonly record struct Entry(SignalInfo Card, Func<TextResources, Detector> Create);
