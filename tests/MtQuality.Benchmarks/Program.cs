@@ -11,6 +11,8 @@ return args switch
     ["base-rates", .. var files] => BaseRateTable.Run(files),
     ["misses", "--list", .. var files] => Misses.Run(files, list: true),
     ["misses", .. var files] => Misses.Run(files, list: false),
+    ["phrase-misses", "--list"] => PhraseMisses.Run(list: true),
+    ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     _ => Usage(),
@@ -28,6 +30,7 @@ static int Usage()
           base-rates CORPORA…     data/base-rates.tsv, measured on human text
           misses [--list] CORPORA…
                                   share of planted faults that is found, by way, or each miss
+          phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
         """);

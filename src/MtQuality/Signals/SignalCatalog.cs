@@ -16,6 +16,8 @@ public static class SignalCatalog
         new(NearRepeat.Card, _ => new NearRepeat()),
         new(Echo.Card, resources => new Echo(resources)),
         new(TorturedPhrases.Card, resources => new TorturedPhrases(resources)),
+        new(SwappedIdiom.Card, resources => new SwappedIdiom(resources)),
+        new(GarbledName.Card, resources => new GarbledName(resources)),
     ];
 
     private readonly record struct Entry(SignalInfo Card, Func<TextResources, Detector> Create);
