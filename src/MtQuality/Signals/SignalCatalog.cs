@@ -1,5 +1,6 @@
 using MtQuality.Signals.Capitalization;
 using MtQuality.Signals.Lexis;
+using MtQuality.Signals.Phrases;
 using MtQuality.Signals.Repetition;
 using MtQuality.Signals.Residue;
 using MtQuality.Signals.Shape;
@@ -20,6 +21,9 @@ public static class SignalCatalog
         new(RepeatedPhrase.Card, _ => new RepeatedPhrase()),
         new(RepeatedNgrams.Card, _ => new RepeatedNgrams()),
         new(RepeatedSentence.Card, _ => new RepeatedSentence()),
+        new(TorturedPhrases.Card, resources => new TorturedPhrases(resources)),
+        new(SwappedIdiom.Card, resources => new SwappedIdiom(resources)),
+        new(GarbledName.Card, resources => new GarbledName(resources)),
         new(Spintax.Card, _ => new Spintax()),
         new(ForeignWords.Card, resources => new ForeignWords(resources)),
         new(Mojibake.Card, _ => new Mojibake()),

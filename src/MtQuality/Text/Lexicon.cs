@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MtQuality.Text;
@@ -60,4 +61,16 @@ internal sealed class Lexicon
 
     /// <summary>The cell of <paramref name="row"/> at <paramref name="column"/>, or an empty text where the row is shorter.</summary>
     public static string Cell(string[] row, int column) => column < row.Length ? row[column] : "";
+
+    /// <summary>The number in a cell of <paramref name="row"/>; null where the cell is empty or the row is shorter.</summary>
+    /// <exception cref="FormatException">The cell holds something else, or a number below 0.</exception>
+    public double? Number(string[] row, int column)
+    {
+        var cell = Cell(row, column);
+        if (cell.Length == 0)
+            return null;
+        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < double.PositiveInfinity
+            ? number
+            : throw new FormatException($"{Name}.tsv, '{row[0]}': '{cell}' in column {column + 1} is not a number; write 0 or more with a decimal point, or leave the cell empty.");
+    }
 }

@@ -68,5 +68,8 @@ public sealed class Vocabulary
     /// <summary>The key of the word's lemma: <c>cities</c> and <c>city</c> share one. An unknown word is its own lemma.</summary>
     internal ulong Lemma(in Token token) => token.WordId == Unknown ? token.Key : _entries[token.WordId].Lemma;
 
+    /// <summary>The key of the lemma of the word with this key.</summary>
+    internal ulong Lemma(ulong key) => Find(key) is var id and not Unknown ? _entries[id].Lemma : key;
+
     private static byte Number(string[] row, int column) => byte.Parse(row[column], CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,13 @@ internal static class WordScan
         return isHyphen && i + 2 < tokens.Length && tokens[i + 2].IsWord && tokens[i + 2].Start == tokens[i + 1].End ? i + 2 : None;
     }
 
+    /// <summary>The number of the word that <paramref name="i"/> continues a phrase after, or <see cref="None"/>: the reverse of <see cref="NextInPhrase"/>.</summary>
+    public static int PreviousInPhrase(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
+    {
+        var previous = i > 0 && tokens[i - 1].IsWord ? i - 1 : i - 2;
+        return previous >= 0 && tokens[previous].IsWord && NextInPhrase(text, tokens, previous) == i ? previous : None;
+    }
+
     /// <summary>Whether the token at <paramref name="i"/> is tied to its neighbour before or behind by a hyphen.</summary>
     public static bool IsHyphenated(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i) =>
         IsHyphen(text, tokens, i - 1) && tokens[i - 1].End == tokens[i].Start

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Phrases;
+
+/// <summary>
+/// Finds names whatever the order of their words. Words that are swapped for each other share a class; a name is indexed by the
+/// sum of the hashes of its words' classes, which is the same in every order. A word of no name costs one probe.
+/// </summary>
+internal sealed class NameIndex
+{
+    private const int End = -1;
+
+    // Mixes class numbers before they are summed, so that different words do not add up to the same.
+    private const ulong Salt = 0x9E3779B97F4A7C15;
+
+    private readonly OfficialName[] _names;
+    private readonly int[] _next;
+    private readonly KeyMap _bySum;
+    private readonly KeyMap _classes;
+    private readonly KeyMap _swaps;
+    private readonly FrozenSet<ulong> _words;
+
+    public NameIndex(OfficialName[] names, Lexicon swaps, Vocabulary vocabulary)
+    {
+        _names = names;
+        _words = names.SelectMany(name => name.Content).ToFrozenSet();
+        var pairs = swaps.Rows
+            .SelectMany(row => SwapList.Read(swaps.Name, row, Lexicon.Cell(row, 1), vocabulary), (row, swap) => (Word: WordKey.Of(row[0]), Swap: swap.Key))
+            .Where(pair => _words.Contains(pair.Word) && pair.Word != pair.Swap)
+            .ToList();
+        _swaps = new KeyMap([.. pairs.Select(pair => KeyValuePair.Create(WordKey.Combine(pair.Word, pair.Swap), 0))]);
+        _classes = new KeyMap(Classes(_words, pairs));
+
+        var bySum = new Dictionary<ulong, int>();
+        _next = new int[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var sum = names[i].Content.Aggregate(0UL, (total, key) => total + Hash(_classes.Find(key)));
+            _next[i] = bySum.GetValueOrDefault(sum, End);
+            bySum[sum] = i;
+        }
+        _bySum = new KeyMap(bySum);
+    }
+
+    /// <summary>The hash that the word with this key adds to a sum; 0 where it stands in no name.</summary>
+    public ulong HashOf(ulong key) => _classes.Find(key) is var number and not KeyMap.Missing ? Hash(number) : 0;
+
+    /// <summary>Number of the first name whose words add up to <paramref name="sum"/>, or a negative number.</summary>
+    public int First(ulong sum) => _bySum.Find(sum);
+
+    /// <summary>Number of the name that adds up to the same as <paramref name="name"/>, or a negative number.</summary>
+    public int Next(int name) => _next[name];
+
+    public OfficialName this[int name] => _names[name];
+
+    /// <summary>Whether <paramref name="swap"/> is known to be put in the place of <paramref name="word"/>.</summary>
+    public bool IsSwap(ulong word, ulong swap) => _swaps.Find(WordKey.Combine(word, swap)) != KeyMap.Missing;
+
+    /// <summary>Whether the word with this key stands in a name.</summary>
+    public bool IsNameWord(ulong key) => _words.Contains(key);
+
+    private static ulong Hash(int number) => WordKey.Combine((ulong)number, Salt);
+
+    /// <summary>Numbers the words so that a word and its swaps share a number.</summary>
+    private static Dictionary<ulong, int> Classes(IEnumerable<ulong> words, List<(ulong Word, ulong Swap)> pairs)
+    {
+        var parents = words.Concat(pairs.Select(pair => pair.Swap)).Distinct().ToDictionary(word => word);
+        foreach (var (word, swap) in pairs)
+            parents[Root(word)] = Root(swap);
+        var numbers = new Dictionary<ulong, int>();
+        return parents.Keys.ToDictionary(word => word, word => Number(Root(word)));
+
+        ulong Root(ulong word)
+        {
+            while (parents[word] != word)
+                word = parents[word] = parents[parents[word]];
+            return word;
+        }
+
+        int Number(ulong root)
+        {
+            if (!numbers.TryGetValue(root, out var number))
+                numbers[root] = number = numbers.Count;
+            return number;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Phrases;
+
+/// <summary>One word of a name.</summary>
+/// <param name="Key">Its <see cref="WordKey"/>.</param>
+/// <param name="IsContent">Whether it is more than a function word.</param>
+/// <param name="IsProper">Whether good English hardly has it without a capital: a place, a people, a person.</param>
+internal readonly record struct NameWord(ulong Key, bool IsContent, bool IsProper);
+
+/// <summary>An organisation, treaty, party, office or title: one row of the lexicon <c>names</c>.</summary>
+internal sealed class OfficialName
+{
+    // "florida" is capitalised in all places, "northern" in fewer than half.
+    private const double LeastCapitalShareOfProperWord = 0.95;
+
+    public OfficialName(string[] row, Vocabulary vocabulary)
+    {
+        Text = row[0];
+        Kind = Lexicon.Cell(row, 1) is { Length: > 0 } kind ? kind : "name";
+        Words = Read(row[0], vocabulary);
+        Variants = [.. Lexicon.Cell(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(variant => Read(variant, vocabulary))];
+        Content = [.. Words.Where(word => word.IsContent).Select(word => word.Key)];
+        if (Content.Length is < 2 or > GarbledName.LongestSpan)
+            throw new FormatException($"names.tsv, '{Text}': {Content.Length} words besides articles and prepositions; a name has 2 to {GarbledName.LongestSpan}, a shorter one cannot be told from prose.");
+    }
+
+    /// <summary>The name as it should be written.</summary>
+    public string Text { get; }
+
+    /// <summary>What it names: organisation, treaty, office, …</summary>
+    public string Kind { get; }
+
+    public NameWord[] Words { get; }
+
+    /// <summary>Other ways in which it is rightly written.</summary>
+    public NameWord[][] Variants { get; }
+
+    /// <summary>Keys of the content words, in order.</summary>
+    public ulong[] Content { get; }
+
+    public bool HasWord(ulong key) => Array.Exists(Words, word => word.Key == key);
+
+    public static NameWord[] Read(string name, Vocabulary vocabulary) =>
+        [.. PhraseReader.Words(name, vocabulary).Select(word => new NameWord(
+            word.Key,
+            !vocabulary.IsFunctionWord(word.WordId),
+            vocabulary.CapitalShare(word.WordId) >= LeastCapitalShareOfProperWord))];
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MtQuality.Signals.Phrases;
+using MtQuality.Text;
+
+namespace MtQuality.Benchmarks.Lexicons;
+
+/// <summary>
+/// Makes the lexicon <c>tortured</c> from the list of the Problematic Paper Screener (<c>tortured</c>, <c>expected</c>, <c>papers</c>):
+/// one row for each sequence of words, with how often good English has it. Phrases that it has too often are left out.
+/// </summary>
+internal static partial class TorturedCounts
+{
+    // Longer phrases are sentences; a finding must be checked at a glance.
+    private const int LongestPhrase = 8;
+
+    // A phrase that speaks less than this would accuse good English more often than it finds a spinner.
+    private const double LeastWeight = 0.2;
+
+    // Ordinary phrases of registers that the counted corpora hardly have: sport, trade, health advice, the English of India and Africa.
+    private static readonly HashSet<string> Ordinary =
+    [
+        "approval information", "awful bank", "board information", "bogus news", "border situation", "business knowledge", "call tree",
+        "camera sack", "counterfeit news", "creepy crawlies", "crude picture", "data gain", "driving reason", "dry hack", "education board",
+        "education information", "elderly folks", "energy effectiveness", "exchange work", "fifth age", "final destiny", "financial board",
+        "fourth era", "green item", "green money", "heat movement", "increased commerce", "independent learning", "internet learning",
+        "kidney ailments", "market rivalry", "medical expertise", "mentally unbalanced", "monetary disaster", "movement business",
+        "natural files", "network safety", "pre prepared", "professional system", "second age", "server farms", "short blast", "social database",
+        "sound just", "supply route", "third request", "ultimate destiny", "web protocol", "wild issue",
+    ];
+
+    private sealed record Row(string Phrase, string Expected, int Papers)
+    {
+        public long Innocent { get; set; }
+    }
+
+    public static int Run(string list, string[] corpora)
+    {
+        var resources = new TextResources(LexiconSet.Load());
+        var rows = Read(list, resources.Vocabulary);
+        var words = Count(rows, corpora, resources);
+
+        Console.WriteLine("# title: Tortured phrases and the established terms they stand for");
+        Console.WriteLine("# source: Problematic Paper Screener (Cabanac, Labbé & Magazinov), via torturedcheck; made one row a word sequence, and counted in good English (clean, data/README.md) by `MtQuality.Benchmarks tortured`, 2026");
+        Console.WriteLine("# licence: CC BY 4.0");
+        Console.WriteLine("# columns: tortured<TAB>expected<TAB>papers it was found in<TAB>innocent occurrences per million words of good English");
+        foreach (var row in rows)
+        {
+            var innocent = 1e6 * row.Innocent / words;
+            if (TorturedPhrases.Weight(row.Papers, innocent) >= LeastWeight)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Phrase}\t{row.Expected}\t{row.Papers}\t{innocent:0.###}"));
+        }
+        return 0;
+    }
+
+    private static List<Row> Read(string list, Vocabulary vocabulary)
+    {
+        var rows = new SortedDictionary<string, Row>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(list).Skip(1))
+        {
+            var cells = line.Split('\t');
+            var phrase = cells[0].ToLowerInvariant().Replace('’', '\'');
+            var tokens = PhraseReader.Tokens(phrase, vocabulary);
+            // The text between brackets is the term's abbreviation; anything else but words and hyphens is no phrase to be found in prose.
+            if (Bracketed().Match(phrase) is { Success: true } bracket)
+                tokens.RemoveAll(token => token.Start >= bracket.Index);
+            if (!tokens.TrueForAll(token => token.IsWord || phrase[token.Start] == '-'))
+                continue;
+            var words = tokens.FindAll(token => token.IsWord).ConvertAll(token => phrase[token.Start..token.End]);
+            var expected = Expected(cells[1]);
+            var folded = string.Join(' ', words).Replace(" '", "'", StringComparison.Ordinal);
+            if (words.Count is < 2 or > LongestPhrase || folded == expected || Ordinary.Contains(folded))
+                continue;
+            var papers = int.Parse(cells[2], CultureInfo.InvariantCulture);
+            var known = rows.GetValueOrDefault(folded);
+            if (known is null || known.Papers < papers || known.Expected.Length == 0)
+                rows[folded] = new Row(folded, expected.Length > 0 ? expected : known?.Expected ?? "", Math.Max(papers, known?.Papers ?? 0));
+        }
+        return [.. rows.Values];
+    }
+
+    /// <summary>The first term named, without abbreviations, remarks and marks of doubt; empty where the list is in doubt altogether.</summary>
+    private static string Expected(string cell)
+    {
+        var term = Aside().Replace(cell.ToLowerInvariant(), "").Replace("\\\"", "").Split('/', ';')[0].Trim(' ', ',', '?', '.');
+        return string.Join(' ', term.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static long Count(List<Row> rows, string[] corpora, TextResources resources)
+    {
+        var matcher = TorturedPhrases.Matcher(rows.Select(row => row.Phrase), resources.Vocabulary);
+        var words = 0L;
+        foreach (var article in corpora.SelectMany(CorpusFile.Read))
+        {
+            using var document = TextDocument.Parse(article, resources);
+            words += document.ProseWords;
+            foreach (var sentence in document.Sentences)
+            {
+                var tokens = document.TokensOf(sentence);
+                for (var i = 0; i < tokens.Length; i++)
+                {
+                    if (tokens[i].IsWord && matcher.Longest(document.Source, tokens, i, resources.Vocabulary) is { } match)
+                        rows[match.Phrase].Innocent++;
+                }
+            }
+        }
+        return words;
+    }
+
+    [GeneratedRegex(@"\s*[(\[].*\z")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"\s*(\([^)]*\)|\[[^\]]*\])")]
+    private static partial Regex Aside();
+}
