@@ -14,6 +14,9 @@ internal sealed class Planter(TextResources resources, int seed)
     private static readonly HashSet<string> FunctionWords =
         ["the", "a", "of", "to", "and", "for", "on", "with", "at", "by", "from", "was", "were", "are", "be", "has", "have", "his", "their", "this", "but", "not", "an", "as", "will", "would", "its", "which", "they", "he"];
 
+    // Doubled at the start of a sentence these are emphasis or grammar: "No no", "So so", "That that".
+    private static readonly HashSet<string> Emphatic = ["That", "Had", "No", "So", "Very", "Many", "Now", "There", "Well", "Yes", "Oh", "Hush", "Mama", "Really"];
+
     private readonly Random _random = new(seed);
 
     /// <summary>One way to break a text: which words it can break, and what it makes of them.</summary>
@@ -31,7 +34,7 @@ internal sealed class Planter(TextResources resources, int seed)
         ["doubled function word"] = new((word, place) => place.IsAlone && FunctionWords.Contains(word), word => $"{word} {word}"),
         ["doubled content word"] = new((word, place) => place.IsAlone && IsLower(word, 5) && !FunctionWords.Contains(word), word => $"{word} {word}"),
         ["doubled name"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5), word => $"{word} {word}"),
-        ["doubled at sentence start"] = new((word, place) => place is { StartsSentence: true, IsAlone: true } && IsName(word, 2), word => $"{word} {word.ToLowerInvariant()}"),
+        ["doubled at sentence start"] = new((word, place) => place is { StartsSentence: true, IsAlone: true } && IsName(word, 2) && !Emphatic.Contains(word), word => $"{word} {word.ToLowerInvariant()}"),
         ["near-double: name and variant"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 6), word => $"{word[..^2]} {word[..^2]} {word}"),
         ["near-double: in capitals"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5), word => $"{word[..^1]} {word[..^1]} {word}".ToUpperInvariant()),
     };

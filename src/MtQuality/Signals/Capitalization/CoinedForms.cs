@@ -10,7 +10,7 @@ namespace MtQuality.Signals.Capitalization;
 internal sealed class CoinedForms(TextResources resources)
 {
     // A form that a text uses this often is its own name for something (reST).
-    private const int NameTimes = 3;
+    private const int NameTimes = 5;
 
     // Rarer parts are chance: "ro" and "Se" make "roSe".
     private const double PartZipf = 4.0;

@@ -18,7 +18,7 @@ internal sealed class MixedCase(TextResources resources) : EvidenceDetector(Card
     // and capitalises "memorial" in 77 of 100, but "obama" in all.
     private const double MostUpperShare = 0.15;
     private const double MostCapitalShare = 0.8;
-    private const double LeastZipf = 2.5;
+    private const double LeastZipf = 2;
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly CoinedForms _coined = new(resources);
