@@ -6,7 +6,7 @@ namespace MtQuality.Scoring;
 /// The score before there is a classifier: how surprising is this much evidence if a person wrote the text?
 /// For every signal that counts evidence, the weight found is held against the weight expected from the
 /// <see cref="BaseRates"/>; what is above it counts in bits, by the deviance of a negative binomial, so that evidence
-/// which some human documents have in plenty counts little. The bits add up over signals, and
+/// which some human documents have in plenty counts little; one place adds at most four bits. The bits add up over signals, and
 /// <c>score = 1 / (1 + 2^(PriorBits − bits))</c>. More evidence never lowers the score.
 /// </summary>
 /// <remarks>The deviance of counts: McCullagh and Nelder, <i>Generalized Linear Models</i>, 1989, chapter 11.</remarks>
@@ -15,13 +15,16 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
     // At five bits, evidence 32 times likelier in bad text than in good, the score is one half.
     private const double PriorBits = 5;
 
-    // No single signal decides by itself: beyond this more of the same adds nothing.
+    // No single place decides, however rare its like in human text: it may be the author's own slip.
+    private const double MostBitsPerPlace = 4;
+
+    // Nor does a single signal go on for ever: beyond this more of the same adds nothing.
     private const double MostBitsPerSignal = 8;
 
     // A signal never seen in the base-rate texts still has a rate: less than half a place in them.
     private const double LeastExpected = 1e-4;
 
-    public string Name => "evidence against base rates, 1";
+    public string Name => "evidence against base rates, 2";
 
     public Assessment Assess(FeatureVector features)
     {
@@ -32,7 +35,8 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
             if (!card.CountsEvidence || features.Words < card.MinimumWords || baseRates.Find(card) is not { } rate)
                 continue;
             var expected = Math.Max(rate.High * features.Words / 1000, LeastExpected);
-            var bits = Math.Min(Surprise(features.Weights[i], expected, rate.Clustering), MostBitsPerSignal);
+            var most = Math.Min(MostBitsPerSignal, MostBitsPerPlace * features.Weights[i]);
+            var bits = Math.Min(Surprise(features.Weights[i], expected, rate.Clustering), most);
             if (bits > 0)
                 contributions.Add(new Contribution(card.Id, bits));
         }

@@ -56,7 +56,8 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
                 return false;
         }
         var isOneWord = tokens[0].Key == tokens[1].Key;
-        var isSetPhrase = length == 2 && links > 0;
+        // "again and again and", "they dug and they dug and they dug"
+        var isSetPhrase = length == 2 && links > 0 || _links.Contains(tokens[length - 1]);
         // A heading run into the text below it.
         var isHeading = tokens[length].Casing == Casing.Capitalized && tokens[0].Casing != Casing.Capitalized;
         return !isOneWord && !isSetPhrase && !isHeading && names < length;
