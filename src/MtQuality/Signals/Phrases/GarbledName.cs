@@ -102,7 +102,7 @@ internal sealed class GarbledName : EvidenceDetector
             if (tokens[i].IsWord && tokens[i].Key != Of && tokens[i].Key != The && !name.HasWord(tokens[i].Key))
                 return null;
         }
-        var isHeaded = tokens[first].Casing != Casing.Lower || joints > 0;
+        var isHeaded = tokens[first].Casing != Casing.Lower || count > 2 && tokens[first + 1].Key == Of;
         if (count != name.Content.Length || !isHeaded)
             return null;
 

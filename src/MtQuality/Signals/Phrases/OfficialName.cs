@@ -11,7 +11,7 @@ internal readonly record struct NameWord(ulong Key, bool IsContent, bool IsPrope
 /// <summary>An organisation, treaty, party, office or title: one row of the lexicon <c>names</c>.</summary>
 internal sealed class OfficialName
 {
-    // "florida" is capitalised in all places, "northern" in fewer than half.
+    // "florida" has a capital in all places, "northern" in fewer than half.
     private const double LeastCapitalShareOfProperWord = 0.95;
 
     public OfficialName(string[] row, Vocabulary vocabulary)
@@ -45,5 +45,5 @@ internal sealed class OfficialName
         [.. PhraseReader.Words(name, vocabulary).Select(word => new NameWord(
             word.Key,
             !vocabulary.IsFunctionWord(word.WordId),
-            vocabulary.CapitalShare(word.WordId) >= LeastCapitalShareOfProperWord))];
+            vocabulary.CapitalShare(word.WordId) + vocabulary.UpperShare(word.WordId) >= LeastCapitalShareOfProperWord))];
 }

@@ -32,7 +32,6 @@ internal sealed class SwappedIdiom(TextResources resources) : EvidenceDetector(C
                     "an idiom with a word swapped",
                     Expected(document, tokens, match),
                     Weight(match.Firmness));
-                i = match.Last;
             }
         }
     }

@@ -28,7 +28,7 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
             {
                 for (var length = Shortest; length <= Longest && i + 2 * length <= tokens.Length; length++)
                 {
-                    if (tokens[i].Key != tokens[i + length].Key || !IsRepeated(tokens.Slice(i, 2 * length), length))
+                    if (tokens[i].Key != tokens[i + length].Key || !IsRepeated(tokens.Slice(i, 2 * length), length, GoesOn(tokens, i, length)))
                         continue;
                     var end = i + 2 * length;
                     evidence.Add(new Span(tokens[i].Start, tokens[end - 1].End), sentence.Role, "the same words come again at once", document.Source[tokens[i].Start..tokens[i + length - 1].End]);
@@ -39,7 +39,12 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
         }
     }
 
-    private bool IsRepeated(ReadOnlySpan<Token> tokens, int length)
+    /// <summary>Whether the words come more than twice in that rhythm: "they dug and they dug and they dug".</summary>
+    private static bool GoesOn(ReadOnlySpan<Token> tokens, int i, int length) =>
+        i > 0 && tokens[i - 1].Key == tokens[i - 1 + length].Key
+        || i + 2 * length < tokens.Length && tokens[i].Key == tokens[i + 2 * length].Key;
+
+    private bool IsRepeated(ReadOnlySpan<Token> tokens, int length, bool goesOn)
     {
         var (names, links) = (0, 0);
         for (var j = 0; j < length; j++)
@@ -56,8 +61,7 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
                 return false;
         }
         var isOneWord = tokens[0].Key == tokens[1].Key;
-        // "again and again and", "they dug and they dug and they dug"
-        var isSetPhrase = length == 2 && links > 0 || _links.Contains(tokens[length - 1]);
+        var isSetPhrase = links > 0 && (length == 2 || goesOn);
         // A heading run into the text below it.
         var isHeading = tokens[length].Casing == Casing.Capitalized && tokens[0].Casing != Casing.Capitalized;
         return !isOneWord && !isSetPhrase && !isHeading && names < length;

@@ -35,6 +35,22 @@ public sealed class PhraseLexiconTests
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => Analyzer(folder)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_swap_that_is_a_form_of_the_word_itself_accuses_nobody()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("idioms.tsv"), "catch the early tram\ttram=trams|trolley\n");
+        Assert.Empty(Analyzer(folder).Analyze(new Article("a", "We caught the early trams to the coast.")).Findings);
+    }
+
+    [Fact]
+    public void An_idiom_with_two_words_swapped_is_one_finding()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("idioms.tsv"), "catch the early tram\tcatch=grab;tram=trolley\n");
+        Assert.Single(Analyzer(folder).Analyze(new Article("a", "We grabbed the early trolley to the coast.")).Findings);
+    }
+
     [Theory]
     [InlineData(null, null, 1)]
     [InlineData(0.0, 0.0, 0.5)]
