@@ -78,7 +78,9 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, IEnu
         finally
         {
             await stop.CancelAsync();
-            await reading;
+            // A read of a terminal or pipe cannot be called back; on Ctrl-C nobody waits for it.
+            if (!cancellation.IsCancellationRequested)
+                await reading;
         }
     });
 

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using MtQuality.Tests;
+
+namespace MtQuality.Cli.Tests;
+
+/// <summary>What a run of the real process printed and how it ended.</summary>
+internal sealed record Ended(int ExitCode, string Output, string Error);
+
+/// <summary>Runs the real <c>mtq</c>, built beside these tests.</summary>
+internal static class Mtq
+{
+    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mtq.exe" : "mtq");
+
+    public static Ended Run(TemporaryFolder folder, params string[] arguments) => RunIn([], folder, "", arguments);
+
+    /// <summary>Runs it with these environment variables and this standard input.</summary>
+    public static Ended RunIn(Dictionary<string, string> environment, TemporaryFolder folder, string input, params string[] arguments)
+    {
+        using var process = Start(folder, environment, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading what it was given.
+        }
+        process.WaitForExit();
+        return new Ended(process.ExitCode, output.Result, error.Result);
+    }
+
+    public static Process Start(TemporaryFolder folder, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}

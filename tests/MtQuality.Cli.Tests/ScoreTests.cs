@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.Json;
+using MtQuality.Tests;
+
+namespace MtQuality.Cli.Tests;
+
+public sealed class ScoreTests : IDisposable
+{
+    private const string Clean = "The council met on Monday to talk about the harbour. Nobody had asked the fishermen, who have worked there for a hundred years, what they thought of the plan, and nobody wrote to them when it was done. They read of it in the paper, and they were not glad of what they read there.";
+    private const string Spun = Clean + " It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf.";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public ScoreTests()
+    {
+        Write("articles/clean.txt", Clean);
+        Write("articles/spun.txt", Spun);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_folder_becomes_a_run()
+    {
+        var ended = Mtq.Run(_folder, "score", "articles");
+        Assert.Equal(ExitCode.Done, ended.ExitCode);
+        Assert.Contains("spun.txt", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("2 articles", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("1 flagged", ended.Output, StringComparison.Ordinal);
+        Assert.Equal("", ended.Error);
+        Assert.Equal(
+            ["charts/scores.png", "charts/signals.png", "charts/worst.png", "errors.csv", "findings.csv", "run.json", "scores.csv"],
+            Directory.EnumerateFiles(_folder.At("reports", "articles"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At("reports", "articles"), path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Results_alone_go_to_standard_output()
+    {
+        Write("articles/README.md", "What this is.");
+        var ended = Mtq.Run(_folder, "score", "articles", "--out", "-");
+        var lines = ended.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith("id,source,title,site,date,words,verdict", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("clean.txt,", lines[1], StringComparison.Ordinal);
+        Assert.Contains("skipped", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("reports")));
+    }
+
+    [Fact]
+    public void Json_lines_are_valid()
+    {
+        var ended = Mtq.Run(_folder, "score", "articles", "--out", "-", "--format", "jsonl");
+        var records = ended.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal([Clean, Spun], records.Select(record => record.GetProperty("text").GetString()));
+    }
+
+    [Theory]
+    [InlineData("0.4", ExitCode.OverLimit)]
+    [InlineData("0.5", ExitCode.Done)]
+    public void Too_many_flagged_articles_fail(string limit, int code) =>
+        Assert.Equal(code, Mtq.RunIn(new() { ["LC_ALL"] = "de_DE.UTF-8" }, _folder, "", "score", "articles", "--fail-over", limit).ExitCode);
+
+    [Fact]
+    public void What_cannot_be_read_is_named_and_the_rest_is_scored()
+    {
+        Write("articles/broken.jsonl", "{\"id\":\"x\"\n");
+        var ended = Mtq.Run(_folder, "score", "articles", "--fail-over", "0");
+        Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
+        Assert.Contains("broken.jsonl, line 1: no valid JSON", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("broken.jsonl,line 1", File.ReadAllText(_folder.At("reports", "articles", "errors.csv")), StringComparison.Ordinal);
+        Assert.Contains("2 articles", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no command", new string[0])]
+    [InlineData("nearest is '--format'", new[] { "score", "articles", "--fromat", "csv" })]
+    [InlineData("nearest is '--out'", new[] { "score", "--ot", "articles" })]
+    [InlineData("no number", new[] { "score", "articles", "--fail-over", "half" })]
+    [InlineData("out of range", new[] { "score", "articles", "--fail-over", "1.5" })]
+    [InlineData("no such file or folder", new[] { "score", "artikles" })]
+    [InlineData("is not known", new[] { "score", "articles/notes.docx" })]
+    [InlineData("no file of a known kind", new[] { "score", "empty" })]
+    [InlineData("policy.json", new[] { "score", "articles", "--policy", "policy.json" })]
+    [InlineData("nowhere", new[] { "score", "articles", "--lexicon", "nowhere" })]
+    [InlineData("signal and text", new[] { "score", "articles", "--suppress", "accepted.csv" })]
+    [InlineData("the nearest is 'case.mixed'", new[] { "signals", "case.mixd" })]
+    [InlineData("scor", new[] { "scor", "articles" })]
+    public void Wrong_use_is_told_and_is_no_success(string message, string[] arguments)
+    {
+        Write("articles/notes.docx", "?");
+        Write("accepted.csv", "a,b\n");
+        Directory.CreateDirectory(_folder.At("empty"));
+        var ended = Mtq.Run(_folder, arguments);
+        Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
+        if (message != "no command")
+            Assert.Contains(message, ended.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_of_another_signature_is_kept()
+    {
+        Mtq.Run(_folder, "score", "articles");
+        Write("policy.json", """{"name":"strict","flagged":0.9,"suspect":0.5}""");
+        var ended = Mtq.Run(_folder, "score", "articles", "--policy", "policy.json");
+        Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
+        Assert.Contains("--force", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Mtq.Run(_folder, "score", "articles", "--policy", "policy.json", "--force").ExitCode);
+        Assert.Contains("strict", File.ReadAllText(_folder.At("reports", "articles", "run.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accepted_findings_and_own_words_change_the_result()
+    {
+        Write("words/casings.tsv", "ROOf\n");
+        Write("accepted.csv", "signal,text\ncase.mixed,LIVes\n");
+        var plain = Mtq.Run(_folder, "score", "articles", "--out", "-").Output;
+        var own = Mtq.Run(_folder, "score", "articles", "--out", "-", "--lexicon", "words", "--suppress", "accepted.csv").Output;
+        Assert.Contains("LIVes", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("LIVes", own, StringComparison.Ordinal);
+        Assert.NotEqual(plain.Split(',')[^1], own.Split(',')[^1]);
+    }
+
+    [Fact]
+    public void Two_runs_are_identical_and_in_the_order_of_the_input()
+    {
+        Write("many.jsonl", string.Concat(Enumerable.Range(0, 500).Select(i => JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = i % 3 == 0 ? Spun : Clean }) + "\n")));
+        var one = Mtq.Run(_folder, "score", "many.jsonl", "--out", "-").Output;
+        Assert.Equal(one, Mtq.Run(_folder, "score", "many.jsonl", "--out", "-").Output);
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => i.ToString(CultureInfo.InvariantCulture)), one.TrimEnd('\n').Split('\n').Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void A_closed_pipe_is_a_quiet_end()
+    {
+        Write("many.jsonl", string.Concat(Enumerable.Repeat(JsonSerializer.Serialize(new { text = Spun }) + "\n", 20_000)));
+        using var process = Mtq.Start(_folder, [], "score", "many.jsonl", "--out", "-", "--format", "jsonl");
+        Assert.NotNull(process.StandardOutput.ReadLine());
+        process.StandardOutput.Close();
+        Assert.Equal("", process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(ExitCode.Done, process.ExitCode);
+    }
+
+    [Fact]
+    public void An_interrupted_run_leaves_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send.");
+        using var process = Mtq.Start(_folder, [], "score", "-");
+        // Standard input stays open: the run cannot end by itself.
+        process.StandardInput.Write(Clean);
+        process.StandardInput.Flush();
+        SpinWait.SpinUntil(() => Directory.Exists(_folder.At("reports", "stdin.partial")), TimeSpan.FromSeconds(30));
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(ExitCode.Interrupted, process.ExitCode);
+        Assert.Contains("interrupted", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.At("reports")));
+    }
+
+    private void Write(string name, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.At(name))!);
+        File.WriteAllText(_folder.At(name), content);
+    }
+}
