@@ -1,0 +1,24 @@
+using MtQuality.Scoring;
+
+namespace MtQuality.Tests;
+
+/// <summary>The seeds are what the README's first command shows: the garbled ones are found and the others left in peace.</summary>
+public sealed class SeedTests
+{
+    private static readonly QualityAnalyzer Analyzer = new();
+
+    public static TheoryData<string, string> Seeds => [.. File.ReadLines(Repository.At("seeds", "labels.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1]))];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_seed_is_judged_as_it_was_written(string id, string label)
+    {
+        var card = Analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
+        Assert.Equal(label is "human" or "learner" ? Verdict.Clear : Verdict.Flagged, card.Verdict);
+        if (label is "human" or "learner")
+            Assert.Empty(card.Findings);
+    }
+
+    [Fact]
+    public void Every_seed_has_a_label() =>
+        Assert.Equal(Directory.EnumerateFiles(Repository.At("seeds"), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal), Seeds.Select(seed => seed.Data.Item1).Order(StringComparer.Ordinal));
+}
