@@ -6,6 +6,11 @@ internal sealed class ClosedPipeException(IOException cause) : Exception("The re
 /// <summary>Standard output, telling a closed pipe from other failures of writing.</summary>
 internal sealed class PipeStream(Stream inner) : Stream
 {
+    // EPIPE; ERROR_BROKEN_PIPE and ERROR_NO_DATA as HRESULT. A full disk is none of them and is told.
+    private const int BrokenPipe = 32;
+    private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+    private const int WindowsNoData = unchecked((int)0x800700E8);
+
     public override bool CanRead => false;
     public override bool CanSeek => false;
     public override bool CanWrite => true;
@@ -18,7 +23,7 @@ internal sealed class PipeStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (exception.HResult is BrokenPipe or WindowsBrokenPipe or WindowsNoData)
         {
             throw new ClosedPipeException(exception);
         }

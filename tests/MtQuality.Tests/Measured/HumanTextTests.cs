@@ -1,0 +1,64 @@
+using MtQuality.Benchmarks;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+
+namespace MtQuality.Tests.Measured;
+
+/// <summary>What is promised of human text holds on <c>human_dev</c>, and the base rates are those that its documents have now.</summary>
+public sealed class HumanTextTests
+{
+    private const double MostFindingsInNews = 1.5;
+    private const double MostFindingsElsewhere = 4;
+    private const double MostFlagged = 0.01;
+    private const int FewestForABound = 100;
+
+    // The table has four digits.
+    private const double Rounding = 1e-3;
+
+    private static readonly Lazy<List<ScoreCard>> Cards = new(() =>
+    {
+        var analyzer = new QualityAnalyzer();
+        return [.. CorpusFile.Read(Path.Combine(Repository.Shared!, "corpora", "human_dev.jsonl.gz")).AsParallel().AsOrdered().Select(analyzer.Analyze)];
+    });
+
+    [Fact]
+    public void Few_places_are_marked_in_any_register()
+    {
+        foreach (var register in Registers())
+        {
+            var findings = register.Sum(card => card.Findings.Count(finding => SignalCatalog.Find(finding.Signal).Family is "case" or "repetition" or "phrase"));
+            var rate = 1e4 * findings / register.Sum(card => card.Words);
+            Assert.True(rate <= (register.Key.StartsWith("news", StringComparison.Ordinal) ? MostFindingsInNews : MostFindingsElsewhere), $"{register.Key}: {rate:0.00} per 10,000 words");
+        }
+    }
+
+    [Fact]
+    public void Few_articles_are_flagged_in_any_register() =>
+        Assert.All(
+            Registers().Where(register => register.Count() >= FewestForABound),
+            register => Assert.True(register.Count(card => card.Verdict == Verdict.Flagged) <= MostFlagged * register.Count(), register.Key));
+
+    [Fact]
+    public void The_base_rates_are_not_stale()
+    {
+        SkipWithoutCorpora();
+        for (var i = 0; i < SignalCatalog.All.Count; i++)
+        {
+            var signal = SignalCatalog.All[i];
+            var read = Cards.Value.Where(card => card.Values[i] is not null).ToList();
+            var mean = signal.CountsEvidence
+                ? read.Sum(card => card.Values[i]!.Value * card.Words) / read.Sum(card => card.Words)
+                : read.Average(card => card.Values[i]!.Value);
+            var shipped = BaseRates.Shipped.Find(signal)!.Mean;
+            Assert.True(Math.Abs(mean - shipped) <= Rounding * Math.Abs(shipped), $"{signal.Id}: {mean:G4} measured; run `MtQuality.Benchmarks base-rates` anew");
+        }
+    }
+
+    private static IEnumerable<IGrouping<string, ScoreCard>> Registers()
+    {
+        SkipWithoutCorpora();
+        return Cards.Value.GroupBy(card => card.Article.Group!);
+    }
+
+    private static void SkipWithoutCorpora() => Assert.SkipWhen(Repository.Shared is null, "The labelled corpora stand in ../shared, which is absent.");
+}
