@@ -61,6 +61,21 @@ public sealed class TextDocument : IDisposable
     public (Field Field, Span Span) Locate(Span span) =>
         span.Start < _textStart ? (Field.Title, span) : (Field.Text, span.Shift(-_textStart));
 
+    /// <summary>Number of the first token that starts at <paramref name="offset"/> or behind it; the count of tokens where none does.</summary>
+    internal int FirstTokenAt(int offset)
+    {
+        var (low, high) = (0, _tokenCount);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     /// <summary>Share of function words among the words of headline and body, 0–1; 0 where there are none.</summary>
     internal double FunctionWordShare(Vocabulary vocabulary)
     {

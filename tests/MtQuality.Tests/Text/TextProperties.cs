@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using MtQuality.Signals;
 using MtQuality.Text;
 
 namespace MtQuality.Tests.Text;
@@ -64,6 +65,8 @@ public sealed class TextProperties
             Assert.InRange(item.Span.Start, 0, item.Span.End);
             Assert.Equal(field[item.Span.Start..item.Span.End], item.Text);
             Assert.InRange(item.Weight, 0, 1);
+            if (item.IsFinding)
+                Assert.InRange(CountTokens(item.Text), 0, EvidenceCollector.LongestFinding);
         }
     }
 
@@ -76,6 +79,12 @@ public sealed class TextProperties
     {
         var unix = text.Replace("\r", "", StringComparison.Ordinal);
         Assert.Equal(Describe(unix, Layout.Page), Describe(unix.Replace("\n", "\r\n", StringComparison.Ordinal), Layout.Page).Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+
+    private static int CountTokens(string text)
+    {
+        using var document = Analyzer.Parse(new Article("a", text));
+        return document.Tokens.Length;
     }
 
     private static string Describe(string text, Layout layout = Layout.Body)

@@ -5,9 +5,6 @@ namespace MtQuality.Signals.Residue;
 /// <summary>A detector that reads the characters of each block of prose, for what is left in a text that is no word.</summary>
 internal abstract class ResidueDetector(SignalInfo info) : EvidenceDetector(info)
 {
-    // A finding can be checked at a glance; longer residue is cut here, in UTF-16 units.
-    protected const int LongestFinding = 60;
-
     protected sealed override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
         foreach (var block in document.Blocks)
@@ -21,5 +18,5 @@ internal abstract class ResidueDetector(SignalInfo info) : EvidenceDetector(info
     protected abstract void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence);
 
     protected static void Add(ref EvidenceCollector evidence, Block block, int start, int end, string message, double weight = 1) =>
-        evidence.Add(new Span(start, Math.Min(end, start + LongestFinding)).Shift(block.Span.Start), block.Role, message, weight: weight);
+        evidence.Add(new Span(start, end).Shift(block.Span.Start), block.Role, message, weight: weight);
 }
