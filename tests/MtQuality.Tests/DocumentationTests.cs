@@ -21,4 +21,13 @@ public sealed class DocumentationTests
     [Fact]
     public void The_readme_names_the_number_of_seeds() =>
         Assert.Contains($"scores {Directory.EnumerateFiles(Repository.At("seeds"), "*.txt").Count()} small articles", Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_sample_report_is_of_this_version()
+    {
+        using var run = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Repository.At("reports", "sample", "run.json")));
+        Assert.True(
+            run.RootElement.GetProperty("signature").GetString() == new QualityAnalyzer().Signature.Id,
+            "reports/sample was made by another version; run `mtq score seeds --out reports/sample --force`.");
+    }
 }
