@@ -8,7 +8,7 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
         "repetition.phrase",
         "repeated phrase",
         "Two to four words that come again at once: \"in the case of in the case of\".",
-        "Where segments of a translation overlap, their seam is written twice. Set phrases that repeat (\"again and again and again\"), names, numbers and refrains are let through.",
+        "Where segments of a translation overlap, their seam is written twice. Set phrases that repeat (\"again and again and again\"), numbers, and headings run into their text are let through.",
         "Repeated n-grams as a sign of degenerate text: Holtzman et al., The Curious Case of Neural Text Degeneration, 2020.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -46,13 +46,12 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
 
     private bool IsRepeated(ReadOnlySpan<Token> tokens, int length, bool goesOn)
     {
-        var (names, links) = (0, 0);
+        var links = 0;
         for (var j = 0; j < length; j++)
         {
             if (tokens[j].Key != tokens[j + length].Key || !tokens[j].IsWord)
                 return false;
             links += _links.Contains(tokens[j]) ? 1 : 0;
-            names += tokens[j].Casing is Casing.Capitalized or Casing.Upper && tokens[j + length].Casing == tokens[j].Casing ? 1 : 0;
         }
         for (var j = 1; j < tokens.Length; j++)
         {
@@ -64,6 +63,6 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
         var isSetPhrase = links > 0 && (length == 2 || goesOn);
         // A heading run into the text below it.
         var isHeading = tokens[length].Casing == Casing.Capitalized && tokens[0].Casing != Casing.Capitalized;
-        return !isOneWord && !isSetPhrase && !isHeading && names < length;
+        return !isOneWord && !isSetPhrase && !isHeading;
     }
 }

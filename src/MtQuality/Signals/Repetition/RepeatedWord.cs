@@ -17,6 +17,8 @@ internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(C
     // A doubling that comes back this often is a refrain or a term of its field ("long long"), not a slip.
     private const int RefrainTimes = 3;
 
+    private static readonly ulong The = WordKey.Of("the");
+
     private readonly Doublings _doublings = new(resources.Lexicons["doublings"]);
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
 
@@ -43,10 +45,15 @@ internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(C
         var isTriple = i > 0 && tokens[i - 1].Key == tokens[i].Key || i + 2 < tokens.Length && tokens[i + 2].Key == tokens[i].Key;
         return !isTriple
             && !IsHeadingAndText(tokens[i], tokens[i + 1])
+            && !IsTitle(tokens, i)
             && !WordScan.IsHyphenated(document.Source, tokens, i)
             && !WordScan.IsHyphenated(document.Source, tokens, i + 1)
             && !_doublings.Allow(tokens, i);
     }
+
+    /// <summary>"The The" inside a sentence is a band: a slip does not capitalise the article.</summary>
+    private static bool IsTitle(ReadOnlySpan<Token> tokens, int i) =>
+        i > 0 && tokens[i].Key == The && tokens[i].Casing == Casing.Capitalized && tokens[i + 1].Casing == Casing.Capitalized;
 
     /// <summary>Whether the two differ in case as a heading and the text below it do (BELGIUM Belgium), or a word and a name (of Of Mice and Men), or are initials.</summary>
     private bool IsHeadingAndText(in Token first, in Token second) => (first.Casing, second.Casing) switch
