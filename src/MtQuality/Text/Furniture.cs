@@ -11,6 +11,9 @@ internal enum FurnitureKind
     /// <summary>A short line that begins with this: <c>Published by</c>.</summary>
     Prefix,
 
+    /// <summary>A line of any length that begins with this: <c>This site uses</c>.</summary>
+    Notice,
+
     /// <summary>A heading whose followers announce other articles: <c>Recent Posts</c>.</summary>
     TeaserHeading,
 
@@ -25,6 +28,9 @@ internal sealed class Furniture
     private const int MostPrefixWords = 9;
 
     private static readonly string[] Units = ["second", "minute", "min", "hour", "day", "week", "month", "year"];
+
+    // The first three letters of months and days of the week.
+    private static readonly string[] Days = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     private readonly Dictionary<string, FurnitureKind>.AlternateLookup<ReadOnlySpan<char>> _lines;
     private readonly int _longestPhrase;
@@ -42,7 +48,7 @@ internal sealed class Furniture
     public FurnitureKind Classify(ReadOnlySpan<char> line)
     {
         var bare = line.Trim(" \t:.-–—|»›>•*#");
-        if (bare.Length == 0 || IsAge(bare) || IsMenu(line) || IsAddress(bare))
+        if (bare.Length == 0 || IsAge(bare) || IsDate(line) || IsMenu(line) || IsAddress(bare))
             return FurnitureKind.Whole;
         if (bare.Length <= _longestPhrase && _lines.TryGetValue(bare, out var whole))
             return whole == FurnitureKind.TeaserPrefix ? FurnitureKind.Whole : whole;
@@ -58,6 +64,8 @@ internal sealed class Furniture
             var isLabel = line[end] == ':';
             if (kind is FurnitureKind.TeaserPrefix or FurnitureKind.TeaserHeading && isLabel)
                 return FurnitureKind.TeaserPrefix;
+            if (kind == FurnitureKind.Notice)
+                return kind;
             if (kind == FurnitureKind.Prefix && !EndsAsProse(line) && (isLabel || PageRoles.CountWords(line) <= MostPrefixWords))
                 return kind;
         }
@@ -87,6 +95,30 @@ internal sealed class Furniture
         foreach (var name in Units)
         {
             if (isCounted && unit.StartsWith(name, StringComparison.OrdinalIgnoreCase) && unit.Length <= name.Length + 1)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A line that begins like a date and holds a year, and says little else: <c>March 3, 2024 | Updated 10:32 AM</c>.</summary>
+    private static bool IsDate(ReadOnlySpan<char> line)
+    {
+        if (EndsAsProse(line) || PageRoles.CountWords(line) > MostPrefixWords || !(char.IsAsciiDigit(line[0]) || BeginsWithDay(line)))
+            return false;
+        for (var i = 0; i + 4 <= line.Length; i++)
+        {
+            var isAlone = (i == 0 || !char.IsAsciiDigit(line[i - 1])) && (i + 4 == line.Length || !char.IsAsciiDigit(line[i + 4]));
+            if (isAlone && line[i..(i + 2)] is "19" or "20" && char.IsAsciiDigit(line[i + 2]) && char.IsAsciiDigit(line[i + 3]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool BeginsWithDay(ReadOnlySpan<char> line)
+    {
+        foreach (var name in Days)
+        {
+            if (line.StartsWith(name, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;

@@ -7,6 +7,7 @@ namespace MtQuality.Text;
 internal static class PageRoles
 {
     private const int MostHeadlineWords = 30;
+    private const int FewestHeadlineWords = 3;
     private const int MostHeadingWords = 14;
     private const int FewestTeaserWords = 4;
 
@@ -69,6 +70,12 @@ internal static class PageRoles
     private static void MarkHeadline(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int bodyEnd)
     {
         var first = paragraphs.FindIndex(0, bodyEnd, paragraph => paragraph.Role == BlockRole.Body);
+        // One or two words above the headline are a menu or a section.
+        while (first >= 0 && first + 1 < bodyEnd && CountWords(paragraphs[first].Span.Of(text)) < FewestHeadlineWords && !paragraphs[first + 1].IsAfterBlank)
+        {
+            Set(paragraphs, first, BlockRole.Furniture);
+            first = paragraphs.FindIndex(first, bodyEnd - first, paragraph => paragraph.Role == BlockRole.Body);
+        }
         if (first < 0 || first + 1 >= bodyEnd)
             return;
         var line = paragraphs[first].Span.Of(text);
@@ -90,7 +97,7 @@ internal static class PageRoles
             var paragraph = paragraphs[i];
             var line = paragraph.Span.Of(text);
             var isAlone = paragraph.IsAfterBlank && paragraph.Lines == 1 && (i + 1 == paragraphs.Count || paragraphs[i + 1].IsAfterBlank);
-            if (paragraph.Role != BlockRole.Body || !isAlone || line[^1] is '.' or '!' or '…' or ',' or ';' or '"' or '”' || CountWords(line) > MostHeadingWords)
+            if (paragraph.Role != BlockRole.Body || !isAlone || line[^1] is '.' or '!' or '…' or ',' or ';' or ':' or '"' or '”' || CountWords(line) > MostHeadingWords)
                 continue;
             Set(paragraphs, i, i < lastProse ? BlockRole.Headline : BlockRole.Furniture);
         }
