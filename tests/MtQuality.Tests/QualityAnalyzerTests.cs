@@ -36,6 +36,7 @@ public sealed class QualityAnalyzerTests
         var page = clean with { Text = Prose + "\n\nRecent Posts\n\nThe AAM AAM AADMI Party won the seats and LIVes were lost in the…\n\n2 years ago" };
         var card = Analyzer.Analyze(page);
         Assert.Equal(BlockRole.Teaser, Assert.Single(card.Findings, finding => finding.Text == "AAM AAM AADMI").Role);
+        Assert.Equal(Analyzer.Analyze(clean).Values, card.Values);
         Assert.Equal(Analyzer.Analyze(clean).Assessment.Score, card.Assessment.Score);
 
         var counting = new QualityAnalyzer(new AnalyzerOptions { Policy = Policy.Default with { CountTeasers = true } });
