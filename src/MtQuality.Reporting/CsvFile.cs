@@ -5,7 +5,8 @@ namespace MtQuality.Reporting;
 /// <summary>The one way CSV is written here: RFC 4180, UTF-8, LF, no number changed by a culture, no cell that a spreadsheet would run.</summary>
 internal static class CsvFile
 {
-    // A text cell that begins with = + - @, a tab or a line end gets an apostrophe in front. That holds for ids too, in every file alike, so that rows still join.
+    // A text cell that begins with = + - @, a tab or CR gets an apostrophe in front, numbers do not. That holds for ids too:
+    // in every file alike, so that rows still join; scores.jsonl has them untouched.
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
 
     public static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: false);
@@ -16,6 +17,9 @@ internal static class CsvFile
             csv.WriteField(name);
         csv.EndRecord();
     }
+
+    /// <summary>Writes a cell of text. NUL becomes U+FFFD, as half a surrogate pair does: many readers of CSV end a file there.</summary>
+    public static void WriteText(this CsvWriter csv, string? text) => csv.WriteField(text?.Replace('\0', '\uFFFD'));
 
     /// <summary>The name of an enum value as our files write it.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();

@@ -18,16 +18,16 @@ internal sealed class FindingCsv : IDisposable
     {
         foreach (var finding in card.Findings)
         {
-            _csv.WriteField(card.Article.Id);
+            _csv.WriteText(card.Article.Id);
             _csv.WriteField(finding.Signal);
             _csv.WriteField(CsvFile.Name(finding.Field));
             _csv.WriteField(CsvFile.Name(finding.Role));
             _csv.WriteField(finding.Span.Start);
             _csv.WriteField(finding.Span.End);
-            _csv.WriteField(finding.Text);
-            _csv.WriteField(finding.Expected);
+            _csv.WriteText(finding.Text);
+            _csv.WriteText(finding.Expected);
             _csv.WriteField(finding.Weight);
-            _csv.WriteField(finding.Message);
+            _csv.WriteText(finding.Message);
             _csv.EndRecord();
         }
     }

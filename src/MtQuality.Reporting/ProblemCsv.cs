@@ -15,10 +15,10 @@ internal sealed class ProblemCsv : IDisposable
 
     public void Write(InputProblem problem)
     {
-        _csv.WriteField(problem.Source);
-        _csv.WriteField(problem.Place);
-        _csv.WriteField(problem.Problem);
-        _csv.WriteField(problem.Remedy);
+        _csv.WriteText(problem.Source);
+        _csv.WriteText(problem.Place);
+        _csv.WriteText(problem.Problem);
+        _csv.WriteText(problem.Remedy);
         _csv.EndRecord();
     }
 

@@ -2,59 +2,133 @@ namespace MtQuality.Reporting;
 
 /// <summary>
 /// The folder of a run, which appears whole or not at all: everything is written beside it and moved into place at the end.
+/// One process at a time writes to it; what a killed one left behind is put right by the next.
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
     private readonly string _path;
     private readonly string _partial;
-    private bool _isPublished;
+    private readonly string _former;
+    private readonly FileStream _lock;
+    private readonly Func<string, Stream> _open;
+    private readonly List<Stream> _streams = [];
 
-    private RunFolder(string path)
+    private RunFolder(string path, Func<string, Stream> open)
     {
+        _open = open;
         _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        _partial = _path + ".partial";
+        _partial = Beside("partial");
+        _former = Beside("former");
+        _lock = Lock();
     }
 
     /// <summary>Prepares the folder; nothing at <paramref name="path"/> changes before <see cref="Publish"/>.</summary>
+    /// <param name="path">The run's folder.</param>
+    /// <param name="signature">Signature of the run to be written.</param>
+    /// <param name="force">Whether a run of another signature gives way.</param>
+    /// <param name="open">Makes a file, which must not exist.</param>
     /// <exception cref="RunExistsException">There is something else at <paramref name="path"/>: a run of another signature, or no run at all.</exception>
-    public static RunFolder Prepare(string path, string signature, bool force)
+    /// <exception cref="IOException">Another process is writing there, or nothing can be written.</exception>
+    public static RunFolder Prepare(string path, string signature, bool force, Func<string, Stream> open)
     {
-        var folder = new RunFolder(path);
-        folder.RefuseOthers(signature, force);
-        if (Directory.Exists(folder._partial))
-            Directory.Delete(folder._partial, recursive: true);
-        Directory.CreateDirectory(folder._partial);
-        return folder;
+        var folder = new RunFolder(path, open);
+        try
+        {
+            folder.SettleFormer();
+            folder.RefuseOthers(signature, force);
+            folder.DeletePartial();
+            Directory.CreateDirectory(folder._partial);
+            return folder;
+        }
+        catch
+        {
+            folder._lock.Dispose();
+            throw;
+        }
     }
 
-    public FileStream Create(string name)
+    public Stream Create(string name)
     {
         var path = Path.Combine(_partial, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        var stream = _open(path);
+        _streams.Add(stream);
+        return stream;
     }
 
     /// <summary>The files written, relative to the folder, in ordinal order.</summary>
     public IReadOnlyList<string> Files() =>
         [.. Directory.EnumerateFiles(_partial, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_partial, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
 
-    /// <summary>Moves the finished run into place; an earlier one of the same signature gives way.</summary>
+    /// <summary>Moves the finished run into place; the files of an earlier one give way, and nothing else there does.</summary>
     public void Publish()
     {
-        var former = _path + ".former";
-        if (Directory.Exists(former))
-            Directory.Delete(former, recursive: true);
         if (Directory.Exists(_path))
-            Directory.Move(_path, former);
-        Directory.Move(_partial, _path);
-        _isPublished = true;
-        if (Directory.Exists(former))
-            Directory.Delete(former, recursive: true);
+            Directory.Move(_path, _former);
+        try
+        {
+            Directory.Move(_partial, _path);
+        }
+        finally
+        {
+            SettleFormer();
+        }
     }
 
+    /// <summary>Closes every file; unless the run was published, nothing of it remains.</summary>
     public void Dispose()
     {
-        if (!_isPublished && Directory.Exists(_partial))
+        foreach (var stream in _streams)
+        {
+            try
+            {
+                stream.Dispose();
+            }
+            catch (IOException)
+            {
+                // The disk that could not take the file is about to be rid of it.
+            }
+        }
+        DeletePartial();
+        _lock.Dispose();
+    }
+
+    private string Beside(string suffix) => Path.Combine(Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}.mtq-{suffix}");
+
+    private FileStream Lock()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? _path);
+        try
+        {
+            return new FileStream(Beside("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception)
+        {
+            throw new IOException($"{_path} is being written by another run, or cannot be written: {exception.Message} Wait for that run, or name another folder with --out.", exception);
+        }
+    }
+
+    /// <summary>Ends a replacement, wherever it stopped: the earlier run comes back if no newer one took its place, else only what others put into its folder is kept.</summary>
+    private void SettleFormer()
+    {
+        if (!Directory.Exists(_former))
+            return;
+        if (!Directory.Exists(_path))
+        {
+            Directory.Move(_former, _path);
+            return;
+        }
+        foreach (var entry in Directory.EnumerateFileSystemEntries(_former).ToList())
+        {
+            if (!RunFiles.IsOurs(Path.GetFileName(entry)))
+                Directory.Move(entry, Path.Combine(_path, Path.GetFileName(entry)));
+        }
+        Directory.Delete(_former, recursive: true);
+    }
+
+    private void DeletePartial()
+    {
+        if (Directory.Exists(_partial))
             Directory.Delete(_partial, recursive: true);
     }
 
@@ -68,15 +142,5 @@ internal sealed class RunFolder : IDisposable
             ?? throw new RunExistsException($"{_path} holds files that are no run of mtq, and is left alone; name another folder with --out.");
         if (found != signature && !force)
             throw new RunExistsException($"{_path} holds a run with signature {found}, and this one has {signature}; name another folder with --out, or replace it with --force.");
-    }
-}
-
-/// <summary>The folder a run should be written to holds something else, which is left alone.</summary>
-public sealed class RunExistsException : IOException
-{
-    /// <summary>Says what is there and what to do.</summary>
-    public RunExistsException(string message)
-        : base(message)
-    {
     }
 }

@@ -8,7 +8,6 @@ namespace MtQuality.Reporting;
 /// <summary><c>run.json</c>: what a run was made of. No time, no machine: the same run writes the same file.</summary>
 internal static class RunInfo
 {
-    public const string FileName = "run.json";
     private const int Schema = 1;
 
     public static void Write(Stream stream, QualityAnalyzer analyzer, RunStatistics statistics)
@@ -33,13 +32,15 @@ internal static class RunInfo
     /// <summary>The signature of the run in <paramref name="folder"/>; null where it holds none.</summary>
     public static string? SignatureOf(string folder)
     {
-        var path = Path.Combine(folder, FileName);
+        var path = Path.Combine(folder, RunFiles.Info);
         if (!File.Exists(path))
             return null;
         try
         {
             using var run = JsonDocument.Parse(File.ReadAllBytes(path));
-            return run.RootElement.GetProperty("signature").GetString();
+            return run.RootElement.GetProperty("schema").ValueKind == JsonValueKind.Number && run.RootElement.GetProperty("made_of").ValueKind == JsonValueKind.Object
+                ? run.RootElement.GetProperty("signature").GetString()
+                : null;
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -68,6 +69,7 @@ internal static class RunInfo
             json.WriteString("id", card.Id);
             json.WriteString("title", card.Title);
             json.WriteString("measures", card.Measures);
+            json.WriteString("why", card.Why);
             json.WriteString("source", card.Source);
             json.WriteString("unit", card.Unit);
             json.WriteString("direction", JsonNamingPolicy.SnakeCaseLower.ConvertName(card.Direction.ToString()));
@@ -78,6 +80,7 @@ internal static class RunInfo
                 json.WriteNumber("mean", rate.Mean);
                 json.WriteNumber("low", rate.Low);
                 json.WriteNumber("high", rate.High);
+                json.WriteNumber("clustering", rate.Clustering);
                 json.WriteEndObject();
             }
             json.WriteEndObject();

@@ -6,11 +6,9 @@ namespace MtQuality.Reporting;
 /// <summary>What is kept of a run while its articles stream by: counts, a histogram, the worst few. Its size does not grow with the run.</summary>
 internal sealed class RunStatistics
 {
-    public const int Bins = 50;
     private const int MostWorst = 10;
 
-    private readonly int[] _histogram = new int[Bins];
-    private readonly double[] _weights = new double[SignalCatalog.All.Count];
+    private readonly EvidenceRate[] _rates = [.. SignalCatalog.All.Select(_ => new EvidenceRate())];
     private readonly Dictionary<Verdict, int> _verdicts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
     private readonly List<ScoreCard> _worst = [];
 
@@ -24,17 +22,19 @@ internal sealed class RunStatistics
 
     public IReadOnlyDictionary<Verdict, int> Verdicts => _verdicts;
 
-    /// <summary>Number of articles with a verdict by score, in equal steps of 0–1.</summary>
-    public IReadOnlyList<int> Histogram => _histogram;
+    /// <summary>Number of articles that have a verdict.</summary>
+    public int Judged => Articles - _verdicts[Verdict.Withheld];
+
+    /// <summary>Words of the articles that have a verdict.</summary>
+    public long JudgedWords { get; private set; }
+
+    public ScoreHistogram Histogram { get; } = new();
 
     /// <summary>The articles with the highest scores among those with a verdict, worst first; of equals the earlier.</summary>
     public IReadOnlyList<ScoreCard> Worst => _worst;
 
-    /// <summary>Weight of a signal's evidence per 1,000 words of headline and body, over all articles with a verdict.</summary>
-    public double PerThousandWords(int signal) => JudgedWords == 0 ? 0 : 1000 * _weights[signal] / JudgedWords;
-
-    /// <summary>Words of the articles with a verdict.</summary>
-    public long JudgedWords { get; private set; }
+    /// <summary>How much the articles with a verdict have of each signal, in the order of <see cref="SignalCatalog.All"/>; empty for signals that do not count evidence.</summary>
+    public IReadOnlyList<EvidenceRate> Rates => _rates;
 
     public void Add(ScoreCard card)
     {
@@ -45,11 +45,11 @@ internal sealed class RunStatistics
         if (card.Verdict == Verdict.Withheld)
             return;
         JudgedWords += card.Words;
-        _histogram[Math.Min(Bins - 1, (int)(card.Assessment.Score * Bins))]++;
-        for (var i = 0; i < _weights.Length; i++)
+        Histogram.Add(card.Verdict, card.Assessment.Score);
+        for (var i = 0; i < _rates.Length; i++)
         {
             if (SignalCatalog.All[i].CountsEvidence && card.Values[i] is { } value)
-                _weights[i] += value * card.Words / 1000;
+                _rates[i].Add(value, card.Words);
         }
         AddWorst(card);
     }

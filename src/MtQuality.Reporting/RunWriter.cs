@@ -19,9 +19,9 @@ public sealed class RunWriter : IDisposable
     private RunWriter(RunFolder folder, QualityAnalyzer analyzer, ScoreFormat format)
     {
         (_folder, _analyzer) = (folder, analyzer);
-        _scores = ScoreSink.Create(folder.Create(format == ScoreFormat.Csv ? "scores.csv" : "scores.jsonl"), format, analyzer.Signature.Id);
-        _findings = new FindingCsv(folder.Create("findings.csv"));
-        _problems = new ProblemCsv(folder.Create("errors.csv"));
+        _scores = ScoreSink.Create(folder.Create(RunFiles.Scores(format)), format, analyzer.Signature.Id);
+        _findings = new FindingCsv(folder.Create(RunFiles.Findings));
+        _problems = new ProblemCsv(folder.Create(RunFiles.Errors));
     }
 
     /// <summary>Prepares to write the run of <paramref name="analyzer"/> to <paramref name="folder"/>.</summary>
@@ -30,9 +30,23 @@ public sealed class RunWriter : IDisposable
     /// <param name="format">How scores are written.</param>
     /// <param name="force">Whether a run of another signature in the folder may be replaced.</param>
     /// <exception cref="RunExistsException">The folder holds a run of another signature, or files that are no run.</exception>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="IOException">The folder cannot be written, or another run is being written there.</exception>
     public static RunWriter Create(string folder, QualityAnalyzer analyzer, ScoreFormat format, bool force) =>
-        new(RunFolder.Prepare(folder, analyzer.Signature.Id, force), analyzer, format);
+        Create(folder, analyzer, format, force, path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+
+    internal static RunWriter Create(string folder, QualityAnalyzer analyzer, ScoreFormat format, bool force, Func<string, Stream> open)
+    {
+        var prepared = RunFolder.Prepare(folder, analyzer.Signature.Id, force, open);
+        try
+        {
+            return new RunWriter(prepared, analyzer, format);
+        }
+        catch
+        {
+            prepared.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Writes the next article.</summary>
     public void Write(ScoreCard card)
@@ -53,11 +67,11 @@ public sealed class RunWriter : IDisposable
     public RunSummary Complete()
     {
         CloseFiles();
-        using (var info = _folder.Create(RunInfo.FileName))
+        using (var info = _folder.Create(RunFiles.Info))
             RunInfo.Write(info, _analyzer, _statistics);
         foreach (var (name, chart) in RunCharts.Draw(_statistics, _analyzer))
         {
-            using var file = _folder.Create($"charts/{name}.png");
+            using var file = _folder.Create($"{RunFiles.Charts}/{name}.png");
             file.Write(chart);
         }
         var files = _folder.Files();
@@ -66,17 +80,8 @@ public sealed class RunWriter : IDisposable
     }
 
     /// <summary>Closes the files; without <see cref="Complete"/> nothing of the run remains.</summary>
-    public void Dispose()
-    {
-        try
-        {
-            CloseFiles();
-        }
-        finally
-        {
-            _folder.Dispose();
-        }
-    }
+    /// <remarks>The writers above the files are left alone: they would write their last rows, and throw again where the disk is full.</remarks>
+    public void Dispose() => _folder.Dispose();
 
     private void CloseFiles()
     {

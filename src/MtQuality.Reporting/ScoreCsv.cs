@@ -19,18 +19,18 @@ internal sealed class ScoreCsv : IScoreSink
     public void Write(ScoreCard card)
     {
         var article = card.Article;
-        _csv.WriteField(article.Id);
-        _csv.WriteField(article.Source);
-        _csv.WriteField(article.Title);
-        _csv.WriteField(article.Site);
-        _csv.WriteField(article.Date);
+        _csv.WriteText(article.Id);
+        _csv.WriteText(article.Source);
+        _csv.WriteText(article.Title);
+        _csv.WriteText(article.Site);
+        _csv.WriteText(article.Date);
         _csv.WriteField(card.Words);
         _csv.WriteField(CsvFile.Name(card.Verdict));
-        _csv.WriteField(card.Reason);
+        _csv.WriteText(card.Reason);
         _csv.WriteField(card.Assessment.Score);
         _csv.WriteField(card.Assessment.Translated);
         _csv.WriteField(card.Assessment.Spun);
-        _csv.WriteField(string.Join("; ", card.Because));
+        _csv.WriteText(string.Join("; ", card.Because));
         foreach (var value in card.Values)
             _csv.WriteField(value);
         _csv.WriteField(_signature);

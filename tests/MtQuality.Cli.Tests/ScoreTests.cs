@@ -150,7 +150,7 @@ public sealed class ScoreTests : IDisposable
         // Standard input stays open: the run cannot end by itself.
         process.StandardInput.Write(Clean);
         process.StandardInput.Flush();
-        SpinWait.SpinUntil(() => Directory.Exists(_folder.At("reports", "stdin.partial")), TimeSpan.FromSeconds(30));
+        SpinWait.SpinUntil(() => Directory.Exists(_folder.At("reports", ".stdin.mtq-partial")), TimeSpan.FromSeconds(30));
         using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
         process.StandardInput.Close();

@@ -1,57 +1,125 @@
 using MtQuality.Reporting.Charts;
+using MtQuality.Scoring;
 using SkiaSharp;
 
 namespace MtQuality.Reporting.Tests;
 
 public sealed class ChartTests
 {
-    public static TheoryData<int> Sizes => [0, 1, 3, 500];
+    private static readonly SKRectI Title = new(40, 15, 700, 60);
+    private static readonly SKRectI Subtitle = new(40, 70, 700, 98);
+    private static readonly SKRectI AxisLabel = new(500, 800, 1300, 832);
+    private static readonly SKRectI Foot = new(40, 868, 700, 890);
+    private static readonly SKRectI[] Edges = [new(0, 0, 1600, 4), new(0, 896, 1600, 900), new(0, 0, 4, 900), new(1596, 0, 1600, 900)];
 
-    [Theory, MemberData(nameof(Sizes))]
-    public void Charts_have_text_and_fit_their_frame(int articles)
+    public static TheoryData<int, bool> Runs => new() { { 0, false }, { 1, false }, { 3, false }, { 500, false }, { 30, true } };
+
+    [Theory, MemberData(nameof(Runs))]
+    public void Charts_have_text_and_fit_their_frame(int articles, bool isWithheld)
     {
-        foreach (var (name, png) in RunCharts.Draw(Statistics(articles), Run.Analyzer))
+        foreach (var (name, png) in RunCharts.Draw(Statistics(articles, isWithheld), Run.Analyzer))
         {
             using var chart = SKBitmap.Decode(png);
             Assert.Equal((1600, 900), (chart.Width, chart.Height));
-            Assert.True(Ink(chart, new SKRectI(300, 0, 1500, 80)) > 1000, $"{name}: the title is missing");
-            Assert.True(Ink(chart, new SKRectI(300, 860, 1500, 900)) > 300, $"{name}: the signature is missing");
-            foreach (var edge in new[] { new SKRectI(0, 0, 1600, 4), new SKRectI(0, 896, 1600, 900), new SKRectI(0, 0, 4, 900), new SKRectI(1596, 0, 1600, 900) })
-                Assert.True(Ink(chart, edge) == 0, $"{name}: something is cut off at {edge}");
+            foreach (var (part, area) in new[] { ("title", Title), ("subtitle", Subtitle), ("axis label", AxisLabel), ("foot", Foot) })
+                Assert.True(Ink(chart, area) > 500, $"{name}: the {part} is missing");
+            foreach (var edge in Edges)
+                Assert.True(Ink(chart, edge) == 0, $"{name}: something is cut off at {edge}, or the background is not white");
         }
     }
 
     [Fact]
-    public void The_same_run_draws_the_same_bytes() =>
-        Assert.Equal(RunCharts.Draw(Statistics(20), Run.Analyzer).Select(chart => Convert.ToHexString(chart.Png)), RunCharts.Draw(Statistics(20), Run.Analyzer).Select(chart => Convert.ToHexString(chart.Png)));
+    public void The_same_run_draws_the_same_bytes() => Assert.Equal(Bytes(Run.Analyzer), Bytes(Run.Analyzer));
+
+    [Fact]
+    public void Another_policy_draws_other_thresholds()
+    {
+        var other = Bytes(new QualityAnalyzer(new AnalyzerOptions { Policy = Policy.Default with { Suspect = 0.3, Flagged = 0.99 } }));
+        Assert.All(Bytes(Run.Analyzer).Zip(other), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    /// <summary>A step that a threshold cuts through must not colour a clear article as suspect.</summary>
+    [Fact]
+    public void An_article_is_drawn_in_the_colour_of_its_verdict()
+    {
+        var policy = Policy.Default with { Suspect = 0.93, Flagged = 0.95 };
+        var statistics = new RunStatistics();
+        var card = Run.Analyzer.Analyze(Run.Articles[1]);
+        statistics.Add(card with { Verdict = Verdict.Clear, Assessment = card.Assessment with { Score = 0.925 } });
+        using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, policy, "0000000000000000"));
+        var plot = new SKRectI(130, 250, 1560, 750);
+        Assert.True(Count(chart, plot, color => color == new SKColor(0x00, 0x72, 0xB2)) > 1000);
+        Assert.Equal(0, Count(chart, plot, color => color == new SKColor(0xE6, 0x9F, 0x00)));
+    }
+
+    [Fact]
+    public void A_few_flagged_articles_are_seen_beside_thousands_of_clear_ones()
+    {
+        var statistics = new RunStatistics();
+        var card = Run.Analyzer.Analyze(Run.Articles[1]);
+        for (var i = 0; i < 10_000; i++)
+            statistics.Add(card with { Verdict = Verdict.Clear, Assessment = card.Assessment with { Score = 0.03 } });
+        for (var i = 0; i < 5; i++)
+            statistics.Add(card);
+        using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, Run.Analyzer.Policy, "0000000000000000"));
+        Assert.True(Count(chart, new SKRectI(130, 250, 1560, 764), color => color == new SKColor(0xD5, 0x5E, 0x00)) > 100);
+    }
 
     [Theory]
     [InlineData("plain", "plain")]
-    [InlineData("a very long name that does not fit", "a very long name th…")]
     [InlineData("line\nend \u202Eturned \u0007bell", "line end turned bell")]
+    [InlineData("Z\u0351\u036B\u0343a\u0302lgo goes to town", "Zalgo goes to town")]
     [InlineData("Жук и 東京", "Жук и")]
-    public void Names_are_made_to_fit(string name, string shown) => Assert.Equal(shown, ChartStyle.Shorten(name, 20));
+    [InlineData("party 🎉", "party")]
+    [InlineData("東京で新しい港の計画が発表された 2024", "its-id")]
+    [InlineData("🎉🎉🎉", "its-id")]
+    [InlineData("", "its-id")]
+    [InlineData(null, "its-id")]
+    public void Articles_go_by_a_name_that_can_be_drawn(string? title, string shown) =>
+        Assert.Equal(shown, ChartText.Name(20, 500, title, "its-id"));
 
-    private static RunStatistics Statistics(int articles)
+    [Fact]
+    public void An_article_without_any_drawable_name_says_so() => Assert.StartsWith("(no name", ChartText.Name(20, 500, "東京", "東京"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("WWWWWWWWWWWWWWWWWW")]
+    [InlineData("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii")]
+    [InlineData("a name of many words that does not fit into the place that there is for it")]
+    public void Long_names_end_in_an_ellipsis_where_their_width_says(string name)
+    {
+        var shown = ChartText.Fit(name, 20, 200);
+        Assert.EndsWith("…", shown, StringComparison.Ordinal);
+        Assert.InRange(ChartText.Width(shown, 20), 170, 200);
+    }
+
+    [Fact]
+    public void Names_that_fit_are_left_as_they_are() => Assert.Equal("a little hill is still in it all", ChartText.Fit("a little hill is still in it all", 20, 300));
+
+    private static List<string> Bytes(QualityAnalyzer analyzer) => [.. RunCharts.Draw(Statistics(20, isWithheld: false), analyzer).Select(chart => Convert.ToHexString(chart.Png))];
+
+    private static RunStatistics Statistics(int articles, bool isWithheld)
     {
         var statistics = new RunStatistics();
         for (var i = 0; i < articles; i++)
         {
             var article = Run.Articles[i % Run.Articles.Length];
-            statistics.Add(Run.Analyzer.Analyze(article with { Id = $"{article.Id} number {i} with a name as long as an address on the web can be", Title = null }));
+            var card = Run.Analyzer.Analyze(article with { Id = $"{article.Id} number {i} with a name as long as an address on the web can be", Title = null });
+            statistics.Add(isWithheld ? card with { Verdict = Verdict.Withheld } : card);
         }
         return statistics;
     }
 
     /// <summary>Number of pixels that are not white.</summary>
-    private static int Ink(SKBitmap chart, SKRectI area)
+    private static int Ink(SKBitmap chart, SKRectI area) => Count(chart, area, color => color != SKColors.White);
+
+    private static int Count(SKBitmap chart, SKRectI area, Func<SKColor, bool> isCounted)
     {
-        var ink = 0;
+        var count = 0;
         for (var y = area.Top; y < area.Bottom; y++)
         {
             for (var x = area.Left; x < area.Right; x++)
-                ink += chart.GetPixel(x, y) != SKColors.White ? 1 : 0;
+                count += isCounted(chart.GetPixel(x, y)) ? 1 : 0;
         }
-        return ink;
+        return count;
     }
 }

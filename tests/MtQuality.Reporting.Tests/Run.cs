@@ -21,10 +21,15 @@ internal static class Run
     public static void Write(string folder, ScoreFormat format = ScoreFormat.Csv, QualityAnalyzer? analyzer = null, bool force = false)
     {
         using var writer = RunWriter.Create(folder, analyzer ?? Analyzer, format, force);
-        foreach (var article in Articles)
-            writer.Write((analyzer ?? Analyzer).Analyze(article));
-        writer.Write(new InputProblem("=e.txt", "line 3", "no 'text'", "give every record a text"));
+        WriteTo(writer, analyzer ?? Analyzer);
         writer.Complete();
+    }
+
+    public static void WriteTo(RunWriter writer, QualityAnalyzer analyzer)
+    {
+        foreach (var article in Articles)
+            writer.Write(analyzer.Analyze(article));
+        writer.Write(new InputProblem("=e.txt", "line 3", "no 'text'", "give every record a text"));
     }
 
     public static QualityAnalyzer OtherAnalyzer() => new(new AnalyzerOptions { Policy = Policy.Default with { Name = "other" } });

@@ -25,6 +25,14 @@ public sealed class RunWriterTests : IDisposable
         Snapshot.Matches(WithoutSignature(File.ReadAllText(_folder.At("jsonl", "scores.jsonl"))), "MtQuality.Reporting.Tests", "Snapshots", "scores.jsonl");
     }
 
+    [Theory, MemberData(nameof(Cultures))]
+    public void Charts_and_run_json_are_the_same_in_every_culture(string culture)
+    {
+        Run.Write(_folder.At("here"));
+        InCulture(culture, () => Run.Write(_folder.At("there")));
+        Assert.All(FilesOf("here"), file => Assert.Equal(File.ReadAllBytes(_folder.At("here", file)), File.ReadAllBytes(_folder.At("there", file))));
+    }
+
 #pragma warning disable RS0030 // The culture is banned because it must not matter; here is where that is shown.
     private static void InCulture(string name, Action action)
     {
@@ -47,11 +55,29 @@ public sealed class RunWriterTests : IDisposable
     {
         Run.Write(_folder.At("run"));
         using var run = JsonDocument.Parse(File.ReadAllText(_folder.At("run", "run.json")));
-        Assert.Equal(Run.Analyzer.Signature.Id, run.RootElement.GetProperty("signature").GetString());
-        Assert.Equal(Run.Analyzer.Signature.Parts.Select(part => part.Key), run.RootElement.GetProperty("made_of").EnumerateObject().Select(part => part.Name));
-        Assert.Equal(Signals.SignalCatalog.All.Select(card => card.Id), run.RootElement.GetProperty("signals").EnumerateArray().Select(signal => signal.GetProperty("id").GetString()));
-        Assert.Equal(5, run.RootElement.GetProperty("counts").GetProperty("articles").GetInt32());
-        Assert.Equal(1, run.RootElement.GetProperty("counts").GetProperty("errors").GetInt32());
+        var root = run.RootElement;
+        Assert.Equal(["schema", "signature", "made_of", "policy", "counts", "signals"], root.EnumerateObject().Select(part => part.Name));
+        Assert.Equal(Run.Analyzer.Signature.Id, root.GetProperty("signature").GetString());
+        Assert.Equal(Run.Analyzer.Signature.Parts, root.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!)));
+        Assert.Equal(Run.Analyzer.Policy, Scoring.Policy.Parse(root.GetProperty("policy").GetRawText()));
+        Assert.Equal("""{"articles":5,"words":335,"findings":5,"clear":0,"suspect":1,"flagged":3,"withheld":1,"errors":1}""", JsonSerializer.Serialize(root.GetProperty("counts")));
+    }
+
+    [Fact]
+    public void Run_json_has_the_card_of_every_signal_with_its_base_rate()
+    {
+        Run.Write(_folder.At("run"));
+        using var run = JsonDocument.Parse(File.ReadAllText(_folder.At("run", "run.json")));
+        var signals = run.RootElement.GetProperty("signals").EnumerateArray().ToList();
+        foreach (var (signal, card) in signals.Zip(Signals.SignalCatalog.All, (signal, card) => (signal, card)))
+        {
+            Assert.Equal((card.Id, card.Unit, card.Why), (signal.GetProperty("id").GetString(), signal.GetProperty("unit").GetString(), signal.GetProperty("why").GetString()));
+            var rate = Scoring.BaseRates.Shipped.Find(card);
+            Assert.Equal(rate is not null, signal.TryGetProperty("human", out var human));
+            if (rate is not null)
+                Assert.Equal(rate, new(human.GetProperty("mean").GetDouble(), human.GetProperty("low").GetDouble(), human.GetProperty("high").GetDouble(), human.GetProperty("clustering").GetDouble()));
+        }
+        Assert.Equal(Signals.SignalCatalog.All.Count, signals.Count);
     }
 
     [Fact]
@@ -59,8 +85,8 @@ public sealed class RunWriterTests : IDisposable
     {
         Run.Write(_folder.At("one"));
         Run.Write(_folder.At("two"));
-        var files = Directory.EnumerateFiles(_folder.At("one"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At("one"), path)).ToList();
-        Assert.Equal(7, files.Count);
+        var files = FilesOf("one");
+        Assert.Equal(["charts/scores.png", "charts/signals.png", "charts/worst.png", "errors.csv", "findings.csv", "run.json", "scores.csv"], files);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("one", file)), File.ReadAllBytes(_folder.At("two", file))));
     }
 
@@ -78,72 +104,48 @@ public sealed class RunWriterTests : IDisposable
         }
     }
 
-    [Fact]
-    public void No_cell_is_a_formula()
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("a\0b", "a\uFFFDb")]
+    [InlineData("a,\"b\"\r\nc", "a,\"b\"\r\nc")]
+    [InlineData("😀 Ärger", "😀 Ärger")]
+    public void Cells_come_back_whole_and_none_is_a_formula(string text, string cell)
     {
-        Run.Write(_folder.At("run"));
-        foreach (var name in new[] { "scores.csv", "findings.csv", "errors.csv" })
-        {
-            using var csv = CsvHelper.CsvReader.FromFile(_folder.At("run", name));
-            while (csv.Read())
-            {
-                for (var i = 0; i < csv.FieldCount; i++)
-                    Assert.False(csv.GetString(i) is ['=' or '+' or '@' or '\t', ..], $"{name}: {csv.GetString(i)}");
-            }
-        }
-    }
-
-    [Fact]
-    public void The_same_run_replaces_itself()
-    {
-        Run.Write(_folder.At("run"));
-        Run.Write(_folder.At("run"));
-        Assert.Equal(["run"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)));
-    }
-
-    [Fact]
-    public void A_run_of_another_signature_is_kept_unless_forced()
-    {
-        Run.Write(_folder.At("run"));
-        var other = Run.OtherAnalyzer();
-        var message = Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("run"), analyzer: other)).Message;
-        Assert.Contains(Run.Analyzer.Signature.Id, message, StringComparison.Ordinal);
-        Assert.Contains(other.Signature.Id, message, StringComparison.Ordinal);
-        Assert.Contains("--force", message, StringComparison.Ordinal);
-        Assert.Contains(Run.Analyzer.Signature.Id, File.ReadAllText(_folder.At("run", "run.json")), StringComparison.Ordinal);
-
-        Run.Write(_folder.At("run"), analyzer: other, force: true);
-        Assert.Contains(other.Signature.Id, File.ReadAllText(_folder.At("run", "run.json")), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_folder_that_is_no_run_is_left_alone_even_if_forced()
-    {
-        Directory.CreateDirectory(_folder.At("holiday"));
-        File.WriteAllText(_folder.At("holiday", "beach.txt"), "sun");
-        Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("holiday"), force: true));
-        Assert.Equal("sun", File.ReadAllText(_folder.At("holiday", "beach.txt")));
-    }
-
-    [Fact]
-    public void A_run_that_is_not_completed_leaves_nothing_and_keeps_the_former()
-    {
-        Run.Write(_folder.At("run"));
-        var former = File.ReadAllBytes(_folder.At("run", "scores.csv"));
         using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
-            writer.Write(Run.Analyzer.Analyze(Run.Articles[0]));
-        Assert.Equal(["run"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)));
-        Assert.Equal(former, File.ReadAllBytes(_folder.At("run", "scores.csv")));
+        {
+            writer.Write(Run.Analyzer.Analyze(new Article(text, Run.Articles[1].Text) { Title = text, Source = text, Site = text, Date = text }));
+            writer.Write(new InputProblem(text, text, text, text));
+            writer.Complete();
+        }
+        Assert.Equal([cell, cell, cell, cell, cell], SecondRow("scores.csv")[..5]);
+        Assert.Equal(cell, SecondRow("findings.csv")[0]);
+        Assert.Equal([cell, cell, cell, cell], SecondRow("errors.csv"));
+    }
+
+    private List<string> SecondRow(string name)
+    {
+        using var csv = CsvHelper.CsvReader.FromFile(_folder.At("run", name), new CsvHelper.CsvReaderOptions { Separator = ',', HasHeader = true });
+        Assert.True(csv.Read());
+        return [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
     }
 
     [Fact]
-    public void A_run_left_by_a_killed_process_is_no_hindrance()
+    public void Numbers_are_not_taken_for_formulas()
     {
-        Directory.CreateDirectory(_folder.At("run.partial"));
-        File.WriteAllText(_folder.At("run.partial", "scores.csv"), "half");
-        Run.Write(_folder.At("run"));
-        Assert.Equal(["run"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)));
+        var card = Run.Analyzer.Analyze(Run.Articles[0]);
+        using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
+        {
+            writer.Write(card with { Values = [.. card.Values.Select(_ => (double?)(-0.1 - 0.2))] });
+            writer.Complete();
+        }
+        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[12], CultureInfo.InvariantCulture));
     }
+
+    private List<string> FilesOf(string run) =>
+        [.. Directory.EnumerateFiles(_folder.At(run), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At(run), path)).Order(StringComparer.Ordinal)];
 
     private static string WithoutSignature(string text) => text.Replace(Run.Analyzer.Signature.Id, "SIGNATURE", StringComparison.Ordinal);
 }

@@ -8,13 +8,16 @@ namespace MtQuality.Reporting.Charts;
 /// </summary>
 internal sealed class ChartFont : IFontResolver
 {
-    public const string Name = "MtQuality Sans";
+    private const string Name = "MtQuality Sans";
     private const string Resource = "NotoSans-Regular.ttf";
 
     private static readonly SKTypeface Typeface = Load();
 
-    /// <summary>Makes the font known to ScottPlot, once per process.</summary>
+    /// <summary>The name under which ScottPlot finds the font; reading it makes the font known, once per process.</summary>
     public static string Registered { get; } = Register();
+
+    /// <summary>The font for drawing and measuring; dispose of it.</summary>
+    public static SKFont OfSize(float pixels) => new(Typeface, pixels) { Edging = SKFontEdging.Antialias, Subpixel = true };
 
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spread) => fontName == Name ? Typeface : null;
 

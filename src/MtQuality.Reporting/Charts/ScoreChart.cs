@@ -1,55 +1,89 @@
-using System.Globalization;
 using MtQuality.Scoring;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>How the scores of a run are spread, with the thresholds of its policy.</summary>
+/// <summary>
+/// How the scores of a run are spread, with the thresholds of its policy. Counts stand on a square-root scale: beside
+/// thousands of clear articles, ten flagged ones are what one looks for.
+/// </summary>
 internal static class ScoreChart
 {
+    private const float Left = 120;
+    private const float LabelGap = 10;
+
+    // Above the highest bar there is room for the names of the thresholds.
+    private const double HeadRoom = 1.2;
+
+    private static readonly Verdict[] Drawn = [Verdict.Clear, Verdict.Suspect, Verdict.Flagged];
+
     public static byte[] Draw(RunStatistics statistics, Policy policy, string signature)
     {
-        var verdicts = statistics.Verdicts;
-        var plot = ChartStyle.New(
-            "Distribution of scores",
-            string.Create(CultureInfo.InvariantCulture, $"{statistics.Articles:N0} articles: {verdicts[Verdict.Flagged]:N0} flagged, {verdicts[Verdict.Suspect]:N0} suspect, {verdicts[Verdict.Clear]:N0} clear; {verdicts[Verdict.Withheld]:N0} withheld and not drawn"),
-            signature);
-
-        const double step = 1.0 / RunStatistics.Bins;
-        var bars = plot.Add.Bars(statistics.Histogram.Select((count, bin) => new Bar
-        {
-            Position = (bin + 0.5) * step,
-            Value = count,
-            Size = step * 0.92,
-            LineWidth = 0,
-            FillColor = ColorOf(policy.Judge((bin + 0.5) * step)),
-        }).ToArray());
-        bars.LegendText = "";
-
-        var top = Math.Max(1, statistics.Histogram.Max()) * 1.25;
-        Threshold(plot, policy.Suspect, "suspect", top, Alignment.UpperRight);
-        Threshold(plot, policy.Flagged, "flagged", top, Alignment.UpperLeft);
-        plot.XLabel("score: how likely the article was spun or badly translated (0–1)");
-        plot.YLabel("articles");
-        plot.Axes.Left.TickGenerator = ChartStyle.CountTicks(top);
-        plot.Axes.Bottom.TickGenerator = ChartStyle.ScoreTicks();
+        var highest = Math.Max(1, statistics.Histogram.Highest);
+        var top = Math.Sqrt(highest) * HeadRoom;
+        var plot = ChartAxes.New(Left, "score: how likely the article was spun or badly translated (0–1)", "articles (square-root scale)");
         plot.Axes.SetLimits(0, 1, 0, top);
-        return ChartStyle.Png(plot);
+        plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
+        plot.Axes.Left.TickGenerator = ChartAxes.SquareRootTicks(least: 1, highest, pixels: 500);
+        AddBars(plot, statistics.Histogram);
+        AddThresholds(plot, policy, top);
+        if (statistics.Judged == 0)
+            ChartAxes.SayEmpty(plot, statistics);
+
+        var withheld = statistics.Verdicts[Verdict.Withheld];
+        var frame = new ChartFrame(
+            "Distribution of scores",
+            $"{ChartText.Count(statistics.Judged, "article")} with a verdict; {(withheld == 0 ? "none withheld" : $"{ChartText.Count(withheld)} withheld (too short, or not English prose) and not drawn")}",
+            [.. Drawn.Select(verdict => ($"{ChartText.Count(statistics.Verdicts[verdict])} {CsvFile.Name(verdict)}", Palette.Of(verdict)))],
+            signature,
+            statistics.Articles);
+        return frame.Png(plot);
     }
 
-    private static Color ColorOf(Verdict verdict) => verdict switch
+    private static void AddBars(Plot plot, ScoreHistogram histogram)
     {
-        Verdict.Flagged => ChartStyle.Vermillion,
-        Verdict.Suspect => ChartStyle.Orange,
-        _ => ChartStyle.Blue,
-    };
+        var bars = new List<Bar>();
+        for (var bin = 0; bin < ScoreHistogram.Bins; bin++)
+        {
+            var below = 0;
+            foreach (var verdict in Drawn)
+            {
+                var count = histogram.Count(verdict, bin);
+                if (count == 0)
+                    continue;
+                bars.Add(new Bar
+                {
+                    Position = (bin + 0.5) * ScoreHistogram.Step,
+                    ValueBase = Math.Sqrt(below),
+                    Value = Math.Sqrt(below + count),
+                    Size = ScoreHistogram.Step * 0.92,
+                    LineWidth = 0,
+                    FillColor = Palette.Of(verdict),
+                });
+                below += count;
+            }
+        }
+        plot.Add.Bars(bars);
+    }
 
-    private static void Threshold(Plot plot, double score, string name, double top, Alignment alignment)
+    private static void AddThresholds(Plot plot, Policy policy, double top)
     {
-        var line = plot.Add.VerticalLine(score, 2, ChartStyle.Ink, LinePattern.Dashed);
-        line.IsDraggable = false;
-        var label = ChartStyle.AddText(plot, string.Create(CultureInfo.InvariantCulture, $"{name} from {score:0.###}"), score, top, alignment, ChartStyle.Ink);
-        label.OffsetX = alignment == Alignment.UpperLeft ? 8 : -8;
-        label.OffsetY = 8;
+        var suspect = AddThreshold(plot, policy.Suspect, "suspect", top, row: 0, from: 0);
+        AddThreshold(plot, policy.Flagged, "flagged", top, row: 1, from: suspect);
+    }
+
+    /// <summary>Draws a threshold with its name to the right of it where there is room, and in the second row where it would run into the first; returns the pixel the name ends at.</summary>
+    private static float AddThreshold(Plot plot, double score, string name, double top, int row, float from)
+    {
+        var text = $"{name} from {ChartText.Number(score)}";
+        var width = ChartText.Width(text, ChartAxes.TickSize);
+        var at = (float)score * ChartAxes.WidthOf(Left);
+        var isRight = at + width + 2 * LabelGap <= ChartAxes.WidthOf(Left);
+        var start = isRight ? at + LabelGap : at - LabelGap - width;
+        ChartAxes.AddThreshold(plot, score);
+        var label = ChartAxes.AddText(plot, text, score, top, isRight ? Alignment.UpperLeft : Alignment.UpperRight);
+        label.OffsetX = isRight ? LabelGap : -LabelGap;
+        label.OffsetY = start < from + LabelGap ? 8 + row * 32 : 8;
+        return start + width;
     }
 }

@@ -1,76 +1,73 @@
-using System.Globalization;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>Weight of evidence per 1,000 words, signal by signal, beside what human text has.</summary>
+/// <summary>
+/// Evidence per 1,000 words, signal by signal, beside what human text has; both with the 95 % interval of the mean.
+/// Rates differ by factors of a thousand and some are zero: a square-root scale shows both.
+/// </summary>
 internal static class SignalChart
 {
-    // Within a row, the run's bar stands above the human interval.
-    private const double BarOffset = 0.12;
-    private const double HumanOffset = 0.26;
+    // Within a row, the run stands above human text.
+    private const double Offset = 0.17;
+    private const float LargestLeft = 420;
+    private const int RowHeight = 32;
+    private const double LeastTick = 0.001;
 
-    private readonly record struct Row(string Title, double Run, BaseRate? Human);
+    private readonly record struct Row(string Title, EvidenceRate Run, BaseRate? Human)
+    {
+        public double Highest => Math.Max(Run.Interval?.High ?? Run.Mean ?? 0, Human?.High ?? 0);
+    }
 
     public static byte[] Draw(RunStatistics statistics, string signature)
     {
-        var plot = ChartStyle.New(
-            "Signals per 1,000 words",
-            string.Create(CultureInfo.InvariantCulture, $"{statistics.JudgedWords:N0} words of articles with a verdict; human base rate with its 95 % interval"),
-            signature);
-        var rows = SignalCatalog.All
-            .Select((card, i) => (card, i))
-            .Where(signal => signal.card.CountsEvidence)
-            .Select(signal => new Row(signal.card.Title, statistics.PerThousandWords(signal.i), BaseRates.Shipped.Find(signal.card)))
-            .OrderBy(row => row.Run)
-            .ToList();
-
-        var bars = plot.Add.Bars(rows.Select((row, i) => new Bar { Position = i + BarOffset, Value = Scale(row.Run), Size = 0.46, LineWidth = 0, FillColor = ChartStyle.Vermillion, Orientation = Orientation.Horizontal }).ToArray());
-        bars.Horizontal = true;
-        bars.LegendText = "this run";
-        for (var i = 0; i < rows.Count; i++)
-            DrawHuman(plot, rows[i].Human, i - HumanOffset, isFirst: i == 0);
-
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. rows.Select((row, i) => new Tick(i, row.Title))]);
+        var rows = Rows(statistics);
+        var left = Math.Min(LargestLeft, rows.Max(row => ChartText.Width(row.Title, ChartAxes.TickSize))) + 30;
+        var most = Math.Max(LeastTick, rows.Max(row => row.Highest));
+        var plot = ChartAxes.New(left, "weight of evidence per 1,000 words (square-root scale)");
+        // Marks at either end are shown whole.
+        plot.Axes.SetLimits(-0.01 * Math.Sqrt(most), 1.04 * Math.Sqrt(most), -0.7, rows.Count - 0.3);
+        plot.Axes.Bottom.TickGenerator = ChartAxes.SquareRootTicks(LeastTick, most, ChartAxes.WidthOf(left));
+        plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(rows.Select(row => ChartText.Fit(row.Title, ChartAxes.TickSize, LargestLeft)));
         plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Axes.Bottom.TickGenerator = Ticks(rows);
-        plot.XLabel("weight of evidence per 1,000 words (square-root scale)");
-        plot.Axes.SetLimits(0, 1.08 * rows.Max(row => Math.Max(Scale(row.Run), Scale(row.Human?.High ?? 0.01))), -0.7, rows.Count - 0.3);
-        Legend(plot);
-        return ChartStyle.Png(plot);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Human is { } human)
+                AddMean(plot, human.Mean, (human.Low, human.High), i - Offset, MarkerShape.FilledDiamond, Palette.Ink);
+            if (rows[i].Run.Mean is { } mean)
+                AddMean(plot, mean, rows[i].Run.Interval, i + Offset, MarkerShape.FilledCircle, Palette.Vermillion);
+        }
+
+        var frame = new ChartFrame(
+            "Evidence per 1,000 words, signal by signal",
+            $"{ChartText.Count(statistics.Judged, "article")} with a verdict, {ChartText.Count(statistics.JudgedWords, "word")}, beside good human text; means with their 95 % intervals",
+            [("this run", Palette.Vermillion), ("good human text", Palette.Ink)],
+            signature,
+            statistics.Articles);
+        return frame.Png(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
 
-    /// <summary>Rates differ by factors of a thousand and some are zero: a square root shows both.</summary>
-    private static double Scale(double rate) => Math.Sqrt(rate);
+    /// <summary>From the lowest row up: least evidence first, and equals in the reverse order of the catalogue.</summary>
+    private static List<Row> Rows(RunStatistics statistics) =>
+    [
+        .. SignalCatalog.All
+            .Select((card, i) => (Card: card, Rate: statistics.Rates[i]))
+            .Where(signal => signal.Card.CountsEvidence)
+            .Reverse()
+            .OrderBy(signal => signal.Rate.Mean ?? 0)
+            .Select(signal => new Row(signal.Card.Title, signal.Rate, BaseRates.Shipped.Find(signal.Card))),
+    ];
 
-    private static void DrawHuman(Plot plot, BaseRate? human, double row, bool isFirst)
+    private static void AddMean(Plot plot, double mean, (double Low, double High)? interval, double row, MarkerShape shape, Color color)
     {
-        if (human is null)
-            return;
-        var interval = plot.Add.Line(Scale(human.Low), row, Scale(human.High), row);
-        interval.LineWidth = 5;
-        interval.Color = ChartStyle.Ink;
-        var mean = plot.Add.Marker(Scale(human.Mean), row, MarkerShape.FilledDiamond, 16, ChartStyle.Ink);
-        if (isFirst)
-            mean.LegendText = "human text";
-    }
-
-    private static ScottPlot.TickGenerators.NumericManual Ticks(List<Row> rows)
-    {
-        var most = rows.Max(row => Math.Max(row.Run, row.Human?.High ?? 0));
-        double[] steps = [0, 0.01, 0.1, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-        var shown = steps.Where(step => step <= Math.Max(0.1, most) * 1.15 && (most < 2 || step is 0 or >= 0.1)).ToList();
-        return new([.. shown.Select(step => new Tick(Scale(step), step.ToString("0.##", CultureInfo.InvariantCulture)))]);
-    }
-
-    private static void Legend(Plot plot)
-    {
-        plot.Legend.FontName = ChartFont.Registered;
-        plot.Legend.FontSize = ChartStyle.SmallSize;
-        plot.Legend.OutlineColor = ChartStyle.Grid;
-        plot.Legend.ShadowColor = Colors.Transparent;
-        plot.ShowLegend(Edge.Right);
+        if (interval is var (low, high))
+        {
+            var line = plot.Add.Line(Math.Sqrt(low), row, Math.Sqrt(high), row);
+            line.LineWidth = 4;
+            line.Color = color;
+        }
+        plot.Add.Marker(Math.Sqrt(mean), row, shape, 15, color);
     }
 }

@@ -1,47 +1,89 @@
 using System.Globalization;
 using MtQuality.Scoring;
+using MtQuality.Signals;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>The ten articles with the highest scores.</summary>
+/// <summary>The articles with the highest scores; each bar is divided by what share of the evidence comes from which family of signals.</summary>
 internal static class WorstChart
 {
-    private const int TitleLength = 44;
+    private const float LargestName = 560;
+    private const double RoomForVerdict = 1.16;
+    private const int FewestRows = 5;
+
+    private readonly record struct Segment(string Family, double Start, double End);
 
     public static byte[] Draw(RunStatistics statistics, Policy policy, string signature)
     {
         var worst = statistics.Worst.Reverse().ToList();
-        var plot = ChartStyle.New(
-            worst.Count == 1 ? "The worst article" : $"The {worst.Count} worst articles",
-            string.Create(CultureInfo.InvariantCulture, $"of {statistics.Articles:N0}, by score; dashed: the thresholds of policy '{ChartStyle.Shorten(policy.Name, 30)}'"),
-            signature);
-        var bars = plot.Add.Bars(worst.Select((card, i) => new Bar
-        {
-            Position = i,
-            Value = card.Assessment.Score,
-            Size = 0.62,
-            LineWidth = 0,
-            FillColor = card.Verdict switch { Verdict.Flagged => ChartStyle.Vermillion, Verdict.Suspect => ChartStyle.Orange, _ => ChartStyle.Blue },
-            Orientation = Orientation.Horizontal,
-        }).ToArray());
-        bars.Horizontal = true;
-        for (var i = 0; i < worst.Count; i++)
-        {
-            var score = worst[i].Assessment.Score;
-            var label = ChartStyle.AddText(plot, score.ToString("0.00", CultureInfo.InvariantCulture), score, i, Alignment.MiddleLeft, ChartStyle.Ink);
-            label.OffsetX = 8;
-        }
-        foreach (var threshold in new[] { policy.Suspect, policy.Flagged })
-            plot.Add.VerticalLine(threshold, 2, ChartStyle.Ink, LinePattern.Dashed);
-
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. worst.Select((card, i) => new Tick(i, Name(card.Article)))]);
+        var names = worst.ConvertAll(card => ChartText.Name(ChartAxes.TickSize, LargestName, card.Article.Title, card.Article.Id));
+        var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
+        var plot = ChartAxes.New(left, "score: how likely the article was spun or badly translated (0–1)");
+        // Few articles stand at the top of the chart, in bars of the usual width.
+        plot.Axes.SetLimits(0, RoomForVerdict, Math.Min(0, worst.Count - FewestRows) - 0.7, Math.Max(1, worst.Count) - 0.3);
+        plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
+        plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.XLabel("score: how likely the article was spun or badly translated (0–1)");
-        plot.Axes.Bottom.TickGenerator = ChartStyle.ScoreTicks();
-        plot.Axes.SetLimits(0, 1.08, -0.7, Math.Max(1, worst.Count) - 0.3);
-        return ChartStyle.Png(plot);
+        var segments = worst.ConvertAll(Segments);
+        AddBars(plot, segments);
+        ChartAxes.AddThreshold(plot, policy.Suspect);
+        ChartAxes.AddThreshold(plot, policy.Flagged);
+        for (var i = 0; i < worst.Count; i++)
+            AddVerdict(plot, worst[i], i);
+        if (worst.Count == 0)
+            ChartAxes.SayEmpty(plot, statistics);
+
+        var families = segments.SelectMany(bar => bar.Select(segment => segment.Family)).ToHashSet(StringComparer.Ordinal);
+        var frame = new ChartFrame(
+            worst.Count == 1 ? "The highest score" : "The highest scores",
+            $"{ChartText.Count(worst.Count)} of {ChartText.Count(statistics.Judged, "article")} with a verdict; coloured by the families of signals that made them; dashed: suspect from {ChartText.Number(policy.Suspect)}, flagged from {ChartText.Number(policy.Flagged)}",
+            [.. SignalCatalog.All.Select(card => card.Family).Distinct().Where(families.Contains).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
+            signature,
+            statistics.Articles);
+        return frame.Png(plot);
     }
 
-    private static string Name(Article article) => ChartStyle.Shorten(article.Title ?? article.Id, TitleLength);
+    /// <summary>The score, cut into one piece a family in the order of the catalogue; one piece of no family where nothing was found.</summary>
+    private static List<Segment> Segments(ScoreCard card)
+    {
+        var score = card.Assessment.Score;
+        var total = card.Assessment.Contributions.Sum(contribution => contribution.Bits);
+        if (total <= 0)
+            return [new Segment("", 0, score)];
+        var segments = new List<Segment>();
+        var start = 0.0;
+        foreach (var family in SignalCatalog.All.Select(signal => signal.Family).Distinct())
+        {
+            var bits = card.Assessment.Contributions.Where(contribution => SignalCatalog.Find(contribution.Signal).Family == family).Sum(contribution => contribution.Bits);
+            if (bits <= 0)
+                continue;
+            var end = start + score * bits / total;
+            segments.Add(new Segment(family, start, end));
+            start = end;
+        }
+        return segments;
+    }
+
+    private static void AddBars(Plot plot, List<List<Segment>> rows)
+    {
+        var bars = rows.SelectMany((segments, row) => segments.Select(segment => new Bar
+        {
+            Position = row,
+            ValueBase = segment.Start,
+            Value = segment.End,
+            Size = 0.62,
+            LineWidth = 0,
+            FillColor = segment.Family.Length == 0 ? Palette.NoEvidence : Palette.OfFamily(segment.Family),
+            Orientation = Orientation.Horizontal,
+        }));
+        plot.Add.Bars(bars.ToArray()).Horizontal = true;
+    }
+
+    private static void AddVerdict(Plot plot, ScoreCard card, int row)
+    {
+        var score = card.Assessment.Score;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{score:0.00} {CsvFile.Name(card.Verdict)}");
+        ChartAxes.AddText(plot, text, score, row, Alignment.MiddleLeft).OffsetX = 8;
+    }
 }

@@ -1,0 +1,95 @@
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace MtQuality.Reporting.Charts;
+
+/// <summary>How the inside of a chart looks: axes, ticks and labels.</summary>
+internal static class ChartAxes
+{
+    public const float TextSize = 22;
+    public const float TickSize = 20;
+
+    private const float Right = 44;
+    private const float Bottom = 92;
+    private const float Top = 10;
+
+    // Fewest pixels between two ticks of a square-root scale, where they crowd towards zero.
+    private const double TickDistance = 56;
+
+    // Of two ticks that crowd each other the rounder one stays: 100 is read more easily than 50 or 200.
+    private static readonly int[] FirstDigits = [1, 5, 2];
+
+    /// <summary>Pixels between the two ends of the horizontal axis when <paramref name="left"/> are kept for labels.</summary>
+    public static float WidthOf(float left) => ChartFrame.Width - left - Right;
+
+    /// <summary>An empty plot whose data area leaves <paramref name="left"/> pixels for the labels of the vertical axis.</summary>
+    public static Plot New(float left, string xLabel, string yLabel = "")
+    {
+        var plot = new Plot();
+        plot.FigureBackground.Color = Colors.White;
+        plot.Grid.MajorLineColor = Palette.Grid;
+        plot.Axes.Top.FrameLineStyle.Width = 0;
+        plot.Axes.Right.FrameLineStyle.Width = 0;
+        plot.Layout.Fixed(new PixelPadding(left, Right, Bottom, Top));
+        Style(plot.Axes.Bottom, xLabel);
+        Style(plot.Axes.Left, yLabel);
+        return plot;
+    }
+
+    /// <summary>Ticks at every tenth of a score.</summary>
+    public static NumericManual ScoreTicks() => new([.. Enumerable.Range(0, 11).Select(tenth => new Tick(tenth / 10.0, ChartText.Number(tenth / 10.0)))]);
+
+    /// <summary>Row labels, from the lowest row up.</summary>
+    public static NumericManual RowTicks(IEnumerable<string> names) => new([.. names.Select((name, row) => new Tick(row, name))]);
+
+    /// <summary>
+    /// Ticks of a square-root scale: 0 and then 1, 2 and 5 times powers of ten, none below <paramref name="least"/>
+    /// or beyond <paramref name="most"/>, and as many as <paramref name="pixels"/> have room for.
+    /// </summary>
+    public static NumericManual SquareRootTicks(double least, double most, double pixels)
+    {
+        var distance = TickDistance * Math.Sqrt(most) / pixels;
+        var decades = Enumerable.Range((int)Math.Floor(Math.Log10(least)), count: 12).Select(exponent => Math.Pow(10, exponent)).ToList();
+        var ticks = new List<Tick> { new(0, "0") };
+        foreach (var value in FirstDigits.SelectMany(digit => decades.Select(decade => digit * decade).Reverse()))
+        {
+            if (value >= least && value <= most && ticks.All(tick => Math.Abs(Math.Sqrt(value) - tick.Position) >= distance))
+                ticks.Add(new Tick(Math.Sqrt(value), value < 1 ? ChartText.Number(value) : ChartText.Count((long)value)));
+        }
+        return new([.. ticks]);
+    }
+
+    /// <summary>A text inside the data area, on white so that lines do not run through it.</summary>
+    public static ScottPlot.Plottables.Text AddText(Plot plot, string text, double x, double y, Alignment alignment)
+    {
+        var label = plot.Add.Text(text, x, y);
+        label.LabelFontName = ChartFont.Registered;
+        label.LabelFontSize = TickSize;
+        label.LabelFontColor = Palette.Ink;
+        label.LabelAlignment = alignment;
+        label.LabelBackgroundColor = Colors.White;
+        return label;
+    }
+
+    public static void AddThreshold(Plot plot, double score) => plot.Add.VerticalLine(score, 2, Palette.Ink, LinePattern.Dashed);
+
+    /// <summary>Says in the middle of the data area why it is empty.</summary>
+    public static void SayEmpty(Plot plot, RunStatistics statistics)
+    {
+        var limits = plot.Axes.GetLimits();
+        var reason = statistics.Articles == 0 ? "The run has no articles." : $"No article has a verdict: {ChartText.Count(statistics.Articles)} withheld.";
+        AddText(plot, reason, limits.HorizontalCenter, limits.VerticalCenter, Alignment.MiddleCenter).LabelFontSize = TextSize;
+    }
+
+    private static void Style(IAxis axis, string label)
+    {
+        axis.TickLabelStyle.FontName = ChartFont.Registered;
+        axis.TickLabelStyle.FontSize = TickSize;
+        axis.TickLabelStyle.ForeColor = Palette.Ink;
+        axis.Label.Text = label;
+        axis.Label.FontName = ChartFont.Registered;
+        axis.Label.FontSize = TextSize;
+        axis.Label.Bold = false;
+        axis.Label.ForeColor = Palette.Ink;
+    }
+}

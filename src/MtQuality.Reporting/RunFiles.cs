@@ -1,0 +1,15 @@
+namespace MtQuality.Reporting;
+
+/// <summary>The names of what a run writes into its folder; a newer run replaces these and leaves everything else alone.</summary>
+internal static class RunFiles
+{
+    public const string Findings = "findings.csv";
+    public const string Errors = "errors.csv";
+    public const string Info = "run.json";
+    public const string Charts = "charts";
+
+    public static string Scores(ScoreFormat format) => format == ScoreFormat.Csv ? "scores.csv" : "scores.jsonl";
+
+    public static bool IsOurs(string name) =>
+        name is Findings or Errors or Info or Charts || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+}

@@ -1,0 +1,152 @@
+using MtQuality.Tests;
+
+namespace MtQuality.Reporting.Tests;
+
+/// <summary>A run folder appears whole or not at all, and nothing that is not ours is ever lost.</summary>
+public sealed class RunFolderTests : IDisposable
+{
+    private const long RoomForTextOnly = 20_000;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_same_run_replaces_itself()
+    {
+        Run.Write(_folder.At("run"));
+        Run.Write(_folder.At("run"));
+        Assert.Equal(["run"], Names());
+    }
+
+    [Fact]
+    public void A_run_of_another_signature_is_kept_unless_forced()
+    {
+        Run.Write(_folder.At("run"));
+        var other = Run.OtherAnalyzer();
+        var message = Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("run"), analyzer: other)).Message;
+        Assert.Contains(Run.Analyzer.Signature.Id, message, StringComparison.Ordinal);
+        Assert.Contains(other.Signature.Id, message, StringComparison.Ordinal);
+        Assert.Contains("--force", message, StringComparison.Ordinal);
+        Assert.Equal(Run.Analyzer.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+
+        Run.Write(_folder.At("run"), analyzer: other, force: true);
+        Assert.Equal(other.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+        Assert.Equal(["run"], Names());
+    }
+
+    [Theory]
+    [InlineData("beach.txt", "sun")]
+    [InlineData("run.json", "not JSON")]
+    [InlineData("run.json", "[1]")]
+    [InlineData("run.json", """{ "signature": "of some other tool" }""")]
+    public void A_folder_that_is_no_run_is_left_alone_even_if_forced(string name, string content)
+    {
+        Directory.CreateDirectory(_folder.At("holiday"));
+        File.WriteAllText(_folder.At("holiday", name), content);
+        Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("holiday"), force: true));
+        Assert.Equal(content, File.ReadAllText(_folder.At("holiday", name)));
+        Assert.Equal(["holiday"], Names());
+    }
+
+    [Fact]
+    public void An_empty_folder_is_used()
+    {
+        Directory.CreateDirectory(_folder.At("run"));
+        Run.Write(_folder.At("run"));
+        Assert.Equal(Run.Analyzer.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+    }
+
+    [Fact]
+    public void Replacing_a_run_keeps_what_others_put_beside_its_files()
+    {
+        Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
+        File.WriteAllText(_folder.At("run", "notes.txt"), "looked at");
+        Directory.CreateDirectory(_folder.At("run", "mine"));
+        Run.Write(_folder.At("run"), ScoreFormat.Csv);
+        Assert.Equal("looked at", File.ReadAllText(_folder.At("run", "notes.txt")));
+        Assert.Equal(["charts", "errors.csv", "findings.csv", "mine", "notes.txt", "run.json", "scores.csv"], Names("run"));
+    }
+
+    [Fact]
+    public void A_run_that_is_not_completed_leaves_nothing_and_keeps_the_former()
+    {
+        Run.Write(_folder.At("run"));
+        var former = File.ReadAllBytes(_folder.At("run", "scores.csv"));
+        using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
+            writer.Write(Run.Analyzer.Analyze(Run.Articles[0]));
+        Assert.Equal(["run"], Names());
+        Assert.Equal(former, File.ReadAllBytes(_folder.At("run", "scores.csv")));
+    }
+
+    [Theory]
+    [InlineData(ScoreFormat.Csv, 100)]
+    [InlineData(ScoreFormat.Jsonl, 100)]
+    [InlineData(ScoreFormat.Csv, RoomForTextOnly)]
+    public void A_full_disk_leaves_nothing_and_keeps_the_former(ScoreFormat format, long room)
+    {
+        Run.Write(_folder.At("run"));
+        var former = File.ReadAllBytes(_folder.At("run", "scores.csv"));
+        var exception = Assert.Throws<IOException>(() =>
+        {
+            using var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, format, force: false, new FullDisk(room).Open);
+            Run.WriteTo(writer, Run.Analyzer);
+            writer.Complete();
+        });
+        Assert.Equal("No space left on device", exception.Message);
+        Assert.Equal(["run"], Names());
+        Assert.Equal(former, File.ReadAllBytes(_folder.At("run", "scores.csv")));
+    }
+
+    [Fact]
+    public void Files_that_cannot_be_opened_leave_nothing()
+    {
+        Assert.Throws<IOException>(() => RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false, _ => throw new IOException("Too many open files")));
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public void Two_runs_do_not_write_to_one_folder_at_once()
+    {
+        using (RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
+            Assert.Contains("another run", Assert.Throws<IOException>(() => Run.Write(_folder.At("run"))).Message, StringComparison.Ordinal);
+        Run.Write(_folder.At("run"));
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_is_cleared_away()
+    {
+        Directory.CreateDirectory(_folder.At(".run.mtq-partial"));
+        File.WriteAllText(_folder.At(".run.mtq-partial", "scores.csv"), "half");
+        File.WriteAllText(_folder.At(".run.mtq-lock"), "");
+        Run.Write(_folder.At("run"));
+        Assert.Equal(["run"], Names());
+    }
+
+    [Fact]
+    public void A_run_killed_while_it_replaced_another_gives_that_one_back()
+    {
+        Run.Write(_folder.At("run"));
+        Directory.Move(_folder.At("run"), _folder.At(".run.mtq-former"));
+        Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("run"), analyzer: Run.OtherAnalyzer()));
+        Assert.Equal(Run.Analyzer.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+        Assert.Equal(["run"], Names());
+    }
+
+    [Fact]
+    public void A_folder_that_is_only_named_like_ours_is_left_alone()
+    {
+        foreach (var name in new[] { "run.partial", "run.former" })
+        {
+            Directory.CreateDirectory(_folder.At(name));
+            File.WriteAllText(_folder.At(name, "mine.txt"), "mine");
+        }
+        Run.Write(_folder.At("run"));
+        Run.Write(_folder.At("run"));
+        Assert.Equal(["run", "run.former", "run.partial"], Names());
+        Assert.Equal("mine", File.ReadAllText(_folder.At("run.former", "mine.txt")));
+    }
+
+    private IEnumerable<string> Names(string folder = "") =>
+        Directory.EnumerateFileSystemEntries(_folder.At(folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,52 @@
+using MtQuality.Scoring;
+using MtQuality.Signals;
+
+namespace MtQuality.Reporting.Tests;
+
+public sealed class RunStatisticsTests
+{
+    [Fact]
+    public void The_ten_highest_scores_are_kept_worst_first_and_of_equals_the_earlier()
+    {
+        var statistics = Of(Enumerable.Range(0, 40).Select(i => Card($"{i}", Verdict.Flagged, i % 20 / 20.0)));
+        Assert.Equal(["19", "39", "18", "38", "17", "37", "16", "36", "15", "35"], statistics.Worst.Select(card => card.Article.Id));
+    }
+
+    [Fact]
+    public void A_withheld_article_is_counted_and_accused_of_nothing()
+    {
+        var statistics = Of([Card("short", Verdict.Withheld, 0.99), Card("fine", Verdict.Clear, 0.01)]);
+        Assert.Equal((2, 1, 160, 80), (statistics.Articles, statistics.Judged, statistics.Words, statistics.JudgedWords));
+        Assert.Equal(["fine"], statistics.Worst.Select(card => card.Article.Id));
+        Assert.Equal(1, statistics.Histogram.Highest);
+        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsEvidence), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
+    }
+
+    [Fact]
+    public void A_withheld_value_does_not_thin_out_the_mean()
+    {
+        var fine = Card("fine", Verdict.Clear, 0.01);
+        var statistics = Of([fine, fine with { Values = [.. fine.Values.Select(_ => (double?)null)] }]);
+        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsEvidence), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.019999, 0)]
+    [InlineData(0.02, 1)]
+    [InlineData(0.999, 49)]
+    [InlineData(1, 49)]
+    public void Every_score_has_its_step(double score, int bin) => Assert.Equal(1, Of([Card("a", Verdict.Clear, score)]).Histogram.Count(Verdict.Clear, bin));
+
+    private static RunStatistics Of(IEnumerable<ScoreCard> cards)
+    {
+        var statistics = new RunStatistics();
+        foreach (var card in cards)
+            statistics.Add(card);
+        return statistics;
+    }
+
+    /// <summary>A card of 80 words whose every signal reads 5.</summary>
+    private static ScoreCard Card(string id, Verdict verdict, double score) =>
+        new(new Article(id, ""), 80, verdict, "", new Assessment(score, null, null, []), [], [.. SignalCatalog.All.Select(_ => (double?)5)], [], []);
+}
