@@ -12,6 +12,9 @@ internal static class PlainText
             shown[i] = Shown(text[i]);
     });
 
+    /// <summary>The name of a verdict or role as our files write it.</summary>
+    public static string Name(Enum value) => value.ToString().ToLowerInvariant();
+
     private static char Shown(char c) => c switch
     {
         '\n' or '\t' => c,

@@ -58,7 +58,8 @@ public sealed class QualityAnalyzer
     {
         using var document = Parse(article);
         var readings = Array.ConvertAll(_detectors, detector => detector.Measure(document, _suppressions));
-        var assessment = _scorer.Assess(Features(document, readings));
+        var values = Array.ConvertAll(readings, reading => reading.Value);
+        var assessment = _scorer.Assess(Features(document, readings, values));
         var evidence = Locate(document, readings);
         var (verdict, reason) = Judge(document, assessment);
         return new ScoreCard(
@@ -68,14 +69,14 @@ public sealed class QualityAnalyzer
             reason,
             assessment,
             [.. assessment.Contributions.Take(MostReasons).Select(contribution => Reason(contribution, evidence))],
-            Array.ConvertAll(readings, reading => reading.Value),
+            values,
             evidence,
             Passages(document));
     }
 
-    private FeatureVector Features(TextDocument document, Reading[] readings) => new(
+    private FeatureVector Features(TextDocument document, Reading[] readings, double?[] values) => new(
         Policy.CountTeasers ? document.ProseWords : document.JudgedWords,
-        Array.ConvertAll(readings, reading => reading.Value),
+        values,
         Array.ConvertAll(readings, reading => reading.Evidence.Where(item => Policy.CountTeasers || item.IsJudged).Sum(item => item.Weight)));
 
     private static List<Finding> Locate(TextDocument document, Reading[] readings)
@@ -107,7 +108,8 @@ public sealed class QualityAnalyzer
     {
         if (document.JudgedWords < Policy.MinimumWords)
             return (Verdict.Withheld, $"too short: {document.JudgedWords} words of headline and body, {Policy.MinimumWords} needed");
-        var functionWords = document.FunctionWordShare(_resources.Vocabulary);
+        var (function, words) = document.CountWords(_resources.Vocabulary);
+        var functionWords = words == 0 ? 0 : (double)function / words;
         if (functionWords < Policy.MinimumFunctionWords)
             return (Verdict.Withheld, string.Create(CultureInfo.InvariantCulture, $"not English prose: {functionWords:P0} function words, {Policy.MinimumFunctionWords:P0} needed"));
         var verdict = Policy.Judge(assessment.Score);

@@ -21,7 +21,7 @@ internal sealed class Explanation(Terminal terminal)
 
     public void Print(ScoreCard card)
     {
-        Line($"[bold]{Text(card.Article.Id)}[/]  {card.Verdict.ToString().ToLowerInvariant()}  ({Text(card.Reason)})");
+        Line($"[bold]{Text(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({Text(card.Reason)})");
         Line(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words"));
         foreach (var part in card.Assessment.Contributions)
             Line(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {Text(SignalCatalog.Find(part.Signal).Title)} ({part.Signal})"));
@@ -34,7 +34,7 @@ internal sealed class Explanation(Terminal terminal)
     {
         var evidence = card.Evidence.Where(item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
         var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
-        var label = passage.Role.ToString().ToLowerInvariant();
+        var label = PlainText.Name(passage.Role);
         Line("");
         Line(passage.Role == BlockRole.Furniture
             ? $"[grey]{label,-9} {Text(field[passage.Span.Start..passage.Span.End])}[/]"

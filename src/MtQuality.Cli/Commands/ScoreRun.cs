@@ -123,15 +123,13 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, IEnu
         table.Columns[0].RightAligned().NoWrap();
         table.Columns[1].NoWrap();
         foreach (var card in summary.Worst.Take(TableRows))
-            table.AddRow(card.Assessment.Score.ToString("0.00", CultureInfo.InvariantCulture), CsvName(card.Verdict), Cell(card.Article.Id), Cell(card.Because.Count > 0 ? card.Because[0] : ""));
+            table.AddRow(card.Assessment.Score.ToString("0.00", CultureInfo.InvariantCulture), PlainText.Name(card.Verdict), Cell(card.Article.Id), Cell(card.Because.Count > 0 ? card.Because[0] : ""));
         if (summary.Worst.Count > 0)
             terminal.Results.Write(table);
-        var counts = string.Join(", ", summary.Verdicts.Where(verdict => verdict.Value > 0).OrderByDescending(verdict => verdict.Key == Verdict.Flagged).Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdict.Value:N0} {CsvName(verdict.Key)}")));
+        var counts = string.Join(", ", summary.Verdicts.Where(verdict => verdict.Value > 0).OrderByDescending(verdict => verdict.Key == Verdict.Flagged).Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdict.Value:N0} {PlainText.Name(verdict.Key)}")));
         terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Articles:N0} articles, {summary.Words:N0} words: {(counts.Length > 0 ? counts : "none")}"));
         terminal.Results.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", summary.Files)}");
     }
 
     private static string Cell(string text) => Markup.Escape(PlainText.Of(text).ReplaceLineEndings(" "));
-
-    private static string CsvName(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -12,7 +12,7 @@ namespace MtQuality.Signals;
 public readonly record struct Evidence(Span Span, BlockRole Role, string Message, string? Expected, double Weight, bool IsFinding)
 {
     /// <summary>Whether it stands in headline or body, on which the verdict rests.</summary>
-    public bool IsJudged => Role is BlockRole.Headline or BlockRole.Body;
+    public bool IsJudged => Role.IsJudged();
 }
 
 /// <summary>A detector's answer for one document.</summary>

@@ -16,11 +16,17 @@ public enum BlockRole : byte
     Furniture,
 }
 
+internal static class BlockRoles
+{
+    /// <summary>Whether the verdict on an article rests on text of this role: its headline and body do, teasers and furniture do not.</summary>
+    public static bool IsJudged(this BlockRole role) => role is BlockRole.Headline or BlockRole.Body;
+}
+
 /// <summary>A paragraph-like piece of a text.</summary>
 /// <param name="Span">Where it stands, without surrounding white space.</param>
 /// <param name="Role">What it is for.</param>
 public readonly record struct Block(Span Span, BlockRole Role)
 {
     /// <summary>Whether the verdict on the article rests on this block: its headline and body do, teasers and furniture do not.</summary>
-    public bool IsJudged => Role is BlockRole.Headline or BlockRole.Body;
+    public bool IsJudged => Role.IsJudged();
 }

@@ -11,5 +11,5 @@ public readonly record struct Sentence(int FirstToken, int TokenCount, BlockRole
     public int EndToken => FirstToken + TokenCount;
 
     /// <summary>Whether the verdict on the article rests on it.</summary>
-    public bool IsJudged => Role is BlockRole.Headline or BlockRole.Body;
+    public bool IsJudged => Role.IsJudged();
 }

@@ -76,8 +76,8 @@ public sealed class TextDocument : IDisposable
         return low;
     }
 
-    /// <summary>Share of function words among the words of headline and body, 0–1; 0 where there are none.</summary>
-    internal double FunctionWordShare(Vocabulary vocabulary)
+    /// <summary>Number of function words, and of all words, in headline and body.</summary>
+    internal (int Function, int All) CountWords(Vocabulary vocabulary)
     {
         int function = 0, words = 0;
         foreach (var sentence in Sentences)
@@ -93,7 +93,7 @@ public sealed class TextDocument : IDisposable
                     function++;
             }
         }
-        return words == 0 ? 0 : (double)function / words;
+        return (function, words);
     }
 
     /// <summary>Gives the rented tables back.</summary>

@@ -20,20 +20,7 @@ internal sealed class FunctionWords(TextResources resources) : ValueDetector(Car
 
     protected override double? Value(TextDocument document)
     {
-        var (function, words) = (UsualShare * PriorWords, PriorWords);
-        foreach (var sentence in document.Sentences)
-        {
-            if (!sentence.IsJudged)
-                continue;
-            foreach (var token in document.TokensOf(sentence))
-            {
-                if (!token.IsWord)
-                    continue;
-                words++;
-                if (resources.Vocabulary.IsFunctionWord(token.WordId))
-                    function++;
-            }
-        }
-        return function / words;
+        var (function, words) = document.CountWords(resources.Vocabulary);
+        return (UsualShare * PriorWords + function) / (PriorWords + words);
     }
 }
