@@ -22,5 +22,6 @@ internal static class MtqCommand
         ScoreCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         SignalsCommand.Create(terminal),
+        LmCommand.Create(terminal),
     };
 }

@@ -43,7 +43,7 @@ public sealed class CorpusReader
         var file = new InputFile(path, Path.GetFileName(path));
         return file.Kind == InputKind.Unknown
             ? [new CorpusItem.Unreadable(Problems.UnknownKind(path))]
-            : Open(file, () => File.OpenRead(path), SidecarOf(Path.GetDirectoryName(Path.GetFullPath(path))!, out var problem)).Prepend(problem).OfType<CorpusItem>();
+            : Open(file, file.Open, SidecarOf(Path.GetDirectoryName(Path.GetFullPath(path))!, out var problem)).Prepend(problem).OfType<CorpusItem>();
     }
 
     private IEnumerable<CorpusItem> ReadFolder(string folder)
@@ -67,7 +67,7 @@ public sealed class CorpusReader
                 continue;
             }
             isEmpty = false;
-            foreach (var item in Open(file, () => File.OpenRead(file.Path), labels))
+            foreach (var item in Open(file, file.Open, labels))
                 yield return item;
         }
         if (isEmpty)

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace MtQuality.Corpus;
 
 /// <summary>The kinds of file that hold articles.</summary>
@@ -22,7 +24,14 @@ internal readonly record struct InputFile(string Path, string Name)
         IgnoreInaccessible = false,
     };
 
-    public InputKind Kind => System.IO.Path.GetExtension(Path).ToLowerInvariant() switch
+    private const string GzipExtension = ".gz";
+
+    private bool IsGzip => Path.EndsWith(GzipExtension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Opens the file; what is compressed comes out as it was.</summary>
+    public Stream Open() => IsGzip ? new GZipStream(File.OpenRead(Path), CompressionMode.Decompress) : File.OpenRead(Path);
+
+    public InputKind Kind => System.IO.Path.GetExtension(IsGzip ? Path[..^GzipExtension.Length] : Path).ToLowerInvariant() switch
     {
         ".txt" or ".md" or ".markdown" => InputKind.Page,
         ".jsonl" or ".ndjson" => InputKind.JsonLines,

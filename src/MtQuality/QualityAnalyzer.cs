@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using MtQuality.Language;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 using MtQuality.Text;
@@ -12,6 +13,9 @@ public sealed record AnalyzerOptions
 {
     /// <summary>The lexicons, perhaps extended by the user's.</summary>
     public LexiconSet Lexicons { get; init; } = LexiconSet.Load();
+
+    /// <summary>The language model; null: the signals that read it are withheld.</summary>
+    public NgramModel? Model { get; init; } = ShippedModel.OpenIfPresent();
 
     /// <summary>The thresholds of the verdicts.</summary>
     public Policy Policy { get; init; } = Policy.Default;
@@ -26,6 +30,7 @@ public sealed class QualityAnalyzer
     private const int MostReasons = 3;
 
     private readonly TextResources _resources;
+    private readonly NgramModel? _model;
     private readonly Detector[] _detectors;
     private readonly IScorer _scorer;
     private readonly Suppressions _suppressions;
@@ -35,6 +40,7 @@ public sealed class QualityAnalyzer
     {
         options ??= new AnalyzerOptions();
         _resources = new TextResources(options.Lexicons);
+        _model = options.Model;
         _detectors = SignalCatalog.CreateDetectors(_resources);
         _scorer = new EvidenceScorer(BaseRates.Shipped);
         _suppressions = options.Suppressions;
@@ -50,7 +56,7 @@ public sealed class QualityAnalyzer
 
     /// <summary>Parses an article without judging it. Dispose of the result.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
-    public TextDocument Parse(Article article) => TextDocument.Parse(article, _resources);
+    public TextDocument Parse(Article article) => TextDocument.Parse(article, _resources, _model);
 
     /// <summary>Analyses one article. Any text will do; the same article gives the same card.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
@@ -144,7 +150,7 @@ public sealed class QualityAnalyzer
         new("lexicons", Signature.Hex(options.Lexicons.Hash)),
         new("suppressions", Signature.Hex(options.Suppressions.Hash)),
         new("base_rates", Signature.Hex(BaseRates.Shipped.Hash)),
-        new("language_model", "none"),
+        new("language_model", options.Model is { } model ? Signature.Hex(model.Hash) : "none"),
         new("scorer", _scorer.Name),
         new("policy", options.Policy.ToJson()),
     ]);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using MtQuality.Language;
 
 namespace MtQuality.Text;
 
@@ -17,7 +18,7 @@ public sealed class TextDocument : IDisposable
     private int _tokenCount;
     private int _sentenceCount;
 
-    private TextDocument(Article article, TextResources resources)
+    private TextDocument(Article article, TextResources resources, NgramModel? model)
     {
         var title = article.Title ?? "";
         _textStart = title.Length == 0 ? 0 : title.Length + TitleSeparator.Length;
@@ -27,6 +28,7 @@ public sealed class TextDocument : IDisposable
         _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
         for (var i = 0; i < _blocks.Length; i++)
             ReadBlock(i, resources);
+        Trace = model is null ? null : new Trace(this, model);
     }
 
     /// <summary>What the offsets count in: the title, if there is one, an empty line, and the text.</summary>
@@ -47,9 +49,12 @@ public sealed class TextDocument : IDisposable
     /// <summary>Number of words and numbers in headline, body and teasers.</summary>
     public int ProseWords { get; private set; }
 
-    /// <summary>Parses an article.</summary>
+    /// <summary>What the language model says of every word; null where there is no model.</summary>
+    internal Trace? Trace { get; }
+
+    /// <summary>Parses an article, and traces it where there is a model.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
-    internal static TextDocument Parse(Article article, TextResources resources) => new(article, resources);
+    internal static TextDocument Parse(Article article, TextResources resources, NgramModel? model = null) => new(article, resources, model);
 
     /// <summary>The tokens of <paramref name="sentence"/>.</summary>
     public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
@@ -99,6 +104,7 @@ public sealed class TextDocument : IDisposable
     /// <summary>Gives the rented tables back.</summary>
     public void Dispose()
     {
+        Trace?.Dispose();
         if (_tokens.Length > 0)
             ArrayPool<Token>.Shared.Return(_tokens);
         if (_sentences.Length > 0)

@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Globalization;
+using MtQuality.Corpus;
+using MtQuality.Language;
+using Spectre.Console;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary><c>mtq lm</c>: builds a language model, tells what one is made of, and asks it.</summary>
+internal sealed class LmCommand(Terminal terminal)
+{
+    private const double DefaultMegabytes = 24;
+
+    public static Command Create(Terminal terminal)
+    {
+        var lm = new LmCommand(terminal);
+        return new Command("lm", "Builds a language model of good English from texts of your own, shows what one is made of, or asks it about a text.")
+        {
+            lm.Build(),
+            lm.Info(),
+            Query(),
+        };
+    }
+
+    private Command Build()
+    {
+        var texts = new Argument<string[]>("text") { Description = "Files or folders of good English, as for mtq score; also a counts file that an earlier build has kept.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
+        var size = new Option<double?>("--size") { Description = "Most megabytes of the model.", HelpName = "MB", CustomParser = InvariantNumber.Parse, DefaultValueFactory = _ => DefaultMegabytes };
+        var exclude = new Option<string[]>("--exclude") { Description = "Texts that the model must not read, because it will be judged on them: by id, or by shared 8-word sequences. May be given more than once.", HelpName = "FILE" };
+        var counts = new Option<string?>("--counts") { Description = "Keep all counts in this file, to compile models of other sizes from.", HelpName = "FILE" };
+        var title = new Option<string>("--title") { Description = "What the texts are, with their licences; shown by mtq lm info.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var command = new Command("build",
+            """
+            Counts the n-grams of texts of any size, in bounded memory, and compiles a model from them.
+
+              mtq lm build news/ --out news.bin --size 24
+              mtq lm build news.counts --out small.bin --size 8
+            """) { texts, output, size, exclude, counts, title };
+        texts.Validators.Add(PathArguments.RefuseOptions);
+        command.SetAction((parsed, cancel) =>
+        {
+            var options = new NgramModelOptions
+            {
+                Bytes = (long)(parsed.GetValue(size)!.Value * 1e6),
+                Description = parsed.GetValue(title)!,
+                CountsPath = parsed.GetValue(counts),
+                Excluded = Articles(parsed.GetValue(exclude) ?? []),
+            };
+            var (paths, path) = (parsed.GetValue(texts)!, parsed.GetValue(output)!);
+            return terminal.ShowProgress(status => Task.Run(() =>
+            {
+                status("counting");
+                Write(paths is [var only] && NgramModelBuilder.IsCounts(only)
+                    ? NgramModelBuilder.Compile(only, path, options)
+                    : NgramModelBuilder.Build(() => Articles(paths), path, options, cancel));
+                return ExitCode.Done;
+            }, cancel));
+        });
+        return command;
+    }
+
+    private Command Info()
+    {
+        var file = ModelFile();
+        var command = new Command("info", "Shows what a model is made of: texts, n-grams, cutoffs, hash.") { file };
+        command.SetAction(parsed =>
+        {
+            using var model = NgramModel.Open(parsed.GetValue(file)!);
+            Write(model.Info);
+            terminal.Results.WriteLine($"hash         {model.Hash:x16}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Query()
+    {
+        var file = ModelFile();
+        var command = new Command("query",
+            """
+            Reads a text from standard input and shows each word with its surprisal in bits after the words before it, its surprisal without
+            them, and the length of the longest n-gram that ends with it; 0 is a word that the model does not hold.
+
+              echo "They kicked the pail." | mtq lm query data/models/en/ngrams.bin
+            """) { file };
+        command.SetAction(parsed =>
+        {
+            using var model = NgramModel.Open(parsed.GetValue(file)!);
+            var output = Console.Out;
+            output.WriteLine($"{"word",-24} {"bits",6} {"alone",6} {"order",6}");
+            foreach (var item in new CorpusReader().Read([CorpusReader.StandardInput]))
+            {
+                if (item is not CorpusItem.Read read)
+                    continue;
+                foreach (var word in model.Query(read.Article.Text))
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Of(word.Text),-24} {word.Surprisal,6:0.0} {word.SurprisalAlone,6:0.0} {word.Order,6}"));
+            }
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string> ModelFile()
+    {
+        var file = new Argument<string>("file") { Description = "A model file." };
+        file.Validators.Add(PathArguments.RefuseOptions);
+        return file;
+    }
+
+    /// <summary>The articles of files and folders; what cannot be read is said and passed over.</summary>
+    private IEnumerable<Article> Articles(IEnumerable<string> paths)
+    {
+        foreach (var item in new CorpusReader().Read(paths))
+        {
+            if (item is CorpusItem.Read read)
+                yield return read.Article;
+            else if (item is CorpusItem.Unreadable unreadable)
+                terminal.Error(unreadable.Problem.ToString());
+        }
+    }
+
+    private void Write(NgramModelInfo info)
+    {
+        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"texts        {(info.Description.Length > 0 ? info.Description : "(no title)")}"));
+        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counted      {info.Words:N0} words in {info.Documents:N0} documents"));
+        foreach (var (kind, ngrams, cutoff) in info.Kinds)
+            terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.ToLowerInvariant(),-12} {ngrams,12:N0}, seen {cutoff} times or more"));
+        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size         {info.Bytes / 1e6:0.0} MB"));
+    }
+}
