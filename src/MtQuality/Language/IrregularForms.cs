@@ -25,6 +25,8 @@ internal sealed class IrregularForms
     // What may stand before an irregular verb and leaves it irregular: overtook, withheld, undone.
     private static readonly string[] Prefixes = ["fore", "inter", "mis", "out", "over", "re", "un", "under", "up", "with"];
 
+    private static readonly string PrefixStarts = string.Concat(Prefixes.Select(prefix => prefix[0]).Distinct());
+
     private readonly Dictionary<string, (string Lemma, WordForm Kind)[]> _readings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Lemma, WordForm Kind)[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly ILookup<string, string> _forms;
@@ -47,6 +49,8 @@ internal sealed class IrregularForms
     {
         if (_readings.TryGetValue(form, out var readings))
             return readings;
+        if (!PrefixStarts.Contains(form[0]))
+            return [];
         foreach (var prefix in Prefixes)
         {
             if (form.StartsWith(prefix, StringComparison.Ordinal) && _bySpan.TryGetValue(form.AsSpan(prefix.Length), out var tail))

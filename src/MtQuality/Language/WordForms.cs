@@ -30,7 +30,7 @@ internal sealed class WordForms
             var spelling = vocabulary.Spelling(form);
             foreach (var (lemma, kind) in irregular.Of(spelling))
                 Add(form, vocabulary.Find(WordKey.Of(lemma)), kind, vocabulary);
-            if (vocabulary.CapitalShare(form) + vocabulary.UpperShare(form) > MostCapitals)
+            if (vocabulary.CapitalShare(form) + vocabulary.UpperShare(form) >= MostCapitals)
                 continue;
             stems.Clear();
             RegularForms.AddStems(spelling, stems);
@@ -83,7 +83,7 @@ internal sealed class WordForms
     {
         for (var lemma = 0; lemma < vocabulary.Count; lemma++)
         {
-            var past = _forms[lemma * Kinds + (int)WordForm.Past];
+            var past = _forms[(lemma * Kinds) + (int)WordForm.Past];
             ref var participle = ref _forms[lemma * Kinds + (int)WordForm.Participle];
             if (past == Vocabulary.Unknown || (participle != Vocabulary.Unknown && participle != past))
                 continue;

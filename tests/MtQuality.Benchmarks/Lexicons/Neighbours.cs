@@ -1,5 +1,5 @@
-using MtQuality.Text;
 using MtQuality.Language;
+using MtQuality.Text;
 
 namespace MtQuality.Benchmarks.Lexicons;
 

@@ -11,13 +11,14 @@ namespace MtQuality.Benchmarks.Lexicons;
 internal static class ThesaurusLexicon
 {
     private const int HeldOutOf = 5;
-    private const float LeastSimilarity = 0.30f;
+    private const double LeastSimilarity = 0.35;
 
     // Pairs of no other source need this many places.
     private const int FewestPlaces = 2;
 
-    private const double WorthOfPair = 0.3, WorthOfNeighbour = 1.5;
+    private const double WorthOfPair = 0.3, WorthOfNeighbour = 1;
 
+    // Of a kind and its member both are common: thing and object, not thing and widget.
     private const double LeastZipfOfKind = 3.0;
 
     public static int Run(string wordNetFolder, string tortured, string postEdits, string[] corpora)
@@ -47,7 +48,7 @@ internal static class ThesaurusLexicon
             }
             foreach (var ((a, b), similarity) in neighbours.Similarities)
             {
-                if (string.CompareOrdinal(a, b) < 0 && (builder.AreNear(a, b) || (similarity >= LeastSimilarity && IsOfOneClass(wordNet, a, b) && !wordNet.AreOpposite(a, b) && !wordNet.AreListed(a, b))))
+                if (string.CompareOrdinal(a, b) < 0 && (builder.AreNear(a, b) || (similarity >= LeastSimilarity && IsOfOneClass(wordNet, a, b) && !wordNet.AreOpposite(a, b) && !wordNet.AreListed(a, b) && !AreFormsOfOne(a, b))))
                     builder.Add(a, b, WorthOfNeighbour * similarity, 'd');
             }
             var pairs = new WordPairs(resources.Vocabulary, forms);
@@ -57,6 +58,14 @@ internal static class ThesaurusLexicon
             AddPairs(builder, pairs, 't');
             AddPairs(builder, edits, 'p');
             return Write(builder);
+        }
+
+        bool AreFormsOfOne(string a, string b)
+        {
+            var (first, second) = (resources.Vocabulary.Find(WordKey.Of(a)), resources.Vocabulary.Find(WordKey.Of(b)));
+            return resources.Vocabulary.Lemma(WordKey.Of(a)) == resources.Vocabulary.Lemma(WordKey.Of(b))
+                || forms.Readings(first).ToArray().Any(reading => reading.Lemma == second)
+                || forms.Readings(second).ToArray().Any(reading => reading.Lemma == first);
         }
 
         void ReportHeldOut()
@@ -69,8 +78,6 @@ internal static class ThesaurusLexicon
             foreach (var (spun, expected) in phrases.Where(phrase => heldOut.Contains(phrase.Term)).SelectMany(phrase => phrase.Words))
                 recall.Add(spun, expected);
             Console.Error.WriteLine($"held-out tortured terms: {recall}");
-            foreach (var (pair, count) in recall.Misses.OrderByDescending(miss => miss.Value))
-                Console.Error.WriteLine($"{count} {pair}");
         }
     }
 

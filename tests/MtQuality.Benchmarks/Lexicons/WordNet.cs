@@ -10,10 +10,7 @@ internal sealed class WordNet
     private static readonly (string File, char Class)[] Files = [("noun", 'n'), ("verb", 'v'), ("adj", 'a'), ("adv", 'r')];
 
     // How near two words are by the relation of their synsets: 1 for synonyms.
-    private const double Similar = 0.6, VerbGroup = 0.5, AlsoSee = 0.35, Hypernym = 0.45, Sister = 0.2;
-
-    // Wider families than this are lists of kinds: every dog is a sister of every other.
-    private const int LargestFamily = 24;
+    private const double Similar = 0.6, VerbGroup = 0.5, AlsoSee = 0.35, Hypernym = 0.45;
 
     // lexnames(5WN): animal, body, food, group, location, person, plant, quantity, substance, time; words of one kind that do not stand for each other.
     private static readonly HashSet<int> ListedKinds = [5, 8, 13, 15, 18, 20, 23, 27, 28];
@@ -27,6 +24,7 @@ internal sealed class WordNet
     private readonly HashSet<(string, string)> _antonyms = [];
     private readonly HashSet<(string, string)> _opposites = [];
     private readonly Dictionary<(string, string), double> _near = [];
+    private readonly ILookup<string, string> _opposed;
 
     public WordNet(string folder)
     {
@@ -39,6 +37,7 @@ internal sealed class WordNet
             Oppose(_synsets[source], _synsets[target]);
         foreach (var synset in _synsets.Values)
             Relate(synset);
+        _opposed = _antonyms.ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 
     /// <summary>Every single word in lower case.</summary>
@@ -52,8 +51,9 @@ internal sealed class WordNet
 
     public bool AreAntonyms(string a, string b) => _antonyms.Contains((a, b));
 
-    /// <summary>Antonyms, or words whose synsets or heads are: <c>torrid</c> and <c>cold</c>.</summary>
-    public bool AreOpposite(string a, string b) => _antonyms.Contains((a, b)) || _opposites.Contains((a, b));
+    /// <summary>Antonyms, words whose synsets or heads are, like <c>torrid</c> and <c>cold</c>, and words near an antonym: <c>increase</c> and <c>cut</c>.</summary>
+    public bool AreOpposite(string a, string b) =>
+        _antonyms.Contains((a, b)) || _opposites.Contains((a, b)) || _opposed[a].Any(other => _near.ContainsKey((other, b))) || _opposed[b].Any(other => _near.ContainsKey((other, a)));
 
     /// <summary>Whether both name a thing of a kind whose members never stand for each other: two animals, two foods, two days.</summary>
     public bool AreListed(string a, string b) =>
@@ -132,14 +132,6 @@ internal sealed class WordNet
             var nearness = relation switch { "&" => Similar, "$" => VerbGroup, "^" => AlsoSee, "@" => Hypernym, _ => 0 };
             if (nearness > 0)
                 Join(synset, _synsets[target], nearness);
-        }
-        var family = synset.Pointers.Where(pointer => pointer.Relation is "~" or "&").Select(pointer => _synsets[pointer.Target]).ToList();
-        if (family.Count > LargestFamily)
-            return;
-        foreach (var child in family)
-        {
-            foreach (var sister in family.Where(sister => sister != child))
-                Join(child, sister, Sister);
         }
     }
 

@@ -8,6 +8,7 @@ public sealed class ThesaurusTests
     private static readonly TextResources Resources = new(LexiconSet.Load());
     private static readonly Vocabulary Vocabulary = Resources.Vocabulary;
     private static readonly Thesaurus Thesaurus = new(Resources);
+    private static readonly HashSet<string> Irregular = [.. Resources.Lexicons["lemmas"].Rows.Select(row => row[0])];
 
     [Theory]
     [InlineData("sustenance", "keep")]
@@ -23,8 +24,7 @@ public sealed class ThesaurusTests
     [InlineData("children", "kids")]
     [InlineData("females", "women")]
     [InlineData("populace", "people")]
-    [InlineData("metropolises", "cities")]
-    [InlineData("citizenries", "peoples")]
+    [InlineData("nations", "countries")]
     [InlineData("purchases", "buys")]
     [InlineData("transports", "carries")]
     [InlineData("purchased", "bought")]
@@ -43,11 +43,13 @@ public sealed class ThesaurusTests
     [InlineData("cut", "reduced")]
     [InlineData("cut", "reduce")]
     [InlineData("halting", "stopping")]
-    [InlineData("fabricating", "making")]
+    [InlineData("fabricating", "inventing")]
     [InlineData("creating", "making")]
     [InlineData("larger", "bigger")]
     [InlineData("biggest", "largest")]
-    [InlineData("speediest", "fastest")]
+    [InlineData("quickest", "fastest")]
+    [InlineData("overtook", "passed")]
+    [InlineData("withheld", "denied")]
     [InlineData("simplest", "easiest")]
     public void A_word_offers_those_it_may_have_replaced_in_its_own_form(string form, string candidate) =>
         Assert.Contains(candidate, Spelled(form));
@@ -66,6 +68,9 @@ public sealed class ThesaurusTests
     [InlineData("cars", "automobile")]
     [InlineData("took", "seize")]
     [InlineData("walked", "walk")]
+    [InlineData("increase", "reduce")]
+    [InlineData("increase", "cut")]
+    [InlineData("percent", "barrel")]
     public void A_word_offers_neither_its_opposite_nor_another_form(string form, string other) =>
         Assert.DoesNotContain(other, Spelled(form));
 
@@ -86,7 +91,7 @@ public sealed class ThesaurusTests
             var candidates = Thesaurus.Candidates(form).ToArray();
             Assert.Equal(candidates.Length, candidates.Distinct().Count());
             Assert.DoesNotContain(form, candidates);
-            Assert.All(candidates, candidate => Assert.False(Vocabulary.IsFunctionWord(candidate) || Vocabulary.CapitalShare(candidate) > 0.7, $"{Vocabulary.Spelling(form)}: {Vocabulary.Spelling(candidate)}"));
+            Assert.All(candidates, candidate => Assert.False(Vocabulary.IsFunctionWord(candidate) || IsName(candidate), $"{Vocabulary.Spelling(form)}: {Vocabulary.Spelling(candidate)}"));
         }
     }
 
@@ -123,6 +128,9 @@ public sealed class ThesaurusTests
         Assert.Equal(WordKey.Of("purchased"), Vocabulary.Key(word));
         Assert.All(Enumerable.Range(0, Vocabulary.Count), id => Assert.Equal(id, Vocabulary.Find(Vocabulary.Key(id))));
     }
+
+    // Fed is a form of feed whatever the Fed does.
+    private static bool IsName(int word) => Vocabulary.CapitalShare(word) >= 0.7 && !Irregular.Contains(Vocabulary.Spelling(word));
 
     private static string[] Spelled(string form) => [.. Thesaurus.Candidates(Vocabulary.Find(WordKey.Of(form))).ToArray().Select(Vocabulary.Spelling)];
 }
