@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MtQuality.Text;
 
 namespace MtQuality.Language;
@@ -43,7 +44,7 @@ internal sealed class WordForms
 
     /// <summary>What the word is an inflected form of; empty for a word that is only itself.</summary>
     public ReadOnlySpan<(int Lemma, WordForm Kind)> Readings(int form) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_readings)[_starts[form].._starts[form + 1]];
+        CollectionsMarshal.AsSpan(_readings)[_starts[form].._starts[form + 1]];
 
     /// <summary>The number of the most frequent form of that kind, or <see cref="Vocabulary.Unknown"/> where the vocabulary holds none.</summary>
     public int Form(int lemma, WordForm kind) => kind == WordForm.Base ? lemma : _forms[lemma * Kinds + (int)kind];
@@ -52,21 +53,24 @@ internal sealed class WordForms
     {
         Span<char> letters = stackalloc char[spelling.Length + 1];
         spelling.CopyTo(letters);
-        // A comparative has its superlative beside it; that parts bigger from teacher.
-        if (stem.Kind == WordForm.Comparative && !IsWord([.. letters[..^3], .. "est"], vocabulary))
-            return;
-        if (stem.Kind == WordForm.Superlative && !IsWord([.. letters[..^4], .. "er"], vocabulary))
-            return;
         var length = stem.Length;
         if (stem.Last != '\0')
             letters[length++] = stem.Last;
         var lemma = vocabulary.Find(WordKey.Of(letters[..length]));
+        if (lemma == Vocabulary.Unknown || !IsCompared(spelling, stem.Kind, vocabulary))
+            return;
         Add(form, lemma, stem.Kind, vocabulary);
         if (stem.Kind == WordForm.Past)
             Add(form, lemma, WordForm.Participle, vocabulary);
     }
 
-    private static bool IsWord(ReadOnlySpan<char> letters, Vocabulary vocabulary) => vocabulary.Find(WordKey.Of(letters)) != Vocabulary.Unknown;
+    /// <summary>A comparative has its superlative beside it, and the other way round; that parts <c>bigger</c> from <c>teacher</c>.</summary>
+    private static bool IsCompared(string form, WordForm kind, Vocabulary vocabulary) => kind switch
+    {
+        WordForm.Comparative => vocabulary.Find(WordKey.Of(form[..^2] + "est")) != Vocabulary.Unknown,
+        WordForm.Superlative => vocabulary.Find(WordKey.Of(form[..^3] + "er")) != Vocabulary.Unknown,
+        _ => true,
+    };
 
     private void Add(int form, int lemma, WordForm kind, Vocabulary vocabulary)
     {
