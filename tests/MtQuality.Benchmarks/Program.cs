@@ -6,6 +6,9 @@ return args switch
 {
     ["words", .. var files] => WordCounts.Run(files),
     ["tortured", var list, .. var files] => TorturedCounts.Run(list, files),
+    ["thesaurus", var wordNet, var tortured, var postEdits, .. var files] => ThesaurusLexicon.Run(wordNet, tortured, postEdits, files),
+    ["thesaurus-recall", "--list", .. var files] => ThesaurusRecall.Run(files, list: true),
+    ["thesaurus-recall", .. var files] => ThesaurusRecall.Run(files, list: false),
     ["false-alarms", "--list", var signals, .. var files] => FalseAlarms.Run(files, signals),
     ["false-alarms", .. var files] => FalseAlarms.Run(files),
     ["base-rates", .. var files] => BaseRateTable.Run(files),
@@ -25,6 +28,11 @@ static int Usage()
 
           words CORPORA…          the lexicon words.tsv, counted in good English
           tortured LIST CORPORA…  the lexicon tortured.tsv, from a list of phrases, counted in good English
+          thesaurus WORDNET TORTURED POSTEDITS CORPORA…
+                                  the lexicon thesaurus.tsv; WORDNET is the folder of its data.* and index.*
+          thesaurus-recall [--list] SPUN…
+                                  share of spun words whose original the thesaurus lists, by source, or
+                                  the misses too; SPUN has `text` and `original`
           false-alarms [--list SIGNALS] CORPORA…
                                   accusing findings per 10,000 words and group, or each one of the
                                   signals whose ids begin so

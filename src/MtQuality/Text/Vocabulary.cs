@@ -15,6 +15,9 @@ public sealed class Vocabulary
     private readonly KeyMap _ids;
     private readonly Entry[] _entries;
 
+    // The rows' own texts, which the lexicon keeps anyway: a reference a word.
+    private readonly string[] _spellings;
+
     private readonly record struct Entry(ulong Lemma, byte Zipf10, byte CapitalShare, byte UpperShare, bool IsFunctionWord);
 
     internal Vocabulary(Lexicon words, Lexicon functionWords, Lexicon lemmas)
@@ -28,6 +31,9 @@ public sealed class Vocabulary
             ids.TryAdd(key, ids.Count);
 
         _ids = new KeyMap(ids);
+        _spellings = new string[ids.Count];
+        foreach (var row in words.Rows.Concat(functionWords.Rows))
+            _spellings[ids[WordKey.Of(row[0])]] ??= row[0];
         _entries = new Entry[ids.Count];
         foreach (var row in words.Rows)
         {
@@ -49,6 +55,15 @@ public sealed class Vocabulary
 
     /// <summary>The number of the word with this <see cref="WordKey"/>, or <see cref="Unknown"/>.</summary>
     public int Find(ulong key) => _ids.Find(key);
+
+    /// <summary>How many words it holds; their numbers are 0 to <c>Count − 1</c>.</summary>
+    internal int Count => _entries.Length;
+
+    /// <summary>The word in lower case, as its lexicon writes it; <paramref name="wordId"/> must be the number of a known word.</summary>
+    internal string Spelling(int wordId) => _spellings[wordId];
+
+    /// <summary>The <see cref="WordKey"/> of the word with this number, which must be known.</summary>
+    internal ulong Key(int wordId) => WordKey.Of(_spellings[wordId]);
 
     /// <summary>
     /// Frequency in the Zipf scale of van Heuven et al. (2014): log₁₀ of occurrences per billion words; about 3 for a rare word, 7 for "the".
