@@ -1,6 +1,7 @@
 using MtQuality.Benchmarks.Lexicons;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Speed;
+using MtQuality.Benchmarks.Tagging;
 
 return args switch
 {
@@ -18,6 +19,8 @@ return args switch
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
+    ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
+    ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
     _ => Usage(),
 };
 
@@ -42,6 +45,11 @@ static int Usage()
           phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
+          tagger-train TRAIN OUT [CORPORA…]
+                                  the model of the word-class tagger, from a treebank (.conllu.gz) and,
+                                  for what words are usually like, plain text
+          tagger-test MODEL TREEBANKS…
+                                  share of tokens that the tagger classifies as the treebank, and its speed
         """);
     return 2;
 }

@@ -1,0 +1,54 @@
+namespace MtQuality.Text;
+
+/// <summary>
+/// Gives each token of a sentence its grammatical class, from left to right: an averaged perceptron (Collins 2002) over
+/// <see cref="WordClassFeatures"/>. Words that are always of one class are looked up. Immutable; threads may share it.
+/// </summary>
+internal sealed class WordClassTagger
+{
+    private const string Shipped = "models/en/tagger.bin";
+
+    private readonly WordProfiles _profiles;
+    private readonly WordClassWeights _weights;
+
+    private WordClassTagger(byte[] file) => (_profiles, _weights) = WordClassModel.Read(file);
+
+    /// <summary>Reads a model from a stream to its end.</summary>
+    /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and what to do.</exception>
+    public static WordClassTagger Load(Stream model)
+    {
+        using var content = new MemoryStream();
+        model.CopyTo(content);
+        return new WordClassTagger(content.ToArray());
+    }
+
+    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
+    public static WordClassTagger LoadShipped()
+    {
+        using var model = typeof(WordClassTagger).Assembly.GetManifestResourceStream(Shipped)!;
+        return Load(model);
+    }
+
+    /// <summary>Writes the class of each token of one sentence to <paramref name="classes"/>; none is <see cref="WordClass.None"/>.</summary>
+    /// <param name="text">The text that the tokens' offsets count in.</param>
+    /// <param name="sentence">The tokens of the sentence.</param>
+    /// <param name="classes">Where the classes go, at least as many as there are tokens.</param>
+    /// <exception cref="ArgumentException"><paramref name="classes"/> is shorter than <paramref name="sentence"/>.</exception>
+    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, Span<WordClass> classes)
+    {
+        if (classes.Length < sentence.Length)
+            throw new ArgumentException($"There is room for {classes.Length} classes, but the sentence has {sentence.Length} tokens.", nameof(classes));
+        Span<uint> features = stackalloc uint[WordClassFeatures.Capacity];
+        var walk = new WordClassFeatures(text, sentence, _profiles);
+        WordClass before = WordClass.None, before2 = WordClass.None;
+        while (walk.MoveNext())
+        {
+            var found = walk.Fixed;
+            if (found == WordClass.None)
+                found = _weights.Best(features[..walk.Fill(features, before, before2)]);
+            classes[walk.Position] = found;
+            (before2, before) = (before, found);
+        }
+    }
+}
