@@ -10,10 +10,10 @@ internal sealed class Perceptron
     // Classes rounded up so that a row is a whole number of vectors.
     private const int RowLength = 64;
 
-    // Each time some features are not seen, so that none is relied on alone: half a percent on the development split.
+    // Each time some features are not seen, so that none is relied on alone: 94.1 % became 94.5 % on the development split.
     private const double DroppedShare = 0.3;
 
-    // A win by less is learnt from like a loss: a tenth of a percent.
+    // A win by less is learnt from like a loss: with more passes, 94.8 %.
     private const float Margin = 20;
 
     private readonly Random _random;
