@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MtQuality.Text;
 
@@ -128,11 +129,16 @@ internal ref struct WordClassFeatures
 
     private ref struct FeatureList(Span<uint> features)
     {
-        private readonly Span<uint> _features = features;
+        // Written without checks of bounds: the length was checked once, and the templates are fewer.
+        private ref uint _next = ref MemoryMarshal.GetReference(features[..Capacity]);
 
         public int Count { get; private set; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ulong template, ulong value) => _features[Count++] = (uint)WordKey.Combine(template, value);
+        public void Add(ulong template, ulong value)
+        {
+            Unsafe.Add(ref _next, Count) = (uint)WordKey.Combine(template, value);
+            Count++;
+        }
     }
 }

@@ -25,8 +25,11 @@ internal sealed class WordClassWeights
     private const int RowBits = 18;
     private const uint RowMask = (1u << RowBits) - 1;
 
+    // Pinned, and read from where a cache line starts, so that no bucket and no row lies across two.
     private readonly uint[] _cells;
     private readonly sbyte[] _rows;
+    private readonly int _firstCell;
+    private readonly int _firstRow;
     private readonly uint _bucketMask;
 
     /// <summary>Reads <paramref name="count"/> features: each its hash (4 bytes), the number of its weights, and that many pairs of class and signed weight.</summary>
@@ -36,8 +39,8 @@ internal sealed class WordClassWeights
         if (count > MostFeatures)
             throw new InvalidDataException($"The tagger's model has {count} features, but may have {MostFeatures} at most; train it with fewer bytes.");
         var buckets = BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count * 2 / BucketLength));
-        _cells = new uint[buckets * BucketLength];
-        _rows = new sbyte[(count + 1) * RowLength];
+        (_cells, _firstCell) = Aligned<uint>((int)buckets * BucketLength);
+        (_rows, _firstRow) = Aligned<sbyte>((count + 1) * RowLength);
         _bucketMask = buckets - 1;
         for (var row = 1; row <= count; row++)
         {
@@ -48,7 +51,7 @@ internal sealed class WordClassWeights
             {
                 if (entries[k] is 0 or >= Classes)
                     throw new InvalidDataException($"The tagger's model gives feature {row} a weight for class {entries[k]}, but classes go from 1 to {Classes - 1}; take the file of this version again.");
-                _rows[row * RowLength + entries[k]] = (sbyte)entries[k + 1];
+                _rows[_firstRow + row * RowLength + entries[k]] = (sbyte)entries[k + 1];
             }
             entries = entries[(5 + 2 * entries[4])..];
         }
@@ -59,39 +62,42 @@ internal sealed class WordClassWeights
     {
         Span<int> found = stackalloc int[WordClassFeatures.Capacity];
         Span<short> scores = stackalloc short[RowLength];
-        Sum(found[..Find(features, found)], scores);
-        // Class 0 is None, and no class is beyond the last.
-        scores = scores[1..Classes];
-        return (WordClass)(1 + scores.IndexOf(Highest(scores)));
+        var highest = Sum(found[..Find(features, found)], scores);
+        return (WordClass)scores.IndexOf(highest);
     }
 
     /// <summary>Writes where the rows of those features start that have one, and returns how many there are.</summary>
     private int Find(ReadOnlySpan<uint> features, Span<int> found)
     {
         var count = 0;
+        ref var table = ref _cells[_firstCell];
         foreach (var hash in features)
         {
             var check = Vector256.Create(hash & ~RowMask);
             for (var bucket = hash & _bucketMask; ; bucket = (bucket + 1) & _bucketMask)
             {
-                var cells = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_cells), bucket * BucketLength);
+                var cells = Vector256.LoadUnsafe(ref table, bucket * BucketLength);
                 var isRow = ~Vector256.Equals(cells & Vector256.Create(RowMask), Vector256<uint>.Zero);
                 var equal = (Vector256.Equals(cells & Vector256.Create(~RowMask), check) & isRow).ExtractMostSignificantBits();
                 var cell = bucket * BucketLength + (uint)BitOperations.TrailingZeroCount(equal | 0x80);
-                found[count] = (int)(_cells[cell] & RowMask) * RowLength;
+                found[count] = (int)(Unsafe.Add(ref table, cell) & RowMask) * RowLength;
                 count += equal == 0 ? 0 : 1;
                 // A full bucket may have overflowed into the next; few are.
-                if (equal != 0 | _cells[bucket * BucketLength + BucketLength - 1] == 0)
+                if ((equal != 0) | (cells[BucketLength - 1] == 0))
                     break;
             }
         }
         return count;
     }
 
-    private void Sum(ReadOnlySpan<int> starts, Span<short> scores)
+    /// <summary>Writes the sums of the rows, and returns the highest.</summary>
+    private short Sum(ReadOnlySpan<int> starts, Span<short> scores)
     {
-        Vector256<short> a = default, b = default, c = default, d = default;
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        // Class 0 is None, and there is none behind the last: they must not win.
+        var a = Vector256<short>.Zero.WithElement(0, short.MinValue);
+        var d = Vector256.Create(short.MinValue).WithElement(0, (short)0);
+        Vector256<short> b = default, c = default;
+        ref var rows = ref _rows[_firstRow];
         foreach (var start in starts)
         {
             var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)start));
@@ -105,14 +111,11 @@ internal sealed class WordClassWeights
         b.CopyTo(scores[16..]);
         c.CopyTo(scores[32..]);
         d.CopyTo(scores[48..]);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static short Highest(ReadOnlySpan<short> scores)
-    {
-        var highest = scores[0];
-        foreach (var score in scores)
-            highest = Math.Max(highest, score);
+        var most = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+        var half = Vector128.Max(most.GetLower(), most.GetUpper());
+        var highest = half[0];
+        for (var i = 1; i < Vector128<short>.Count; i++)
+            highest = Math.Max(highest, half[i]);
         return highest;
     }
 
@@ -120,12 +123,21 @@ internal sealed class WordClassWeights
     {
         for (var bucket = hash & _bucketMask; ; bucket = (bucket + 1) & _bucketMask)
         {
-            var cells = _cells.AsSpan((int)bucket * BucketLength, BucketLength);
+            var cells = _cells.AsSpan(_firstCell + (int)bucket * BucketLength, BucketLength);
             if (cells.IndexOf(0u) is >= 0 and var free)
             {
                 cells[free] = hash & ~RowMask | row;
                 return;
             }
         }
+    }
+
+    private static (T[] Array, int First) Aligned<T>(int length)
+        where T : unmanaged
+    {
+        const int CacheLine = 64;
+        var array = GC.AllocateArray<T>(length + CacheLine / Unsafe.SizeOf<T>(), pinned: true);
+        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % CacheLine);
+        return (array, (CacheLine - beyond) % CacheLine / Unsafe.SizeOf<T>());
     }
 }

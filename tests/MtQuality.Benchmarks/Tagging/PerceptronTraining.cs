@@ -20,8 +20,8 @@ internal sealed class PerceptronTraining(List<TaggedSentence> sentences, List<Ta
 
     private Perceptron Train(IEnumerable<uint> features, int passes)
     {
-        var perceptron = new Perceptron(features);
         var random = new Random(Seed);
+        var perceptron = new Perceptron(features, random);
         for (var pass = 0; pass < passes; pass++)
         {
             var order = sentences.Concat(recased.Where(_ => random.NextDouble() < RecasedShare)).ToArray();
@@ -84,7 +84,7 @@ internal sealed class PerceptronTraining(List<TaggedSentence> sentences, List<Ta
         for (var smallest = 1; ; smallest++)
         {
             var (count, packed) = Pack(rows, scale, smallest);
-            if (packed.Length <= bytes)
+            if (packed.Length <= bytes && count <= WordClassWeights.MostFeatures)
                 return (count, packed);
         }
     }

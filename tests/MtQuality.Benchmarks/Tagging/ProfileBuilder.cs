@@ -5,8 +5,8 @@ namespace MtQuality.Benchmarks.Tagging;
 /// <summary>Makes the word profiles of the tagger's model.</summary>
 internal static class ProfileBuilder
 {
-    private const int FixedOccurrences = 40;
-    private const double FixedShare = 0.997;
+    private const int FixedOccurrences = 20;
+    private const double FixedShare = 0.99;
     private const int Words = 30_000;
     private const int LeastOccurrences = 20;
     private const double LexicalShare = 0.07;

@@ -8,9 +8,9 @@ namespace MtQuality.Benchmarks.Tagging;
 /// </summary>
 internal static class TaggerTrain
 {
-    private const int Passes = 8;
+    private const int Passes = 10;
     private const int FirstPasses = 5;
-    private const int FeatureBytes = 1_350_000;
+    private const int FeatureBytes = 1_600_000;
 
     public static int Run(string treebank, string output, string[] corpora)
     {
