@@ -18,6 +18,8 @@ return args switch
     ["phrase-misses", "--list"] => PhraseMisses.Run(list: true),
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["thresholds", .. var files] => Thresholds.Run(files),
+    ["unspin", var spun, .. var files] => Unspinning.Run(spun, files),
+    ["unspin-train", var spun, .. var files] => UnspinTraining.Run(spun, files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
@@ -44,6 +46,9 @@ static int Usage()
                                   share of planted faults that is found, by way, or each miss
           phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
+          unspin SPUN HUMAN…      what phrase.unspun finds in spun articles, by tool, and in human ones
+          unspin-train SPUN HUMAN…
+                                  the weights of phrase.unspun, fitted on spun articles and human ones
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
           tagger-train TRAIN OUT [CORPORA…]
                                   the model of the word-class tagger, from a treebank (.conllu.gz) and,

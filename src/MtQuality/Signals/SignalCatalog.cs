@@ -1,4 +1,5 @@
 using MtQuality.Signals.Capitalization;
+using MtQuality.Signals.Fluency;
 using MtQuality.Signals.Lexis;
 using MtQuality.Signals.Phrases;
 using MtQuality.Signals.Repetition;
@@ -24,6 +25,16 @@ public static class SignalCatalog
         new(TorturedPhrases.Card, resources => new TorturedPhrases(resources)),
         new(SwappedIdiom.Card, resources => new SwappedIdiom(resources)),
         new(GarbledName.Card, resources => new GarbledName(resources)),
+        new(BrokenCollocation.Card, resources => new BrokenCollocation(resources)),
+        new(UnspunWords.Card, resources => new UnspunWords(resources)),
+        new(Surprisal.Card, _ => new Surprisal()),
+        new(SurprisalSpread.Card, _ => new SurprisalSpread()),
+        new(SurprisalTail.Card, _ => new SurprisalTail()),
+        new(ContextGain.Card, _ => new ContextGain()),
+        new(LongestMatch.Card, _ => new LongestMatch()),
+        new(UnseenPairs.Card, _ => new UnseenPairs()),
+        new(BrokenPairs.Card, _ => new BrokenPairs()),
+        new(WorstWindow.Card, _ => new WorstWindow()),
         new(Spintax.Card, _ => new Spintax()),
         new(ForeignWords.Card, resources => new ForeignWords(resources)),
         new(Mojibake.Card, _ => new Mojibake()),

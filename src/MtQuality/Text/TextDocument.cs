@@ -28,7 +28,10 @@ public sealed class TextDocument : IDisposable
         _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
         for (var i = 0; i < _blocks.Length; i++)
             ReadBlock(i, resources);
-        Trace = model is null ? null : new Trace(this, model);
+        if (model is null)
+            return;
+        Trace = new Trace(this, model);
+        Fluency = FluencyProfile.Of(this);
     }
 
     /// <summary>What the offsets count in: the title, if there is one, an empty line, and the text.</summary>
@@ -51,6 +54,9 @@ public sealed class TextDocument : IDisposable
 
     /// <summary>What the language model says of every word; null where there is no model.</summary>
     internal Trace? Trace { get; }
+
+    /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
+    internal FluencyProfile? Fluency { get; }
 
     /// <summary>Parses an article, and traces it where there is a model.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>

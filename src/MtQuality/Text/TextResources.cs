@@ -1,13 +1,20 @@
+using MtQuality.Language;
+
 namespace MtQuality.Text;
 
 /// <summary>What parsing and detectors know of English and of web pages; built once from the lexicons, immutable.</summary>
 internal sealed class TextResources
 {
+    // Both take tens of milliseconds and are not asked for without a language model.
+    private readonly Lazy<Thesaurus> _thesaurus;
+    private readonly Lazy<WordClassTagger> _tagger = new(WordClassTagger.LoadShipped);
+
     public TextResources(LexiconSet lexicons)
     {
         Lexicons = lexicons;
         Vocabulary = new Vocabulary(lexicons["words"], lexicons["function-words"], lexicons["lemmas"]);
         SentenceSplitter = new SentenceSplitter(new Abbreviations(lexicons["abbreviations"]), Vocabulary);
+        _thesaurus = new(() => new Thesaurus(this));
         BlockSplitter = new BlockSplitter(new Furniture(lexicons["furniture"]));
     }
 
@@ -18,4 +25,8 @@ internal sealed class TextResources
     public SentenceSplitter SentenceSplitter { get; }
 
     public BlockSplitter BlockSplitter { get; }
+
+    public Thesaurus Thesaurus => _thesaurus.Value;
+
+    public WordClassTagger Tagger => _tagger.Value;
 }

@@ -22,6 +22,17 @@ internal static class TextPair
         }
     }
 
+    /// <summary>Spun texts with their originals and the tool that spun them.</summary>
+    public static IEnumerable<(string Spun, string Original, string Tool)> ReadWithTool(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            using var record = JsonDocument.Parse(line);
+            yield return (record.RootElement.GetProperty("text").GetString()!, record.RootElement.GetProperty("original").GetString()!, record.RootElement.GetProperty("tool").GetString()!);
+        }
+    }
+
     /// <summary>
     /// The words of both that stand alone in the same place, in lower case: what stands before is the same, and two tokens after, or one and the end.
     /// </summary>

@@ -1,0 +1,203 @@
+using MtQuality.Text;
+
+namespace MtQuality.Language;
+
+/// <summary>A word that a synonym spinner has probably put into a text.</summary>
+/// <param name="Token">Number of the token in the document.</param>
+/// <param name="Expected">The word that would stand there, as a number of the <see cref="Vocabulary"/>.</param>
+/// <param name="Gain">By how many bits the stretch around it becomes likelier with that word.</param>
+/// <param name="Probability">How likely it was put there: above <see cref="Unspinner.LeastProbability"/>.</param>
+internal readonly record struct SpunWord(int Token, int Expected, float Gain, double Probability);
+
+/// <summary>A word that its context does not like, and the word in whose place it may stand.</summary>
+/// <param name="Place">Number of the word in its traced sentence.</param>
+/// <param name="Candidate">The word that fits, as a number of the <see cref="Vocabulary"/>.</param>
+/// <param name="Features">What speaks for and against the swap: see <see cref="Unspinner.FeatureNames"/>.</param>
+/// <param name="Gain">By how many bits the stretch from the word to the third behind it becomes likelier.</param>
+internal readonly record struct Swap(int Place, int Candidate, SwapFeatures Features, float Gain);
+
+/// <summary>The measurements of a <see cref="Swap"/>.</summary>
+[System.Runtime.CompilerServices.InlineArray(Unspinner.FeatureCount)]
+internal struct SwapFeatures
+{
+    private float _first;
+}
+
+/// <summary>
+/// Finds words that a synonym spinner may have put into a text: only words in an improbable context are tried, and for each the
+/// candidates of the <see cref="Thesaurus"/>. How likely the context becomes is weighed against how rare the word is by itself.
+/// </summary>
+internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
+{
+    /// <summary>Number of measurements of a swap.</summary>
+    public const int FeatureCount = 24;
+
+    /// <summary>What the measurements are, for the table of weights.</summary>
+    public static readonly string[] FeatureNames =
+    [
+        "one", "gain", "rarity", "gap left", "gap right", "left unseen", "right unseen", "left expected", "right expected",
+        "frequency", "order gained", "candidate order", "candidates", "rank", "capitalised", "neighbour unknown",
+        "gain above 5", "gain above 10", "gain above 15", "rarity above 3", "word elsewhere", "candidate elsewhere", "share that fits", "second best",
+    ];
+
+    /// <summary>Least probability of a word that is named.</summary>
+    public const double LeastProbability = 0.45;
+
+    // What a document is taken for before its words are looked at: one swap in a hundred places, with the weight of five places.
+    private const double PriorShare = 0.01;
+    private const double PriorPlaces = 5;
+
+    private const int Rounds = 20;
+
+    // A context that the model has seen four words of is no place to look.
+    private const int OrderOfGoodContext = 4;
+
+    // How much of a candidate's greater frequency is held against it when candidates are compared.
+    private const float Discount = 0.6f;
+
+    private const int WordsBehind = 3;
+
+    /// <summary>
+    /// The spun words of a document, in order. A document's own share of swaps is estimated together with them (by expectation and
+    /// maximisation, from a low start): one odd word among many good ones is an odd word, many are a spinner's.
+    /// </summary>
+    public List<SpunWord> Find(TextDocument document)
+    {
+        var swaps = new List<(Swap Swap, int Token, double Logit)>();
+        var trace = document.Trace!;
+        using var tally = new WordTally(document, vocabulary);
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            var words = trace.Of(s);
+            for (var place = 1; place < words.Length; place++)
+            {
+                var token = words[place].Token;
+                if (IsSuspicious(words, place) && TryUnspin(trace.Model, words, place, document.Tokens[token], tally, out var swap))
+                    swaps.Add((swap, token, UnspinWeights.Logit(swap.Features)));
+            }
+        }
+
+        var share = PriorShare;
+        for (var round = 0; round < Rounds; round++)
+            share = (swaps.Sum(swap => Probability(swap.Logit, share)) + PriorShare * PriorPlaces) / (swaps.Count + PriorPlaces);
+        var found = new List<SpunWord>();
+        foreach (var (swap, token, logit) in swaps)
+        {
+            if (Probability(logit, share) is >= LeastProbability and var probability)
+                found.Add(new SpunWord(token, swap.Candidate, swap.Gain, probability));
+        }
+        return found;
+    }
+
+    private static double Probability(double logit, double share) => 1 / (1 + Math.Exp(-logit) * (1 - share) / share);
+
+    /// <summary>Whether the word at <paramref name="place"/> stands in an improbable context: neither it nor the next word ends a known n-gram of four.</summary>
+    public static bool IsSuspicious(ReadOnlySpan<TracedWord> words, int place) =>
+        words[place].Order < OrderOfGoodContext && (place + 1 >= words.Length || words[place + 1].Order < OrderOfGoodContext);
+
+    /// <summary>Tries the candidates for the word at <paramref name="place"/>; false where none fits its neighbours.</summary>
+    /// <param name="model">The model that the sentence was traced with.</param>
+    /// <param name="words">A traced sentence, the start mark first.</param>
+    /// <param name="place">Number of a word in it, not the start mark.</param>
+    /// <param name="token">Its token.</param>
+    /// <param name="tally">How often each lemma occurs in the document.</param>
+    /// <param name="best">The best swap.</param>
+    public bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
+    {
+        best = default;
+        var candidates = thesaurus.Candidates(token.WordId);
+        if (candidates.IsEmpty)
+            return false;
+
+        var before = new BackOff(model);
+        var first = Math.Max(0, place - WordsBehind);
+        if (first == 0)
+            before.Begin();
+        for (var i = Math.Max(1, first); i < place; i++)
+            before.Read(words[i].Word, words[i].Word, i);
+        var end = Math.Min(words.Length, place + 1 + WordsBehind);
+        var present = 0f;
+        var presentOrder = 0;
+        for (var i = place; i < end; i++)
+        {
+            present += words[i].LogProbability;
+            presentOrder += words[i].Order;
+        }
+
+        var (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (0f, -1, 0f, 0f, 0);
+        var (fitting, second) = (0, 0f);
+        var previous = words[place - 1].Word;
+        for (var rank = 0; rank < candidates.Length; rank++)
+        {
+            var key = vocabulary.Key(candidates[rank]);
+            var fitsLeft = model.Find(NgramKey.Append(previous, key)) >= 0;
+            if (!fitsLeft && (place + 1 >= words.Length || model.Find(NgramKey.Append(key, words[place + 1].Word)) < 0))
+                continue;
+            var state = before;
+            var read = state.Read(key, key, -1);
+            if (read.Order == 0)
+                continue;
+            var (sum, order) = (read.LogProbability, (int)read.Order);
+            for (var i = place + 1; i < end; i++)
+            {
+                var next = state.Read(words[i].Word, words[i].Word, i);
+                sum += next.LogProbability;
+                order += next.Order;
+            }
+            var rarity = read.Frequency - words[place].Frequency;
+            var gain = sum - present;
+            var score = gain - Discount * Math.Max(0, rarity);
+            fitting += score > 0 ? 1 : 0;
+            second = Math.Max(second, Math.Min(score, bestScore));
+            if (score > bestScore)
+                (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (score, rank, gain, rarity, order);
+        }
+        if (bestRank < 0)
+            return false;
+
+        var features = new SwapFeatures();
+        features[0] = 1;
+        features[1] = Math.Min(bestGain, 40) / 10;
+        features[2] = bestRarity / 10;
+        var chosen = vocabulary.Key(candidates[bestRank]);
+        features[3] = GapGain(model, place >= 2 ? words[place - 2].Word : 0, words[place].Word, chosen, isLeft: true);
+        features[4] = GapGain(model, place + 2 < words.Length ? words[place + 2].Word : 0, words[place].Word, chosen, isLeft: false);
+        var left = words[place].Order < 2;
+        var right = place + 1 < words.Length && words[place + 1].Order < 2;
+        features[5] = left ? 1 : 0;
+        features[6] = right ? 1 : 0;
+        features[7] = left ? Expected(model, words[place - 1], words[place]) : 0;
+        features[8] = right ? Expected(model, words[place], words[place + 1]) : 0;
+        features[9] = (words[place].Frequency + 16) / 4;
+        features[10] = (bestOrder - presentOrder) / 4f;
+        features[11] = bestOrder / (float)(4 * (end - place));
+        features[12] = MathF.Log2(candidates.Length + 1) / 4;
+        features[13] = bestRank / 24f;
+        features[14] = token.Casing == Casing.Lower ? 0 : 1;
+        features[15] = words[place - 1].Order == 0 || place + 1 < words.Length && words[place + 1].Order == 0 ? 1 : 0;
+        features[16] = Math.Max(0, bestGain - 5) / 10;
+        features[17] = Math.Max(0, bestGain - 10) / 10;
+        features[18] = Math.Max(0, bestGain - 15) / 10;
+        features[19] = Math.Max(0, bestRarity - 3) / 10;
+        features[20] = Math.Min(3, tally.Count(vocabulary.Lemma(token)) - 1);
+        features[21] = Math.Min(3, tally.Count(vocabulary.Lemma(chosen)));
+        features[22] = (float)fitting / candidates.Length;
+        features[23] = second / 10;
+        best = new Swap(place, candidates[bestRank], features, bestGain);
+        return true;
+    }
+
+    /// <summary>1 where the candidate has been seen with the word beyond the neighbour and the present word has not, −1 the other way round.</summary>
+    private static float GapGain(NgramModel model, ulong other, ulong present, ulong candidate, bool isLeft)
+    {
+        if (other == 0)
+            return 0;
+        var was = model.Find(isLeft ? NgramKey.Gap(other, present) : NgramKey.Gap(present, other)) >= 0;
+        var would = model.Find(isLeft ? NgramKey.Gap(other, candidate) : NgramKey.Gap(candidate, other)) >= 0;
+        return (would ? 1 : 0) - (was ? 1 : 0);
+    }
+
+    /// <summary>How often, in log₂ over 4 and at least −2, a pair would be seen if its words were independent.</summary>
+    private static float Expected(NgramModel model, in TracedWord first, in TracedWord second) =>
+        Math.Max(-8, first.Frequency + second.Frequency + model.LogTotal) / 4;
+}

@@ -1,0 +1,18 @@
+using MtQuality.Language;
+
+namespace MtQuality.Signals.Fluency;
+
+internal sealed class SurprisalSpread() : FluencyDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "fluency.spread",
+        "surprisal spread",
+        "Standard deviation of the surprisal of words.",
+        "People mix the predictable with the surprising; machine translation is evener, spinning puts sudden peaks into even text.",
+        "N-gram language model of this project, stupid back-off after Brants et al., 2007; burstiness of surprisal: Mitchell et al., DetectGPT, 2023, and earlier work.",
+        "bits",
+        Direction.TwoSided,
+        MinimumWords: 50);
+
+    protected override double Value(in FluencyProfile profile) => profile.Deviation;
+}

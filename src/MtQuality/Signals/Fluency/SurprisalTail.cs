@@ -1,0 +1,18 @@
+using MtQuality.Language;
+
+namespace MtQuality.Signals.Fluency;
+
+internal sealed class SurprisalTail() : FluencyDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "fluency.tail",
+        "surprisal tail",
+        "Surprisal that one word in ten exceeds.",
+        "Spun words stand out one by one; the mean hides them, the tail shows them.",
+        "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
+        "bits",
+        Direction.TwoSided,
+        MinimumWords: 50);
+
+    protected override double Value(in FluencyProfile profile) => profile.Tail;
+}

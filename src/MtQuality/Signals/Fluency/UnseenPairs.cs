@@ -1,0 +1,18 @@
+using MtQuality.Language;
+
+namespace MtQuality.Signals.Fluency;
+
+internal sealed class UnseenPairs() : FluencyDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "fluency.unseen",
+        "unseen pairs",
+        "Share of words that follow a word they were never seen to follow.",
+        "A broken phrase begins with a pair of words that no one has written. So do names and new terms.",
+        "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
+        "share of words",
+        Direction.TwoSided,
+        MinimumWords: 50);
+
+    protected override double Value(in FluencyProfile profile) => profile.Unseen;
+}

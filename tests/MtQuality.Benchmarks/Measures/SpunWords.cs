@@ -1,0 +1,37 @@
+using MtQuality.Evaluation;
+using MtQuality.Text;
+
+namespace MtQuality.Benchmarks.Measures;
+
+/// <summary>One token of a spun text, and what stood in its place in the original.</summary>
+internal readonly record struct SpunToken(bool IsReplaced, string Original);
+
+/// <summary>Spun articles aligned word by word with their originals.</summary>
+internal static class SpunWords
+{
+    /// <summary>Longest text, in tokens, that is aligned: the table of an alignment has its square of cells.</summary>
+    private const int LongestText = 8000;
+
+    public static SpunToken[]? Align(TextDocument spun, string original, TextResources resources)
+    {
+        using var source = TextDocument.Parse(new Article("original", original), resources);
+        if (spun.Tokens.Length > LongestText || source.Tokens.Length > LongestText)
+            return null;
+        var aligned = WordAlignment.Align(Keys(spun), Keys(source));
+        var tokens = new SpunToken[aligned.Length];
+        for (var i = 0; i < aligned.Length; i++)
+        {
+            var at = aligned[i] < 0 ? -1 - aligned[i] : aligned[i];
+            tokens[i] = new SpunToken(aligned[i] < 0, at < source.Tokens.Length ? source.TextOf(source.Tokens[at]).ToString().ToLowerInvariant() : "");
+        }
+        return tokens;
+    }
+
+    private static ulong[] Keys(TextDocument document)
+    {
+        var keys = new ulong[document.Tokens.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = document.Tokens[i].Key;
+        return keys;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using MtQuality.Benchmarks.Lexicons;
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Benchmarks.Measures;
+
+/// <summary>
+/// What <see cref="Unspinner"/> finds in spun texts, by the tool that made them: share of replaced content words that are marked, share of marks
+/// that are replaced words, share of hits that name the original; and marks in human texts.
+/// </summary>
+internal static class Unspinning
+{
+    private sealed class Count
+    {
+        public int Replaced, Marks, Hits, Restored;
+    }
+
+    public static int Run(string spunFile, string[] humanFiles)
+    {
+        var resources = new TextResources(LexiconSet.Load());
+        using var model = ShippedModel.OpenIfPresent()!;
+        var unspinner = new Unspinner(resources.Vocabulary, resources.Thesaurus);
+        var counts = new SortedDictionary<string, Count>(StringComparer.Ordinal);
+        foreach (var (spun, original, tool) in TextPair.ReadWithTool(spunFile))
+        {
+            using var document = TextDocument.Parse(new Article("spun", spun), resources, model);
+            if (SpunWords.Align(document, original, resources) is not { } aligned)
+                continue;
+            var count = counts.TryGetValue(tool, out var known) ? known : counts[tool] = new Count();
+            count.Replaced += aligned.Where((token, i) => token.IsReplaced && document.Tokens[i].IsWord && !resources.Vocabulary.IsFunctionWord(document.Tokens[i].WordId)).Count();
+            foreach (var mark in unspinner.Find(document))
+            {
+                count.Marks++;
+                count.Hits += aligned[mark.Token].IsReplaced ? 1 : 0;
+                count.Restored += aligned[mark.Token].IsReplaced && aligned[mark.Token].Original == resources.Vocabulary.Spelling(mark.Expected) ? 1 : 0;
+            }
+        }
+        Console.WriteLine($"{"spun by",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
+        foreach (var (tool, count) in counts)
+            Print(tool, count);
+        Print("all", new Count { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) });
+
+        var human = new SortedDictionary<string, (long Words, int Marks)>(StringComparer.Ordinal);
+        foreach (var article in humanFiles.SelectMany(CorpusFile.Read))
+        {
+            using var document = TextDocument.Parse(article, resources, model);
+            // Where every article is a group of its own, the file is the group.
+            var register = article.Group is { } known && !known.Contains('/', StringComparison.Ordinal) ? known : Path.GetFileName(article.Source!);
+            var group = human.GetValueOrDefault(register);
+            human[register] = (group.Words + document.JudgedWords, group.Marks + unspinner.Find(document).Count);
+        }
+        foreach (var (group, (words, marks)) in human)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group,-34} {words,9} words, {1000.0 * marks / words:0.00} marks per 1,000 words"));
+        return 0;
+    }
+
+    private static void Print(string tool, Count count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{tool,-34} {count.Replaced,9} {(double)count.Hits / count.Replaced,7:0.000} {(double)count.Hits / Math.Max(1, count.Marks),10:0.000} {(double)count.Restored / Math.Max(1, count.Hits),9:0.000}"));
+}
