@@ -19,6 +19,8 @@ return args switch
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["unspin", var spun, .. var files] => Unspinning.Run(spun, files),
+    ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
+    ["planted", var pairs] => Planted.Run(pairs, list: false),
     ["unspin-train", var spun, .. var files] => UnspinTraining.Run(spun, files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
@@ -47,6 +49,7 @@ static int Usage()
           phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
           unspin SPUN HUMAN…      what phrase.unspun finds in spun articles, by tool, and in human ones
+          planted [--list] PAIRS  share of garbled sentences marked in the right place, and of twins marked
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate

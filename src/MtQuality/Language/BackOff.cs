@@ -25,11 +25,15 @@ internal struct BackOff(NgramModel model)
     public TracedWord Read(ulong word, ulong other, int token)
     {
         var log1 = model.Find(word);
-        byte order = 1;
-        if (log1 < 0)
-        {
-            (word, log1, order) = (other, Math.Max(0, model.Find(other)), 0);
-        }
+        return log1 >= 0 ? Read(word, log1, 1, token) : Read(other, Math.Max(0, model.Find(other)), 0, token);
+    }
+
+    /// <summary>The next word, once more: it has been traced before, after other words.</summary>
+    public TracedWord Read(in TracedWord word) =>
+        Read(word.Word, word.Frequency + model.LogTotal, word.Order == 0 ? (byte)0 : (byte)1, word.Token);
+
+    private TracedWord Read(ulong word, float log1, byte order, int token)
+    {
         var frequency = log1 - model.LogTotal;
         var probability = frequency + 3 * Penalty;
 

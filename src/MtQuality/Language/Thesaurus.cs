@@ -22,6 +22,9 @@ internal sealed class Thesaurus
     {
     }
 
+    /// <summary>The inflected forms of words.</summary>
+    public WordForms Forms { get; }
+
     internal Thesaurus(Vocabulary vocabulary, Lexicon lexicon, Lexicon lemmas)
     {
         var entries = new Entry[vocabulary.Count];
@@ -32,7 +35,7 @@ internal sealed class Thesaurus
                 entries[word] = new Entry(Classes(Lexicon.Cell(row, ClassColumn)), Words(Lexicon.Cell(row, CandidateColumn), word, vocabulary));
         }
 
-        var forms = new WordForms(vocabulary, lemmas);
+        var forms = Forms = new WordForms(vocabulary, lemmas);
         var candidates = new List<int>(vocabulary.Count * 4);
         // The last form that each word was listed for: none is listed twice, and no set is cleared 70,000 times.
         var listedFor = new int[vocabulary.Count];

@@ -5,30 +5,30 @@ internal static class UnspinWeights
 {
     private static readonly float[] Weights =
     [
-        -1.410f, // one
-        1.140f, // gain
-        -0.284f, // rarity
-        0.259f, // gap left
-        0.296f, // gap right
-        0.672f, // left unseen
-        0.577f, // right unseen
-        0.286f, // left expected
-        0.223f, // right expected
-        0.136f, // frequency
-        0.045f, // order gained
-        -2.364f, // candidate order
-        1.446f, // candidates
-        -0.974f, // rank
-        -0.605f, // capitalised
-        0.464f, // neighbour unknown
-        0.086f, // gain above 5
-        0.292f, // gain above 10
-        0.587f, // gain above 15
+        -1.779f, // one
+        1.214f, // gain
+        -0.378f, // rarity
+        0.286f, // gap left
+        0.316f, // gap right
+        0.679f, // left unseen
+        0.594f, // right unseen
+        0.319f, // left expected
+        0.255f, // right expected
+        0.049f, // frequency
+        -0.172f, // order gained
+        -2.101f, // candidate order
+        1.648f, // candidates
+        -1.358f, // rank
+        -0.697f, // capitalised
+        0.432f, // neighbour unknown
+        0.066f, // gain above 5
+        0.277f, // gain above 10
+        0.631f, // gain above 15
         1.102f, // rarity above 3
-        -0.513f, // word elsewhere
-        0.206f, // candidate elsewhere
-        1.280f, // share that fits
-        0.007f, // second best
+        -0.520f, // word elsewhere
+        0.219f, // candidate elsewhere
+        1.082f, // share that fits
+        0.005f, // second best
     ];
 
     /// <summary>Log-odds that a swap undoes a spinner's, where as many do as do not.</summary>

@@ -41,7 +41,7 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     ];
 
     /// <summary>Least probability of a word that is named.</summary>
-    public const double LeastProbability = 0.45;
+    public const double LeastProbability = 0.38;
 
     // What a document is taken for before its words are looked at: one swap in a hundred places, with the weight of five places.
     private const double PriorShare = 0.01;
@@ -49,13 +49,13 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
 
     private const int Rounds = 20;
 
-    // A context that the model has seen four words of is no place to look.
-    private const int OrderOfGoodContext = 4;
+    // Orders of a word and of the next together, from which on the place is too well known to look at: two triples, or a pair and a quad.
+    private const int MostOrders = 4;
 
     // How much of a candidate's greater frequency is held against it when candidates are compared.
     private const float Discount = 0.6f;
 
-    private const int WordsBehind = 3;
+    private const int MostCandidates = 16;
 
     /// <summary>
     /// The spun words of a document, in order. A document's own share of swaps is estimated together with them (by expectation and
@@ -63,7 +63,8 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     /// </summary>
     public List<SpunWord> Find(TextDocument document)
     {
-        var swaps = new List<(Swap Swap, int Token, double Logit)>();
+        var swaps = new List<SpunWord>();
+        var logits = new List<double>();
         var trace = document.Trace!;
         using var tally = new WordTally(document, vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -73,27 +74,35 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
             {
                 var token = words[place].Token;
                 if (IsSuspicious(words, place) && TryUnspin(trace.Model, words, place, document.Tokens[token], tally, out var swap))
-                    swaps.Add((swap, token, UnspinWeights.Logit(swap.Features)));
+                {
+                    swaps.Add(new SpunWord(token, swap.Candidate, swap.Gain, 0));
+                    logits.Add(UnspinWeights.Logit(swap.Features));
+                }
             }
         }
 
         var share = PriorShare;
         for (var round = 0; round < Rounds; round++)
-            share = (swaps.Sum(swap => Probability(swap.Logit, share)) + PriorShare * PriorPlaces) / (swaps.Count + PriorPlaces);
-        var found = new List<SpunWord>();
-        foreach (var (swap, token, logit) in swaps)
         {
-            if (Probability(logit, share) is >= LeastProbability and var probability)
-                found.Add(new SpunWord(token, swap.Candidate, swap.Gain, probability));
+            var sum = PriorShare * PriorPlaces;
+            foreach (var logit in logits)
+                sum += Probability(logit, share);
+            share = sum / (logits.Count + PriorPlaces);
+        }
+        var found = new List<SpunWord>();
+        for (var i = 0; i < swaps.Count; i++)
+        {
+            if (Probability(logits[i], share) is >= LeastProbability and var probability)
+                found.Add(swaps[i] with { Probability = probability });
         }
         return found;
     }
 
     private static double Probability(double logit, double share) => 1 / (1 + Math.Exp(-logit) * (1 - share) / share);
 
-    /// <summary>Whether the word at <paramref name="place"/> stands in an improbable context: neither it nor the next word ends a known n-gram of four.</summary>
+    /// <summary>Whether the word at <paramref name="place"/> stands in an improbable context: it and the next word end but short n-grams that the model knows.</summary>
     public static bool IsSuspicious(ReadOnlySpan<TracedWord> words, int place) =>
-        words[place].Order < OrderOfGoodContext && (place + 1 >= words.Length || words[place + 1].Order < OrderOfGoodContext);
+        words[place].Order + (place + 1 < words.Length ? words[place + 1].Order : 2) <= MostOrders;
 
     /// <summary>Tries the candidates for the word at <paramref name="place"/>; false where none fits its neighbours.</summary>
     /// <param name="model">The model that the sentence was traced with.</param>
@@ -109,48 +118,34 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         if (candidates.IsEmpty)
             return false;
 
-        var before = new BackOff(model);
-        var first = Math.Max(0, place - WordsBehind);
-        if (first == 0)
-            before.Begin();
-        for (var i = Math.Max(1, first); i < place; i++)
-            before.Read(words[i].Word, words[i].Word, i);
-        var end = Math.Min(words.Length, place + 1 + WordsBehind);
-        var present = 0f;
-        var presentOrder = 0;
-        for (var i = place; i < end; i++)
-        {
-            present += words[i].LogProbability;
-            presentOrder += words[i].Order;
-        }
-
+        var replacement = new Replacement(model, words, place);
         var (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (0f, -1, 0f, 0f, 0);
         var (fitting, second) = (0, 0f);
+        // First all questions about neighbours, which do not wait for each other; then the few candidates that fit one.
+        Span<bool> fits = stackalloc bool[Math.Min(candidates.Length, MostCandidates)];
         var previous = words[place - 1].Word;
-        for (var rank = 0; rank < candidates.Length; rank++)
+        for (var rank = 0; rank < fits.Length; rank++)
+            fits[rank] = model.Find(NgramKey.Append(previous, vocabulary.Key(candidates[rank]))) >= 0;
+        if (place + 1 < words.Length)
         {
+            var next = words[place + 1].Word;
+            for (var rank = 0; rank < fits.Length; rank++)
+                fits[rank] |= model.Find(NgramKey.Append(vocabulary.Key(candidates[rank]), next)) >= 0;
+        }
+        for (var rank = 0; rank < fits.Length; rank++)
+        {
+            if (!fits[rank])
+                continue;
             var key = vocabulary.Key(candidates[rank]);
-            var fitsLeft = model.Find(NgramKey.Append(previous, key)) >= 0;
-            if (!fitsLeft && (place + 1 >= words.Length || model.Find(NgramKey.Append(key, words[place + 1].Word)) < 0))
+            var trial = replacement.Try(key);
+            if (!trial.IsKnown)
                 continue;
-            var state = before;
-            var read = state.Read(key, key, -1);
-            if (read.Order == 0)
-                continue;
-            var (sum, order) = (read.LogProbability, (int)read.Order);
-            for (var i = place + 1; i < end; i++)
-            {
-                var next = state.Read(words[i].Word, words[i].Word, i);
-                sum += next.LogProbability;
-                order += next.Order;
-            }
-            var rarity = read.Frequency - words[place].Frequency;
-            var gain = sum - present;
-            var score = gain - Discount * Math.Max(0, rarity);
+            var rarity = trial.Frequency - words[place].Frequency;
+            var score = trial.Gain - Discount * Math.Max(0, rarity);
             fitting += score > 0 ? 1 : 0;
             second = Math.Max(second, Math.Min(score, bestScore));
             if (score > bestScore)
-                (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (score, rank, gain, rarity, order);
+                (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (score, rank, trial.Gain, rarity, trial.Orders);
         }
         if (bestRank < 0)
             return false;
@@ -169,8 +164,8 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         features[7] = left ? Expected(model, words[place - 1], words[place]) : 0;
         features[8] = right ? Expected(model, words[place], words[place + 1]) : 0;
         features[9] = (words[place].Frequency + 16) / 4;
-        features[10] = (bestOrder - presentOrder) / 4f;
-        features[11] = bestOrder / (float)(4 * (end - place));
+        features[10] = (bestOrder - replacement.Orders) / 4f;
+        features[11] = bestOrder / (float)(4 * replacement.Length);
         features[12] = MathF.Log2(candidates.Length + 1) / 4;
         features[13] = bestRank / 24f;
         features[14] = token.Casing == Casing.Lower ? 0 : 1;

@@ -1,5 +1,6 @@
 using MtQuality.Signals.Capitalization;
 using MtQuality.Signals.Fluency;
+using MtQuality.Signals.Grammar;
 using MtQuality.Signals.Lexis;
 using MtQuality.Signals.Phrases;
 using MtQuality.Signals.Repetition;
@@ -35,6 +36,9 @@ public static class SignalCatalog
         new(UnseenPairs.Card, _ => new UnseenPairs()),
         new(BrokenPairs.Card, _ => new BrokenPairs()),
         new(WorstWindow.Card, _ => new WorstWindow()),
+        new(Agreement.Card, resources => new Agreement(resources)),
+        new(ArticleForm.Card, resources => new ArticleForm(resources)),
+        new(PrepositionChoice.Card, resources => new PrepositionChoice(resources)),
         new(Spintax.Card, _ => new Spintax()),
         new(ForeignWords.Card, resources => new ForeignWords(resources)),
         new(Mojibake.Card, _ => new Mojibake()),

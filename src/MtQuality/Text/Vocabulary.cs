@@ -17,6 +17,7 @@ public sealed class Vocabulary
 
     // The rows' own texts, which the lexicon keeps anyway: a reference a word.
     private readonly string[] _spellings;
+    private readonly ulong[] _keys;
 
     private readonly record struct Entry(ulong Lemma, byte Zipf10, byte CapitalShare, byte UpperShare, bool IsFunctionWord);
 
@@ -34,6 +35,7 @@ public sealed class Vocabulary
         _spellings = new string[ids.Count];
         foreach (var row in words.Rows.Concat(functionWords.Rows))
             _spellings[ids[WordKey.Of(row[0])]] ??= row[0];
+        _keys = [.. _spellings.Select(spelling => WordKey.Of(spelling))];
         _entries = new Entry[ids.Count];
         foreach (var row in words.Rows)
         {
@@ -63,7 +65,7 @@ public sealed class Vocabulary
     internal string Spelling(int wordId) => _spellings[wordId];
 
     /// <summary>The <see cref="WordKey"/> of the word with this number, which must be known.</summary>
-    internal ulong Key(int wordId) => WordKey.Of(_spellings[wordId]);
+    internal ulong Key(int wordId) => _keys[wordId];
 
     /// <summary>
     /// Frequency in the Zipf scale of van Heuven et al. (2014): log₁₀ of occurrences per billion words; about 3 for a rare word, 7 for "the".

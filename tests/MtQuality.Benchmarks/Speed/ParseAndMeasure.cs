@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MtQuality.Language;
 using MtQuality.Signals;
 using MtQuality.Text;
 
@@ -25,7 +26,10 @@ internal static class ParseAndMeasure
         var parse = Time(() => articles.ForEach(article => Parse(article, resources)));
         Report("parsing", parse, parse, megabytes, tokens);
 
-        var documents = articles.ConvertAll(article => TextDocument.Parse(article, resources));
+        using var model = ShippedModel.OpenIfPresent();
+        Report("parsing and tracing", Time(() => articles.ForEach(article => TextDocument.Parse(article, resources, model).Dispose())), parse, megabytes, tokens);
+
+        var documents = articles.ConvertAll(article => TextDocument.Parse(article, resources, model));
         foreach (var detector in detectors)
             Report(detector.Info.Id, Time(() => documents.ForEach(document => detector.Measure(document, Suppressions.None))), parse, megabytes, tokens);
         Report("all signals", Time(() => documents.ForEach(document => Array.ForEach(detectors, detector => detector.Measure(document, Suppressions.None)))), parse, megabytes, tokens);

@@ -16,8 +16,8 @@ internal sealed class BrokenCollocation(TextResources resources) : EvidenceDetec
         Direction.HigherIsWorse,
         MinimumWords: 0);
 
-    // log₂ of how often the pair should have been seen: 32 times.
-    private const float LeastExpected = 5;
+    // log₂ of how often the pair should have been seen: 64 times.
+    private const float LeastExpected = 6;
 
     protected override bool CanRead(TextDocument document) => document.Trace is not null;
 

@@ -1,0 +1,57 @@
+using System.Globalization;
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Grammar;
+
+internal sealed class ArticleForm(TextResources resources) : EvidenceDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "grammar.article",
+        "wrong article",
+        "\"A\" where good English has \"an\" before the same word, or the other way round; \"a\" before a superlative or a plural.",
+        "A spinner that swaps a noun does not look at the article before it. Learners make the same slip, and so do typists: it says little by itself.",
+        "N-gram language model of this project (2026): how often each article stands before the word.",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 0);
+
+    private static readonly ulong A = WordKey.Of("a");
+    private static readonly ulong An = WordKey.Of("an");
+
+    // log₂ of how often the other article must have been seen before the word, and how much more often than this one.
+    private const float LeastSeen = 3;
+    private const float LeastRatio = 6;
+
+    protected override bool CanRead(TextDocument document) => document.Trace is not null;
+
+    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    {
+        var model = document.Trace!.Model;
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            var words = document.Trace.Of(s);
+            for (var i = 1; i + 1 < words.Length; i++)
+            {
+                if (words[i].Word != A && words[i].Word != An || words[i + 1].Order == 0)
+                    continue;
+                var (article, next) = (document.Tokens[words[i].Token], document.Tokens[words[i + 1].Token]);
+                // A capital A may be a grade, a name or a list's letter; only adjacent words of prose are read.
+                if (article.Casing != Casing.Lower && i > 1 || !next.IsWord || next.Casing != Casing.Lower || words[i + 1].Token != words[i].Token + 1)
+                    continue;
+                var other = words[i].Word == A ? An : A;
+                var expected = model.Find(NgramKey.Append(other, words[i + 1].Word));
+                var found = Math.Max(0, model.Find(NgramKey.Append(words[i].Word, words[i + 1].Word)));
+                if (expected < LeastSeen || expected - found < LeastRatio || !StartsRight(document.TextOf(next), other == An))
+                    continue;
+                evidence.Add(new Span(article.Start, next.End), document.Sentences[s].Role,
+                    string.Create(CultureInfo.InvariantCulture, $"good English has {(other == An ? "an" : "a")} before \"{document.TextOf(next)}\""),
+                    $"{(other == An ? "an" : "a")} {document.TextOf(next)}");
+            }
+        }
+    }
+
+    /// <summary>Whether the first letter goes with the article: only then does the slip lie in the article, and not in a word left out.</summary>
+    private bool StartsRight(ReadOnlySpan<char> word, bool isAn) =>
+        resources.Vocabulary.Find(WordKey.Of(word)) != Vocabulary.Unknown && (isAn ? word[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' : word[0] is not ('a' or 'i'));
+}

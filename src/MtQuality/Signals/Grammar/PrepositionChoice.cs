@@ -1,0 +1,80 @@
+using System.Globalization;
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Grammar;
+
+internal sealed class PrepositionChoice(TextResources resources) : EvidenceDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "grammar.preposition",
+        "wrong preposition",
+        "A preposition that good English hardly uses after the word before it, where another is usual and fits what follows.",
+        "Translators carry prepositions over from the source: \"depends from\", \"interested on\". Learners do the same; it tells foreign from native, not machine from person.",
+        "N-gram language model of this project (2026); preposition errors: Tetreault and Chodorow, The Ups and Downs of Preposition Error Detection, 2008.",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 0);
+
+    private static readonly (string Word, ulong Key)[] Prepositions =
+        [.. "of in on at for with from to by about against into".Split(' ').Select(word => (word, WordKey.Of(word)))];
+
+    // log₂ of how often the usual preposition must have been seen behind the word, and how much more often than this one.
+    private const float LeastSeen = 5;
+    private const float LeastRatio = 6;
+
+    // Bits by which the stretch must become likelier.
+    private const float LeastGain = 7;
+
+    protected override bool CanRead(TextDocument document) => document.Trace is not null;
+
+    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    {
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            var words = document.Trace!.Of(s);
+            for (var i = 2; i < words.Length; i++)
+            {
+                if (words[i].Order > 3 || !IsPreposition(words[i].Word) || Usual(document, words, i) is not { } usual)
+                    continue;
+                var (before, preposition) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
+                evidence.Add(new Span(before.Start, preposition.End), document.Sentences[s].Role,
+                    string.Create(CultureInfo.InvariantCulture, $"after \"{document.TextOf(before)}\" good English has \"{usual.Word}\" here, by {usual.Gain:0} bits"),
+                    $"{document.TextOf(before)} {usual.Word}");
+            }
+        }
+    }
+
+    private (string Word, float Gain)? Usual(TextDocument document, ReadOnlySpan<TracedWord> words, int place)
+    {
+        var model = document.Trace!.Model;
+        ref readonly var before = ref words[place - 1];
+        if (before.Order == 0 || before.Token < 0)
+            return null;
+        var token = document.Tokens[before.Token];
+        if (!token.IsWord || token.Casing != Casing.Lower || resources.Vocabulary.IsFunctionWord(token.WordId) || words[place].Token != before.Token + 1)
+            return null;
+        var found = Math.Max(0, model.Find(NgramKey.Append(before.Word, words[place].Word)));
+        (string Word, float Gain)? best = null;
+        foreach (var (word, key) in Prepositions)
+        {
+            var seen = model.Find(NgramKey.Append(before.Word, key));
+            if (seen < LeastSeen || seen - found < LeastRatio)
+                continue;
+            var gain = new Replacement(model, words, place).Try(key).Gain;
+            if (gain >= LeastGain && (best is null || gain > best.Value.Gain))
+                best = (word, gain);
+        }
+        return best;
+    }
+
+    private static bool IsPreposition(ulong word)
+    {
+        foreach (var (_, key) in Prepositions)
+        {
+            if (key == word)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Grammar;
+
+/// <summary>The number that a form of a verb asks of its subject, and the form for the other number.</summary>
+internal sealed class VerbNumbers
+{
+    private static readonly (string Singular, string Plural)[] Irregular =
+    [
+        ("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"),
+        ("isn't", "aren't"), ("wasn't", "weren't"), ("hasn't", "haven't"), ("doesn't", "don't"),
+    ];
+
+    private readonly Dictionary<ulong, VerbNumber> _irregular = [];
+    private readonly Vocabulary _vocabulary;
+    private readonly WordForms _forms;
+
+    public VerbNumbers(TextResources resources)
+    {
+        (_vocabulary, _forms) = (resources.Vocabulary, resources.Thesaurus.Forms);
+        foreach (var (singular, plural) in Irregular)
+        {
+            _irregular[WordKey.Of(singular)] = new VerbNumber(IsPlural: false, plural, WordKey.Of(plural));
+            _irregular[WordKey.Of(plural)] = new VerbNumber(IsPlural: true, singular, WordKey.Of(singular));
+        }
+    }
+
+    /// <summary>What the token asks for, if it can be a finite verb in the present, or <c>was</c> or <c>were</c>; whether it is one here, its word class must tell.</summary>
+    public VerbNumber? NumberOf(in Token token)
+    {
+        if (!token.IsWord || token.Casing != Casing.Lower || token.WordId == Vocabulary.Unknown)
+            return null;
+        if (_irregular.TryGetValue(token.Key, out var known))
+            return known;
+        if (_vocabulary.IsFunctionWord(token.WordId))
+            return null;
+        foreach (var (lemma, kind) in _forms.Readings(token.WordId))
+        {
+            if (kind == WordForm.S && _forms.Form(lemma, WordForm.Past) != Vocabulary.Unknown)
+                return Number(isPlural: false, lemma);
+        }
+        return _forms.Form(token.WordId, WordForm.S) is not Vocabulary.Unknown and var singular && _forms.Form(token.WordId, WordForm.Past) != Vocabulary.Unknown
+            ? Number(isPlural: true, singular)
+            : null;
+    }
+
+    private VerbNumber Number(bool isPlural, int other) => new(isPlural, _vocabulary.Spelling(other), _vocabulary.Key(other));
+}
+
+/// <summary>The number of a verb form.</summary>
+/// <param name="IsPlural">Whether it asks for a subject in the plural.</param>
+/// <param name="Other">The form for the other number.</param>
+/// <param name="OtherKey">Its key.</param>
+internal readonly record struct VerbNumber(bool IsPlural, string Other, ulong OtherKey);
