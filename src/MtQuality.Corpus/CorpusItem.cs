@@ -26,6 +26,9 @@ public sealed record ReadOptions
     /// <summary>The largest article that is read, in bytes of its record or file; longer ones are reported, not loaded.</summary>
     public long MaxArticle { get; init; } = DefaultMaxArticle;
 
+    /// <summary>Whether two articles may share an id, because ids are not asked for.</summary>
+    public bool RepeatedIds { get; init; }
+
     /// <summary>Whether the texts of JSONL and CSV records are whole pages rather than bodies.</summary>
     public bool RecordsArePages { get; init; }
 }

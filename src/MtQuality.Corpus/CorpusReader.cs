@@ -105,7 +105,7 @@ public sealed class CorpusReader
 
     private CorpusItem RefuseDuplicate(CorpusItem item)
     {
-        if (item is not CorpusItem.Read { Article: var article, Line: var line })
+        if (_options.RepeatedIds || item is not CorpusItem.Read { Article: var article, Line: var line })
             return item;
         var key = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(article.Id.AsSpan()));
         return _places.TryAdd(key, (article.Source!, line))

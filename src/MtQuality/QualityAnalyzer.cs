@@ -24,6 +24,12 @@ public sealed record AnalyzerOptions
     public Suppressions Suppressions { get; init; } = Suppressions.None;
 }
 
+/// <summary>How surprising one word is to the language model.</summary>
+/// <param name="Field">The field it stands in.</param>
+/// <param name="Span">Where, in that field.</param>
+/// <param name="Bits">Its surprisal after the words before it, 0 or more.</param>
+public readonly record struct WordSurprisal(Field Field, Span Span, double Bits);
+
 /// <summary>The one door of the library: an article in, a score card out. Immutable and safe to share between threads.</summary>
 public sealed class QualityAnalyzer
 {
@@ -57,6 +63,25 @@ public sealed class QualityAnalyzer
     /// <summary>Parses an article without judging it. Dispose of the result.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
     public TextDocument Parse(Article article) => TextDocument.Parse(article, _resources, _model);
+
+    /// <summary>The surprisal of every word of an article that the language model reads, in order; empty without a model.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    public IReadOnlyList<WordSurprisal> TraceWords(Article article)
+    {
+        using var document = Parse(article);
+        if (document.Trace is not { } trace)
+            return [];
+        var words = new List<WordSurprisal>(document.Tokens.Length);
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            foreach (ref readonly var word in trace.Of(s)[1..])
+            {
+                var (field, span) = document.Locate(document.Tokens[word.Token].Span);
+                words.Add(new WordSurprisal(field, span, word.Surprisal));
+            }
+        }
+        return words;
+    }
 
     /// <summary>Analyses one article. Any text will do; the same article gives the same card.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>

@@ -18,6 +18,7 @@ return args switch
     ["phrase-misses", "--list"] => PhraseMisses.Run(list: true),
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["thresholds", .. var files] => Thresholds.Run(files),
+    ["model-quality", var texts, .. var models] => ModelQuality.Run(texts, models),
     ["unspin", var spun, .. var files] => Unspinning.Run(spun, files),
     ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
     ["planted", var pairs] => Planted.Run(pairs, list: false),
@@ -49,6 +50,8 @@ static int Usage()
           phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
           unspin SPUN HUMAN…      what phrase.unspun finds in spun articles, by tool, and in human ones
+          model-quality TEXTS MODEL…
+                                  what language models know of texts they have not read
           planted [--list] PAIRS  share of garbled sentences marked in the right place, and of twins marked
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones

@@ -11,6 +11,8 @@ internal sealed class ExplainCommand
     private readonly Argument<string> _file = new("file") { Description = "A file, or - for standard input. Of a file with many articles every one is shown." };
     private readonly Option<bool> _page = new("--page") { Description = "Take the text of a JSONL or CSV record for a whole page." };
 
+    private readonly Option<bool> _trace = new("--trace") { Description = "Also shade every word by its surprisal to the language model: where the text goes wrong, it glows." };
+
     private ExplainCommand(Terminal terminal) => _terminal = terminal;
 
     public static Command Create(Terminal terminal)
@@ -27,6 +29,7 @@ internal sealed class ExplainCommand
         command.Arguments.Add(explain._file);
         explain._file.Validators.Add(PathArguments.RefuseOptions);
         command.Options.Add(explain._page);
+        command.Options.Add(explain._trace);
         explain._settings.AddTo(command);
         command.SetAction(explain.Run);
         return command;
@@ -37,12 +40,15 @@ internal sealed class ExplainCommand
         var analyzer = _settings.Build(parsed);
         var code = ExitCode.Done;
         var explanation = new Explanation(_terminal);
+        var drawing = new TraceDrawing(_terminal);
         foreach (var item in new CorpusReader(new ReadOptions { RecordsArePages = parsed.GetValue(_page) }).Read([parsed.GetValue(_file)!]))
         {
             switch (item)
             {
                 case CorpusItem.Read read:
                     explanation.Print(analyzer.Analyze(read.Article));
+                    if (parsed.GetValue(_trace))
+                        drawing.Print(read.Article, analyzer.TraceWords(read.Article));
                     break;
                 case CorpusItem.Unreadable unreadable:
                     _terminal.Error(unreadable.Problem.ToString());

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using MtQuality.Corpus;
 using MtQuality.Language;
-using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
@@ -17,7 +16,7 @@ internal sealed class LmCommand(Terminal terminal)
         return new Command("lm", "Builds a language model of good English from texts of your own, shows what one is made of, or asks it about a text.")
         {
             lm.Build(),
-            lm.Info(),
+            Info(),
             Query(),
         };
     }
@@ -60,7 +59,7 @@ internal sealed class LmCommand(Terminal terminal)
         return command;
     }
 
-    private Command Info()
+    private static Command Info()
     {
         var file = ModelFile();
         var command = new Command("info", "Shows what a model is made of: texts, n-grams, cutoffs, hash.") { file };
@@ -68,7 +67,7 @@ internal sealed class LmCommand(Terminal terminal)
         {
             using var model = NgramModel.Open(parsed.GetValue(file)!);
             Write(model.Info);
-            terminal.Results.WriteLine($"hash         {model.Hash:x16}");
+            Console.Out.WriteLine($"hash         {model.Hash:x16}");
             return ExitCode.Done;
         });
         return command;
@@ -111,7 +110,7 @@ internal sealed class LmCommand(Terminal terminal)
     /// <summary>The articles of files and folders; what cannot be read is said and passed over.</summary>
     private IEnumerable<Article> Articles(IEnumerable<string> paths)
     {
-        foreach (var item in new CorpusReader().Read(paths))
+        foreach (var item in new CorpusReader(new ReadOptions { RepeatedIds = true }).Read(paths))
         {
             if (item is CorpusItem.Read read)
                 yield return read.Article;
@@ -120,12 +119,12 @@ internal sealed class LmCommand(Terminal terminal)
         }
     }
 
-    private void Write(NgramModelInfo info)
+    private static void Write(NgramModelInfo info)
     {
-        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"texts        {(info.Description.Length > 0 ? info.Description : "(no title)")}"));
-        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counted      {info.Words:N0} words in {info.Documents:N0} documents"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"texts        {(info.Description.Length > 0 ? info.Description : "(no title)")}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counted      {info.Words:N0} words in {info.Documents:N0} documents"));
         foreach (var (kind, ngrams, cutoff) in info.Kinds)
-            terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.ToLowerInvariant(),-12} {ngrams,12:N0}, seen {cutoff} times or more"));
-        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size         {info.Bytes / 1e6:0.0} MB"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.ToLowerInvariant(),-12} {ngrams,12:N0}, seen {cutoff} times or more"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size         {info.Bytes / 1e6:0.0} MB"));
     }
 }

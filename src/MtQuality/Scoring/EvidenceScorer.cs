@@ -13,6 +13,9 @@ namespace MtQuality.Scoring;
 internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
 {
     // At five bits, evidence 32 times likelier in bad text than in good, the score is one half.
+    // Learners make these errors as machines do: the words are shown, the verdict does not rest on them.
+    private const string LearnersFamily = "grammar";
+
     private const double PriorBits = 5;
 
     // No single place decides, however rare its like in human text: it may be the author's own slip.
@@ -24,7 +27,7 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
     // A signal never seen in the base-rate texts still has a rate: less than half a place in them.
     private const double LeastExpected = 1e-4;
 
-    public string Name => "evidence against base rates, 2";
+    public string Name => "evidence against base rates, 3";
 
     public Assessment Assess(FeatureVector features)
     {
@@ -32,7 +35,7 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
         for (var i = 0; i < SignalCatalog.All.Count; i++)
         {
             var card = SignalCatalog.All[i];
-            if (!card.CountsEvidence || features.Words < card.MinimumWords || baseRates.Find(card) is not { } rate)
+            if (!card.CountsEvidence || card.Family == LearnersFamily || features.Words < card.MinimumWords || baseRates.Find(card) is not { } rate)
                 continue;
             var expected = Math.Max(rate.High * features.Words / 1000, LeastExpected);
             var most = Math.Min(MostBitsPerSignal, MostBitsPerPlace * features.Weights[i]);

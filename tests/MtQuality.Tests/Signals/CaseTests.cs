@@ -1,3 +1,4 @@
+using MtQuality.Language;
 using MtQuality.Signals;
 using MtQuality.Text;
 
@@ -7,6 +8,7 @@ namespace MtQuality.Tests.Signals;
 public sealed class CaseTests
 {
     private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly NgramModel Model = ShippedModel.OpenIfPresent()!;
     private static readonly Detector[] Detectors = SignalCatalog.CreateDetectors(Resources);
 
     public static TheoryData<string> Signals => [.. SignalCatalog.All.Select(card => card.Id)];
@@ -28,7 +30,7 @@ public sealed class CaseTests
 
     private static IEnumerable<string> Check(Detector detector, CaseFile.Case example)
     {
-        using var document = TextDocument.Parse(example.Article, Resources);
+        using var document = TextDocument.Parse(example.Article, Resources, Model);
         var reading = detector.Measure(document, Suppressions.None);
         var found = reading.Evidence.Select(item => (item.Span, item.Expected)).ToList();
         var place = $"  line {example.Line} ({example.Section})";

@@ -15,11 +15,13 @@ internal sealed class Agreement(TextResources resources) : EvidenceDetector(Card
         "Own rules over word classes (averaged perceptron trained on the English Web Treebank), confirmed by the n-gram language model where subject and verb are neighbours (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
-        MinimumWords: 0);
+        MinimumWords: 50);
 
     // Bits by which the other form of the verb must make its surroundings likelier, where the model can judge: next to the subject.
-    private const float LeastGain = 4;
-    private const float LeastGainAfterName = 6;
+    private const float LeastGain = 2;
+
+    // Bits by which the pair with the other form may be worse, for lexical verbs: the model seldom knows either.
+    private const float MostLoss = 1.5f;
 
     private readonly Lazy<VerbNumbers> _verbs = new(() => new VerbNumbers(resources));
 
@@ -45,10 +47,11 @@ internal sealed class Agreement(TextResources resources) : EvidenceDetector(Card
                     resources.Tagger.Tag(document.Source, tokens, classes);
                     isTagged = true;
                 }
-                if (Subject.Before(tokens, classes.AsSpan(0, tokens.Length), i, resources.Vocabulary) is not { } subject || subject.IsPlural == number.IsPlural)
+                if (Subject.Before(tokens, classes.AsSpan(0, tokens.Length), i, resources.Vocabulary) is not { } subject || subject.IsPlural == number.IsPlural
+                    || !number.IsAuxiliary && classes[i] == WordClass.VBD
+                    || subject.IsName && (number.IsAuxiliary || !number.IsPlural))
                     continue;
-                var gain = new Replacement(document.Trace.Model, words, place).Try(number.OtherKey).Gain;
-                if (subject.IsNear ? gain < (subject.IsName ? LeastGainAfterName : LeastGain) : gain < 0 && words[place].Order > 3)
+                if (!IsConfirmed(document.Trace.Model, words, place, subject, number))
                     continue;
                 var head = tokens[subject.Head];
                 evidence.Add(subject.IsNear ? new Span(head.Start, tokens[i].End) : tokens[i].Span, sentence.Role,
@@ -57,5 +60,17 @@ internal sealed class Agreement(TextResources resources) : EvidenceDetector(Card
             }
         }
         ArrayPool<WordClass>.Shared.Return(classes);
+    }
+
+    /// <summary>Whether the model does not speak against it: it must prefer the other form of an auxiliary, and must not know the pair with any other verb.</summary>
+    private static bool IsConfirmed(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Subject subject, in VerbNumber number)
+    {
+        var trial = new Replacement(model, words, place).Try(number.OtherKey);
+        if (!subject.IsNear)
+            return trial.Gain >= 0 || words[place].Order <= 3;
+        if (number.IsAuxiliary)
+            return trial.Gain >= LeastGain;
+        var gain = trial.Gain - (trial.Frequency - words[place].Frequency);
+        return words[place].Order <= 2 && gain >= -MostLoss;
     }
 }

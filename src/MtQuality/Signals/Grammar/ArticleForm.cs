@@ -14,14 +14,14 @@ internal sealed class ArticleForm(TextResources resources) : EvidenceDetector(Ca
         "N-gram language model of this project (2026): how often each article stands before the word.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
-        MinimumWords: 0);
+        MinimumWords: 50);
 
     private static readonly ulong A = WordKey.Of("a");
     private static readonly ulong An = WordKey.Of("an");
 
     // log₂ of how often the other article must have been seen before the word, and how much more often than this one.
     private const float LeastSeen = 3;
-    private const float LeastRatio = 6;
+    private const float LeastRatio = 4;
 
     protected override bool CanRead(TextDocument document) => document.Trace is not null;
 

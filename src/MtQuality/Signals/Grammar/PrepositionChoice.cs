@@ -14,17 +14,19 @@ internal sealed class PrepositionChoice(TextResources resources) : EvidenceDetec
         "N-gram language model of this project (2026); preposition errors: Tetreault and Chodorow, The Ups and Downs of Preposition Error Detection, 2008.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
-        MinimumWords: 0);
+        MinimumWords: 50);
 
     private static readonly (string Word, ulong Key)[] Prepositions =
-        [.. "of in on at for with from to by about against into".Split(' ').Select(word => (word, WordKey.Of(word)))];
+        [.. "of in on at for with from to by".Split(' ').Select(word => (word, WordKey.Of(word)))];
 
     // log₂ of how often the usual preposition must have been seen behind the word, and how much more often than this one.
     private const float LeastSeen = 5;
-    private const float LeastRatio = 6;
+    private const float LeastRatio = 5;
 
     // Bits by which the stretch must become likelier.
     private const float LeastGain = 7;
+
+    private const int LongestSentence = 256;
 
     protected override bool CanRead(TextDocument document) => document.Trace is not null;
 
@@ -35,7 +37,7 @@ internal sealed class PrepositionChoice(TextResources resources) : EvidenceDetec
             var words = document.Trace!.Of(s);
             for (var i = 2; i < words.Length; i++)
             {
-                if (words[i].Order > 3 || !IsPreposition(words[i].Word) || Usual(document, words, i) is not { } usual)
+                if (words[i].Order > 3 || !IsPreposition(words[i].Word) || Usual(document, words, i) is not { } usual || !FollowsVerb(document, document.Sentences[s], words[i].Token - 1))
                     continue;
                 var (before, preposition) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
                 evidence.Add(new Span(before.Start, preposition.End), document.Sentences[s].Role,
@@ -43,6 +45,16 @@ internal sealed class PrepositionChoice(TextResources resources) : EvidenceDetec
                     $"{document.TextOf(before)} {usual.Word}");
             }
         }
+    }
+
+    /// <summary>Whether the token is a verb or an adjective: what nouns take is too free to judge.</summary>
+    private bool FollowsVerb(TextDocument document, in Sentence sentence, int token)
+    {
+        Span<WordClass> classes = stackalloc WordClass[LongestSentence];
+        if (sentence.TokenCount > LongestSentence)
+            return false;
+        resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
+        return classes[token - sentence.FirstToken] is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
     }
 
     private (string Word, float Gain)? Usual(TextDocument document, ReadOnlySpan<TracedWord> words, int place)

@@ -40,13 +40,13 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         if (head < 0 || !tokens[head].IsWord)
             return null;
         if (Pronoun(tokens[head].Key) is { } isPlural)
-            return HasBareVerb(tokens, head) || head > 0 && IsJoint(classes, tokens, head - 1) ? null : new Subject(head, isPlural, IsNear: true, IsName: false);
+            return HasBareVerb(tokens, head) || head > 0 && (IsJoint(classes, tokens, head - 1) || classes[head - 1] is WordClass.IN or WordClass.TO && !Clause.Contains(tokens[head - 1].Key)) ? null : new Subject(head, isPlural, IsNear: true, IsName: false);
 
         for (var modifiers = 0; ; modifiers++)
         {
             if (!IsNoun(classes[head]) || !IsNounForm(tokens[head], vocabulary, classes[head]))
                 return null;
-            var start = StartOfPhrase(classes, head);
+            var start = StartOfPhrase(tokens, classes, head);
             var before = start - 1;
             if (before >= 0 && IsModifier(classes, tokens, before) && before > 0 && IsNoun(classes[before - 1]))
             {
@@ -58,6 +58,9 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
             if (before >= 0 && (IsJoint(classes, tokens, before) || classes[before] is WordClass.IN or WordClass.TO or WordClass.CD or WordClass.POS or WordClass.WDT or WordClass.VBG) || HasBareVerb(tokens, start) || Collective.Contains(tokens[head].Key))
                 return null;
             var isName = classes[head] is WordClass.NNP or WordClass.NNPS;
+            // "One of the leaders has": the head is further left, in a phrase that is not read.
+            if (before >= 0 && tokens[before].Key == Of)
+                return null;
             // The names of teams, bands and firms are plural at will; only a person's or a country's next to its verb is judged.
             if (isName && (modifiers > 0 || classes[head] == WordClass.NNPS))
                 return null;
@@ -83,11 +86,16 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         _ => true,
     };
 
-    private static int StartOfPhrase(ReadOnlySpan<WordClass> classes, int head)
+    private static int StartOfPhrase(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordClass> classes, int head)
     {
         var start = head;
-        while (start > 0 && classes[start - 1] is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.DT or WordClass.PRPS or WordClass.PDT or WordClass.VBN)
+        while (start > 0)
         {
+            // Kasym-Jomart is one name.
+            if (start > 1 && tokens[start - 1].Kind == TokenKind.Punctuation && tokens[start - 1].End == tokens[start].Start && tokens[start - 2].End == tokens[start - 1].Start)
+                start--;
+            else if (classes[start - 1] is not (WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.DT or WordClass.PRPS or WordClass.PDT or WordClass.VBN))
+                break;
             start--;
             if (classes[start] is WordClass.DT or WordClass.PRPS)
                 break;
@@ -113,6 +121,11 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
     }
 
     private static readonly HashSet<ulong> Modifying = Keys("of in for from near between behind at on above under around inside outside");
+
+    private static readonly ulong Of = WordKey.Of("of");
+
+    // Tagged as prepositions too; a clause begins behind them.
+    private static readonly HashSet<ulong> Clause = Keys("that because while as when before after since although until");
 
     private static HashSet<ulong> Keys(string words) => [.. words.Split(' ').Select(word => WordKey.Of(word))];
 }

@@ -21,8 +21,8 @@ internal sealed class VerbNumbers
         (_vocabulary, _forms) = (resources.Vocabulary, resources.Thesaurus.Forms);
         foreach (var (singular, plural) in Irregular)
         {
-            _irregular[WordKey.Of(singular)] = new VerbNumber(IsPlural: false, plural, WordKey.Of(plural));
-            _irregular[WordKey.Of(plural)] = new VerbNumber(IsPlural: true, singular, WordKey.Of(singular));
+            _irregular[WordKey.Of(singular)] = new VerbNumber(IsPlural: false, IsAuxiliary: true, plural, WordKey.Of(plural));
+            _irregular[WordKey.Of(plural)] = new VerbNumber(IsPlural: true, IsAuxiliary: true, singular, WordKey.Of(singular));
         }
     }
 
@@ -45,11 +45,12 @@ internal sealed class VerbNumbers
             : null;
     }
 
-    private VerbNumber Number(bool isPlural, int other) => new(isPlural, _vocabulary.Spelling(other), _vocabulary.Key(other));
+    private VerbNumber Number(bool isPlural, int other) => new(isPlural, IsAuxiliary: false, _vocabulary.Spelling(other), _vocabulary.Key(other));
 }
 
 /// <summary>The number of a verb form.</summary>
 /// <param name="IsPlural">Whether it asks for a subject in the plural.</param>
+/// <param name="IsAuxiliary">Whether it is a form of be, have or do.</param>
 /// <param name="Other">The form for the other number.</param>
 /// <param name="OtherKey">Its key.</param>
-internal readonly record struct VerbNumber(bool IsPlural, string Other, ulong OtherKey);
+internal readonly record struct VerbNumber(bool IsPlural, bool IsAuxiliary, string Other, ulong OtherKey);

@@ -9,15 +9,21 @@ internal sealed class BrokenCollocation(TextResources resources) : EvidenceDetec
     public static SignalInfo Card { get; } = new(
         "phrase.collocation",
         "broken collocation",
-        "Two words side by side that good English would have put together many times by chance alone, and never did.",
+        "Two words side by side that good English would have put together many times by chance alone, and never did; a light verb or adjective of degree where usage has another.",
         "What keeps two common words apart is grammar or usage; a translator or a spinner that brings them together breaks it. Titles, lists and quoted words may do so by right: the two must be in lower case, unquoted, and not parted by any mark.",
         "N-gram language model of this project; expected against observed pairs: Church and Hanks, Word Association Norms, 1990.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
-        MinimumWords: 0);
+        MinimumWords: 50);
 
     // log₂ of how often the pair should have been seen: 64 times.
     private const float LeastExpected = 6;
+
+    // What another word of a set must gain in bits, and in words of known n-grams.
+    private const float LeastGain = 10;
+    private const int LeastOrders = 2;
+
+    private readonly Lazy<Collocates> _collocates = new(() => new Collocates(resources));
 
     protected override bool CanRead(TextDocument document) => document.Trace is not null;
 
@@ -27,9 +33,10 @@ internal sealed class BrokenCollocation(TextResources resources) : EvidenceDetec
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var words = trace.Of(s);
-            for (var i = 2; i < words.Length; i++)
+            for (var i = 1; i < words.Length; i++)
             {
-                if (words[i].Order != 1 || !FluencyProfile.IsExpected(trace.Model, words[i - 1], words[i], LeastExpected))
+                AddUnusual(document, s, words, i, ref evidence);
+                if (i < 2 || words[i].Order != 1 || !FluencyProfile.IsExpected(trace.Model, words[i - 1], words[i], LeastExpected))
                     continue;
                 var (first, second) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
                 if (!IsPlain(first) || !IsPlain(second) || words[i].Token != words[i - 1].Token + 1 || second.Start == first.End)
@@ -38,6 +45,29 @@ internal sealed class BrokenCollocation(TextResources resources) : EvidenceDetec
                 evidence.Add(new Span(first.Start, second.End), document.Sentences[s].Role,
                     string.Create(CultureInfo.InvariantCulture, $"two common words that good English keeps apart: by chance alone they would have met {times:0} times, and never did"));
             }
+        }
+    }
+
+    /// <summary>"Did a big mistake": another verb of its set makes the stretch far likelier, and the known stretch longer.</summary>
+    private void AddUnusual(TextDocument document, int sentence, ReadOnlySpan<TracedWord> words, int place, ref EvidenceCollector evidence)
+    {
+        var token = document.Tokens[words[place].Token];
+        if (!token.IsWord || token.Casing != Casing.Lower || _collocates.Value.Of(token.WordId) is not { IsEmpty: false } others)
+            return;
+        var vocabulary = resources.Vocabulary;
+        var replacement = new Replacement(document.Trace!.Model, words, place);
+        var (best, bestGain) = (Vocabulary.Unknown, LeastGain);
+        foreach (var other in others)
+        {
+            var trial = replacement.Try(vocabulary.Key(other));
+            var gain = trial.Gain - Math.Max(0, trial.Frequency - words[place].Frequency);
+            if (gain > bestGain && trial.Orders >= replacement.Orders + LeastOrders)
+                (best, bestGain) = (other, gain);
+        }
+        if (best != Vocabulary.Unknown)
+        {
+            evidence.Add(token.Span, document.Sentences[sentence].Role,
+                string.Create(CultureInfo.InvariantCulture, $"usage has \"{vocabulary.Spelling(best)}\" here, by {bestGain:0} bits"), vocabulary.Spelling(best));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class UnspunWords(TextResources resources) : EvidenceDetector(Ca
         "N-gram language model, thesaurus and weights of this project, fitted on simulated spinning (2026); the idea of unspinning after Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
-        MinimumWords: 0);
+        MinimumWords: 50);
 
     protected override bool CanRead(TextDocument document) => document.Trace is not null;
 

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using MtQuality.Text;
+using Spectre.Console;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>
+/// Draws a text with every word shaded by its surprisal. Without colours, a surprising word carries its bits in braces.
+/// </summary>
+internal sealed class TraceDrawing(Terminal terminal)
+{
+    private const double Surprising = 14;
+
+    // Shades from the least bits at which each begins; text stays dark on all of them. The scale is Brewer's orange to red.
+    private static readonly (double Bits, string Shade)[] Shades =
+        [(Surprising + 8, "black on #D7301F"), (Surprising + 4, "black on #FC8D59"), (Surprising, "black on #FDCC8A"), (Surprising - 3, "black on #FEF0D9")];
+
+    public void Print(Article article, IReadOnlyList<WordSurprisal> words)
+    {
+        if (words.Count == 0)
+        {
+            terminal.Say("No language model is at hand, so no word can be shaded.");
+            return;
+        }
+        if (article.Title is { Length: > 0 } title)
+            Line(Shaded(title, words.Where(word => word.Field == Field.Title)));
+        Line(Shaded(article.Text, words.Where(word => word.Field == Field.Text)));
+        Line(string.Create(CultureInfo.InvariantCulture, $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; {(terminal.IsColored ? "shaded" : "in braces")} from {(terminal.IsColored ? Surprising - 3 : Surprising):0} bits"));
+        Line("");
+    }
+
+    private string Shaded(string text, IEnumerable<WordSurprisal> words)
+    {
+        var markup = new StringBuilder();
+        var position = 0;
+        foreach (var word in words)
+        {
+            markup.Append(Plain(text[position..word.Span.Start]));
+            var shown = Plain(text[word.Span.Start..word.Span.End]);
+            var shade = Array.Find(Shades, shade => word.Bits >= shade.Bits).Shade;
+            markup.Append(terminal.IsColored && shade is not null ? $"[{shade}]{shown}[/]" : shown);
+            if (!terminal.IsColored && word.Bits >= Surprising)
+                markup.Append(CultureInfo.InvariantCulture, $"{{{word.Bits:0}}}");
+            position = word.Span.End;
+        }
+        return markup.Append(Plain(text[position..])).ToString();
+    }
+
+    private static string Plain(string text) => Markup.Escape(PlainText.Of(text));
+
+    private void Line(string markup)
+    {
+        if (terminal.IsColored)
+            terminal.Results.MarkupLine(markup);
+        else
+            Console.Out.WriteLine(Markup.Remove(markup));
+    }
+}
