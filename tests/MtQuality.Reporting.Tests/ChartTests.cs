@@ -20,7 +20,9 @@ public sealed class ChartTests
         foreach (var (name, png) in RunCharts.Draw(Statistics(articles, isWithheld), Run.Analyzer))
         {
             using var chart = SKBitmap.Decode(png);
-            Assert.Equal((1600, 900), (chart.Width, chart.Height));
+            Assert.Equal(1600, chart.Width);
+            // A row a signal: the chart of all signals grows with the catalogue.
+            Assert.InRange(chart.Height, 900, 1200);
             foreach (var (part, area) in new[] { ("title", Title), ("subtitle", Subtitle), ("axis label", AxisLabel), ("foot", Foot) })
                 Assert.True(Ink(chart, area) > 500, $"{name}: the {part} is missing");
             foreach (var edge in Edges)

@@ -47,7 +47,7 @@ public sealed class QualityAnalyzerTests
     [Fact]
     public void A_title_is_a_field_of_its_own()
     {
-        var finding = Assert.Single(Analyzer.Analyze(new Article("a", Prose) { Title = "Dozens of LIVes lost" }).Findings);
+        var finding = Assert.Single(Analyzer.Analyze(new Article("a", Prose) { Title = "Dozens of LIVes lost" }).Findings, item => item.Signal == "case.mixed");
         Assert.Equal((Field.Title, new Span(10, 15), BlockRole.Headline), (finding.Field, finding.Span, finding.Role));
     }
 
@@ -56,9 +56,9 @@ public sealed class QualityAnalyzerTests
     {
         var article = new Article("a", Prose + "\n\nDozens of  LIVes were lost.");
         var accepting = new QualityAnalyzer(new AnalyzerOptions { Suppressions = new Suppressions([("case.mixed", "lives")]) });
-        Assert.Single(Analyzer.Analyze(article).Findings);
+        Assert.Single(Analyzer.Analyze(article).Findings, item => item.Signal == "case.mixed");
         var card = accepting.Analyze(article);
-        Assert.Empty(card.Findings);
+        Assert.DoesNotContain(card.Findings, item => item.Signal == "case.mixed");
         Assert.Equal(0, card.Values[0]);
         Assert.NotEqual(Analyzer.Signature.Id, accepting.Signature.Id);
     }

@@ -5,6 +5,9 @@ namespace MtQuality.Tests;
 /// <summary>The seeds are what the README's first command shows: the garbled ones are found and the others left in peace.</summary>
 public sealed class SeedTests
 {
+    // What the language model finds odd is odd now and then in the best of prose.
+    private const double MostMarksPerThousandWords = 12;
+
     private static readonly QualityAnalyzer Analyzer = new();
 
     public static TheoryData<string, string> Seeds => [.. File.ReadLines(Repository.At("seeds", "labels.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1]))];
@@ -15,8 +18,13 @@ public sealed class SeedTests
         var card = Analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
         Assert.Equal(label is "human" or "learner" ? Verdict.Clear : Verdict.Flagged, card.Verdict);
         if (label is "human" or "learner")
-            Assert.Empty(card.Findings);
+            Assert.DoesNotContain(card.Findings, finding => !ReadsTheModel(finding.Signal));
+        if (label == "human")
+            Assert.True(card.Findings.Count() <= MostMarksPerThousandWords * card.Words / 1000.0 + 1, string.Join("; ", card.Findings.Select(finding => finding.Text)));
     }
+
+    private static bool ReadsTheModel(string signal) =>
+        signal is "phrase.unspun" or "phrase.collocation" || signal.StartsWith("grammar.", StringComparison.Ordinal);
 
     [Fact]
     public void Every_seed_has_a_label() =>

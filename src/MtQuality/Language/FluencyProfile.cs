@@ -34,12 +34,16 @@ internal readonly record struct FluencyProfile(
         bins.Clear();
         Span<(float Surprisal, int Token)> window = stackalloc (float, int)[WindowLength];
         double sum = 0, squares = 0, slor = 0, inWindow = 0, worst = 0;
-        int words = 0, orders = 0, unseen = 0, expected = 0, violations = 0, worstFirst = 0, worstLast = 0;
+        int words = 0, orders = 0, unseen = 0, expected = 0, violations = 0, worstFirst = 0, worstLast = 0, filled = 0;
+        var field = Text.Field.Title;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             if (!document.Sentences[s].IsJudged)
                 continue;
             var sentence = trace.Of(s);
+            // A window never reaches from the title into the text: they are fields of their own.
+            if (document.Locate(document.Tokens[document.Sentences[s].FirstToken].Span).Field is var here && here != field)
+                (field, filled, inWindow) = (here, 0, 0);
             for (var i = 1; i < sentence.Length; i++)
             {
                 ref readonly var word = ref sentence[i];
@@ -56,12 +60,13 @@ internal readonly record struct FluencyProfile(
                 }
                 bins[Math.Min((int)(bits * BinsPerBit), bins.Length - 1)]++;
 
-                ref var oldest = ref window[words % WindowLength];
-                inWindow += bits - (words >= WindowLength ? oldest.Surprisal : 0);
+                ref var oldest = ref window[filled % WindowLength];
+                inWindow += bits - (filled >= WindowLength ? oldest.Surprisal : 0);
                 oldest = (bits, word.Token);
                 words++;
-                if (words >= WindowLength && inWindow > worst)
-                    (worst, worstFirst, worstLast) = (inWindow, window[words % WindowLength].Token, word.Token);
+                filled++;
+                if (filled >= WindowLength && inWindow > worst)
+                    (worst, worstFirst, worstLast) = (inWindow, window[filled % WindowLength].Token, word.Token);
             }
         }
         if (words == 0)
