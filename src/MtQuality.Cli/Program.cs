@@ -24,7 +24,7 @@ catch (ClosedPipeException)
 {
     return ExitCode.Done;
 }
-catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
 {
     terminal.Error(exception.Message);
     return ExitCode.WrongUse;

@@ -10,7 +10,9 @@ public sealed class ChartTests
     private static readonly SKRectI Subtitle = new(40, 70, 700, 98);
     private static readonly SKRectI AxisLabel = new(500, 800, 1300, 832);
     private static readonly SKRectI Foot = new(40, 868, 700, 890);
-    private static readonly SKRectI[] Edges = [new(0, 0, 1600, 4), new(0, 896, 1600, 900), new(0, 0, 4, 900), new(1596, 0, 1600, 900)];
+    private static readonly SKRectI[] Edges = [new(0, 0, 1600, 4), new(0, 0, 4, 900), new(1596, 0, 1600, 900)];
+
+    private static readonly SKRectI Bottom = new(0, 896, 1600, 900);
 
     public static TheoryData<int, bool> Runs => new() { { 0, false }, { 1, false }, { 3, false }, { 500, false }, { 30, true } };
 
@@ -23,12 +25,15 @@ public sealed class ChartTests
             Assert.Equal(1600, chart.Width);
             // A row a signal: the chart of all signals grows with the catalogue.
             Assert.InRange(chart.Height, 900, 1200);
-            foreach (var (part, area) in new[] { ("title", Title), ("subtitle", Subtitle), ("axis label", AxisLabel), ("foot", Foot) })
+            var taller = chart.Height - 900;
+            foreach (var (part, area) in new[] { ("title", Title), ("subtitle", Subtitle), ("axis label", Down(AxisLabel, taller)), ("foot", Down(Foot, taller)) })
                 Assert.True(Ink(chart, area) > 500, $"{name}: the {part} is missing");
-            foreach (var edge in Edges)
+            foreach (var edge in Edges.Append(Down(Bottom, taller)))
                 Assert.True(Ink(chart, edge) == 0, $"{name}: something is cut off at {edge}, or the background is not white");
         }
     }
+
+    private static SKRectI Down(SKRectI area, int by) => new(area.Left, area.Top + by, area.Right, area.Bottom + by);
 
     [Fact]
     public void The_same_run_draws_the_same_bytes() => Assert.Equal(Bytes(Run.Analyzer), Bytes(Run.Analyzer));

@@ -43,9 +43,9 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     /// <summary>Least probability of a word that is named.</summary>
     public const double LeastProbability = 0.3;
 
-    // What a document is taken for before its words are looked at: one swap in a hundred places, with the weight of eleven places.
+    // What a document is taken for before its words are looked at: one swap in a hundred places, with the weight of sixteen places.
     private const double PriorShare = 0.01;
-    private const double PriorPlaces = 11;
+    private const double PriorPlaces = 16;
 
     private const int Rounds = 20;
 

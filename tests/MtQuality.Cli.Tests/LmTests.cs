@@ -1,0 +1,41 @@
+using MtQuality.Tests;
+
+namespace MtQuality.Cli.Tests;
+
+/// <summary><c>mtq lm</c> and <c>mtq explain --trace</c> as a process.</summary>
+public sealed class LmTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_model_is_built_and_described()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The cat sat on the mat, and the dog sat on the log. They were the best of friends.");
+        var built = Mtq.Run(_folder, "lm", "build", "a.txt", "--out", "cat.bin", "--size", "1", "--title", "cats");
+        Assert.Equal((0, ""), (built.ExitCode, built.Error));
+        var info = Mtq.Run(_folder, "lm", "info", "cat.bin");
+        Assert.Equal(0, info.ExitCode);
+        Assert.Contains("texts        cats", info.Output, StringComparison.Ordinal);
+        Assert.Contains("in 1 documents", info.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_model_is_refused()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "no model");
+        var run = Mtq.Run(_folder, "lm", "info", "a.txt");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no language model", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_puts_bits_behind_surprising_words()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The minister said on Tuesday that the permanent spread points were lost.");
+        var run = Mtq.Run(_folder, "explain", "a.txt", "--trace");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"the permanent\{\d+\} spread\{\d+\} points\{\d+\} were", run.Output);
+    }
+}

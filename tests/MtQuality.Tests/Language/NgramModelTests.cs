@@ -1,0 +1,126 @@
+using MtQuality.Language;
+
+namespace MtQuality.Tests.Language;
+
+/// <summary>Models built from a few sentences: what was counted is found, what is damaged is refused.</summary>
+public sealed class NgramModelTests : IDisposable
+{
+    private static readonly Article[] Texts =
+        [.. Enumerable.Range(0, 40).Select(i => new Article($"t{i}", "The cat sat on the mat. The dog sat on the log, and 30 men saw it in 1999.")), new Article("secret", "Purple elephants whisper to the seven sleepy lighthouse keepers of the old harbour wall.")];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_was_counted_is_found()
+    {
+        using var model = Build();
+        var words = model.Query("The cat sat on the log. The banana sat.");
+        Assert.Equal(["The", "cat", "sat", "on", "the", "log", ".", "The", "banana", "sat", "."], words.Select(word => word.Text));
+        Assert.Equal([2, 3, 4, 4, 4, 4, 1, 2, 0], words.Take(9).Select(word => word.Order));
+        Assert.All(words, word => Assert.InRange(word.Surprisal, 0, 60));
+        Assert.True(words[4].Surprisal < 1.5, "\"on the\" is all that ever followed");
+    }
+
+    [Fact]
+    public void The_same_texts_give_the_same_bytes()
+    {
+        Build("a").Dispose();
+        Build("b").Dispose();
+        Assert.Equal(File.ReadAllBytes(PathOf("a")), File.ReadAllBytes(PathOf("b")));
+    }
+
+    [Fact]
+    public void An_excluded_text_is_not_read_under_any_id()
+    {
+        using var all = Build("all");
+        using var without = Build("without", new NgramModelOptions { Excluded = [new Article("other", Texts[^1].Text)] });
+        Assert.Equal(all.Info.Documents - 1, without.Info.Documents);
+        Assert.Equal(0, without.Query("elephants")[0].Order);
+        Assert.Equal(1, all.Query("elephants")[0].Order);
+    }
+
+    [Fact]
+    public void Counts_can_be_kept_and_compiled_again()
+    {
+        var counts = PathOf("counts");
+        Build("first", new NgramModelOptions { CountsPath = counts }).Dispose();
+        NgramModelBuilder.Compile(counts, PathOf("second"), new NgramModelOptions());
+        Assert.True(NgramModelBuilder.IsCounts(counts));
+        Assert.Equal(File.ReadAllBytes(PathOf("first")), File.ReadAllBytes(PathOf("second")));
+        var kept = NgramCounts.Open(counts);
+        Assert.Contains(("on the mat", 40L), kept.Read(NgramKind.Triple).Select(entry => (kept.Spell(NgramKind.Triple, entry.Ngram), entry.Count)));
+    }
+
+    [Theory, InlineData(0), InlineData(9), InlineData(200), InlineData(-1)]
+    public void A_damaged_model_is_refused(int place)
+    {
+        Build("model").Dispose();
+        var bytes = File.ReadAllBytes(PathOf("model"));
+        bytes[place < 0 ? bytes.Length + place : place] ^= 0x55;
+        File.WriteAllBytes(PathOf("damaged"), bytes);
+        var refused = Assert.Throws<InvalidDataException>(() => NgramModel.Open(PathOf("damaged")));
+        Assert.Contains("mtq lm build", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_that_is_cut_off_is_refused()
+    {
+        Build("model").Dispose();
+        File.WriteAllBytes(PathOf("short"), File.ReadAllBytes(PathOf("model"))[..^100]);
+        Assert.Throws<InvalidDataException>(() => NgramModel.Open(PathOf("short")));
+        File.WriteAllBytes(PathOf("empty"), []);
+        Assert.Throws<InvalidDataException>(() => NgramModel.Open(PathOf("empty")));
+    }
+
+    [Fact]
+    public void A_size_too_small_for_the_words_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Build("tiny", new NgramModelOptions { Bytes = 10 }));
+
+    [Fact]
+    public void Merged_runs_count_as_one()
+    {
+        (ulong, long)[] first = [(1, 2), (5, 1)];
+        (ulong, long)[] second = [(1, 3), (4, 1), (9, 7)];
+        Assert.Equal([(1UL, 5L), (4, 1), (5, 1), (9, 7)], NgramRun.Merge([first, second]));
+    }
+
+    [Fact]
+    public void A_static_function_gives_every_key_its_code_and_few_others_any()
+    {
+        var keys = Enumerable.Range(1, 20_000).Select(i => (ulong)i * 0x9E3779B97F4A7C15).ToArray();
+        var codes = keys.Select((_, i) => (byte)(1 + i % StaticFunction.LargestCode)).ToArray();
+        var (function, cells) = StaticFunction.Build(keys, codes);
+        Assert.All(keys.Zip(codes), pair => Assert.Equal(pair.Second, function.Find(cells, pair.First)));
+        Assert.InRange(Enumerable.Range(1, 200_000).Count(i => function.Find(cells, (ulong)i) != 0), 100, 320);
+    }
+
+    [Fact]
+    public void Without_a_model_the_signals_that_read_it_are_withheld_and_the_others_work()
+    {
+        var analyzer = new QualityAnalyzer(new AnalyzerOptions { Model = null });
+        var card = analyzer.Analyze(new Article("a", "Dozens of unprecedented LIVes were lost. " + string.Join(' ', Enumerable.Repeat("The fire burned the old town down to the river.", 8))));
+        var withheld = MtQuality.Signals.SignalCatalog.All.Where((_, i) => card.Values[i] is null).Select(signal => signal.Family).Distinct();
+        Assert.Equal(["phrase", "fluency", "grammar"], withheld);
+        Assert.Contains(card.Findings, finding => finding.Signal == "case.mixed");
+        Assert.Contains(new KeyValuePair<string, string>("language_model", "none"), analyzer.Signature.Parts);
+    }
+
+    [Fact]
+    public void The_shipped_model_is_small_and_at_hand()
+    {
+        using var model = ShippedModel.OpenIfPresent();
+        Assert.NotNull(model);
+        Assert.InRange(model.Info.Bytes, 1_000_000, 24_000_000);
+    }
+
+    private NgramModel Build(string name = "model", NgramModelOptions? options = null)
+    {
+        NgramModelBuilder.Build(() => Texts, PathOf(name), options ?? new NgramModelOptions(), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(PathOf(name))!), path => path.EndsWith(".runs", StringComparison.Ordinal) || path.EndsWith(".part", StringComparison.Ordinal));
+        return NgramModel.Open(PathOf(name));
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder.Path, name);
+}
