@@ -18,6 +18,7 @@ return args switch
     ["phrase-misses", "--list"] => PhraseMisses.Run(list: true),
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["thresholds", .. var files] => Thresholds.Run(files),
+    ["signal-auroc", var file, var garbled, .. var good] => SignalAuroc.Run(file, garbled, good),
     ["model-quality", var texts, .. var models] => ModelQuality.Run(texts, models),
     ["unspin", var spun, .. var files] => Unspinning.Run(spun, files),
     ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
@@ -52,6 +53,8 @@ static int Usage()
           unspin SPUN HUMAN…      what phrase.unspun finds in spun articles, by tool, and in human ones
           model-quality TEXTS MODEL…
                                   what language models know of texts they have not read
+          signal-auroc CORPUS GARBLED GOOD…
+                                  how well each signal alone parts articles of one label from those of others
           planted [--list] PAIRS  share of garbled sentences marked in the right place, and of twins marked
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones
