@@ -12,6 +12,9 @@ internal static class PlainText
             shown[i] = Shown(text[i]);
     });
 
+    /// <summary>The same, so that it can stand in markup.</summary>
+    public static string Markup(string text) => Spectre.Console.Markup.Escape(Of(text));
+
     /// <summary>The name of a verdict or role as our files write it.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();
 

@@ -30,6 +30,19 @@ internal sealed class Terminal
     /// <summary>Whether results are read by a person at a terminal that shows colours.</summary>
     public bool IsColored { get; }
 
+    /// <summary>Writes a line of markup to the results.</summary>
+    public void WriteMarkup(string markup)
+    {
+        // The console wraps at its width, also where no one looks; redirected text stays on its line.
+        if (IsColored)
+            Results.MarkupLine(markup);
+        else
+            WriteLine(Markup.Remove(markup));
+    }
+
+    /// <summary>Writes a line of text to the results, never broken to fit a screen.</summary>
+    public void WriteLine(string text) => Results.Profile.Out.Writer.WriteLine(text);
+
     public void Say(string message) => _error.WriteLine(PlainText.Of(message));
 
     public void Error(string message) => _error.WriteLine($"mtq: {PlainText.Of(message)}");

@@ -2,7 +2,6 @@ using System.Globalization;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 using MtQuality.Text;
-using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
@@ -21,13 +20,13 @@ internal sealed class Explanation(Terminal terminal)
 
     public void Print(ScoreCard card)
     {
-        Line($"[bold]{Text(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({Text(card.Reason)})");
-        Line(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words"));
+        terminal.WriteMarkup($"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
+        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words"));
         foreach (var part in card.Assessment.Contributions)
-            Line(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {Text(SignalCatalog.Find(part.Signal).Title)} ({part.Signal})"));
+            terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {PlainText.Markup(SignalCatalog.Find(part.Signal).Title)} ({part.Signal})"));
         foreach (var passage in card.Passages)
             Print(card, passage);
-        Line("");
+        terminal.WriteMarkup("");
     }
 
     private void Print(ScoreCard card, Passage passage)
@@ -35,12 +34,12 @@ internal sealed class Explanation(Terminal terminal)
         var evidence = card.Evidence.Where(item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
         var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
         var label = PlainText.Name(passage.Role);
-        Line("");
-        Line(passage.Role == BlockRole.Furniture
-            ? $"[grey]{label,-9} {Text(field[passage.Span.Start..passage.Span.End])}[/]"
+        terminal.WriteMarkup("");
+        terminal.WriteMarkup(passage.Role == BlockRole.Furniture
+            ? $"[grey]{label,-9} {PlainText.Markup(field[passage.Span.Start..passage.Span.End])}[/]"
             : $"[grey]{label,-9}[/] {Marked(field, passage.Span, evidence)}");
         foreach (var item in evidence)
-            Line($"          {Color(item, $"{Text(Quote(item.Text))}")}  {Text(item.Message)}{(item.Expected is null ? "" : $"; expected: {Text(item.Expected)}")} [grey]({item.Signal})[/]");
+            terminal.WriteMarkup($"          {Color(item, $"{PlainText.Markup(Quote(item.Text))}")}  {PlainText.Markup(item.Message)}{(item.Expected is null ? "" : $"; expected: {PlainText.Markup(item.Expected)}")} [grey]({item.Signal})[/]");
     }
 
     /// <summary>The passage with every place of evidence marked; where places overlap, the first one's mark holds.</summary>
@@ -52,11 +51,11 @@ internal sealed class Explanation(Terminal terminal)
         {
             if (item.Span.Start < position)
                 continue;
-            markup.Append(Text(field[position..item.Span.Start]));
-            markup.Append(Color(item, terminal.IsColored ? Text(item.Text) : Text($"[[{item.Text}]]")));
+            markup.Append(PlainText.Markup(field[position..item.Span.Start]));
+            markup.Append(Color(item, terminal.IsColored ? PlainText.Markup(item.Text) : PlainText.Markup($"[[{item.Text}]]")));
             position = item.Span.End;
         }
-        return markup.Append(Text(field[position..passage.End])).ToString();
+        return markup.Append(PlainText.Markup(field[position..passage.End])).ToString();
     }
 
     private static string Color(Finding item, string markup) =>
@@ -67,16 +66,5 @@ internal sealed class Explanation(Terminal terminal)
         const int longest = 60;
         var line = text.ReplaceLineEndings(" ");
         return line.Length <= longest ? $"\"{line}\"" : $"\"{line[..longest]}…\"";
-    }
-
-    private static string Text(string text) => Markup.Escape(PlainText.Of(text));
-
-    private void Line(string markup)
-    {
-        // The console wraps at its width, also where no one looks; redirected text stays on its line.
-        if (terminal.IsColored)
-            terminal.Results.MarkupLine(markup);
-        else
-            Console.Out.WriteLine(Markup.Remove(markup));
     }
 }

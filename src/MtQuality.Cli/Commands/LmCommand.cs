@@ -16,8 +16,8 @@ internal sealed class LmCommand(Terminal terminal)
         return new Command("lm", "Builds a language model of good English from texts of your own, shows what one is made of, or asks it about a text.")
         {
             lm.Build(),
-            Info(),
-            Query(),
+            lm.Info(),
+            lm.Query(),
         };
     }
 
@@ -59,7 +59,7 @@ internal sealed class LmCommand(Terminal terminal)
         return command;
     }
 
-    private static Command Info()
+    private Command Info()
     {
         var file = ModelFile();
         var command = new Command("info", "Shows what a model is made of: texts, n-grams, cutoffs, hash.") { file };
@@ -67,13 +67,13 @@ internal sealed class LmCommand(Terminal terminal)
         {
             using var model = NgramModel.Open(parsed.GetValue(file)!);
             Write(model.Info);
-            Console.Out.WriteLine($"hash         {model.Hash:x16}");
+            terminal.WriteLine($"hash         {model.Hash:x16}");
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static Command Query()
+    private Command Query()
     {
         var file = ModelFile();
         var command = new Command("query",
@@ -86,14 +86,13 @@ internal sealed class LmCommand(Terminal terminal)
         command.SetAction(parsed =>
         {
             using var model = NgramModel.Open(parsed.GetValue(file)!);
-            var output = Console.Out;
-            output.WriteLine($"{"word",-24} {"bits",6} {"alone",6} {"order",6}");
+            terminal.WriteLine($"{"word",-24} {"bits",6} {"alone",6} {"order",6}");
             foreach (var item in new CorpusReader().Read([CorpusReader.StandardInput]))
             {
                 if (item is not CorpusItem.Read read)
                     continue;
                 foreach (var word in model.Query(read.Article.Text))
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Of(word.Text),-24} {word.Surprisal,6:0.0} {word.SurprisalAlone,6:0.0} {word.Order,6}"));
+                    terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Of(word.Text),-24} {word.Surprisal,6:0.0} {word.SurprisalAlone,6:0.0} {word.Order,6}"));
             }
             return ExitCode.Done;
         });
@@ -119,12 +118,12 @@ internal sealed class LmCommand(Terminal terminal)
         }
     }
 
-    private static void Write(NgramModelInfo info)
+    private void Write(NgramModelInfo info)
     {
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"texts        {(info.Description.Length > 0 ? info.Description : "(no title)")}"));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counted      {info.Words:N0} words in {info.Documents:N0} documents"));
+        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"texts        {(info.Description.Length > 0 ? info.Description : "(no title)")}"));
+        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counted      {info.Words:N0} words in {info.Documents:N0} documents"));
         foreach (var (kind, ngrams, cutoff) in info.Kinds)
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.ToLowerInvariant(),-12} {ngrams,12:N0}, seen {cutoff} times or more"));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size         {info.Bytes / 1e6:0.0} MB"));
+            terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.ToLowerInvariant(),-12} {ngrams,12:N0}, seen {cutoff} times or more"));
+        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size         {info.Bytes / 1e6:0.0} MB"));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using MtQuality.Text;
-using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
@@ -24,10 +23,10 @@ internal sealed class TraceDrawing(Terminal terminal)
             return;
         }
         if (article.Title is { Length: > 0 } title)
-            Line(Shaded(title, words.Where(word => word.Field == Field.Title)));
-        Line(Shaded(article.Text, words.Where(word => word.Field == Field.Text)));
-        Line(string.Create(CultureInfo.InvariantCulture, $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; {(terminal.IsColored ? "shaded" : "in braces")} from {(terminal.IsColored ? Surprising - 3 : Surprising):0} bits"));
-        Line("");
+            terminal.WriteMarkup(Shaded(title, words.Where(word => word.Field == Field.Title)));
+        terminal.WriteMarkup(Shaded(article.Text, words.Where(word => word.Field == Field.Text)));
+        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; {(terminal.IsColored ? "shaded" : "in braces")} from {(terminal.IsColored ? Surprising - 3 : Surprising):0} bits"));
+        terminal.WriteMarkup("");
     }
 
     private string Shaded(string text, IEnumerable<WordSurprisal> words)
@@ -36,24 +35,14 @@ internal sealed class TraceDrawing(Terminal terminal)
         var position = 0;
         foreach (var word in words)
         {
-            markup.Append(Plain(text[position..word.Span.Start]));
-            var shown = Plain(text[word.Span.Start..word.Span.End]);
+            markup.Append(PlainText.Markup(text[position..word.Span.Start]));
+            var shown = PlainText.Markup(text[word.Span.Start..word.Span.End]);
             var shade = Array.Find(Shades, shade => word.Bits >= shade.Bits).Shade;
             markup.Append(terminal.IsColored && shade is not null ? $"[{shade}]{shown}[/]" : shown);
             if (!terminal.IsColored && word.Bits >= Surprising)
                 markup.Append(CultureInfo.InvariantCulture, $"{{{word.Bits:0}}}");
             position = word.Span.End;
         }
-        return markup.Append(Plain(text[position..])).ToString();
-    }
-
-    private static string Plain(string text) => Markup.Escape(PlainText.Of(text));
-
-    private void Line(string markup)
-    {
-        if (terminal.IsColored)
-            terminal.Results.MarkupLine(markup);
-        else
-            Console.Out.WriteLine(Markup.Remove(markup));
+        return markup.Append(PlainText.Markup(text[position..])).ToString();
     }
 }

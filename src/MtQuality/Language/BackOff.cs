@@ -37,9 +37,9 @@ internal struct BackOff(NgramModel model)
         var frequency = log1 - model.LogTotal;
         var probability = frequency + 3 * Penalty;
 
-        var (key2, log2) = (NgramKey.Append(_key1, word), NgramModel.Missing);
+        var key2 = NgramKey.Append(_key1, word);
+        var log2 = model.Find(key2);
         var (key3, log3) = (0UL, NgramModel.Missing);
-        log2 = model.Find(key2);
         if (log2 >= 0)
         {
             (order, probability) = (2, log2 - _log1 + 2 * Penalty);

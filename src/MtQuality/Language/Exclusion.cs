@@ -33,6 +33,9 @@ internal sealed class Exclusion
     {
         if (_ids.Contains(article.Id))
             return false;
+        // Every text of a build comes by here twice: where nothing is excluded, none is parsed for it.
+        if (_sequences.Count == 0)
+            return true;
         var sequences = Sequences(article);
         return sequences.Count(_sequences.Contains) <= MostShared * sequences.Count;
     }

@@ -23,7 +23,7 @@ internal readonly record struct FluencyProfile(
 
     /// <summary>Whether two words that follow each other were to be expected often enough that their absence says something.</summary>
     public static bool IsExpected(NgramModel model, in TracedWord first, in TracedWord second, float log2Times) =>
-        first.Order > 0 && second.Order > 0 && first.Frequency + second.Frequency + model.LogTotal >= log2Times;
+        first.Order > 0 && second.Order > 0 && model.LogExpected(first, second) >= log2Times;
 
     /// <summary>Measures the judged sentences of a traced document.</summary>
     public static FluencyProfile Of(Text.TextDocument document)

@@ -41,6 +41,9 @@ public sealed unsafe class NgramModel : IDisposable
     private readonly StaticFunction _function;
     private readonly float[] _levels;
 
+    // What a query is parsed with; read once, whatever the number of texts.
+    private readonly Lazy<TextResources> _resources = new(() => new TextResources(LexiconSet.Load()));
+
     private NgramModel(MemoryMappedFile file, MemoryMappedViewAccessor view, byte* start, Header header, NgramModelInfo info)
     {
         (_file, _view) = (file, view);
@@ -69,6 +72,9 @@ public sealed unsafe class NgramModel : IDisposable
     /// <summary>log₂ of the count of an n-gram (a key of <see cref="NgramKey"/>), in steps; or <see cref="Missing"/>. One question in 1,024 about an n-gram that is not there is answered by mistake.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal float Find(ulong ngram) => _levels[_function.Find(new ReadOnlySpan<ushort>(_cells, _cellCount), ngram)];
+
+    /// <summary>log₂ of how often two words that follow each other would have been seen if they did not know of each other.</summary>
+    internal float LogExpected(in TracedWord first, in TracedWord second) => first.Frequency + second.Frequency + LogTotal;
 
     /// <summary>Opens a model file.</summary>
     /// <exception cref="InvalidDataException">It is no model, was built for another version of this program, or is damaged; the message says which and what to do.</exception>
@@ -99,7 +105,7 @@ public sealed unsafe class NgramModel : IDisposable
     /// <summary>What the model says of every word of a text.</summary>
     public IReadOnlyList<WordProbability> Query(string text)
     {
-        using var document = TextDocument.Parse(new Article("query", text), new TextResources(LexiconSet.Load()));
+        using var document = TextDocument.Parse(new Article("query", text), _resources.Value);
         using var trace = new Trace(document, this);
         var words = new List<WordProbability>();
         for (var i = 0; i < document.Sentences.Length; i++)

@@ -10,11 +10,11 @@ namespace MtQuality.Language;
 internal readonly record struct SpunWord(int Token, int Expected, float Gain, double Probability);
 
 /// <summary>A word that its context does not like, and the word in whose place it may stand.</summary>
-/// <param name="Place">Number of the word in its traced sentence.</param>
+/// <param name="Token">Number of the token in the document.</param>
 /// <param name="Candidate">The word that fits, as a number of the <see cref="Vocabulary"/>.</param>
 /// <param name="Features">What speaks for and against the swap: see <see cref="Unspinner.FeatureNames"/>.</param>
 /// <param name="Gain">By how many bits the stretch from the word to the third behind it becomes likelier.</param>
-internal readonly record struct Swap(int Place, int Candidate, SwapFeatures Features, float Gain);
+internal readonly record struct Swap(int Token, int Candidate, SwapFeatures Features, float Gain);
 
 /// <summary>The measurements of a <see cref="Swap"/>.</summary>
 [System.Runtime.CompilerServices.InlineArray(Unspinner.FeatureCount)]
@@ -63,8 +63,29 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     /// </summary>
     public List<SpunWord> Find(TextDocument document)
     {
-        var swaps = new List<SpunWord>();
-        var logits = new List<double>();
+        var swaps = new List<(SpunWord Word, double Logit)>();
+        TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
+
+        var share = PriorShare;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var sum = PriorShare * PriorPlaces;
+            foreach (var (_, logit) in swaps)
+                sum += Probability(logit, share);
+            share = sum / (swaps.Count + PriorPlaces);
+        }
+        var found = new List<SpunWord>();
+        foreach (var (word, logit) in swaps)
+        {
+            if (Probability(logit, share) is >= LeastProbability and var probability)
+                found.Add(word with { Probability = probability });
+        }
+        return found;
+    }
+
+    /// <summary>Gives every swap that makes an improbable place of a traced document likelier to <paramref name="take"/>, in order.</summary>
+    public void TrySwaps(TextDocument document, Action<Swap> take)
+    {
         var trace = document.Trace!;
         using var tally = new WordTally(document, vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -72,36 +93,16 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
             var words = trace.Of(s);
             for (var place = 1; place < words.Length; place++)
             {
-                var token = words[place].Token;
-                if (IsSuspicious(words, place) && TryUnspin(trace.Model, words, place, document.Tokens[token], tally, out var swap))
-                {
-                    swaps.Add(new SpunWord(token, swap.Candidate, swap.Gain, 0));
-                    logits.Add(UnspinWeights.Logit(swap.Features));
-                }
+                if (IsSuspicious(words, place) && TryUnspin(trace.Model, words, place, document.Tokens[words[place].Token], tally, out var swap))
+                    take(swap);
             }
         }
-
-        var share = PriorShare;
-        for (var round = 0; round < Rounds; round++)
-        {
-            var sum = PriorShare * PriorPlaces;
-            foreach (var logit in logits)
-                sum += Probability(logit, share);
-            share = sum / (logits.Count + PriorPlaces);
-        }
-        var found = new List<SpunWord>();
-        for (var i = 0; i < swaps.Count; i++)
-        {
-            if (Probability(logits[i], share) is >= LeastProbability and var probability)
-                found.Add(swaps[i] with { Probability = probability });
-        }
-        return found;
     }
 
     private static double Probability(double logit, double share) => 1 / (1 + Math.Exp(-logit) * (1 - share) / share);
 
     /// <summary>Whether the word at <paramref name="place"/> stands in an improbable context: it and the next word end but short n-grams that the model knows.</summary>
-    public static bool IsSuspicious(ReadOnlySpan<TracedWord> words, int place) =>
+    private static bool IsSuspicious(ReadOnlySpan<TracedWord> words, int place) =>
         words[place].Order + (place + 1 < words.Length ? words[place + 1].Order : 2) <= MostOrders;
 
     /// <summary>Tries the candidates for the word at <paramref name="place"/>; false where none fits its neighbours.</summary>
@@ -111,7 +112,7 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     /// <param name="token">Its token.</param>
     /// <param name="tally">How often each lemma occurs in the document.</param>
     /// <param name="best">The best swap.</param>
-    public bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
+    private bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
     {
         best = default;
         var candidates = thesaurus.Candidates(token.WordId);
@@ -178,7 +179,7 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         features[21] = Math.Min(3, tally.Count(vocabulary.Lemma(chosen)));
         features[22] = (float)fitting / candidates.Length;
         features[23] = second / 10;
-        best = new Swap(place, candidates[bestRank], features, bestGain);
+        best = new Swap(words[place].Token, candidates[bestRank], features, bestGain);
         return true;
     }
 
@@ -194,5 +195,5 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
 
     /// <summary>How often, in log₂ over 4 and at least −2, a pair would be seen if its words were independent.</summary>
     private static float Expected(NgramModel model, in TracedWord first, in TracedWord second) =>
-        Math.Max(-8, first.Frequency + second.Frequency + model.LogTotal) / 4;
+        Math.Max(-8, model.LogExpected(first, second)) / 4;
 }

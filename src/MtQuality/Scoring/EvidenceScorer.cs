@@ -12,10 +12,10 @@ namespace MtQuality.Scoring;
 /// <remarks>The deviance of counts: McCullagh and Nelder, <i>Generalized Linear Models</i>, 1989, chapter 11.</remarks>
 internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
 {
-    // At five bits, evidence 32 times likelier in bad text than in good, the score is one half.
     // Learners make these errors as machines do: the words are shown, the verdict does not rest on them.
     private const string LearnersFamily = "grammar";
 
+    // At five bits, evidence 32 times likelier in bad text than in good, the score is one half.
     private const double PriorBits = 5;
 
     // No single place decides, however rare its like in human text: it may be the author's own slip.

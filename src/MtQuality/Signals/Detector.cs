@@ -9,16 +9,13 @@ internal abstract class Detector(SignalInfo info)
 
     /// <summary>Measures <paramref name="document"/>, passing over what <paramref name="suppressions"/> accept; never throws on any text.</summary>
     public abstract Reading Measure(TextDocument document, Suppressions suppressions);
-
-    /// <summary>Whether what the signal is read from is there; if not, its reading is withheld.</summary>
-    protected virtual bool CanRead(TextDocument document) => true;
 }
 
 /// <summary>A detector whose value is one number for the whole of headline and body.</summary>
 internal abstract class ValueDetector(SignalInfo info) : Detector(info)
 {
     public sealed override Reading Measure(TextDocument document, Suppressions suppressions) =>
-        new(document.JudgedWords < Info.MinimumWords || !CanRead(document) ? null : Value(document), []);
+        new(document.JudgedWords < Info.MinimumWords ? null : Value(document), []);
 
     /// <summary>The value; only asked of documents with at least <see cref="SignalInfo.MinimumWords"/>. Null when there is nothing to measure.</summary>
     protected abstract double? Value(TextDocument document);
@@ -30,10 +27,8 @@ internal abstract class ValueDetector(SignalInfo info) : Detector(info)
 /// </summary>
 internal abstract class EvidenceDetector(SignalInfo info) : Detector(info)
 {
-    public sealed override Reading Measure(TextDocument document, Suppressions suppressions)
+    public override Reading Measure(TextDocument document, Suppressions suppressions)
     {
-        if (!CanRead(document))
-            return new Reading(null, []);
         var evidence = new EvidenceCollector(Info.Id, document, suppressions);
         Collect(document, ref evidence);
         var found = evidence.InOrder();

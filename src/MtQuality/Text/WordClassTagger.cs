@@ -6,6 +6,9 @@ namespace MtQuality.Text;
 /// </summary>
 internal sealed class WordClassTagger
 {
+    /// <summary>Tokens of the longest sentence that grammar is judged in; longer ones are lists and tables.</summary>
+    public const int LongestSentence = 256;
+
     private const string Shipped = "models/en/tagger.bin";
 
     private readonly WordProfiles _profiles;

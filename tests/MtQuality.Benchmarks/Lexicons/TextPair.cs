@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using MtQuality.Text;
 
 namespace MtQuality.Benchmarks.Lexicons;
@@ -11,27 +9,14 @@ internal static class TextPair
     private const int LongestDetour = 40;
 
     /// <summary>The texts in two fields of a gzipped JSONL file; records that lack one are left out.</summary>
-    public static IEnumerable<(string First, string Second)> Read(string path, string first, string second)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            using var record = JsonDocument.Parse(line);
-            if (record.RootElement.TryGetProperty(first, out var a) && record.RootElement.TryGetProperty(second, out var b))
-                yield return (a.GetString()!, b.GetString()!);
-        }
-    }
+    public static IEnumerable<(string First, string Second)> Read(string path, string first, string second) =>
+        CorpusFile.Records(path, record => (First: CorpusFile.Text(record, first), Second: CorpusFile.Text(record, second)))
+            .Where(pair => pair is { First: not null, Second: not null })
+            .Select(pair => (pair.First!, pair.Second!));
 
     /// <summary>Spun texts with their originals and the tool that spun them.</summary>
-    public static IEnumerable<(string Spun, string Original, string Tool)> ReadWithTool(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            using var record = JsonDocument.Parse(line);
-            yield return (record.RootElement.GetProperty("text").GetString()!, record.RootElement.GetProperty("original").GetString()!, record.RootElement.GetProperty("tool").GetString()!);
-        }
-    }
+    public static IEnumerable<(string Spun, string Original, string Tool)> ReadWithTool(string path) =>
+        CorpusFile.Records(path, record => (CorpusFile.Text(record, "text")!, CorpusFile.Text(record, "original")!, CorpusFile.Text(record, "tool")!));
 
     /// <summary>
     /// The words of both that stand alone in the same place, in lower case: what stands before is the same, and two tokens after, or one and the end.

@@ -102,8 +102,7 @@ internal static class WordCounts
 
     private static IEnumerable<(string Word, long Count)> FrequencyList(string path)
     {
-        using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in CorpusFile.Lines(path))
         {
             var cells = line.Trim('\uFEFF').Split(' ');
             yield return (cells[0], long.Parse(cells[1], CultureInfo.InvariantCulture));

@@ -4,7 +4,10 @@ using MtQuality.Text;
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>One token of a spun text, and what stood in its place in the original.</summary>
-internal readonly record struct SpunToken(bool IsReplaced, string Original);
+/// <param name="IsReplaced">Whether it is not the original's.</param>
+/// <param name="IsContent">Whether it is a word and no function word.</param>
+/// <param name="Original">What stood there, in lower case.</param>
+internal readonly record struct SpunToken(bool IsReplaced, bool IsContent, string Original);
 
 /// <summary>Spun articles aligned word by word with their originals.</summary>
 internal static class SpunWords
@@ -22,7 +25,8 @@ internal static class SpunWords
         for (var i = 0; i < aligned.Length; i++)
         {
             var at = aligned[i] < 0 ? -1 - aligned[i] : aligned[i];
-            tokens[i] = new SpunToken(aligned[i] < 0, at < source.Tokens.Length ? source.TextOf(source.Tokens[at]).ToString().ToLowerInvariant() : "");
+            var token = spun.Tokens[i];
+            tokens[i] = new SpunToken(aligned[i] < 0, token.IsWord && !resources.Vocabulary.IsFunctionWord(token.WordId), at < source.Tokens.Length ? source.TextOf(source.Tokens[at]).ToString().ToLowerInvariant() : "");
         }
         return tokens;
     }

@@ -12,7 +12,7 @@ namespace MtQuality.Benchmarks.Measures;
 internal static class UnspinTraining
 {
     private const int Rounds = 12;
-    private const double Ridge = 1e-3;
+    private const double Ridge = 1e-5;
 
     public static int Run(string spunFile, string[] humanFiles)
     {
@@ -26,16 +26,14 @@ internal static class UnspinTraining
             using var document = TextDocument.Parse(new Article("spun", spun), resources, model);
             if (SpunWords.Align(document, original, resources) is not { } aligned)
                 continue;
-            foreach (var token in Enumerable.Range(0, aligned.Length).Where(i => document.Tokens[i].IsWord && !resources.Vocabulary.IsFunctionWord(document.Tokens[i].WordId)))
+            content += aligned.Count(token => token.IsContent);
+            replaced += aligned.Count(token => token.IsContent && token.IsReplaced);
+            unspinner.TrySwaps(document, swap =>
             {
-                content++;
-                replaced += aligned[token].IsReplaced ? 1 : 0;
-            }
-            Collect(document, resources, unspinner, (token, swap) =>
-            {
-                rows.Add((swap.Features, aligned[token].IsReplaced));
-                suspicious += aligned[token].IsReplaced ? 1 : 0;
-                found += aligned[token].IsReplaced && aligned[token].Original == resources.Vocabulary.Spelling(swap.Candidate) ? 1 : 0;
+                var token = aligned[swap.Token];
+                rows.Add((swap.Features, token.IsReplaced));
+                suspicious += token.IsReplaced ? 1 : 0;
+                found += token.IsReplaced && token.Original == resources.Vocabulary.Spelling(swap.Candidate) ? 1 : 0;
             });
         }
         Console.Error.WriteLine($"spun: {content} content words, {replaced} replaced, {suspicious} of them tried, {found} with the original as the best candidate; {rows.Count} tried");
@@ -45,7 +43,7 @@ internal static class UnspinTraining
         {
             using var document = TextDocument.Parse(article, resources, model);
             humanWords += document.JudgedWords;
-            Collect(document, resources, unspinner, (_, swap) => rows.Add((swap.Features, false)));
+            unspinner.TrySwaps(document, swap => rows.Add((swap.Features, false)));
         }
         Console.Error.WriteLine($"human: {humanWords} words, {rows.Count - spunRows} tried");
         var weights = Fit(rows);
@@ -54,20 +52,6 @@ internal static class UnspinTraining
         for (var i = 0; i < weights.Length; i++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{weights[i],8:0.000}f, // {Unspinner.FeatureNames[i]}"));
         return 0;
-    }
-
-    public static void Collect(TextDocument document, TextResources resources, Unspinner unspinner, Action<int, Swap> add)
-    {
-        using var tally = new WordTally(document, resources.Vocabulary);
-        for (var s = 0; s < document.Sentences.Length; s++)
-        {
-            var words = document.Trace!.Of(s);
-            for (var place = 1; place < words.Length; place++)
-            {
-                if (Unspinner.IsSuspicious(words, place) && unspinner.TryUnspin(document.Trace.Model, words, place, document.Tokens[words[place].Token], tally, out var swap))
-                    add(words[place].Token, swap);
-            }
-        }
     }
 
     /// <summary>Newton's method on the log-likelihood with a small ridge.</summary>
@@ -91,8 +75,8 @@ internal static class UnspinTraining
             }
             for (var i = 0; i < n; i++)
             {
-                gradient[i] -= Ridge * rows.Count * weights[i] * 0.01;
-                hessian[i, i] += Ridge * rows.Count * 0.01 + 1e-9;
+                gradient[i] -= Ridge * rows.Count * weights[i];
+                hessian[i, i] += Ridge * rows.Count + 1e-9;
             }
             var step = Solve(hessian, gradient);
             for (var i = 0; i < n; i++)

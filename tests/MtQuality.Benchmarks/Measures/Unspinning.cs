@@ -28,7 +28,7 @@ internal static class Unspinning
             if (SpunWords.Align(document, original, resources) is not { } aligned)
                 continue;
             var count = counts.TryGetValue(tool, out var known) ? known : counts[tool] = new Count();
-            count.Replaced += aligned.Where((token, i) => token.IsReplaced && document.Tokens[i].IsWord && !resources.Vocabulary.IsFunctionWord(document.Tokens[i].WordId)).Count();
+            count.Replaced += aligned.Count(token => token.IsReplaced && token.IsContent);
             foreach (var mark in unspinner.Find(document))
             {
                 count.Marks++;

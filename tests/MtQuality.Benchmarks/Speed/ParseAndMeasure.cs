@@ -27,7 +27,7 @@ internal static class ParseAndMeasure
         Report("parsing", parse, parse, megabytes, tokens);
 
         using var model = ShippedModel.OpenIfPresent();
-        Report("parsing and tracing", Time(() => articles.ForEach(article => TextDocument.Parse(article, resources, model).Dispose())), parse, megabytes, tokens);
+        Report("parsing and tracing", Time(() => articles.ForEach(article => Parse(article, resources, model))), parse, megabytes, tokens);
 
         var documents = articles.ConvertAll(article => TextDocument.Parse(article, resources, model));
         foreach (var detector in detectors)
@@ -40,9 +40,9 @@ internal static class ParseAndMeasure
         return 0;
     }
 
-    private static long Parse(Article article, TextResources resources)
+    private static long Parse(Article article, TextResources resources, NgramModel? model = null)
     {
-        using var document = TextDocument.Parse(article, resources);
+        using var document = TextDocument.Parse(article, resources, model);
         return document.Tokens.Length;
     }
 

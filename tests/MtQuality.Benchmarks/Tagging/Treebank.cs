@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using MtQuality.Text;
 
 namespace MtQuality.Benchmarks.Tagging;
@@ -29,10 +28,9 @@ internal static class Treebank
     /// <exception cref="InvalidDataException">A token's letters do not stand in its sentence's text.</exception>
     public static IEnumerable<TaggedSentence> Read(string path, Vocabulary vocabulary)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         var text = "";
         var rows = new List<string[]>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in CorpusFile.Lines(path))
         {
             if (line.StartsWith(TextComment, StringComparison.Ordinal))
                 text = line[TextComment.Length..];

@@ -18,7 +18,7 @@ internal sealed class WorstWindow() : Detector(Card)
 
     public override Reading Measure(TextDocument document, Suppressions suppressions)
     {
-        if (document.Trace is null || document.JudgedWords < Card.MinimumWords || document.Fluency is not { WorstWindow: > 0 } profile)
+        if (document.JudgedWords < Card.MinimumWords || document.Fluency is not { WorstWindow: > 0 } profile)
             return new Reading(null, []);
         var evidence = new EvidenceCollector(Card.Id, document, suppressions);
         var (first, last) = (document.Tokens[profile.WorstFirstToken], document.Tokens[profile.WorstLastToken]);

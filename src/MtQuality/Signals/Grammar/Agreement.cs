@@ -1,11 +1,10 @@
-using System.Buffers;
 using System.Globalization;
 using MtQuality.Language;
 using MtQuality.Text;
 
 namespace MtQuality.Signals.Grammar;
 
-internal sealed class Agreement(TextResources resources) : EvidenceDetector(Card)
+internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "grammar.agreement",
@@ -25,33 +24,33 @@ internal sealed class Agreement(TextResources resources) : EvidenceDetector(Card
 
     private readonly Lazy<VerbNumbers> _verbs = new(() => new VerbNumbers(resources));
 
-    protected override bool CanRead(TextDocument document) => document.Trace is not null;
-
-    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var verbs = _verbs.Value;
-        var classes = ArrayPool<WordClass>.Shared.Rent(256);
+        Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
+            if (sentence.TokenCount > classes.Length)
+                continue;
             var tokens = document.TokensOf(sentence);
             var isTagged = false;
-            var words = document.Trace!.Of(s);
+            var words = trace.Of(s);
             for (var place = 2; place < words.Length; place++)
             {
                 var i = words[place].Token - sentence.FirstToken;
-                if (verbs.NumberOf(tokens[i]) is not { } number || tokens.Length > classes.Length)
+                if (verbs.NumberOf(tokens[i]) is not { } number)
                     continue;
                 if (!isTagged)
                 {
                     resources.Tagger.Tag(document.Source, tokens, classes);
                     isTagged = true;
                 }
-                if (Subject.Before(tokens, classes.AsSpan(0, tokens.Length), i, resources.Vocabulary) is not { } subject || subject.IsPlural == number.IsPlural
+                if (Subject.Before(tokens, classes[..tokens.Length], i, resources.Vocabulary) is not { } subject || subject.IsPlural == number.IsPlural
                     || !number.IsAuxiliary && classes[i] == WordClass.VBD
                     || subject.IsName && (number.IsAuxiliary || !number.IsPlural))
                     continue;
-                if (!IsConfirmed(document.Trace.Model, words, place, subject, number))
+                if (!IsConfirmed(trace.Model, words, place, subject, number))
                     continue;
                 var head = tokens[subject.Head];
                 evidence.Add(subject.IsNear ? new Span(head.Start, tokens[i].End) : tokens[i].Span, sentence.Role,
@@ -59,7 +58,6 @@ internal sealed class Agreement(TextResources resources) : EvidenceDetector(Card
                     number.Other);
             }
         }
-        ArrayPool<WordClass>.Shared.Return(classes);
     }
 
     /// <summary>Whether the model does not speak against it: it must prefer the other form of an auxiliary, and must not know the pair with any other verb.</summary>

@@ -4,7 +4,7 @@ using MtQuality.Text;
 
 namespace MtQuality.Signals.Grammar;
 
-internal sealed class ArticleForm(TextResources resources) : EvidenceDetector(Card)
+internal sealed class ArticleForm() : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "grammar.article",
@@ -23,26 +23,24 @@ internal sealed class ArticleForm(TextResources resources) : EvidenceDetector(Ca
     private const float LeastSeen = 3;
     private const float LeastRatio = 4;
 
-    protected override bool CanRead(TextDocument document) => document.Trace is not null;
-
-    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
-        var model = document.Trace!.Model;
+        var model = trace.Model;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
-            var words = document.Trace.Of(s);
+            var words = trace.Of(s);
             for (var i = 1; i + 1 < words.Length; i++)
             {
                 if (words[i].Word != A && words[i].Word != An || words[i + 1].Order == 0)
                     continue;
                 var (article, next) = (document.Tokens[words[i].Token], document.Tokens[words[i + 1].Token]);
                 // A capital A may be a grade, a name or a list's letter; only adjacent words of prose are read.
-                if (article.Casing != Casing.Lower && i > 1 || !next.IsWord || next.Casing != Casing.Lower || words[i + 1].Token != words[i].Token + 1)
+                if (article.Casing != Casing.Lower && i > 1 || next.WordId == Vocabulary.Unknown || next.Casing != Casing.Lower || words[i + 1].Token != words[i].Token + 1)
                     continue;
                 var other = words[i].Word == A ? An : A;
                 var expected = model.Find(NgramKey.Append(other, words[i + 1].Word));
                 var found = Math.Max(0, model.Find(NgramKey.Append(words[i].Word, words[i + 1].Word)));
-                if (expected < LeastSeen || expected - found < LeastRatio || !StartsRight(document.TextOf(next), other == An))
+                if (expected < LeastSeen || expected - found < LeastRatio || !StartsRight(document.Source[next.Start], other == An))
                     continue;
                 evidence.Add(new Span(article.Start, next.End), document.Sentences[s].Role,
                     string.Create(CultureInfo.InvariantCulture, $"good English has {(other == An ? "an" : "a")} before \"{document.TextOf(next)}\""),
@@ -52,6 +50,6 @@ internal sealed class ArticleForm(TextResources resources) : EvidenceDetector(Ca
     }
 
     /// <summary>Whether the first letter goes with the article: only then does the slip lie in the article, and not in a word left out.</summary>
-    private bool StartsRight(ReadOnlySpan<char> word, bool isAn) =>
-        resources.Vocabulary.Find(WordKey.Of(word)) != Vocabulary.Unknown && (isAn ? word[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' : word[0] is not ('a' or 'i'));
+    private static bool StartsRight(char letter, bool isAn) =>
+        isAn ? letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' : letter is not ('a' or 'i');
 }

@@ -4,7 +4,7 @@ using MtQuality.Text;
 
 namespace MtQuality.Signals.Grammar;
 
-internal sealed class PrepositionChoice(TextResources resources) : EvidenceDetector(Card)
+internal sealed class PrepositionChoice(TextResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "grammar.preposition",
@@ -26,18 +26,14 @@ internal sealed class PrepositionChoice(TextResources resources) : EvidenceDetec
     // Bits by which the stretch must become likelier.
     private const float LeastGain = 7;
 
-    private const int LongestSentence = 256;
-
-    protected override bool CanRead(TextDocument document) => document.Trace is not null;
-
-    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         for (var s = 0; s < document.Sentences.Length; s++)
         {
-            var words = document.Trace!.Of(s);
+            var words = trace.Of(s);
             for (var i = 2; i < words.Length; i++)
             {
-                if (words[i].Order > 3 || !IsPreposition(words[i].Word) || Usual(document, words, i) is not { } usual || !FollowsVerb(document, document.Sentences[s], words[i].Token - 1))
+                if (words[i].Order > 3 || !IsPreposition(words[i].Word) || Usual(document, trace.Model, words, i) is not { } usual || !FollowsVerb(document, document.Sentences[s], words[i].Token - 1))
                     continue;
                 var (before, preposition) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
                 evidence.Add(new Span(before.Start, preposition.End), document.Sentences[s].Role,
@@ -50,18 +46,17 @@ internal sealed class PrepositionChoice(TextResources resources) : EvidenceDetec
     /// <summary>Whether the token is a verb or an adjective: what nouns take is too free to judge.</summary>
     private bool FollowsVerb(TextDocument document, in Sentence sentence, int token)
     {
-        Span<WordClass> classes = stackalloc WordClass[LongestSentence];
-        if (sentence.TokenCount > LongestSentence)
+        Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
+        if (sentence.TokenCount > WordClassTagger.LongestSentence)
             return false;
         resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
         return classes[token - sentence.FirstToken] is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
     }
 
-    private (string Word, float Gain)? Usual(TextDocument document, ReadOnlySpan<TracedWord> words, int place)
+    private (string Word, float Gain)? Usual(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place)
     {
-        var model = document.Trace!.Model;
         ref readonly var before = ref words[place - 1];
-        if (before.Order == 0 || before.Token < 0)
+        if (before.Order == 0)
             return null;
         var token = document.Tokens[before.Token];
         if (!token.IsWord || token.Casing != Casing.Lower || resources.Vocabulary.IsFunctionWord(token.WordId) || words[place].Token != before.Token + 1)

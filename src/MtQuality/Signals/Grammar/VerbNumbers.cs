@@ -12,8 +12,8 @@ internal sealed class VerbNumbers
         ("isn't", "aren't"), ("wasn't", "weren't"), ("hasn't", "haven't"), ("doesn't", "don't"),
     ];
 
-    // Verbs whose past is their base form, beyond what the lexicon of lemmas tells.
-    private static readonly HashSet<ulong> Unchanging = [.. "set put cut hit shut let cost hurt quit spread split beat bet bid cast read lay shed burst rid thrust upset broadcast forecast saw fell found bound".Split(' ').Select(word => WordKey.Of(word))];
+    // The past of lie; the lexicon of lemmas leaves it to the verb lay.
+    private static readonly ulong Lay = WordKey.Of("lay");
 
     private readonly Dictionary<ulong, VerbNumber> _irregular = [];
     private readonly Vocabulary _vocabulary;
@@ -46,7 +46,7 @@ internal sealed class VerbNumbers
             if (kind == WordForm.S && _forms.Form(lemma, WordForm.Past) != Vocabulary.Unknown)
                 return Number(isPlural: false, lemma);
         }
-        return _forms.Form(token.WordId, WordForm.S) is not Vocabulary.Unknown and var singular && _forms.Form(token.WordId, WordForm.Past) is not Vocabulary.Unknown and var past && past != token.WordId && !Unchanging.Contains(token.Key)
+        return _forms.Form(token.WordId, WordForm.S) is not Vocabulary.Unknown and var singular && _forms.Form(token.WordId, WordForm.Past) != Vocabulary.Unknown && token.Key != Lay
             ? Number(isPlural: true, singular)
             : null;
     }

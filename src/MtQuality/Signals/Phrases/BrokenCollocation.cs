@@ -4,7 +4,7 @@ using MtQuality.Text;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class BrokenCollocation(TextResources resources) : EvidenceDetector(Card)
+internal sealed class BrokenCollocation(TextResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "phrase.collocation",
@@ -25,23 +25,20 @@ internal sealed class BrokenCollocation(TextResources resources) : EvidenceDetec
 
     private readonly Lazy<Collocates> _collocates = new(() => new Collocates(resources));
 
-    protected override bool CanRead(TextDocument document) => document.Trace is not null;
-
-    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
-        var trace = document.Trace!;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var words = trace.Of(s);
             for (var i = 1; i < words.Length; i++)
             {
-                AddUnusual(document, s, words, i, ref evidence);
+                AddUnusual(document, trace.Model, s, words, i, ref evidence);
                 if (i < 2 || words[i].Order != 1 || !FluencyProfile.IsExpected(trace.Model, words[i - 1], words[i], LeastExpected))
                     continue;
                 var (first, second) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
                 if (!IsPlain(first) || !IsPlain(second) || words[i].Token != words[i - 1].Token + 1 || second.Start == first.End)
                     continue;
-                var times = Math.Pow(2, words[i - 1].Frequency + words[i].Frequency + trace.Model.LogTotal);
+                var times = Math.Pow(2, trace.Model.LogExpected(words[i - 1], words[i]));
                 evidence.Add(new Span(first.Start, second.End), document.Sentences[s].Role,
                     string.Create(CultureInfo.InvariantCulture, $"two common words that good English keeps apart: by chance alone they would have met {times:0} times, and never did"));
             }
@@ -49,13 +46,13 @@ internal sealed class BrokenCollocation(TextResources resources) : EvidenceDetec
     }
 
     /// <summary>"Did a big mistake": another verb of its set makes the stretch far likelier, and the known stretch longer.</summary>
-    private void AddUnusual(TextDocument document, int sentence, ReadOnlySpan<TracedWord> words, int place, ref EvidenceCollector evidence)
+    private void AddUnusual(TextDocument document, NgramModel model, int sentence, ReadOnlySpan<TracedWord> words, int place, ref EvidenceCollector evidence)
     {
         var token = document.Tokens[words[place].Token];
         if (!token.IsWord || token.Casing != Casing.Lower || _collocates.Value.Of(token.WordId) is not { IsEmpty: false } others)
             return;
         var vocabulary = resources.Vocabulary;
-        var replacement = new Replacement(document.Trace!.Model, words, place);
+        var replacement = new Replacement(model, words, place);
         var (best, bestGain) = (Vocabulary.Unknown, LeastGain);
         foreach (var other in others)
         {

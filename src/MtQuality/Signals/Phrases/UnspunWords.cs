@@ -4,7 +4,7 @@ using MtQuality.Text;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class UnspunWords(TextResources resources) : EvidenceDetector(Card)
+internal sealed class UnspunWords(TextResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "phrase.unspun",
@@ -16,9 +16,7 @@ internal sealed class UnspunWords(TextResources resources) : EvidenceDetector(Ca
         Direction.HigherIsWorse,
         MinimumWords: 50);
 
-    protected override bool CanRead(TextDocument document) => document.Trace is not null;
-
-    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var vocabulary = resources.Vocabulary;
         var roles = new SentenceRoles(document);
