@@ -9,7 +9,7 @@ internal sealed class ArticleForm() : TraceDetector(Card)
     public static SignalInfo Card { get; } = new(
         "grammar.article",
         "wrong article",
-        "\"A\" where good English has \"an\" before the same word, or the other way round; \"a\" before a superlative or a plural.",
+        "\"A\" where good English has \"an\" before the same word, or the other way round.",
         "A spinner that swaps a noun does not look at the article before it. Learners make the same slip, and so do typists: it says little by itself.",
         "N-gram language model of this project (2026): how often each article stands before the word.",
         SignalInfo.PerThousandWords,
