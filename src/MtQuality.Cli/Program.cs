@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MtQuality.Cli;
 
 var terminal = new Terminal();
@@ -8,7 +9,7 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         terminal.Error(error.Message);
-    terminal.Say($"`mtq {string.Join(' ', CommandPath(parsed.CommandResult.Command))}--help` says what there is.");
+    terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` says what there is.");
     return ExitCode.WrongUse;
 }
 try
@@ -30,4 +31,6 @@ catch (Exception exception) when (exception is IOException or InvalidDataExcepti
     return ExitCode.WrongUse;
 }
 
-static IEnumerable<string> CommandPath(Command command) => command is RootCommand ? [] : [command.Name, ""];
+// The names of a command and of those above it, each with a space behind; none for mtq itself.
+static string CommandPath(CommandResult result) =>
+    result.Command is RootCommand ? "" : $"{CommandPath((CommandResult)result.Parent!)}{result.Command.Name} ";

@@ -31,6 +31,19 @@ public sealed class LmTests : IDisposable
     }
 
     [Fact]
+    public void Texts_that_cannot_be_read_make_no_model()
+    {
+        var run = Mtq.Run(_folder, "lm", "build", "absent", "--out", "a.bin");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no text to count", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Wrong_use_points_to_the_help_of_the_command_itself() =>
+        Assert.Contains("`mtq lm build --help`", Mtq.Run(_folder, "lm", "build").Error, StringComparison.Ordinal);
+
+    [Fact]
     public void A_trace_puts_bits_behind_surprising_words()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The minister said on Tuesday that the permanent spread points were lost.");

@@ -20,6 +20,8 @@ internal static class NgramModelCompiler
     /// <summary>Compiles <paramref name="counts"/> into the file <paramref name="path"/> of at most <paramref name="bytes"/> bytes; it appears whole or not at all.</summary>
     public static void Compile(NgramCounts counts, string path, long bytes, string description)
     {
+        if (counts.Total == 0)
+            throw new ArgumentException("There is no text to count: no file could be read, or all of them are excluded or empty.", nameof(counts));
         var cutoffs = Cutoffs(counts, bytes);
         var keys = new List<ulong>();
         var logs = new List<float>();

@@ -79,6 +79,14 @@ public sealed class NgramModelTests : IDisposable
         Assert.Throws<ArgumentException>(() => Build("tiny", new NgramModelOptions { Bytes = 10 }));
 
     [Fact]
+    public void No_text_at_all_is_refused_and_leaves_nothing()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => NgramModelBuilder.Build(() => [], PathOf("none"), new NgramModelOptions(), TestContext.Current.CancellationToken));
+        Assert.Contains("no text", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
     public void Merged_runs_count_as_one()
     {
         (ulong, long)[] first = [(1, 2), (5, 1)];
