@@ -14,6 +14,8 @@ return args switch
     ["phrase-misses", "--list"] => PhraseMisses.Run(list: true),
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["thresholds", .. var files] => Thresholds.Run(files),
+    ["english", "--list", .. var files] => English.Run(files, list: true),
+    ["english", .. var files] => English.Run(files, list: false),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     _ => Usage(),
 };
@@ -33,6 +35,9 @@ static int Usage()
                                   share of planted faults that is found, by way, or each miss
           phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
+          english [--list] LANGUAGE=FILE…
+                                  how often texts are told from English, and English from them, by
+                                  length, or each failure; LANGUAGE begins with "en" for English
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
         """);
     return 2;

@@ -8,6 +8,7 @@ internal sealed class TextResources
         Lexicons = lexicons;
         Vocabulary = new Vocabulary(lexicons["words"], lexicons["function-words"], lexicons["lemmas"]);
         SentenceSplitter = new SentenceSplitter(new Abbreviations(lexicons["abbreviations"]), Vocabulary);
+        LanguageGuess = new LanguageGuess(lexicons["languages"], Vocabulary);
         BlockSplitter = new BlockSplitter(new Furniture(lexicons["furniture"]));
     }
 
@@ -16,6 +17,8 @@ internal sealed class TextResources
     public Vocabulary Vocabulary { get; }
 
     public SentenceSplitter SentenceSplitter { get; }
+
+    public LanguageGuess LanguageGuess { get; }
 
     public BlockSplitter BlockSplitter { get; }
 }
