@@ -18,8 +18,8 @@ internal sealed class LanguageGuess
     private const int EnglishFunctionWord = -4;
     private const int OtherKnownWord = -1;
 
-    /// <summary>Bits from which a text is foreign: 8 are odds of 256 to 1.</summary>
-    private const int Threshold = 8;
+    /// <summary>Bits from which a text is foreign: 6 are odds of 64 to 1.</summary>
+    private const int Threshold = 6;
 
     // Names lend English "de la" and "van der", which it knows; where fewer words than one in eight are unknown, none are looked up.
     private const int KnownForOneUnknown = 8;
@@ -56,25 +56,22 @@ internal sealed class LanguageGuess
     /// <summary>The language that <paramref name="tokens"/> of <paramref name="source"/> are in, or their script, as an adjective; null for English.</summary>
     public string? Foreign(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens)
     {
-        int lower = 0, unknown = 0, letters = 0, otherLetters = 0;
+        int lower = 0, unknown = 0, otherLetters = 0;
         foreach (ref readonly var token in tokens)
         {
-            if (!token.IsWord)
-                continue;
-            letters += token.Length;
             // Only words in lower case tell a language: a list of names has none, and capitals alone leave doubt.
-            if (token.Casing == Casing.Lower)
-                lower++;
-            if (token.WordId != Vocabulary.Unknown)
+            var isLower = token.Casing == Casing.Lower;
+            lower += isLower ? 1 : 0;
+            // One branch, seldom taken: this loop reads every token there is.
+            if (token.WordId != Vocabulary.Unknown | !token.IsWord)
                 continue;
-            if (token.Casing == Casing.Lower)
-                unknown++;
+            unknown += isLower ? 1 : 0;
             if (IsOfOtherScript(source, token))
                 otherLetters += token.Length;
         }
-        if (otherLetters >= FewestOtherLetters && otherLetters * 2 > letters)
+        if (otherLetters >= FewestOtherLetters && otherLetters * 2L > Letters(tokens))
             return Script(source, tokens);
-        return unknown * KnownForOneUnknown < lower || lower < FewestFunctionWords ? null : Weigh(tokens, lower, unknown);
+        return lower < FewestFunctionWords || (long)unknown * KnownForOneUnknown < lower ? null : Weigh(tokens, lower, unknown);
     }
 
     private string? Weigh(ReadOnlySpan<Token> tokens, int lower, int unknown)
@@ -85,17 +82,19 @@ internal sealed class LanguageGuess
         var previous = KeyMap.Missing;
         foreach (ref readonly var token in tokens)
         {
-            if (!token.IsWord || token.Casing != Casing.Lower)
+            if (token.Casing != Casing.Lower)
+                continue;
+            var word = _functionWords.Find(token.Key);
+            // A word that comes again at once ("urad dal, chana dal") tells nothing new.
+            if (word != KeyMap.Missing && word == previous)
                 continue;
             if (_vocabulary.IsFunctionWord(token.WordId))
                 english++;
-            // A word that comes again at once ("urad dal, chana dal") tells nothing new.
-            if (_functionWords.Find(token.Key) is var word and not KeyMap.Missing && word != previous)
-            {
-                previous = word;
-                for (var languages = _languages[word]; languages != 0; languages &= languages - 1)
-                    counts[BitOperations.TrailingZeroCount(languages)]++;
-            }
+            if (word == KeyMap.Missing)
+                continue;
+            previous = word;
+            for (var languages = _languages[word]; languages != 0; languages &= languages - 1)
+                counts[BitOperations.TrailingZeroCount(languages)]++;
         }
         var best = MostFrequent(counts);
         var foreign = counts[best];
@@ -104,6 +103,14 @@ internal sealed class LanguageGuess
             return null;
         counts[best] = 0;
         return foreign > counts[MostFrequent(counts)] ? _names[best] : Unnamed;
+    }
+
+    private static int Letters(ReadOnlySpan<Token> tokens)
+    {
+        var letters = 0;
+        foreach (ref readonly var token in tokens)
+            letters += token.IsWord ? token.Length : 0;
+        return letters;
     }
 
     private static int MostFrequent(ReadOnlySpan<int> counts)
