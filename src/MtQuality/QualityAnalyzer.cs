@@ -35,6 +35,9 @@ public sealed class QualityAnalyzer
 {
     private const int MostReasons = 3;
 
+    // Where another language has more than four times the room of English, the English is an aside and not the article.
+    private const int MostForeign = 4;
+
     private readonly TextResources _resources;
     private readonly NgramModel? _model;
     private readonly Detector[] _detectors;
@@ -137,11 +140,15 @@ public sealed class QualityAnalyzer
 
     private (Verdict Verdict, string Reason) Judge(TextDocument document, Assessment assessment)
     {
-        if (document.JudgedWords < Policy.MinimumWords)
-            return (Verdict.Withheld, $"too short: {document.JudgedWords} words of headline and body, {Policy.MinimumWords} needed");
         var (function, words) = document.CountWords(_resources.Vocabulary);
         var functionWords = words == 0 ? 0 : (double)function / words;
-        if (functionWords < Policy.MinimumFunctionWords)
+        var isTooShort = document.JudgedWords < Policy.MinimumWords;
+        var isNoProse = functionWords < Policy.MinimumFunctionWords;
+        if (document.ForeignLength > document.EnglishLength * (isTooShort || isNoProse ? 1L : MostForeign))
+            return (Verdict.Withheld, $"not English: most of its words are {document.ForeignLanguage}");
+        if (isTooShort)
+            return (Verdict.Withheld, $"too short: {document.JudgedWords} words of headline and body, {Policy.MinimumWords} needed");
+        if (isNoProse)
             return (Verdict.Withheld, string.Create(CultureInfo.InvariantCulture, $"not English prose: {functionWords:P0} function words, {Policy.MinimumFunctionWords:P0} needed"));
         var verdict = Policy.Judge(assessment.Score);
         var reason = verdict switch

@@ -24,6 +24,8 @@ return args switch
     ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
     ["planted", var pairs] => Planted.Run(pairs, list: false),
     ["unspin-train", var spun, .. var files] => UnspinTraining.Run(spun, files),
+    ["english", "--list", .. var files] => English.Run(files, list: true),
+    ["english", .. var files] => English.Run(files, list: false),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
@@ -58,6 +60,9 @@ static int Usage()
           planted [--list] PAIRS  share of garbled sentences marked in the right place, and of twins marked
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones
+          english [--list] LANGUAGE=FILE…
+                                  how often texts are told from English, and English from them, by
+                                  length, or each failure; LANGUAGE begins with "en" for English
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
           tagger-train TRAIN OUT [CORPORA…]
                                   the model of the word-class tagger, from a treebank (.conllu.gz) and,

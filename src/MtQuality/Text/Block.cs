@@ -14,12 +14,18 @@ public enum BlockRole : byte
 
     /// <summary>Menus, buttons, datelines of a page, "2 years ago": not analysed.</summary>
     Furniture,
+
+    /// <summary>Prose in another language: listed, not analysed.</summary>
+    Foreign,
 }
 
 internal static class BlockRoles
 {
-    /// <summary>Whether the verdict on an article rests on text of this role: its headline and body do, teasers and furniture do not.</summary>
+    /// <summary>Whether the verdict on an article rests on text of this role: its headline and body do, all else does not.</summary>
     public static bool IsJudged(this BlockRole role) => role is BlockRole.Headline or BlockRole.Body;
+
+    /// <summary>Whether text of this role is read at all: English prose is, furniture and other languages are not.</summary>
+    public static bool IsRead(this BlockRole role) => role.IsJudged() || role == BlockRole.Teaser;
 }
 
 /// <summary>A paragraph-like piece of a text.</summary>
@@ -27,6 +33,6 @@ internal static class BlockRoles
 /// <param name="Role">What it is for.</param>
 public readonly record struct Block(Span Span, BlockRole Role)
 {
-    /// <summary>Whether the verdict on the article rests on this block: its headline and body do, teasers and furniture do not.</summary>
+    /// <summary>Whether the verdict on the article rests on this block: its headline and body do, all else does not.</summary>
     public bool IsJudged => Role.IsJudged();
 }

@@ -17,6 +17,7 @@ public sealed class TextDocument : IDisposable
     private Sentence[] _sentences;
     private int _tokenCount;
     private int _sentenceCount;
+    private Dictionary<string, int>? _foreign;
 
     private TextDocument(Article article, TextResources resources, NgramModel? model)
     {
@@ -40,10 +41,10 @@ public sealed class TextDocument : IDisposable
     /// <summary>The blocks, in order.</summary>
     public ReadOnlySpan<Block> Blocks => _blocks;
 
-    /// <summary>The tokens of all blocks that are not furniture, in order.</summary>
+    /// <summary>The tokens of all blocks of English prose, in order: neither furniture's nor another language's.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
 
-    /// <summary>The sentences of all blocks that are not furniture, in order; together they hold every token.</summary>
+    /// <summary>The sentences of all blocks of English prose, in order; together they hold every token.</summary>
     public ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, _sentenceCount);
 
     /// <summary>Number of words and numbers in headline and body: what rates are counted against.</summary>
@@ -57,6 +58,16 @@ public sealed class TextDocument : IDisposable
 
     /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
     internal FluencyProfile? Fluency { get; }
+
+    /// <summary>Number of UTF-16 units in headline and body that are English, or taken for it.</summary>
+    internal int EnglishLength { get; private set; }
+
+    /// <summary>Number of UTF-16 units in headings and prose that would be judged, were they English.</summary>
+    internal int ForeignLength { get; private set; }
+
+    /// <summary>The language of more than half of the foreign prose, as an adjective; "foreign" where there is no such language.</summary>
+    internal string ForeignLanguage =>
+        _foreign?.MaxBy(language => language.Value) is { } most && most.Value * 2 > ForeignLength ? most.Key : LanguageGuess.Unnamed;
 
     /// <summary>Parses an article, and traces it where there is a model.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
@@ -138,7 +149,7 @@ public sealed class TextDocument : IDisposable
     private void ReadBlock(int blockId, TextResources resources)
     {
         var block = _blocks[blockId];
-        if (block.Role == BlockRole.Furniture)
+        if (!block.Role.IsRead())
             return;
         var firstToken = _tokenCount;
         var words = 0;
@@ -151,11 +162,22 @@ public sealed class TextDocument : IDisposable
             if (token.Kind is TokenKind.Word or TokenKind.Number)
                 words++;
         }
+        var tokens = _tokens.AsSpan(firstToken, _tokenCount - firstToken);
+        if (resources.LanguageGuess.Foreign(Source, tokens) is { } language)
+        {
+            _tokenCount = firstToken;
+            _blocks[blockId] = block with { Role = BlockRole.Foreign };
+            if (block.IsJudged)
+                CountForeign(language, block.Span.Length);
+            return;
+        }
+
         ProseWords += words;
         if (block.IsJudged)
+        {
             JudgedWords += words;
-
-        var tokens = _tokens.AsSpan(firstToken, _tokenCount - firstToken);
+            EnglishLength += block.Span.Length;
+        }
         for (var start = 0; start < tokens.Length;)
         {
             var end = resources.SentenceSplitter.EndOfSentence(Source, tokens, start);
@@ -163,6 +185,13 @@ public sealed class TextDocument : IDisposable
             _sentences[_sentenceCount++] = new Sentence(firstToken + start, end - start, block.Role, blockId);
             start = end;
         }
+    }
+
+    private void CountForeign(string language, int length)
+    {
+        _foreign ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        _foreign[language] = _foreign.GetValueOrDefault(language) + length;
+        ForeignLength += length;
     }
 
     private static void Grow<T>(ref T[] table, int count)

@@ -15,6 +15,7 @@ internal sealed class TextResources
         Vocabulary = new Vocabulary(lexicons["words"], lexicons["function-words"], lexicons["lemmas"]);
         SentenceSplitter = new SentenceSplitter(new Abbreviations(lexicons["abbreviations"]), Vocabulary);
         _thesaurus = new(() => new Thesaurus(this));
+        LanguageGuess = new LanguageGuess(lexicons["languages"], Vocabulary);
         BlockSplitter = new BlockSplitter(new Furniture(lexicons["furniture"]));
     }
 
@@ -23,6 +24,8 @@ internal sealed class TextResources
     public Vocabulary Vocabulary { get; }
 
     public SentenceSplitter SentenceSplitter { get; }
+
+    public LanguageGuess LanguageGuess { get; }
 
     public BlockSplitter BlockSplitter { get; }
 

@@ -30,6 +30,7 @@ internal static class ParseAndMeasure
         Report("parsing and tracing", Time(() => articles.ForEach(article => Parse(article, resources, model))), parse, megabytes, tokens);
 
         var documents = articles.ConvertAll(article => TextDocument.Parse(article, resources, model));
+        Report("telling English", Time(() => documents.ForEach(document => resources.LanguageGuess.Foreign(document.Source, document.Tokens))), parse, megabytes, tokens);
         foreach (var detector in detectors)
             Report(detector.Info.Id, Time(() => documents.ForEach(document => detector.Measure(document, Suppressions.None))), parse, megabytes, tokens);
         Report("all signals", Time(() => documents.ForEach(document => Array.ForEach(detectors, detector => detector.Measure(document, Suppressions.None)))), parse, megabytes, tokens);

@@ -6,7 +6,7 @@ public sealed class PageRolesTests
 {
     private static readonly TextResources Resources = new(LexiconSet.Load());
 
-    // Roles: h headline, b body, t teaser, - furniture.
+    // Roles: h headline, b body, t teaser, - furniture, f foreign.
     [Theory]
     [InlineData("A lone line", "b")]
     [InlineData("Harbour reopens\n\nThe harbour opened on Monday.\nShips came.", "hbb")]
@@ -50,6 +50,6 @@ public sealed class PageRolesTests
     private static string Roles(Article article)
     {
         using var document = TextDocument.Parse(article, Resources);
-        return string.Concat(document.Blocks.ToArray().Select(block => "hbt-"[(int)block.Role]));
+        return string.Concat(document.Blocks.ToArray().Select(block => "hbt-f"[(int)block.Role]));
     }
 }

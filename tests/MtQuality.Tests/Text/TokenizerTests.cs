@@ -45,9 +45,12 @@ public sealed class TokenizerTests
     [InlineData("ÉTÉ", "été")]
     public void Words_that_differ_in_form_alone_share_a_key(string one, string other) => Assert.Equal(WordKey.Of(one), WordKey.Of(other));
 
-    private static Token[] Tokens(string text)
+    internal static List<Token> Tokens(string text)
     {
-        using var document = TextDocument.Parse(new Article("a", text), Resources);
-        return document.Tokens.ToArray();
+        var tokens = new List<Token>();
+        var tokenizer = new Tokenizer(text, Resources.Vocabulary);
+        while (tokenizer.TryRead(text.Length, out var token))
+            tokens.Add(token);
+        return tokens;
     }
 }

@@ -9,7 +9,7 @@ internal abstract class ResidueDetector(SignalInfo info) : EvidenceDetector(info
     {
         foreach (var block in document.Blocks)
         {
-            if (block.Role != BlockRole.Furniture)
+            if (block.Role.IsRead())
                 Collect(block.Span.Of(document.Source), block, ref evidence);
         }
     }
