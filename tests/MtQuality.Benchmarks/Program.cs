@@ -8,6 +8,8 @@ return args switch
     ["words", .. var files] => WordCounts.Run(files),
     ["tortured", var list, .. var files] => TorturedCounts.Run(list, files),
     ["thesaurus", var wordNet, var tortured, var postEdits, .. var files] => ThesaurusLexicon.Run(wordNet, tortured, postEdits, files),
+    ["terms", var pairs, .. var files] => TermCounts.Run(pairs, files),
+    ["term-swaps", var list] => TermSwaps.Run(list),
     ["thesaurus-recall", "--list", .. var files] => ThesaurusRecall.Run(files, list: true),
     ["thesaurus-recall", .. var files] => ThesaurusRecall.Run(files, list: false),
     ["false-alarms", "--list", var signals, .. var files] => FalseAlarms.Run(files, signals),
@@ -24,6 +26,7 @@ return args switch
     ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
     ["planted", var pairs] => Planted.Run(pairs, list: false),
     ["unspin-train", var spun, .. var files] => UnspinTraining.Run(spun, files),
+    ["term-train", var spun, .. var files] => TermTraining.Run(spun, files),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
@@ -41,6 +44,8 @@ static int Usage()
           tortured LIST CORPORA…  the lexicon tortured.tsv, from a list of phrases, counted in good English
           thesaurus WORDNET TORTURED POSTEDITS CORPORA…
                                   the lexicon thesaurus.tsv; WORDNET is the folder of its data.* and index.*
+          terms PAIRS CORPORA…    the lexicon terms.tsv, from a list of word pairs and good English
+          term-swaps LIST         the lexicon term-swaps.tsv, from a list of tortured phrases
           thesaurus-recall [--list] SPUN…
                                   share of spun words whose original the thesaurus lists, by source, or
                                   the misses too; SPUN has `text` and `original`
@@ -60,6 +65,7 @@ static int Usage()
           planted [--list] PAIRS  share of garbled sentences marked in the right place, and of twins marked
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones
+          term-train SPUN HUMAN…  the weights of the terms that phrase.unspun names, fitted likewise
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English

@@ -2,12 +2,17 @@ using MtQuality.Text;
 
 namespace MtQuality.Language;
 
-/// <summary>A word that a synonym spinner has probably put into a text.</summary>
-/// <param name="Token">Number of the token in the document.</param>
+/// <summary>A word that a synonym spinner has probably put into a text, or two that stand for an established term.</summary>
+/// <param name="Token">Number of the token in the document, of the first of two.</param>
 /// <param name="Expected">The word that would stand there, as a number of the <see cref="Vocabulary"/>.</param>
-/// <param name="Gain">By how many bits the stretch around it becomes likelier with that word.</param>
+/// <param name="ExpectedNext">The word that would stand in the place of the next, or <see cref="Vocabulary.Unknown"/> where that is as it should be.</param>
+/// <param name="Gain">By how many bits the stretch around it becomes likelier with that word; 0 for a term.</param>
 /// <param name="Probability">How likely it was put there: above <see cref="Unspinner.LeastProbability"/>.</param>
-internal readonly record struct SpunWord(int Token, int Expected, float Gain, double Probability);
+internal readonly record struct SpunWord(int Token, int Expected, int ExpectedNext, float Gain, double Probability)
+{
+    /// <summary>Number of the last token that it says something of.</summary>
+    public int LastToken => ExpectedNext == Vocabulary.Unknown ? Token : Token + 1;
+}
 
 /// <summary>A word that its context does not like, and the word in whose place it may stand.</summary>
 /// <param name="Token">Number of the token in the document.</param>
@@ -27,7 +32,7 @@ internal struct SwapFeatures
 /// Finds words that a synonym spinner may have put into a text: only words in an improbable context are tried, and for each the
 /// candidates of the <see cref="Thesaurus"/>. How likely the context becomes is weighed against how rare the word is by itself.
 /// </summary>
-internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
+internal sealed class Unspinner(TextResources resources)
 {
     /// <summary>Number of measurements of a swap.</summary>
     public const int FeatureCount = 24;
@@ -57,15 +62,32 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
 
     private const int MostCandidates = 16;
 
+    private readonly Vocabulary _vocabulary = resources.Vocabulary;
+    private readonly Thesaurus _thesaurus = resources.Thesaurus;
+    private readonly TermFinder _terms = new(resources.Vocabulary, resources.Terms);
+
     /// <summary>
-    /// The spun words of a document, in order. A document's own share of swaps is estimated together with them (by expectation and
+    /// The spun words of a document, in order, no token twice. A document's own share of swaps is estimated together with them (by expectation and
     /// maximisation, from a low start): one odd word among many good ones is an odd word, many are a spinner's.
     /// </summary>
     public List<SpunWord> Find(TextDocument document)
     {
         var swaps = new List<(SpunWord Word, double Logit)>();
-        TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
+        TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
+        var share = Share(swaps);
+        _terms.TryTerms(document, term => swaps.Add((Word(term), TermWeights.Logit(term.Features))));
 
+        var found = new List<SpunWord>();
+        foreach (var (word, logit) in swaps)
+        {
+            if (Probability(logit, share) is >= LeastProbability and var probability)
+                found.Add(word with { Probability = probability });
+        }
+        return WithoutOverlap(found);
+    }
+
+    private static double Share(List<(SpunWord Word, double Logit)> swaps)
+    {
         var share = PriorShare;
         for (var round = 0; round < Rounds; round++)
         {
@@ -74,20 +96,33 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
                 sum += Probability(logit, share);
             share = sum / (swaps.Count + PriorPlaces);
         }
-        var found = new List<SpunWord>();
-        foreach (var (word, logit) in swaps)
+        return share;
+    }
+
+    private static SpunWord Word(in SpunTerm term) => term.IsFirstSwapped
+        ? new SpunWord(term.Token, term.First, term.IsSecondSwapped ? term.Second : Vocabulary.Unknown, 0, 0)
+        : new SpunWord(term.Token + 1, term.Second, Vocabulary.Unknown, 0, 0);
+
+    /// <summary>Of those that speak of one token, the one that explains more; of two such the likelier.</summary>
+    private static List<SpunWord> WithoutOverlap(List<SpunWord> found)
+    {
+        found.Sort((a, b) => a.Token != b.Token ? a.Token.CompareTo(b.Token) : b.LastToken != a.LastToken ? b.LastToken.CompareTo(a.LastToken) : b.Probability.CompareTo(a.Probability));
+        var kept = new List<SpunWord>(found.Count);
+        foreach (var word in found)
         {
-            if (Probability(logit, share) is >= LeastProbability and var probability)
-                found.Add(word with { Probability = probability });
+            if (kept.Count == 0 || kept[^1].LastToken < word.Token)
+                kept.Add(word);
+            else if (word.LastToken > kept[^1].LastToken && kept[^1].LastToken == kept[^1].Token)
+                kept[^1] = word;
         }
-        return found;
+        return kept;
     }
 
     /// <summary>Gives every swap that makes an improbable place of a traced document likelier to <paramref name="take"/>, in order.</summary>
     public void TrySwaps(TextDocument document, Action<Swap> take)
     {
         var trace = document.Trace!;
-        using var tally = new WordTally(document, vocabulary);
+        using var tally = new WordTally(document, _vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var words = trace.Of(s);
@@ -115,7 +150,7 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     private bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
     {
         best = default;
-        var candidates = thesaurus.Candidates(token.WordId);
+        var candidates = _thesaurus.Candidates(token.WordId);
         if (candidates.IsEmpty)
             return false;
 
@@ -126,18 +161,18 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         Span<bool> fits = stackalloc bool[Math.Min(candidates.Length, MostCandidates)];
         var previous = words[place - 1].Word;
         for (var rank = 0; rank < fits.Length; rank++)
-            fits[rank] = model.Find(NgramKey.Append(previous, vocabulary.Key(candidates[rank]))) >= 0;
+            fits[rank] = model.Find(NgramKey.Append(previous, _vocabulary.Key(candidates[rank]))) >= 0;
         if (place + 1 < words.Length)
         {
             var next = words[place + 1].Word;
             for (var rank = 0; rank < fits.Length; rank++)
-                fits[rank] |= model.Find(NgramKey.Append(vocabulary.Key(candidates[rank]), next)) >= 0;
+                fits[rank] |= model.Find(NgramKey.Append(_vocabulary.Key(candidates[rank]), next)) >= 0;
         }
         for (var rank = 0; rank < fits.Length; rank++)
         {
             if (!fits[rank])
                 continue;
-            var key = vocabulary.Key(candidates[rank]);
+            var key = _vocabulary.Key(candidates[rank]);
             var trial = replacement.Try(key);
             if (!trial.IsKnown)
                 continue;
@@ -155,7 +190,7 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         features[0] = 1;
         features[1] = Math.Min(bestGain, 40) / 10;
         features[2] = bestRarity / 10;
-        var chosen = vocabulary.Key(candidates[bestRank]);
+        var chosen = _vocabulary.Key(candidates[bestRank]);
         features[3] = GapGain(model, place >= 2 ? words[place - 2].Word : 0, words[place].Word, chosen, isLeft: true);
         features[4] = GapGain(model, place + 2 < words.Length ? words[place + 2].Word : 0, words[place].Word, chosen, isLeft: false);
         var left = words[place].Order < 2;
@@ -175,8 +210,8 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         features[17] = Math.Max(0, bestGain - 10) / 10;
         features[18] = Math.Max(0, bestGain - 15) / 10;
         features[19] = Math.Max(0, bestRarity - 3) / 10;
-        features[20] = Math.Min(3, tally.Count(vocabulary.Lemma(token)) - 1);
-        features[21] = Math.Min(3, tally.Count(vocabulary.Lemma(chosen)));
+        features[20] = Math.Min(3, tally.Count(_vocabulary.Lemma(token)) - 1);
+        features[21] = Math.Min(3, tally.Count(_vocabulary.Lemma(chosen)));
         features[22] = (float)fitting / candidates.Length;
         features[23] = second / 10;
         best = new Swap(words[place].Token, candidates[bestRank], features, bestGain);

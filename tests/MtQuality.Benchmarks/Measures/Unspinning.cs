@@ -11,7 +11,7 @@ namespace MtQuality.Benchmarks.Measures;
 /// </summary>
 internal static class Unspinning
 {
-    private sealed class Count
+    private sealed class Tally
     {
         public int Replaced, Marks, Hits, Restored;
     }
@@ -20,26 +20,33 @@ internal static class Unspinning
     {
         var resources = new TextResources(LexiconSet.Load());
         using var model = ShippedModel.OpenIfPresent()!;
-        var unspinner = new Unspinner(resources.Vocabulary, resources.Thesaurus);
-        var counts = new SortedDictionary<string, Count>(StringComparer.Ordinal);
+        var unspinner = new Unspinner(resources);
+        var counts = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var (spun, original, tool) in TextPair.ReadWithTool(spunFile))
         {
             using var document = TextDocument.Parse(new Article("spun", spun), resources, model);
             if (SpunWords.Align(document, original, resources) is not { } aligned)
                 continue;
-            var count = counts.TryGetValue(tool, out var known) ? known : counts[tool] = new Count();
+            var count = counts.TryGetValue(tool, out var known) ? known : counts[tool] = new Tally();
             count.Replaced += aligned.Count(token => token.IsReplaced && token.IsContent);
             foreach (var mark in unspinner.Find(document))
             {
+                Count(mark.Token, mark.Expected);
+                if (mark.LastToken != mark.Token)
+                    Count(mark.LastToken, mark.ExpectedNext);
+            }
+
+            void Count(int token, int expected)
+            {
                 count.Marks++;
-                count.Hits += aligned[mark.Token].IsReplaced ? 1 : 0;
-                count.Restored += aligned[mark.Token].IsReplaced && aligned[mark.Token].Original == resources.Vocabulary.Spelling(mark.Expected) ? 1 : 0;
+                count.Hits += aligned[token].IsReplaced ? 1 : 0;
+                count.Restored += aligned[token].IsReplaced && IsOriginal(aligned[token].Original, expected, resources) ? 1 : 0;
             }
         }
         Console.WriteLine($"{"spun by",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
         foreach (var (tool, count) in counts)
             Print(tool, count);
-        Print("all", new Count { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) });
+        Print("all", new Tally { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) });
 
         var human = new SortedDictionary<string, (long Words, int Marks)>(StringComparer.Ordinal);
         foreach (var article in humanFiles.SelectMany(CorpusFile.Read))
@@ -55,6 +62,10 @@ internal static class Unspinning
         return 0;
     }
 
-    private static void Print(string tool, Count count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+    /// <summary>Whether a word was named, or for a noun of a term its singular.</summary>
+    private static bool IsOriginal(string original, int expected, TextResources resources) =>
+        resources.Vocabulary.Find(WordKey.Of(original)) is not Vocabulary.Unknown and var word && (word == expected || resources.Terms.Singular(word) == expected);
+
+    private static void Print(string tool, Tally count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"{tool,-34} {count.Replaced,9} {(double)count.Hits / count.Replaced,7:0.000} {(double)count.Hits / Math.Max(1, count.Marks),10:0.000} {(double)count.Restored / Math.Max(1, count.Hits),9:0.000}"));
 }

@@ -1,0 +1,114 @@
+using System.Globalization;
+using MtQuality.Text;
+
+namespace MtQuality.Language;
+
+/// <summary>A word that may stand in a term.</summary>
+/// <param name="Word">Its number in the <see cref="Vocabulary"/>, in the singular.</param>
+/// <param name="Rank">0 for the word of the text, else its place among the likely ones.</param>
+/// <param name="IsListed">Whether it is known from other terms.</param>
+internal readonly record struct TermWord(int Word, int Rank, bool IsListed);
+
+/// <summary>
+/// Established terms of two words, "cloud computing": good English puts them side by side far oftener than chance would. Beside them the words that
+/// stand in the place of theirs where a text was spun. Nouns are counted in the singular. Built once from the lexicons <c>terms</c> and
+/// <c>term-swaps</c>; immutable.
+/// </summary>
+internal sealed class Terms
+{
+    /// <summary>Most words that may stand for one.</summary>
+    public const int MostCandidates = 32;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly Thesaurus _thesaurus;
+    private readonly Singulars _singulars;
+    private readonly KeyMap _bits;
+    private readonly ulong[] _firsts;
+    private readonly KeyMap _swapped;
+    private readonly List<int[]> _swaps = [];
+
+    /// <exception cref="FormatException">A second word has no bits.</exception>
+    public Terms(TextResources resources)
+    {
+        _vocabulary = resources.Vocabulary;
+        _thesaurus = resources.Thesaurus;
+        _singulars = new Singulars(_thesaurus.Forms, _vocabulary);
+        _firsts = new ulong[(_vocabulary.Count + 63) / 64];
+        var bits = new List<KeyValuePair<ulong, int>>();
+        foreach (var (row, first) in Known(resources.Lexicons["terms"]))
+        {
+            foreach (var item in Lexicon.Cell(row, 1).Split(' '))
+            {
+                var mark = item.IndexOf(':', StringComparison.Ordinal);
+                if (mark <= 0 || !int.TryParse(item.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+                    throw new FormatException($"terms.tsv, '{row[0]}': '{item}' has no bits; write the word, a colon and a whole number.");
+                if (_vocabulary.Find(WordKey.Of(item.AsSpan(0, mark))) is not Vocabulary.Unknown and var second)
+                    bits.Add(new(Key(first, second), value));
+            }
+            _firsts[first / 64] |= 1UL << first;
+        }
+        _bits = new KeyMap(bits);
+
+        var swapped = new List<KeyValuePair<ulong, int>>();
+        foreach (var (row, word) in Known(resources.Lexicons["term-swaps"]))
+        {
+            swapped.Add(new((ulong)word, _swaps.Count));
+            _swaps.Add([.. Lexicon.Cell(row, 1).Split(' ').Select(other => _vocabulary.Find(WordKey.Of(other))).Where(other => other != Vocabulary.Unknown)]);
+        }
+        _swapped = new KeyMap(swapped);
+    }
+
+    /// <summary>Bits by which two words, in the singular, stand together oftener than chance would have it; 0 where they do not belong together.</summary>
+    public int Bits(int first, int second) => Math.Max(0, _bits.Find(Key(first, second)));
+
+    /// <summary>Whether any term begins with the word, in the singular.</summary>
+    public bool Begins(int word) => (_firsts[word / 64] >> word & 1) != 0;
+
+    /// <summary>The singular of a word.</summary>
+    public int Singular(int word) => _singulars.Of(word);
+
+    /// <summary>Whether a token may be part of a term: a word that is known, no function word and no name.</summary>
+    public static bool IsPart(in Token token, Vocabulary vocabulary) =>
+        token.IsWord && token.Length > 1 && token.WordId != Vocabulary.Unknown && !vocabulary.IsFunctionWord(token.WordId)
+        && vocabulary.CapitalShare(token.WordId) + vocabulary.UpperShare(token.WordId) < 0.5;
+
+    /// <summary>Whether one white space alone parts two tokens that follow each other.</summary>
+    public static bool AreJoined(string source, in Token first, in Token second) =>
+        second.Start == first.End + 1 && source[first.End] is ' ' or '\n' or '\u00A0';
+
+    /// <summary>
+    /// Writes what may have stood in the place of a word of a term, in the singular: itself, what it stood for in other terms, and what the thesaurus has,
+    /// likeliest first. Returns how many.
+    /// </summary>
+    public int Candidates(int word, Span<TermWord> words)
+    {
+        var singular = _singulars.Of(word);
+        var count = 0;
+        words[count++] = new TermWord(singular, 0, IsListed: false);
+        var swapped = _swapped.Find((ulong)singular);
+        if (swapped != KeyMap.Missing)
+        {
+            foreach (var other in _swaps[swapped])
+                words[count++] = new TermWord(other, count, IsListed: true);
+        }
+        var rank = 0;
+        foreach (var other in _thesaurus.Candidates(word))
+        {
+            if (count == words.Length)
+                break;
+            words[count++] = new TermWord(_singulars.Of(other), ++rank, IsListed: false);
+        }
+        return count;
+    }
+
+    private IEnumerable<(string[] Row, int Word)> Known(Lexicon lexicon)
+    {
+        foreach (var row in lexicon.Rows)
+        {
+            if (_vocabulary.Find(WordKey.Of(row[0])) is not Vocabulary.Unknown and var word)
+                yield return (row, word);
+        }
+    }
+
+    private static ulong Key(int first, int second) => WordKey.Combine((ulong)first + 1, (ulong)second + 1);
+}
