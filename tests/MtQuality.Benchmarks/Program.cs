@@ -8,7 +8,7 @@ return args switch
     ["words", .. var files] => WordCounts.Run(files),
     ["tortured", var list, .. var files] => TorturedCounts.Run(list, files),
     ["thesaurus", var wordNet, var tortured, var postEdits, .. var files] => ThesaurusLexicon.Run(wordNet, tortured, postEdits, files),
-    ["terms", var pairs, .. var files] => TermCounts.Run(pairs, files),
+    ["terms", var wordNet, var pairs, .. var files] => TermCounts.Run(wordNet, pairs, files),
     ["term-swaps", var list] => TermSwaps.Run(list),
     ["thesaurus-recall", "--list", .. var files] => ThesaurusRecall.Run(files, list: true),
     ["thesaurus-recall", .. var files] => ThesaurusRecall.Run(files, list: false),
@@ -27,6 +27,9 @@ return args switch
     ["planted", var pairs] => Planted.Run(pairs, list: false),
     ["unspin-train", var spun, .. var files] => UnspinTraining.Run(spun, files),
     ["term-train", var spun, .. var files] => TermTraining.Run(spun, files),
+    ["tortured-kept", var list, var leftOut] => Unlisted.Keep(list, leftOut),
+    ["tortured-unlisted", "--list", var folder, var sentences] => Unlisted.Run(folder, sentences, list: true),
+    ["tortured-unlisted", var folder, var sentences] => Unlisted.Run(folder, sentences, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
@@ -44,7 +47,8 @@ static int Usage()
           tortured LIST CORPORA…  the lexicon tortured.tsv, from a list of phrases, counted in good English
           thesaurus WORDNET TORTURED POSTEDITS CORPORA…
                                   the lexicon thesaurus.tsv; WORDNET is the folder of its data.* and index.*
-          terms PAIRS CORPORA…    the lexicon terms.tsv, from a list of word pairs and good English
+          terms WORDNET PAIRS CORPORA…
+                                  the lexicon terms.tsv, from WordNet, a list of word pairs and good English
           term-swaps LIST         the lexicon term-swaps.tsv, from a list of tortured phrases
           thesaurus-recall [--list] SPUN…
                                   share of spun words whose original the thesaurus lists, by source, or
@@ -66,6 +70,11 @@ static int Usage()
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones
           term-train SPUN HUMAN…  the weights of the terms that phrase.unspun names, fitted likewise
+          tortured-kept LIST LEFTOUT
+                                  the list of tortured phrases without some of them
+          tortured-unlisted [--list] LEXICONS SENTENCES
+                                  share of tortured phrases that is marked, and named, with lexicons
+                                  that were made without them
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English

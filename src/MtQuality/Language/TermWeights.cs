@@ -5,21 +5,21 @@ internal static class TermWeights
 {
     private static readonly float[] Weights =
     [
-        -0.752f, // one
-        2.700f, // bits
-        -0.299f, // bits above 7
-        0.685f, // both swapped
+        -0.649f, // one
+        2.513f, // bits
+        0.395f, // bits above 7
+        0.631f, // both swapped
         -0.255f, // rank
-        0.156f, // swapped in other terms
-        0.314f, // rarity
-        0.439f, // rarity above 1
-        0.452f, // expected
-        0.757f, // left unseen
-        0.663f, // right unseen
-        -0.735f, // capitalised
-        -0.337f, // words elsewhere
-        0.350f, // term's words elsewhere
-        -0.175f, // right word swapped
+        0.143f, // swapped in other terms
+        0.357f, // rarity
+        0.362f, // rarity above 1
+        0.450f, // expected
+        0.684f, // left unseen
+        0.653f, // right unseen
+        -0.732f, // capitalised
+        -0.352f, // words elsewhere
+        0.357f, // term's words elsewhere
+        -0.205f, // right word swapped
     ];
 
     /// <summary>Log-odds that a term was swapped, where as many do as do not.</summary>

@@ -19,6 +19,9 @@ internal sealed class Terms
     /// <summary>Most words that may stand for one.</summary>
     public const int MostCandidates = 32;
 
+    // Names are no terms.
+    private const double MostCapitals = 0.5;
+
     private readonly Vocabulary _vocabulary;
     private readonly Thesaurus _thesaurus;
     private readonly Singulars _singulars;
@@ -69,8 +72,11 @@ internal sealed class Terms
 
     /// <summary>Whether a token may be part of a term: a word that is known, no function word and no name.</summary>
     public static bool IsPart(in Token token, Vocabulary vocabulary) =>
-        token.IsWord && token.Length > 1 && token.WordId != Vocabulary.Unknown && !vocabulary.IsFunctionWord(token.WordId)
-        && vocabulary.CapitalShare(token.WordId) + vocabulary.UpperShare(token.WordId) < 0.5;
+        token.IsWord && token.Length > 1 && token.WordId != Vocabulary.Unknown && IsPart(token.WordId, vocabulary);
+
+    /// <inheritdoc cref="IsPart(in Token, Vocabulary)"/>
+    public static bool IsPart(int word, Vocabulary vocabulary) =>
+        !vocabulary.IsFunctionWord(word) && vocabulary.CapitalShare(word) + vocabulary.UpperShare(word) < MostCapitals;
 
     /// <summary>Whether one white space alone parts two tokens that follow each other.</summary>
     public static bool AreJoined(string source, in Token first, in Token second) =>

@@ -52,6 +52,10 @@ internal sealed class Unspinner(TextResources resources)
     private const double PriorShare = 0.01;
     private const double PriorPlaces = 16;
 
+    // A term is established, and two words that were never seen together make one seldom by chance: one in five is taken for swapped.
+    private const double PriorShareOfTerms = 0.12;
+    private const double PriorPlacesOfTerms = 4;
+
     private const int Rounds = 20;
 
     // Orders of a word and of the next together, from which on the place is too well known to look at: two triples, or a pair and a quad.
@@ -72,29 +76,31 @@ internal sealed class Unspinner(TextResources resources)
     /// </summary>
     public List<SpunWord> Find(TextDocument document)
     {
-        var swaps = new List<(SpunWord Word, double Logit)>();
+        var (swaps, swapped) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
         TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
-        var share = Share(swaps);
-        _terms.TryTerms(document, term => swaps.Add((Word(term), TermWeights.Logit(term.Features))));
+        _terms.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
+        return WithoutOverlap([.. Likely(swaps, PriorShare, PriorPlaces), .. Likely(swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
+    }
 
-        var found = new List<SpunWord>();
+    private static IEnumerable<SpunWord> Likely(List<(SpunWord Word, double Logit)> swaps, double prior, double places)
+    {
+        var share = Share(swaps, prior, places);
         foreach (var (word, logit) in swaps)
         {
             if (Probability(logit, share) is >= LeastProbability and var probability)
-                found.Add(word with { Probability = probability });
+                yield return word with { Probability = probability };
         }
-        return WithoutOverlap(found);
     }
 
-    private static double Share(List<(SpunWord Word, double Logit)> swaps)
+    private static double Share(List<(SpunWord Word, double Logit)> swaps, double prior, double places)
     {
-        var share = PriorShare;
+        var share = prior;
         for (var round = 0; round < Rounds; round++)
         {
-            var sum = PriorShare * PriorPlaces;
+            var sum = prior * places;
             foreach (var (_, logit) in swaps)
                 sum += Probability(logit, share);
-            share = sum / (swaps.Count + PriorPlaces);
+            share = sum / (swaps.Count + places);
         }
         return share;
     }

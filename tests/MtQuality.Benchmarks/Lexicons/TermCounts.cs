@@ -7,7 +7,7 @@ namespace MtQuality.Benchmarks.Lexicons;
 
 /// <summary>
 /// Makes the lexicon <c>terms</c>: pairs of content words that good English puts together far oftener than chance would, counted in corpora and in a list
-/// of word pairs (two words and a count a line).
+/// of word pairs (two words and a count a line), and the nouns of two words that WordNet has.
 /// </summary>
 internal static class TermCounts
 {
@@ -18,6 +18,8 @@ internal static class TermCounts
     // Bits by which a pair must be commoner than chance.
     private const double LeastBits = 3;
 
+    private const double LeastBitsOfCompound = 6;
+
     // "of the" makes up some 0.6 % of the word pairs of English; the list itself holds the commonest pairs alone.
     private const double ShareOfOfThe = 0.006;
 
@@ -26,7 +28,7 @@ internal static class TermCounts
         public int Places, Documents, LastDocument;
     }
 
-    public static int Run(string pairList, string[] corpora)
+    public static int Run(string wordNetFolder, string pairList, string[] corpora)
     {
         var resources = new TextResources(LexiconSet.Load());
         var vocabulary = resources.Vocabulary;
@@ -65,15 +67,27 @@ internal static class TermCounts
             if (count.Places >= FewestInCorpora && count.Documents >= FewestDocuments)
                 bits[(vocabulary.Spelling(first), vocabulary.Spelling(second))] = Math.Log2((count.Places - Math.Sqrt(count.Places)) * total / words[first] / words[second]);
         }
+        AddCompounds(wordNetFolder, vocabulary, bits);
         AddListed(pairList, vocabulary, singulars, counts.Keys, bits);
 
         Console.WriteLine("# title: Pairs of words that good English puts together far oftener than chance would");
-        Console.WriteLine("# source: counted in the corpora and the list of word pairs named in data/README.md, by `MtQuality.Benchmarks terms`, 2026");
-        Console.WriteLine("# licence: counts only; the list's part MIT (SymSpell)");
+        Console.WriteLine("# source: counted in the corpora and the list of word pairs named in data/README.md, and nouns of WordNet 3.0 (Princeton University), by `MtQuality.Benchmarks terms`, 2026");
+        Console.WriteLine("# licence: counts only; the list's part MIT (SymSpell); WordNet 3.0 License");
         Console.WriteLine("# columns: first word<TAB>second words, each with the bits by which the pair is commoner than chance");
         foreach (var row in bits.Where(pair => pair.Value >= LeastBits).GroupBy(pair => pair.Key.Item1))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Key}\t{string.Join(' ', row.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Item2}:{Math.Min(99, pair.Value):0}")))}"));
         return 0;
+    }
+
+    /// <summary>The nouns of two common words, each of which is worth a middling pair at least.</summary>
+    private static void AddCompounds(string wordNetFolder, Vocabulary vocabulary, SortedDictionary<(string, string), double> bits)
+    {
+        foreach (var words in File.ReadLines(Path.Combine(wordNetFolder, "index.noun")).Select(line => line.Split(' ')[0].Split('_')).Where(words => words.Length == 2))
+        {
+            var pair = (words[0], words[1]);
+            if (Array.TrueForAll(words, word => vocabulary.Find(WordKey.Of(word)) is not Vocabulary.Unknown and var id && Terms.IsPart(id, vocabulary)))
+                bits[pair] = Math.Max(LeastBitsOfCompound, bits.GetValueOrDefault(pair));
+        }
     }
 
     private static void AddListed(string pairList, Vocabulary vocabulary, Singulars singulars, ICollection<(int, int)> seen, SortedDictionary<(string, string), double> bits)

@@ -25,10 +25,10 @@ internal sealed class UnspunWords(TextResources resources) : TraceDetector(Card)
         foreach (var word in _unspinner.Value.Find(document))
         {
             var span = new Span(document.Tokens[word.Token].Start, document.Tokens[word.LastToken].End);
-            var expected = resources.Vocabulary.Spelling(word.Expected);
-            if (word.ExpectedNext != Vocabulary.Unknown)
-                expected += $" {Number(resources, document.Tokens[word.LastToken].WordId, word.ExpectedNext)}";
-            evidence.Add(span, roles.Of(word.Token), Message(word, expected), expected);
+            var expected = Spelling(document.Tokens[word.Token].WordId, word.Expected);
+            if (word.LastToken != word.Token)
+                expected += $" {Spelling(document.Tokens[word.LastToken].WordId, word.ExpectedNext)}";
+            evidence.Add(span, roles.Of(word.Token), Message(word, expected), expected, word.Probability);
         }
     }
 
@@ -36,11 +36,11 @@ internal sealed class UnspunWords(TextResources resources) : TraceDetector(Card)
         ? string.Create(CultureInfo.InvariantCulture, $"does not fit its neighbours; \"{expected}\" makes them likelier by {word.Gain:0} bits")
         : $"never seen together in good English, which has \"{expected}\"";
 
-    /// <summary>The noun of a term in the number of the word that stands in its place.</summary>
-    private static string Number(TextResources resources, int present, int singular)
+    /// <summary>The expected word; a noun of a term, which is known in the singular, in the number of the word that stands in its place.</summary>
+    private string Spelling(int present, int expected)
     {
-        var isPlural = resources.Terms.Singular(present) != present;
-        var plural = isPlural ? resources.Thesaurus.Forms.Form(singular, WordForm.S) : Vocabulary.Unknown;
-        return resources.Vocabulary.Spelling(plural == Vocabulary.Unknown ? singular : plural);
+        var isPlural = resources.Terms.Singular(present) != present && resources.Terms.Singular(expected) == expected;
+        var plural = isPlural ? resources.Thesaurus.Forms.Form(expected, WordForm.S) : Vocabulary.Unknown;
+        return resources.Vocabulary.Spelling(plural == Vocabulary.Unknown ? expected : plural);
     }
 }
