@@ -22,6 +22,7 @@ return args switch
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["signal-auroc", var file, var garbled, .. var good] => SignalAuroc.Run(file, garbled, good),
     ["model-quality", var texts, .. var models] => ModelQuality.Run(texts, models),
+    ["unspin", "--sources", var spun] => Unspinning.RunBySource(spun),
     ["unspin", var spun, .. var files] => Unspinning.Run(spun, files),
     ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
     ["planted", var pairs] => Planted.Run(pairs, list: false),
@@ -62,6 +63,7 @@ static int Usage()
           phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
           unspin SPUN HUMAN…      what phrase.unspun finds in spun articles, by tool, and in human ones
+          unspin --sources SPUN   the same in spun articles, by source of the thesaurus
           model-quality TEXTS MODEL…
                                   what language models know of texts they have not read
           signal-auroc CORPUS GARBLED GOOD…

@@ -20,6 +20,41 @@ internal static class Unspinning
     {
         var resources = new TextResources(LexiconSet.Load());
         using var model = ShippedModel.OpenIfPresent()!;
+        var counts = Measure(spunFile, resources, model);
+        Console.WriteLine($"{"spun by",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
+        foreach (var (tool, count) in counts)
+            Print(tool, count);
+        Print("all", Sum(counts));
+
+        var unspinner = new Unspinner(resources);
+        var human = new SortedDictionary<string, (long Words, int Marks)>(StringComparer.Ordinal);
+        foreach (var article in humanFiles.SelectMany(CorpusFile.Read))
+        {
+            using var document = TextDocument.Parse(article, resources, model);
+            // Where every article is a group of its own, the file is the group.
+            var register = article.Group is { } known && !known.Contains('/', StringComparison.Ordinal) ? known : Path.GetFileName(article.Source!);
+            var group = human.GetValueOrDefault(register);
+            human[register] = (group.Words + document.JudgedWords, group.Marks + unspinner.Find(document).Count);
+        }
+        foreach (var (group, (words, marks)) in human)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group,-34} {words,9} words, {1000.0 * marks / words:0.00} marks per 1,000 words"));
+        return 0;
+    }
+
+    /// <summary>The same of spun texts, with the candidates of each source of the thesaurus alone.</summary>
+    public static int RunBySource(string spunFile)
+    {
+        var lexicons = LexiconSet.Load();
+        using var model = ShippedModel.OpenIfPresent()!;
+        Console.WriteLine($"{"thesaurus",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
+        Print("all sources", Sum(Measure(spunFile, new TextResources(lexicons), model)));
+        foreach (var (source, name) in ((char, string)[])[('w', "WordNet"), ('t', "tortured phrases"), ('p', "post-edits"), ('d', "words of like use")])
+            Print(name, Sum(Measure(spunFile, new TextResources(lexicons.Replacing(ThesaurusRecall.Only(lexicons["thesaurus"], source))), model)));
+        return 0;
+    }
+
+    private static SortedDictionary<string, Tally> Measure(string spunFile, TextResources resources, NgramModel model)
+    {
         var unspinner = new Unspinner(resources);
         var counts = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var (spun, original, tool) in TextPair.ReadWithTool(spunFile))
@@ -43,24 +78,11 @@ internal static class Unspinning
                 count.Restored += aligned[token].IsReplaced && IsOriginal(aligned[token].Original, expected, resources) ? 1 : 0;
             }
         }
-        Console.WriteLine($"{"spun by",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
-        foreach (var (tool, count) in counts)
-            Print(tool, count);
-        Print("all", new Tally { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) });
-
-        var human = new SortedDictionary<string, (long Words, int Marks)>(StringComparer.Ordinal);
-        foreach (var article in humanFiles.SelectMany(CorpusFile.Read))
-        {
-            using var document = TextDocument.Parse(article, resources, model);
-            // Where every article is a group of its own, the file is the group.
-            var register = article.Group is { } known && !known.Contains('/', StringComparison.Ordinal) ? known : Path.GetFileName(article.Source!);
-            var group = human.GetValueOrDefault(register);
-            human[register] = (group.Words + document.JudgedWords, group.Marks + unspinner.Find(document).Count);
-        }
-        foreach (var (group, (words, marks)) in human)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group,-34} {words,9} words, {1000.0 * marks / words:0.00} marks per 1,000 words"));
-        return 0;
+        return counts;
     }
+
+    private static Tally Sum(SortedDictionary<string, Tally> counts) =>
+        new() { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) };
 
     /// <summary>Whether a word was named, or for a noun of a term its singular.</summary>
     private static bool IsOriginal(string original, int expected, TextResources resources) =>
