@@ -79,28 +79,38 @@ internal sealed class Unspinner(TextResources resources)
         var (swaps, swapped) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
         TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
         _terms.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
-        return WithoutOverlap([.. Likely(swaps, PriorShare, PriorPlaces), .. Likely(swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
+        return WithoutOverlap([.. Likely(document, swaps, PriorShare, PriorPlaces), .. Likely(document, swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
     }
 
-    private static IEnumerable<SpunWord> Likely(List<(SpunWord Word, double Logit)> swaps, double prior, double places)
+    private static List<SpunWord> Likely(TextDocument document, List<(SpunWord Word, double Logit)> swaps, double prior, double places)
     {
-        var share = Share(swaps, prior, places);
+        // What is not judged must not make what is judged more suspect.
+        var roles = new SentenceRoles(document);
+        var judged = new List<double>(swaps.Count);
+        foreach (var (word, logit) in swaps)
+        {
+            if (roles.Of(word.Token).IsJudged())
+                judged.Add(logit);
+        }
+        var share = Share(judged, prior, places);
+        var likely = new List<SpunWord>();
         foreach (var (word, logit) in swaps)
         {
             if (Probability(logit, share) is >= LeastProbability and var probability)
-                yield return word with { Probability = probability };
+                likely.Add(word with { Probability = probability });
         }
+        return likely;
     }
 
-    private static double Share(List<(SpunWord Word, double Logit)> swaps, double prior, double places)
+    private static double Share(List<double> logits, double prior, double places)
     {
         var share = prior;
         for (var round = 0; round < Rounds; round++)
         {
             var sum = prior * places;
-            foreach (var (_, logit) in swaps)
+            foreach (var logit in logits)
                 sum += Probability(logit, share);
-            share = sum / (swaps.Count + places);
+            share = sum / (logits.Count + places);
         }
         return share;
     }
