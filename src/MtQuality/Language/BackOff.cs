@@ -28,9 +28,16 @@ internal struct BackOff(NgramModel model)
         return log1 >= 0 ? Read(word, log1, 1, token) : Read(other, Math.Max(0, model.Find(other)), 0, token);
     }
 
-    /// <summary>The next word, once more: it has been traced before, after other words.</summary>
-    public TracedWord Read(in TracedWord word) =>
-        Read(word.Word, word.Frequency + model.LogTotal, word.Order == 0 ? (byte)0 : (byte)1, word.Token);
+    /// <summary>
+    /// log₂ of the probability of a word, and the words of the longest n-gram that ends with it: from log₂ of the counts of the n-grams of one to four words
+    /// that end with the word before it, in the first half of <paramref name="counts"/>, and with it, in the second; <see cref="NgramModel.Missing"/> where
+    /// the model does not hold one, or not its prefix or suffix.
+    /// </summary>
+    public static (float Probability, int Order) Probability(NgramModel model, ReadOnlySpan<float> counts, bool isKnown) =>
+        counts[7] >= 0 ? (Math.Min(0, counts[7] - counts[2]), 4)
+        : counts[6] >= 0 ? (Math.Min(0, counts[6] - counts[1] + Penalty), 3)
+        : counts[5] >= 0 ? (Math.Min(0, counts[5] - counts[0] + 2 * Penalty), 2)
+        : (Math.Min(0, counts[4] - model.LogTotal + 3 * Penalty), isKnown ? 1 : 0);
 
     private TracedWord Read(ulong word, float log1, byte order, int token)
     {

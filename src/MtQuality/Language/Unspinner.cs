@@ -55,8 +55,6 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     // How much of a candidate's greater frequency is held against it when candidates are compared.
     private const float Discount = 0.6f;
 
-    private const int MostCandidates = 16;
-
     /// <summary>
     /// The spun words of a document, in order. A document's own share of swaps is estimated together with them (by expectation and
     /// maximisation, from a low start): one odd word among many good ones is an odd word, many are a spinner's.
@@ -122,24 +120,15 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         var replacement = new Replacement(model, words, place);
         var (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (0f, -1, 0f, 0f, 0);
         var (fitting, second) = (0, 0f);
-        // First all questions about neighbours, which do not wait for each other; then the few candidates that fit one.
-        Span<bool> fits = stackalloc bool[Math.Min(candidates.Length, MostCandidates)];
-        var previous = words[place - 1].Word;
-        for (var rank = 0; rank < fits.Length; rank++)
-            fits[rank] = model.Find(NgramKey.Append(previous, vocabulary.Key(candidates[rank]))) >= 0;
-        if (place + 1 < words.Length)
+        Span<ulong> keys = stackalloc ulong[Math.Min(candidates.Length, Replacement.Most)];
+        for (var rank = 0; rank < keys.Length; rank++)
+            keys[rank] = vocabulary.Key(candidates[rank]);
+        Span<Replacement.Trial> trials = stackalloc Replacement.Trial[Replacement.Most];
+        replacement.Try(keys, trials);
+        for (var rank = 0; rank < keys.Length; rank++)
         {
-            var next = words[place + 1].Word;
-            for (var rank = 0; rank < fits.Length; rank++)
-                fits[rank] |= model.Find(NgramKey.Append(vocabulary.Key(candidates[rank]), next)) >= 0;
-        }
-        for (var rank = 0; rank < fits.Length; rank++)
-        {
-            if (!fits[rank])
-                continue;
-            var key = vocabulary.Key(candidates[rank]);
-            var trial = replacement.Try(key);
-            if (!trial.IsKnown)
+            ref readonly var trial = ref trials[rank];
+            if (!trial.Fits || !trial.IsKnown)
                 continue;
             var rarity = trial.Frequency - words[place].Frequency;
             var score = trial.Gain - Discount * Math.Max(0, rarity);
