@@ -27,26 +27,20 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
     protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var verbs = _verbs.Value;
-        Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
-            if (sentence.TokenCount > classes.Length)
+            if (sentence.TokenCount > WordClassTagger.LongestSentence)
                 continue;
             var tokens = document.TokensOf(sentence);
-            var isTagged = false;
+            var classes = new SentenceClasses(document, sentence, resources.Tagger);
             var words = trace.Of(s);
             for (var place = 2; place < words.Length; place++)
             {
                 var i = words[place].Token - sentence.FirstToken;
                 if (verbs.NumberOf(tokens[i]) is not { } number)
                     continue;
-                if (!isTagged)
-                {
-                    resources.Tagger.Tag(document.Source, tokens, classes);
-                    isTagged = true;
-                }
-                if (Subject.Before(tokens, classes[..tokens.Length], i, resources.Vocabulary) is not { } subject || subject.IsPlural == number.IsPlural
+                if (Subject.Before(tokens, classes, i, resources.Vocabulary) is not { } subject || subject.IsPlural == number.IsPlural
                     || !number.IsAuxiliary && classes[i] == WordClass.VBD
                     || subject.IsName && (number.IsAuxiliary || !number.IsPlural))
                     continue;
