@@ -13,7 +13,7 @@ internal readonly ref struct Replacement
 
     private const int WordsBehind = 3;
     private const int MostQuestions = Most * LongestNgram;
-    private const int LongestNgram = 4;
+    private const int LongestNgram = BackOff.LongestNgram;
 
     // The word before the place has row 0 of the counts, the place row 1, the words behind it rows 2 to 4.
     private const int Rows = WordsBehind + 2;
