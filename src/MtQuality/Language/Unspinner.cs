@@ -64,8 +64,6 @@ internal sealed class Unspinner(TextResources resources)
     // How much of a candidate's greater frequency is held against it when candidates are compared.
     private const float Discount = 0.6f;
 
-    private const int MostCandidates = 16;
-
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly Thesaurus _thesaurus = resources.Thesaurus;
     private readonly TermFinder _terms = new(resources.Vocabulary, resources.Terms);
@@ -173,24 +171,15 @@ internal sealed class Unspinner(TextResources resources)
         var replacement = new Replacement(model, words, place);
         var (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (0f, -1, 0f, 0f, 0);
         var (fitting, second) = (0, 0f);
-        // First all questions about neighbours, which do not wait for each other; then the few candidates that fit one.
-        Span<bool> fits = stackalloc bool[Math.Min(candidates.Length, MostCandidates)];
-        var previous = words[place - 1].Word;
-        for (var rank = 0; rank < fits.Length; rank++)
-            fits[rank] = model.Find(NgramKey.Append(previous, _vocabulary.Key(candidates[rank]))) >= 0;
-        if (place + 1 < words.Length)
+        Span<ulong> keys = stackalloc ulong[Math.Min(candidates.Length, Replacement.Most)];
+        for (var rank = 0; rank < keys.Length; rank++)
+            keys[rank] = _vocabulary.Key(candidates[rank]);
+        Span<Replacement.Trial> trials = stackalloc Replacement.Trial[Replacement.Most];
+        replacement.Try(keys, trials);
+        for (var rank = 0; rank < keys.Length; rank++)
         {
-            var next = words[place + 1].Word;
-            for (var rank = 0; rank < fits.Length; rank++)
-                fits[rank] |= model.Find(NgramKey.Append(_vocabulary.Key(candidates[rank]), next)) >= 0;
-        }
-        for (var rank = 0; rank < fits.Length; rank++)
-        {
-            if (!fits[rank])
-                continue;
-            var key = _vocabulary.Key(candidates[rank]);
-            var trial = replacement.Try(key);
-            if (!trial.IsKnown)
+            ref readonly var trial = ref trials[rank];
+            if (!trial.Fits || !trial.IsKnown)
                 continue;
             var rarity = trial.Frequency - words[place].Frequency;
             var score = trial.Gain - Discount * Math.Max(0, rarity);

@@ -44,14 +44,10 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
     }
 
     /// <summary>Whether the token is a verb or an adjective: what nouns take is too free to judge.</summary>
-    private bool FollowsVerb(TextDocument document, in Sentence sentence, int token)
-    {
-        Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
-        if (sentence.TokenCount > WordClassTagger.LongestSentence)
-            return false;
-        resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
-        return classes[token - sentence.FirstToken] is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
-    }
+    private bool FollowsVerb(TextDocument document, in Sentence sentence, int token) =>
+        sentence.TokenCount <= WordClassTagger.LongestSentence
+        && new SentenceClasses(document, sentence, resources.Tagger)[token - sentence.FirstToken]
+            is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
 
     private (string Word, float Gain)? Usual(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place)
     {

@@ -30,14 +30,13 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         + "do does did don't doesn't didn't can could will would shall should may might must cannot can't couldn't won't wouldn't");
 
     /// <summary>The subject of the verb number <paramref name="verb"/> of a tagged sentence; null where it cannot be told.</summary>
-    public static Subject? Before(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordClass> classes, int verb, Vocabulary vocabulary)
+    public static Subject? Before(ReadOnlySpan<Token> tokens, SentenceClasses classes, int verb, Vocabulary vocabulary)
     {
-        if (!IsFinite(classes, verb))
-            return null;
+        // Classes cost the more the more of them are asked for: first what stands before the verb, which is often enough.
         var head = verb - 1;
-        while (head >= 0 && classes[head] is WordClass.RB && tokens[head].Casing == Casing.Lower)
+        while (head >= 0 && tokens[head].Casing == Casing.Lower && classes[head] is WordClass.RB)
             head--;
-        if (head < 0 || !tokens[head].IsWord)
+        if (head < 0 || !tokens[head].IsWord || !IsNoun(classes[head]) && Pronoun(tokens[head].Key) is null || !IsFinite(classes, verb))
             return null;
         if (Pronoun(tokens[head].Key) is { } isPlural)
             return HasBareVerb(tokens, head) || head > 0 && (IsJoint(classes, tokens, head - 1) || classes[head - 1] is WordClass.IN or WordClass.TO && !Clause.Contains(tokens[head - 1].Key)) ? null : new Subject(head, isPlural, IsNear: true, IsName: false);
@@ -70,7 +69,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         }
     }
 
-    private static bool IsFinite(ReadOnlySpan<WordClass> classes, int verb) =>
+    private static bool IsFinite(SentenceClasses classes, int verb) =>
         classes[verb] is WordClass.VBZ or WordClass.VBP or WordClass.VBD or WordClass.VB
         || classes[verb] is WordClass.NN or WordClass.NNS or WordClass.JJ && verb + 1 < classes.Length && classes[verb + 1] is WordClass.DT or WordClass.PRPS or WordClass.PRP;
 
@@ -86,7 +85,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         _ => true,
     };
 
-    private static int StartOfPhrase(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordClass> classes, int head)
+    private static int StartOfPhrase(ReadOnlySpan<Token> tokens, SentenceClasses classes, int head)
     {
         var start = head;
         while (start > 0)
@@ -103,10 +102,10 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         return start;
     }
 
-    private static bool IsModifier(ReadOnlySpan<WordClass> classes, ReadOnlySpan<Token> tokens, int i) =>
+    private static bool IsModifier(SentenceClasses classes, ReadOnlySpan<Token> tokens, int i) =>
         classes[i] == WordClass.IN && tokens[i].Key is var key && Modifying.Contains(key);
 
-    private static bool IsJoint(ReadOnlySpan<WordClass> classes, ReadOnlySpan<Token> tokens, int i) =>
+    private static bool IsJoint(SentenceClasses classes, ReadOnlySpan<Token> tokens, int i) =>
         classes[i] == WordClass.CC || tokens[i].Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Number;
 
     private static bool HasBareVerb(ReadOnlySpan<Token> tokens, int start)
