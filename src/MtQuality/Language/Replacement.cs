@@ -9,7 +9,7 @@ namespace MtQuality.Language;
 internal readonly ref struct Replacement
 {
     /// <summary>The most words that are tried at once.</summary>
-    public const int Most = 16;
+    public const int Most = 10;
 
     private const int WordsBehind = 3;
     private const int MostQuestions = Most * LongestNgram;

@@ -70,16 +70,22 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
         Span<TermWord> seconds = stackalloc TermWord[Terms.MostCandidates];
         firsts = firsts[..terms.Candidates(first.WordId, firsts)];
         seconds = seconds[..terms.Candidates(second.WordId, seconds)];
+        // Which numbers are among the seconds, by their last bits: most partners are passed over without a look.
+        var likely = 0UL;
+        foreach (var other in seconds)
+            likely |= 1UL << other.Word;
         var (best, bestBits, bestWorth) = ((First: default(TermWord), Second: default(TermWord)), 0, 0f);
         foreach (var one in firsts)
         {
-            if (!terms.Begins(one.Word))
-                continue;
-            foreach (var other in seconds)
+            foreach (ref readonly var partner in terms.After(one.Word))
             {
-                var bits = terms.Bits(one.Word, other.Word);
-                if (bits > 0 && bits - Cost(one) - Cost(other) is var worth && worth > bestWorth)
-                    (best, bestBits, bestWorth) = ((one, other), bits, worth);
+                if ((likely >> partner.Word & 1) == 0)
+                    continue;
+                foreach (var other in seconds)
+                {
+                    if (other.Word == partner.Word && partner.Bits - Cost(one) - Cost(other) is var worth && worth > bestWorth)
+                        (best, bestBits, bestWorth) = ((one, other), partner.Bits, worth);
+                }
             }
         }
         if (bestBits == 0)

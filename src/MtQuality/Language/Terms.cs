@@ -25,8 +25,8 @@ internal sealed class Terms
     private readonly Vocabulary _vocabulary;
     private readonly Thesaurus _thesaurus;
     private readonly Singulars _singulars;
-    private readonly KeyMap _bits;
-    private readonly ulong[] _firsts;
+    private readonly int[] _starts;
+    private readonly Partner[] _partners;
     private readonly KeyMap _swapped;
     private readonly List<int[]> _swaps = [];
 
@@ -36,21 +36,13 @@ internal sealed class Terms
         _vocabulary = resources.Vocabulary;
         _thesaurus = resources.Thesaurus;
         _singulars = new Singulars(_thesaurus.Forms, _vocabulary);
-        _firsts = new ulong[(_vocabulary.Count + 63) / 64];
-        var bits = new List<KeyValuePair<ulong, int>>();
+        var partners = new Dictionary<int, List<Partner>>();
         foreach (var (row, first) in Known(resources.Lexicons["terms"]))
-        {
-            foreach (var item in Lexicon.Cell(row, 1).Split(' '))
-            {
-                var mark = item.IndexOf(':', StringComparison.Ordinal);
-                if (mark <= 0 || !int.TryParse(item.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-                    throw new FormatException($"terms.tsv, '{row[0]}': '{item}' has no bits; write the word, a colon and a whole number.");
-                if (_vocabulary.Find(WordKey.Of(item.AsSpan(0, mark))) is not Vocabulary.Unknown and var second)
-                    bits.Add(new(Key(first, second), value));
-            }
-            _firsts[first / 64] |= 1UL << first;
-        }
-        _bits = new KeyMap(bits);
+            partners.TryAdd(first, Partners(row));
+        _starts = new int[_vocabulary.Count + 1];
+        for (var word = 0; word < _vocabulary.Count; word++)
+            _starts[word + 1] = _starts[word] + (partners.TryGetValue(word, out var own) ? own.Count : 0);
+        _partners = [.. partners.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)];
 
         var swapped = new List<KeyValuePair<ulong, int>>();
         foreach (var (row, word) in Known(resources.Lexicons["term-swaps"]))
@@ -61,11 +53,19 @@ internal sealed class Terms
         _swapped = new KeyMap(swapped);
     }
 
-    /// <summary>Bits by which two words, in the singular, stand together oftener than chance would have it; 0 where they do not belong together.</summary>
-    public int Bits(int first, int second) => Math.Max(0, _bits.Find(Key(first, second)));
+    /// <summary>The words that follow <paramref name="first"/>, a word in the singular, in a term; none where no term begins with it.</summary>
+    public ReadOnlySpan<Partner> After(int first) => _partners.AsSpan(_starts[first].._starts[first + 1]);
 
-    /// <summary>Whether any term begins with the word, in the singular.</summary>
-    public bool Begins(int word) => (_firsts[word / 64] >> word & 1) != 0;
+    /// <summary>Bits by which two words, in the singular, stand together oftener than chance would have it; 0 where they do not belong together.</summary>
+    public int Bits(int first, int second)
+    {
+        foreach (ref readonly var partner in After(first))
+        {
+            if (partner.Word == second)
+                return partner.Bits;
+        }
+        return 0;
+    }
 
     /// <summary>The singular of a word.</summary>
     public int Singular(int word) => _singulars.Of(word);
@@ -107,6 +107,20 @@ internal sealed class Terms
         return count;
     }
 
+    private List<Partner> Partners(string[] row)
+    {
+        var partners = new List<Partner>();
+        foreach (var item in Lexicon.Cell(row, 1).Split(' '))
+        {
+            var mark = item.IndexOf(':', StringComparison.Ordinal);
+            if (mark <= 0 || !byte.TryParse(item.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var bits))
+                throw new FormatException($"terms.tsv, '{row[0]}': '{item}' has no bits; write the word, a colon and a whole number below 256.");
+            if (_vocabulary.Find(WordKey.Of(item.AsSpan(0, mark))) is not Vocabulary.Unknown and var second)
+                partners.Add(new Partner(second, bits));
+        }
+        return partners;
+    }
+
     private IEnumerable<(string[] Row, int Word)> Known(Lexicon lexicon)
     {
         foreach (var row in lexicon.Rows)
@@ -116,5 +130,8 @@ internal sealed class Terms
         }
     }
 
-    private static ulong Key(int first, int second) => WordKey.Combine((ulong)first + 1, (ulong)second + 1);
+    /// <summary>The second word of a term.</summary>
+    /// <param name="Word">Its number, in the singular.</param>
+    /// <param name="Bits">Bits by which it follows the first oftener than chance would have it.</param>
+    public readonly record struct Partner(int Word, byte Bits);
 }
