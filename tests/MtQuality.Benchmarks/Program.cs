@@ -24,6 +24,9 @@ return args switch
     ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
     ["planted", var pairs] => Planted.Run(pairs, list: false),
     ["unspin-train", var spun, .. var files] => UnspinTraining.Run(spun, files),
+    ["odd-pairs-train", .. var files] => OddPairTraining.Run(files),
+    ["odd-pairs", "--list", .. var files] => OddPairMarks.Run(files, list: true),
+    ["odd-pairs", .. var files] => OddPairMarks.Run(files, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
@@ -60,6 +63,11 @@ static int Usage()
           planted [--list] PAIRS  share of garbled sentences marked in the right place, and of twins marked
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones
+          odd-pairs-train CORPORA…
+                                  the weights of phrase.improbable, fitted on garbled articles against
+                                  the human ones of the same group, or their own `original`
+          odd-pairs [--list] CORPORA…
+                                  what phrase.improbable marks, by label, tool or register, or each mark
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English

@@ -28,6 +28,7 @@ public static class SignalCatalog
         new(GarbledName.Card, resources => new GarbledName(resources)),
         new(BrokenCollocation.Card, resources => new BrokenCollocation(resources)),
         new(UnspunWords.Card, resources => new UnspunWords(resources)),
+        new(ImprobableWords.Card, resources => new ImprobableWords(resources)),
         new(Surprisal.Card, _ => new Surprisal()),
         new(SurprisalSpread.Card, _ => new SurprisalSpread()),
         new(SurprisalTail.Card, _ => new SurprisalTail()),
