@@ -13,15 +13,14 @@ internal readonly record struct OddStretch(int FirstToken, int LastToken, double
 internal sealed class OddStretches(TextResources resources)
 {
     /// <summary>Least probability of a stretch that is named.</summary>
-    public static readonly double LeastProbability = E("LP",0.6);
- private static double E(string n,double d)=>System.Environment.GetEnvironmentVariable(n) is {} v?double.Parse(v,System.Globalization.CultureInfo.InvariantCulture):d;
+    public const double LeastProbability = 0.35;
 
     // Below these log-odds a pair is as good as good; its word classes are not asked for.
     private const double LeastLogit = 0.5;
 
-    // What a document is taken for before its pairs are looked at: one garbled pair in fifty odd ones, with the weight of so many pairs.
-    private static readonly double PriorShare = E("PS",0.02);
-    private static readonly double PriorPairs = E("PP",20);
+    // What a document is taken for before its pairs are looked at: one garbled pair in twenty odd ones, with the weight of forty pairs.
+    private const double PriorShare = 0.05;
+    private const double PriorPairs = 40;
 
     private const int Rounds = 20;
 

@@ -38,7 +38,7 @@ public static class SignalCatalog
         new(BrokenPairs.Card, _ => new BrokenPairs()),
         new(WorstWindow.Card, _ => new WorstWindow()),
         new(Agreement.Card, resources => new Agreement(resources)),
-        new(ArticleForm.Card, _ => new ArticleForm()),
+        new(ArticleForm.Card, resources => new ArticleForm(resources)),
         new(PrepositionChoice.Card, resources => new PrepositionChoice(resources)),
         new(Spintax.Card, _ => new Spintax()),
         new(ForeignWords.Card, resources => new ForeignWords(resources)),

@@ -70,7 +70,7 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
             return trial.Gain >= LeastGain;
         var gain = trial.Gain - (trial.Frequency - words[place].Frequency);
         if (subject.IsGuess)
-            return words[place].Order <= 2 && gain >= LeastGain;
+            return words[place].Order <= 2 && gain >= 0;
         return words[place].Order <= 2 && gain >= -MostLoss;
     }
 }

@@ -29,7 +29,8 @@ internal static class SubjectClause
             return IsVerb(classes[before]) ? RelativeHead(tokens, classes, before) : null;
         if (Subject.IsNoun(classes[before - 1]))
             return before - 1;
-        if (classes[before - 1] == WordClass.VBN && before > 1 && Subject.IsNoun(classes[before - 2]))
+        // "Found" may be tagged as a past; then the sentence would have two verbs and nothing to join them.
+        if (classes[before - 1] is WordClass.VBN or WordClass.VBD && before > 1 && Subject.IsNoun(classes[before - 2]))
             return before - 2;
         return IsVerb(classes[before - 1]) ? RelativeHead(tokens, classes, before - 1) : null;
     }
