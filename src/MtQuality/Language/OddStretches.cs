@@ -13,7 +13,7 @@ internal readonly record struct OddStretch(int FirstToken, int LastToken, double
 internal sealed class OddStretches(TextResources resources)
 {
     /// <summary>Least probability of a stretch that is named.</summary>
-    public const double LeastProbability = 0.35;
+    public const double LeastProbability = 0.4;
 
     // Below these log-odds a pair is as good as good; its word classes are not asked for.
     private const double LeastLogit = 0.5;

@@ -59,6 +59,9 @@ internal sealed class VerbObject
         var token = document.Tokens[words[place].Token];
         if (!_verbs.TryGetValue(token.WordId, out var verb) || place > 1 && Determiners.Contains(words[place - 1].Word) || ObjectOf(document, words, place) is not { } head)
             return null;
+        // "Did obtain", "as did profit": an auxiliary has no object.
+        if (_vocabulary.Spelling(verb.Lemma) == Do && verb.Kind < WordForm.Participle && !Determiners.Contains(words[place + 1].Word))
+            return null;
         var noun = words[head].Word;
         if (model.Find(NgramKey.Append(words[place].Word, noun)) > 1 || model.Find(NgramKey.Gap(words[place].Word, noun)) > 1)
             return null;
