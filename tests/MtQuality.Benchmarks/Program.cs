@@ -31,6 +31,9 @@ return args switch
     ["tortured-kept", var list, var leftOut] => Unlisted.Keep(list, leftOut),
     ["tortured-unlisted", "--list", var folder, var sentences] => Unlisted.Run(folder, sentences, list: true),
     ["tortured-unlisted", var folder, var sentences] => Unlisted.Run(folder, sentences, list: false),
+    ["odd-pairs-train", .. var files] => OddPairTraining.Run(files),
+    ["odd-pairs", "--list", .. var files] => OddPairMarks.Run(files, list: true),
+    ["odd-pairs", .. var files] => OddPairMarks.Run(files, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
@@ -77,6 +80,11 @@ static int Usage()
           tortured-unlisted [--list] LEXICONS SENTENCES
                                   share of tortured phrases that is marked, and named, with lexicons
                                   that were made without them
+          odd-pairs-train CORPORA…
+                                  the weights of phrase.improbable, fitted on garbled articles against
+                                  the human ones of the same group, or their own `original`
+          odd-pairs [--list] CORPORA…
+                                  what phrase.improbable marks, by label, tool or register, or each mark
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English

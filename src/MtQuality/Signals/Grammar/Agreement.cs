@@ -9,7 +9,7 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
     public static SignalInfo Card { get; } = new(
         "grammar.agreement",
         "broken agreement",
-        "A verb in the singular after a subject in the plural, or the other way round, also across \"of\" and its noun.",
+        "A verb in the singular after a subject in the plural, or the other way round, also across a phrase or a clause that hangs on the subject.",
         "Spinners swap a verb without its ending, translators lose the subject over a distance. Learners make the same slips; collective nouns, titles and the subjunctive are no slips and are passed over.",
         "Own rules over word classes (averaged perceptron trained on the English Web Treebank), confirmed by the n-gram language model where subject and verb are neighbours (2026).",
         SignalInfo.PerThousandWords,
@@ -70,6 +70,8 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
         if (number.IsAuxiliary)
             return trial.Gain >= LeastGain;
         var gain = trial.Gain - (trial.Frequency - words[place].Frequency);
+        if (subject.IsGuess)
+            return words[place].Order <= 2 && gain >= 0;
         return words[place].Order <= 2 && gain >= -MostLoss;
     }
 }
