@@ -27,8 +27,20 @@ internal sealed class ImprobableWords(TextResources resources) : TraceDetector(C
         foreach (var stretch in _stretches.Find(document))
         {
             var span = new Span(document.Tokens[stretch.FirstToken].Start, document.Tokens[stretch.LastToken].End);
-            evidence.Add(span, roles.Of(stretch.FirstToken),
-                string.Create(CultureInfo.InvariantCulture, $"words that do not go together: odds of {stretch.Bits:0.0} bits"), weight: stretch.Probability * Weight);
+            var message = string.Create(CultureInfo.InvariantCulture, $"words that do not go together: odds of {stretch.Bits:0.0} bits");
+            // A single word beside one of grammar shows nobody what is wrong: it counts, and accuses no one.
+            if (CountContentWords(document, stretch) >= 2)
+                evidence.Add(span, roles.Of(stretch.FirstToken), message, weight: stretch.Probability * Weight);
+            else
+                evidence.Describe(span, roles.Of(stretch.FirstToken), message, stretch.Probability * Weight);
         }
+    }
+
+    private int CountContentWords(TextDocument document, in OddStretch stretch)
+    {
+        var count = 0;
+        for (var i = stretch.FirstToken; i <= stretch.LastToken; i++)
+            count += document.Tokens[i].IsWord && !resources.Vocabulary.IsFunctionWord(document.Tokens[i].WordId) ? 1 : 0;
+        return count;
     }
 }
