@@ -45,7 +45,7 @@ internal sealed class PatternWeights
     }
 
     /// <summary>The sum of the weights of word number <paramref name="i"/>'s patterns.</summary>
-    public double Of(ReadOnlySpan<PatternWord> words, int i) => Step * Sum(words, i);
+    public double Of(ReadOnlySpan<PatternWord> words, int i) => (double)Step * Sum(words, i);
 
     /// <summary>What the patterns of <paramref name="words"/> say together; zeros where there are no words.</summary>
     public PatternScore Score(ReadOnlySpan<PatternWord> words)
@@ -66,7 +66,7 @@ internal sealed class PatternWeights
             if (i + 1 >= length && inWindow > worst)
                 (worst, worstFirst) = (inWindow, i + 1 - length);
         }
-        return new PatternScore(words.Length, Step * (double)sum / words.Length, Step * (double)worst / length, worstFirst);
+        return new PatternScore(words.Length, (double)Step * sum / words.Length, (double)Step * worst / length, worstFirst);
     }
 
     private int Sum(ReadOnlySpan<PatternWord> words, int i)
