@@ -9,6 +9,8 @@ return args switch
     ["words", .. var files] => WordCounts.Run(files),
     ["tortured", var list, .. var files] => TorturedCounts.Run(list, files),
     ["thesaurus", var wordNet, var tortured, var postEdits, .. var files] => ThesaurusLexicon.Run(wordNet, tortured, postEdits, files),
+    ["terms", var wordNet, var pairs, .. var files] => TermCounts.Run(wordNet, pairs, files),
+    ["term-swaps", var list] => TermSwaps.Run(list),
     ["thesaurus-recall", "--list", .. var files] => ThesaurusRecall.Run(files, list: true),
     ["thesaurus-recall", .. var files] => ThesaurusRecall.Run(files, list: false),
     ["false-alarms", "--list", var signals, .. var files] => FalseAlarms.Run(files, signals),
@@ -21,10 +23,18 @@ return args switch
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["signal-auroc", var file, var garbled, .. var good] => SignalAuroc.Run(file, garbled, good),
     ["model-quality", var texts, .. var models] => ModelQuality.Run(texts, models),
+    ["unspin", "--sources", var spun] => Unspinning.RunBySource(spun),
     ["unspin", var spun, .. var files] => Unspinning.Run(spun, files),
     ["planted", "--list", var pairs] => Planted.Run(pairs, list: true),
     ["planted", var pairs] => Planted.Run(pairs, list: false),
     ["unspin-train", var spun, .. var files] => UnspinTraining.Run(spun, files),
+    ["term-train", var spun, .. var files] => TermTraining.Run(spun, files),
+    ["tortured-kept", var list, var leftOut] => Unlisted.Keep(list, leftOut),
+    ["tortured-unlisted", "--list", var folder, var sentences] => Unlisted.Run(folder, sentences, list: true),
+    ["tortured-unlisted", var folder, var sentences] => Unlisted.Run(folder, sentences, list: false),
+    ["odd-pairs-train", .. var files] => OddPairTraining.Run(files),
+    ["odd-pairs", "--list", .. var files] => OddPairMarks.Run(files, list: true),
+    ["odd-pairs", .. var files] => OddPairMarks.Run(files, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
@@ -46,6 +56,9 @@ static int Usage()
           tortured LIST CORPORA…  the lexicon tortured.tsv, from a list of phrases, counted in good English
           thesaurus WORDNET TORTURED POSTEDITS CORPORA…
                                   the lexicon thesaurus.tsv; WORDNET is the folder of its data.* and index.*
+          terms WORDNET PAIRS CORPORA…
+                                  the lexicon terms.tsv, from WordNet, a list of word pairs and good English
+          term-swaps LIST         the lexicon term-swaps.tsv, from a list of tortured phrases
           thesaurus-recall [--list] SPUN…
                                   share of spun words whose original the thesaurus lists, by source, or
                                   the misses too; SPUN has `text` and `original`
@@ -58,6 +71,7 @@ static int Usage()
           phrase-misses [--list]  share of garbled names and swapped idioms that is found, or each miss
           thresholds CORPORA…     share of articles at or above a score, by corpus and group or label
           unspin SPUN HUMAN…      what phrase.unspun finds in spun articles, by tool, and in human ones
+          unspin --sources SPUN   the same in spun articles, by source of the thesaurus
           model-quality TEXTS MODEL…
                                   what language models know of texts they have not read
           signal-auroc CORPUS GARBLED GOOD…
@@ -65,6 +79,17 @@ static int Usage()
           planted [--list] PAIRS  share of garbled sentences marked in the right place, and of twins marked
           unspin-train SPUN HUMAN…
                                   the weights of phrase.unspun, fitted on spun articles and human ones
+          term-train SPUN HUMAN…  the weights of the terms that phrase.unspun names, fitted likewise
+          tortured-kept LIST LEFTOUT
+                                  the list of tortured phrases without some of them
+          tortured-unlisted [--list] LEXICONS SENTENCES
+                                  share of tortured phrases that is marked, and named, with lexicons
+                                  that were made without them
+          odd-pairs-train CORPORA…
+                                  the weights of phrase.improbable, fitted on garbled articles against
+                                  the human ones of the same group, or their own `original`
+          odd-pairs [--list] CORPORA…
+                                  what phrase.improbable marks, by label, tool or register, or each mark
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English

@@ -22,6 +22,30 @@ public sealed class LmTests : IDisposable
     }
 
     [Fact]
+    public void Another_model_scores_and_enters_the_signature()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The cat sat on the mat, and the dog sat on the log. They were the best of friends.");
+        Mtq.Run(_folder, "lm", "build", "a.txt", "--out", "cat.bin", "--size", "1");
+        var hashes = ((string[])["cat.bin", "none", ""]).Select(model =>
+        {
+            var run = Mtq.Run(_folder, ["score", "a.txt", "--force", "--out", "run", .. model.Length == 0 ? [] : (string[])["--language-model", model]]);
+            Assert.Equal(0, run.ExitCode);
+            return File.ReadLines(Path.Combine(_folder.Path, "run", "run.json")).Single(line => line.Contains("language_model", StringComparison.Ordinal));
+        }).ToList();
+        Assert.Equal(3, hashes.Distinct().Count());
+        Assert.Contains("none", hashes[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_model_does_not_score()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The cat sat on the mat.");
+        var run = Mtq.Run(_folder, "score", "a.txt", "--language-model", "a.txt");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no language model", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_no_model_is_refused()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "no model");

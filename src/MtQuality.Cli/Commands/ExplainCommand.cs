@@ -7,13 +7,13 @@ namespace MtQuality.Cli.Commands;
 internal sealed class ExplainCommand
 {
     private readonly Terminal _terminal;
-    private readonly AnalyzerSettings _settings = new();
+    private readonly AnalyzerSettings _settings;
     private readonly Argument<string> _file = new("file") { Description = "A file, or - for standard input. Of a file with many articles every one is shown." };
     private readonly Option<bool> _page = new("--page") { Description = "Take the text of a JSONL or CSV record for a whole page." };
 
     private readonly Option<bool> _trace = new("--trace") { Description = "Also shade every word by its surprisal to the language model: where the text goes wrong, it glows." };
 
-    private ExplainCommand(Terminal terminal) => _terminal = terminal;
+    private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
 
     public static Command Create(Terminal terminal)
     {

@@ -42,12 +42,15 @@ internal sealed class Explanation(Terminal terminal)
             terminal.WriteMarkup($"          {Color(item, $"{PlainText.Markup(Quote(item.Text))}")}  {PlainText.Markup(item.Message)}{(item.Expected is null ? "" : $"; expected: {PlainText.Markup(item.Expected)}")} [grey]({item.Signal})[/]");
     }
 
-    /// <summary>The passage with every place of evidence marked; where places overlap, the first one's mark holds.</summary>
+    /// <summary>
+    /// The passage with every place of evidence marked. Where places overlap, the first one's mark holds; a place that only describes yields to those that accuse.
+    /// </summary>
     private string Marked(string field, Span passage, List<Finding> evidence)
     {
         var markup = new System.Text.StringBuilder();
         var position = passage.Start;
-        foreach (var item in evidence.OrderBy(item => item.Span.Start).ThenByDescending(item => item.Span.End))
+        var shown = evidence.Where(item => item.IsFinding || !evidence.Exists(other => other.IsFinding && other.Span.Start < item.Span.End && item.Span.Start < other.Span.End));
+        foreach (var item in shown.OrderBy(item => item.Span.Start).ThenByDescending(item => item.Span.End))
         {
             if (item.Span.Start < position)
                 continue;

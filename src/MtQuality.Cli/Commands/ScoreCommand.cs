@@ -11,7 +11,7 @@ internal sealed class ScoreCommand
     private const string Output = "-";
 
     private readonly Terminal _terminal;
-    private readonly AnalyzerSettings _settings = new();
+    private readonly AnalyzerSettings _settings;
 
     private readonly Argument<string[]> _paths = new("path") { Description = "Files (.txt, .md, .jsonl, .csv), folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _out = new("--out") { Description = "Folder to write the run to, or - to write the scores alone to standard output. [default: reports/NAME, after the first path]", HelpName = "DIR|-" };
@@ -21,7 +21,7 @@ internal sealed class ScoreCommand
     private readonly Option<double?> _maxArticle = new("--max-article") { Description = "Largest article that is read, in MB; longer ones are named in errors.csv. [default: 8]", HelpName = "MB", CustomParser = InvariantNumber.Parse };
     private readonly Option<bool> _force = new("--force") { Description = "Replace a run of another signature in the folder." };
 
-    private ScoreCommand(Terminal terminal) => _terminal = terminal;
+    private ScoreCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
 
     public static Command Create(Terminal terminal)
     {

@@ -73,6 +73,14 @@ public sealed unsafe class NgramModel : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal float Find(ulong ngram) => _levels[_function.Find(new ReadOnlySpan<ushort>(_cells, _cellCount), ngram)];
 
+    /// <summary>Asks for an n-gram whose answer is wanted a little later, by <see cref="Answer"/>: of many questions, all wait for memory at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong Ask(ulong ngram) => _function.Fetch(_cells, ngram);
+
+    /// <summary>The answer to a question of <see cref="Ask"/>, like <see cref="Find"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal float Answer(ulong question) => _levels[_function.Read(new ReadOnlySpan<ushort>(_cells, _cellCount), question)];
+
     /// <summary>log₂ of how often two words that follow each other would have been seen if they did not know of each other.</summary>
     internal float LogExpected(in TracedWord first, in TracedWord second) => first.Frequency + second.Frequency + LogTotal;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using MtQuality.Text;
 
 namespace MtQuality.Language;
@@ -30,12 +31,30 @@ internal sealed class Trace : IDisposable
         Model = model;
         _words = ArrayPool<TracedWord>.Shared.Rent(document.Tokens.Length + document.Sentences.Length);
         _starts = ArrayPool<int>.Shared.Rent(document.Sentences.Length + 1);
+        var places = ArrayPool<Place>.Shared.Rent(document.Tokens.Length + document.Sentences.Length);
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             _starts[i] = _count;
-            Read(document, document.Sentences[i], new BackOff(model));
+            AskWords(document, document.Sentences[i], places);
         }
         _starts[document.Sentences.Length] = _count;
+        Read(document, places.AsSpan(0, _count));
+        ArrayPool<Place>.Shared.Return(places);
+    }
+
+    /// <summary>One place of the trace while the model is asked: first all words, then all pairs, then the longer n-grams, so that questions wait for memory together.</summary>
+    private struct Place
+    {
+        public ulong Question, Pair, Triple;
+        public Counts Counts;
+        public bool IsAsked;
+    }
+
+    /// <summary>log₂ of the counts of the n-grams of one to four words that end in a place.</summary>
+    [InlineArray(BackOff.LongestNgram)]
+    private struct Counts
+    {
+        private float _first;
     }
 
     /// <summary>The model that was asked.</summary>
@@ -52,15 +71,78 @@ internal sealed class Trace : IDisposable
         (_words, _starts, _count) = ([], [], 0);
     }
 
-    private void Read(TextDocument document, in Sentence sentence, BackOff state)
+    private void AskWords(TextDocument document, in Sentence sentence, Span<Place> places)
     {
-        _words[_count++] = state.Begin();
+        Ask(ModelWord.Start, -1, places);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            ref readonly var token = ref document.Tokens[i];
-            var word = ModelWord.Of(document.Source, token);
+            var word = ModelWord.Of(document.Source, document.Tokens[i]);
             if (word != ModelWord.None)
-                _words[_count++] = state.Read(word, token.IsWord ? ModelWord.OutOfVocabulary(token) : ModelWord.Unknown, i);
+                Ask(word, i, places);
+        }
+    }
+
+    private void Ask(ulong word, int token, Span<Place> places)
+    {
+        places[_count].Question = Model.Ask(word);
+        _words[_count++] = new TracedWord(word, token, 0, 0, 1);
+    }
+
+    private void Read(TextDocument document, Span<Place> places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            ((Span<float>)place.Counts).Fill(NgramModel.Missing);
+            place.Counts[0] = Model.Answer(place.Question);
+            ref var word = ref _words[i];
+            if (word.Token < 0)
+                continue;
+            if (place.Counts[0] < 0)
+            {
+                ref readonly var token = ref document.Tokens[word.Token];
+                word = word with { Word = token.IsWord ? ModelWord.OutOfVocabulary(token) : ModelWord.Unknown, Order = 0 };
+                place.Counts[0] = Math.Max(0, Model.Find(word.Word));
+            }
+            place.Pair = NgramKey.Append(_words[i - 1].Word, word.Word);
+            place.Question = Model.Ask(place.Pair);
+        }
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            if (_words[i].Token < 0)
+                continue;
+            place.Counts[1] = Model.Answer(place.Question);
+            place.IsAsked = place.Counts[1] >= 0 && places[i - 1].Counts[1] >= 0;
+            if (place.IsAsked)
+                place.Question = Model.Ask(place.Triple = NgramKey.Append(places[i - 1].Pair, _words[i].Word));
+        }
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            if (_words[i].Token < 0 || !place.IsAsked)
+            {
+                place.IsAsked = false;
+                continue;
+            }
+            place.Counts[2] = Model.Answer(place.Question);
+            place.IsAsked = place.Counts[2] >= 0 && places[i - 1].Counts[2] >= 0;
+            if (place.IsAsked)
+                place.Question = Model.Ask(NgramKey.Append(places[i - 1].Triple, _words[i].Word));
+        }
+        Span<float> counts = stackalloc float[2 * BackOff.LongestNgram];
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            if (place.IsAsked)
+                place.Counts[3] = Model.Answer(place.Question);
+            ref var word = ref _words[i];
+            if (word.Token < 0)
+                continue;
+            ((ReadOnlySpan<float>)places[i - 1].Counts).CopyTo(counts);
+            ((ReadOnlySpan<float>)place.Counts).CopyTo(counts[BackOff.LongestNgram..]);
+            var (probability, order) = BackOff.Probability(Model, counts, word.Order > 0);
+            word = word with { Frequency = place.Counts[0] - Model.LogTotal, LogProbability = probability, Order = (byte)order };
         }
     }
 }

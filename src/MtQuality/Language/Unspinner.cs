@@ -2,12 +2,17 @@ using MtQuality.Text;
 
 namespace MtQuality.Language;
 
-/// <summary>A word that a synonym spinner has probably put into a text.</summary>
-/// <param name="Token">Number of the token in the document.</param>
+/// <summary>A word that a synonym spinner has probably put into a text, or two that stand for an established term.</summary>
+/// <param name="Token">Number of the token in the document, of the first of two.</param>
 /// <param name="Expected">The word that would stand there, as a number of the <see cref="Vocabulary"/>.</param>
-/// <param name="Gain">By how many bits the stretch around it becomes likelier with that word.</param>
+/// <param name="ExpectedNext">The word that would stand in the place of the next, or <see cref="Vocabulary.Unknown"/> where that is as it should be.</param>
+/// <param name="Gain">By how many bits the stretch around it becomes likelier with that word; 0 for a term.</param>
 /// <param name="Probability">How likely it was put there: above <see cref="Unspinner.LeastProbability"/>.</param>
-internal readonly record struct SpunWord(int Token, int Expected, float Gain, double Probability);
+internal readonly record struct SpunWord(int Token, int Expected, int ExpectedNext, float Gain, double Probability)
+{
+    /// <summary>Number of the last token that it says something of.</summary>
+    public int LastToken => ExpectedNext == Vocabulary.Unknown ? Token : Token + 1;
+}
 
 /// <summary>A word that its context does not like, and the word in whose place it may stand.</summary>
 /// <param name="Token">Number of the token in the document.</param>
@@ -27,7 +32,7 @@ internal struct SwapFeatures
 /// Finds words that a synonym spinner may have put into a text: only words in an improbable context are tried, and for each the
 /// candidates of the <see cref="Thesaurus"/>. How likely the context becomes is weighed against how rare the word is by itself.
 /// </summary>
-internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
+internal sealed class Unspinner(TextResources resources)
 {
     /// <summary>Number of measurements of a swap.</summary>
     public const int FeatureCount = 24;
@@ -47,6 +52,10 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     private const double PriorShare = 0.01;
     private const double PriorPlaces = 16;
 
+    // A term is established, and two words that were never seen together make one seldom by chance: one in five is taken for swapped.
+    private const double PriorShareOfTerms = 0.12;
+    private const double PriorPlacesOfTerms = 4;
+
     private const int Rounds = 20;
 
     // Orders of a word and of the next together, from which on the place is too well known to look at: two triples, or a pair and a quad.
@@ -55,39 +64,79 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     // How much of a candidate's greater frequency is held against it when candidates are compared.
     private const float Discount = 0.6f;
 
-    private const int MostCandidates = 16;
+    private readonly Vocabulary _vocabulary = resources.Vocabulary;
+    private readonly Thesaurus _thesaurus = resources.Thesaurus;
+    private readonly TermFinder _terms = new(resources.Vocabulary, resources.Terms);
 
     /// <summary>
-    /// The spun words of a document, in order. A document's own share of swaps is estimated together with them (by expectation and
+    /// The spun words of a document, in order, no token twice. A document's own share of swaps is estimated together with them (by expectation and
     /// maximisation, from a low start): one odd word among many good ones is an odd word, many are a spinner's.
     /// </summary>
     public List<SpunWord> Find(TextDocument document)
     {
-        var swaps = new List<(SpunWord Word, double Logit)>();
-        TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
+        var (swaps, swapped) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
+        TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
+        _terms.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
+        return WithoutOverlap([.. Likely(document, swaps, PriorShare, PriorPlaces), .. Likely(document, swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
+    }
 
-        var share = PriorShare;
-        for (var round = 0; round < Rounds; round++)
+    private static List<SpunWord> Likely(TextDocument document, List<(SpunWord Word, double Logit)> swaps, double prior, double places)
+    {
+        // What is not judged must not make what is judged more suspect.
+        var roles = new SentenceRoles(document);
+        var judged = new List<double>(swaps.Count);
+        foreach (var (word, logit) in swaps)
         {
-            var sum = PriorShare * PriorPlaces;
-            foreach (var (_, logit) in swaps)
-                sum += Probability(logit, share);
-            share = sum / (swaps.Count + PriorPlaces);
+            if (roles.Of(word.Token).IsJudged())
+                judged.Add(logit);
         }
-        var found = new List<SpunWord>();
+        var share = Share(judged, prior, places);
+        var likely = new List<SpunWord>();
         foreach (var (word, logit) in swaps)
         {
             if (Probability(logit, share) is >= LeastProbability and var probability)
-                found.Add(word with { Probability = probability });
+                likely.Add(word with { Probability = probability });
         }
-        return found;
+        return likely;
+    }
+
+    private static double Share(List<double> logits, double prior, double places)
+    {
+        var share = prior;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var sum = prior * places;
+            foreach (var logit in logits)
+                sum += Probability(logit, share);
+            share = sum / (logits.Count + places);
+        }
+        return share;
+    }
+
+    private static SpunWord Word(in SpunTerm term) => term.IsFirstSwapped
+        ? new SpunWord(term.Token, term.First, term.IsSecondSwapped ? term.Second : Vocabulary.Unknown, 0, 0)
+        : new SpunWord(term.Token + 1, term.Second, Vocabulary.Unknown, 0, 0);
+
+    /// <summary>Of those that speak of one token, the one that explains more; of two such the likelier.</summary>
+    private static List<SpunWord> WithoutOverlap(List<SpunWord> found)
+    {
+        found.Sort((a, b) => a.Token != b.Token ? a.Token.CompareTo(b.Token) : b.LastToken != a.LastToken ? b.LastToken.CompareTo(a.LastToken) : b.Probability.CompareTo(a.Probability));
+        var kept = new List<SpunWord>(found.Count);
+        foreach (var word in found)
+        {
+            if (kept.Count == 0 || kept[^1].LastToken < word.Token)
+                kept.Add(word);
+            else if (word.LastToken > kept[^1].LastToken && kept[^1].LastToken == kept[^1].Token)
+                kept[^1] = word;
+        }
+        return kept;
     }
 
     /// <summary>Gives every swap that makes an improbable place of a traced document likelier to <paramref name="take"/>, in order.</summary>
     public void TrySwaps(TextDocument document, Action<Swap> take)
     {
         var trace = document.Trace!;
-        using var tally = new WordTally(document, vocabulary);
+        using var tally = new WordTally(document, _vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var words = trace.Of(s);
@@ -115,31 +164,22 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
     private bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
     {
         best = default;
-        var candidates = thesaurus.Candidates(token.WordId);
+        var candidates = _thesaurus.Candidates(token.WordId);
         if (candidates.IsEmpty)
             return false;
 
         var replacement = new Replacement(model, words, place);
         var (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (0f, -1, 0f, 0f, 0);
         var (fitting, second) = (0, 0f);
-        // First all questions about neighbours, which do not wait for each other; then the few candidates that fit one.
-        Span<bool> fits = stackalloc bool[Math.Min(candidates.Length, MostCandidates)];
-        var previous = words[place - 1].Word;
-        for (var rank = 0; rank < fits.Length; rank++)
-            fits[rank] = model.Find(NgramKey.Append(previous, vocabulary.Key(candidates[rank]))) >= 0;
-        if (place + 1 < words.Length)
+        Span<ulong> keys = stackalloc ulong[Math.Min(candidates.Length, Replacement.Most)];
+        for (var rank = 0; rank < keys.Length; rank++)
+            keys[rank] = _vocabulary.Key(candidates[rank]);
+        Span<Replacement.Trial> trials = stackalloc Replacement.Trial[Replacement.Most];
+        replacement.Try(keys, trials);
+        for (var rank = 0; rank < keys.Length; rank++)
         {
-            var next = words[place + 1].Word;
-            for (var rank = 0; rank < fits.Length; rank++)
-                fits[rank] |= model.Find(NgramKey.Append(vocabulary.Key(candidates[rank]), next)) >= 0;
-        }
-        for (var rank = 0; rank < fits.Length; rank++)
-        {
-            if (!fits[rank])
-                continue;
-            var key = vocabulary.Key(candidates[rank]);
-            var trial = replacement.Try(key);
-            if (!trial.IsKnown)
+            ref readonly var trial = ref trials[rank];
+            if (!trial.Fits || !trial.IsKnown)
                 continue;
             var rarity = trial.Frequency - words[place].Frequency;
             var score = trial.Gain - Discount * Math.Max(0, rarity);
@@ -155,7 +195,7 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         features[0] = 1;
         features[1] = Math.Min(bestGain, 40) / 10;
         features[2] = bestRarity / 10;
-        var chosen = vocabulary.Key(candidates[bestRank]);
+        var chosen = _vocabulary.Key(candidates[bestRank]);
         features[3] = GapGain(model, place >= 2 ? words[place - 2].Word : 0, words[place].Word, chosen, isLeft: true);
         features[4] = GapGain(model, place + 2 < words.Length ? words[place + 2].Word : 0, words[place].Word, chosen, isLeft: false);
         var left = words[place].Order < 2;
@@ -175,8 +215,8 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus)
         features[17] = Math.Max(0, bestGain - 10) / 10;
         features[18] = Math.Max(0, bestGain - 15) / 10;
         features[19] = Math.Max(0, bestRarity - 3) / 10;
-        features[20] = Math.Min(3, tally.Count(vocabulary.Lemma(token)) - 1);
-        features[21] = Math.Min(3, tally.Count(vocabulary.Lemma(chosen)));
+        features[20] = Math.Min(3, tally.Count(_vocabulary.Lemma(token)) - 1);
+        features[21] = Math.Min(3, tally.Count(_vocabulary.Lemma(chosen)));
         features[22] = (float)fitting / candidates.Length;
         features[23] = second / 10;
         best = new Swap(words[place].Token, candidates[bestRank], features, bestGain);

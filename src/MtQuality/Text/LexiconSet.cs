@@ -22,6 +22,9 @@ public sealed class LexiconSet
 
     internal Lexicon this[string name] => _lexicons[name];
 
+    /// <summary>The same set with another lexicon in the place of the one of its name: for measuring what a lexicon is worth.</summary>
+    internal LexiconSet Replacing(Lexicon lexicon) => new(new(_lexicons, StringComparer.Ordinal) { [lexicon.Name] = lexicon }, Hash);
+
     /// <summary>Loads the embedded lexicons and extends them by the <c>.tsv</c> files of <paramref name="folders"/>, in order.</summary>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
     /// <exception cref="FormatException">A file is not named like a lexicon, or a row is malformed; the message says which and what to do.</exception>

@@ -17,6 +17,7 @@ public sealed class TextDocument : IDisposable
     private Sentence[] _sentences;
     private int _tokenCount;
     private int _sentenceCount;
+    private WordClass[] _classes = [];
     private Dictionary<string, int>? _foreign;
 
     private TextDocument(Article article, TextResources resources, NgramModel? model)
@@ -58,6 +59,20 @@ public sealed class TextDocument : IDisposable
 
     /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
     internal FluencyProfile? Fluency { get; }
+
+    /// <summary>The word class of each token, <see cref="WordClass.None"/> as long as nobody asked: see <see cref="SentenceClasses"/>.</summary>
+    internal Span<WordClass> Classes
+    {
+        get
+        {
+            if (_classes.Length == 0)
+            {
+                _classes = ArrayPool<WordClass>.Shared.Rent(Math.Max(1, _tokenCount));
+                _classes.AsSpan().Clear();
+            }
+            return _classes.AsSpan(0, _tokenCount);
+        }
+    }
 
     /// <summary>Number of UTF-16 units in headline and body that are English, or taken for it.</summary>
     internal int EnglishLength { get; private set; }
@@ -126,7 +141,9 @@ public sealed class TextDocument : IDisposable
             ArrayPool<Token>.Shared.Return(_tokens);
         if (_sentences.Length > 0)
             ArrayPool<Sentence>.Shared.Return(_sentences);
-        (_tokens, _sentences, _tokenCount, _sentenceCount) = ([], [], 0, 0);
+        if (_classes.Length > 0)
+            ArrayPool<WordClass>.Shared.Return(_classes);
+        (_tokens, _sentences, _classes, _tokenCount, _sentenceCount) = ([], [], [], 0, 0);
     }
 
     private static IEnumerable<Block> TitleBlocks(string title) =>

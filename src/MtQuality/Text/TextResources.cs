@@ -7,6 +7,7 @@ internal sealed class TextResources
 {
     // Both take tens of milliseconds and are not asked for without a language model.
     private readonly Lazy<Thesaurus> _thesaurus;
+    private readonly Lazy<Terms> _terms;
     private readonly Lazy<WordClassTagger> _tagger = new(WordClassTagger.LoadShipped);
 
     public TextResources(LexiconSet lexicons)
@@ -15,6 +16,7 @@ internal sealed class TextResources
         Vocabulary = new Vocabulary(lexicons["words"], lexicons["function-words"], lexicons["lemmas"]);
         SentenceSplitter = new SentenceSplitter(new Abbreviations(lexicons["abbreviations"]), Vocabulary);
         _thesaurus = new(() => new Thesaurus(this));
+        _terms = new(() => new Terms(this));
         LanguageGuess = new LanguageGuess(lexicons["languages"], Vocabulary);
         BlockSplitter = new BlockSplitter(new Furniture(lexicons["furniture"]));
     }
@@ -30,6 +32,8 @@ internal sealed class TextResources
     public BlockSplitter BlockSplitter { get; }
 
     public Thesaurus Thesaurus => _thesaurus.Value;
+
+    public Terms Terms => _terms.Value;
 
     public WordClassTagger Tagger => _tagger.Value;
 }

@@ -18,25 +18,31 @@ internal ref struct WordClassFeatures
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _sentence;
     private readonly WordProfiles _profiles;
-    private readonly SentenceCasing _casing;
+    private readonly SentenceTraits _traits;
     private int _position;
-    private bool _sawWord;
     private WordTraits _before2, _before, _current, _next, _next2;
 
     public WordClassFeatures(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, WordProfiles profiles)
+        : this(text, sentence, profiles, SentenceTraits.Of(sentence), 0)
+    {
+    }
+
+    /// <summary>Begins at the token <paramref name="start"/> of a sentence whose traits are known.</summary>
+    public WordClassFeatures(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, WordProfiles profiles, SentenceTraits traits, int start)
     {
         _text = text;
         _sentence = sentence;
         _profiles = profiles;
-        _casing = WordTraits.CasingOf(sentence);
-        _position = -1;
-        _before = _current = WordTraits.Outside;
-        _next = TraitsAt(0);
-        _next2 = TraitsAt(1);
+        _traits = traits;
+        _position = start - 1;
+        _before = TraitsAt(start - 2);
+        _current = TraitsAt(start - 1);
+        _next = TraitsAt(start);
+        _next2 = TraitsAt(start + 1);
     }
 
     /// <summary>The class that the current word always has, or <see cref="WordClass.None"/>.</summary>
-    public readonly WordClass Fixed => _current.IsPlain ? _current.Profile.Fixed : WordClass.None;
+    public readonly WordClass Fixed => _current.Fixed;
 
     /// <summary>Number of the current token in the sentence.</summary>
     public readonly int Position => _position;
@@ -117,15 +123,8 @@ internal ref struct WordClassFeatures
         return list.Count;
     }
 
-    private WordTraits TraitsAt(int i)
-    {
-        if (i >= _sentence.Length)
-            return WordTraits.Outside;
-        var isWord = _sentence[i].Kind is TokenKind.Word or TokenKind.Number;
-        var isInitial = isWord && !_sawWord;
-        _sawWord |= isWord;
-        return WordTraits.Of(_text, _sentence, i, _casing, isInitial, _profiles);
-    }
+    private readonly WordTraits TraitsAt(int i) =>
+        (uint)i < (uint)_sentence.Length ? WordTraits.Of(_text, _sentence, i, _traits, _profiles) : WordTraits.Outside;
 
     private ref struct FeatureList(Span<uint> features)
     {

@@ -54,4 +54,36 @@ internal sealed class WordClassTagger
             (before2, before) = (before, found);
         }
     }
+
+    /// <summary>The class of the token <paramref name="wanted"/>, the same as <see cref="Tag"/> finds, and of as few others as it takes.</summary>
+    /// <param name="text">The text that the tokens' offsets count in.</param>
+    /// <param name="sentence">The tokens of the sentence.</param>
+    /// <param name="traits">Its traits.</param>
+    /// <param name="wanted">Number of the token.</param>
+    /// <param name="classes">The classes that are known so far, of each token; what is found is entered.</param>
+    public WordClass TagOne(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, SentenceTraits traits, int wanted, Span<WordClass> classes)
+    {
+        if (IsKnown(wanted, sentence, traits, classes))
+            return classes[wanted];
+        // A class depends on the two before it and on no other: behind two that are known, tagging can begin.
+        var start = wanted;
+        while (start > 0 && !(IsKnown(start - 1, sentence, traits, classes) && (start == 1 || IsKnown(start - 2, sentence, traits, classes))))
+            start--;
+        Span<uint> features = stackalloc uint[WordClassFeatures.Capacity];
+        var walk = new WordClassFeatures(text, sentence, _profiles, traits, start);
+        while (walk.Position < wanted && walk.MoveNext())
+        {
+            var i = walk.Position;
+            if (classes[i] == WordClass.None)
+                classes[i] = _weights.Best(features[..walk.Fill(features, i > 0 ? classes[i - 1] : WordClass.None, i > 1 ? classes[i - 2] : WordClass.None)]);
+        }
+        return classes[wanted];
+    }
+
+    private bool IsKnown(int i, ReadOnlySpan<Token> sentence, SentenceTraits traits, Span<WordClass> classes)
+    {
+        if (classes[i] == WordClass.None)
+            classes[i] = WordTraits.FixedOf(sentence, i, traits, _profiles);
+        return classes[i] != WordClass.None;
+    }
 }

@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace MtQuality.Text;
 
 /// <summary>A frozen set of words, taken from the first column of a lexicon and looked up by key.</summary>
 internal sealed class WordSet(IEnumerable<string> words)
 {
-    private readonly FrozenSet<ulong> _keys = words.Select(word => WordKey.Of(word)).ToFrozenSet();
+    private readonly KeyMap _keys = new([.. words.Select(word => KeyValuePair.Create(WordKey.Of(word), 0))]);
 
-    public bool Contains(in Token token) => _keys.Contains(token.Key);
+    public bool Contains(in Token token) => Contains(token.Key);
 
-    public bool Contains(ulong key) => _keys.Contains(key);
+    public bool Contains(ulong key) => _keys.Find(key) != KeyMap.Missing;
 }

@@ -16,6 +16,21 @@ internal enum SentenceCasing : byte
     Upper,
 }
 
+/// <summary>What the tagger sees of a sentence as a whole.</summary>
+/// <param name="Casing">How it is cased.</param>
+/// <param name="Initial">Number of its first word or number; what comes before is a bullet or a quotation mark.</param>
+internal readonly record struct SentenceTraits(SentenceCasing Casing, int Initial)
+{
+    /// <summary>The traits of <paramref name="sentence"/>.</summary>
+    public static SentenceTraits Of(ReadOnlySpan<Token> sentence)
+    {
+        var initial = 0;
+        while (initial < sentence.Length && sentence[initial].Kind is not (TokenKind.Word or TokenKind.Number))
+            initial++;
+        return new SentenceTraits(WordTraits.CasingOf(sentence), initial);
+    }
+}
+
 /// <summary>What the tagger sees of one token by itself.</summary>
 /// <param name="Word">Identity of the word; numbers with the same pattern of digits have one, addresses have one.</param>
 /// <param name="Ending">Its last four characters, 16 bits each, the last one lowest; lower-cased, digits are 0.</param>
@@ -28,11 +43,14 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
     private const ulong NumberWord = 0x51A7_0001_0000_0000;
     private const ulong AddressWord = 0x51A7_0002_0000_0000;
 
+    /// <summary>The class that the word always has, or <see cref="WordClass.None"/>.</summary>
+    public WordClass Fixed => IsPlain ? Profile.Fixed : WordClass.None;
+
     /// <summary>What stands before the first token and behind the last.</summary>
     public static WordTraits Outside { get; } = new(0x51A7_0003_0000_0000, 1, 1, uint.MaxValue, default, false);
 
     /// <summary>The traits of token <paramref name="i"/> of <paramref name="sentence"/>.</summary>
-    public static WordTraits Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, int i, SentenceCasing casing, bool isInitial, WordProfiles profiles)
+    public static WordTraits Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, int i, SentenceTraits traits, WordProfiles profiles)
     {
         ref readonly var token = ref sentence[i];
         var characters = text.Slice(token.Start, token.Length);
@@ -46,11 +64,17 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
         };
         var left = i == 0 ? 0u : Glue(text, sentence[i - 1], token, sentence[i - 1]);
         var right = i + 1 == sentence.Length ? 0u : Glue(text, token, sentence[i + 1], sentence[i + 1]);
-        var shape = (uint)token.Kind | (uint)token.Casing << 3 | (uint)casing << 6 | (isInitial ? 1u : 0) << 8
+        var shape = (uint)token.Kind | (uint)token.Casing << 3 | (uint)traits.Casing << 6 | (i == traits.Initial ? 1u : 0) << 8
             | left << 9 | right << 11 | (uint)Math.Min(token.Length, 4) << 13;
-        var isPlain = token.Casing is Casing.Lower or Casing.None || casing != SentenceCasing.Usual || (isInitial && token.Casing == Casing.Capitalized);
-        return new WordTraits(word, ending, beginning, shape, profiles.Find(token.Key), isPlain);
+        return new WordTraits(word, ending, beginning, shape, profiles.Find(token.Key), HasPlainCase(token, i, traits));
     }
+
+    /// <summary>The class that the word of token <paramref name="i"/> always has, or <see cref="WordClass.None"/>; all else need not be known for it.</summary>
+    public static WordClass FixedOf(ReadOnlySpan<Token> sentence, int i, SentenceTraits traits, WordProfiles profiles) =>
+        HasPlainCase(sentence[i], i, traits) ? profiles.Find(sentence[i].Key).Fixed : WordClass.None;
+
+    private static bool HasPlainCase(in Token token, int i, SentenceTraits traits) =>
+        token.Casing is Casing.Lower or Casing.None || traits.Casing != SentenceCasing.Usual || (i == traits.Initial && token.Casing == Casing.Capitalized);
 
     /// <summary>How <paramref name="sentence"/> is cased as a whole.</summary>
     public static SentenceCasing CasingOf(ReadOnlySpan<Token> sentence)

@@ -67,7 +67,7 @@ internal static partial class TorturedCounts
             if (!tokens.TrueForAll(token => token.IsWord || phrase[token.Start] == '-'))
                 continue;
             var words = tokens.FindAll(token => token.IsWord).ConvertAll(token => phrase[token.Start..token.End]);
-            var expected = Expected(cells[1]);
+            var expected = Expected(cells[1], vocabulary);
             var folded = string.Join(' ', words).Replace(" '", "'", StringComparison.Ordinal);
             if (words.Count is < 2 or > LongestPhrase || folded == expected || Ordinary.Contains(folded))
                 continue;
@@ -80,10 +80,12 @@ internal static partial class TorturedCounts
     }
 
     /// <summary>The first term named, without abbreviations, remarks and marks of doubt; empty where the list is in doubt altogether.</summary>
-    private static string Expected(string cell)
+    private static string Expected(string cell, Vocabulary vocabulary)
     {
-        var term = Aside().Replace(cell.ToLowerInvariant(), "").Replace("\\\"", "").Split('/', ';')[0].Trim(' ', ',', '?', '.');
-        return string.Join(' ', term.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var term = Aside().Replace(cell.ToLowerInvariant(), "").Replace("\\\"", "");
+        var words = Alternatives().Split(term)[0].Trim(' ', ',', '?', '.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // Of "fog/mist/cloud computing" the word that most authors mean.
+        return string.Join(' ', words.Select(word => word.Split('/').MaxBy(choice => vocabulary.Zipf(vocabulary.Find(WordKey.Of(choice))))));
     }
 
     private static long Count(List<Row> rows, string[] corpora, TextResources resources)
@@ -110,6 +112,10 @@ internal static partial class TorturedCounts
     [GeneratedRegex(@"\s*[(\[].*\z")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\s*(\([^)]*\)|\[[^\]]*\])")]
+    // Remarks are between brackets, or point to where they were made.
+    [GeneratedRegex(@"\s*(\([^)]*\)|\[[^\]]*\]|,?\s*see https?:.*|.*\bunclear\b.*)")]
     private static partial Regex Aside();
+
+    [GeneratedRegex(@"\s/\s|/\s|\s/|;")]
+    private static partial Regex Alternatives();
 }

@@ -25,11 +25,12 @@ internal static partial class Planted
             var (kind, garbled, twin) = cells.Length == 3 ? (cells[0], cells[1], cells[2]) : ("all", cells[0], cells[1]);
             var marks = new List<Text.Span>();
             var text = Mark().Replace(garbled, match => match.Groups["wrong"].Value);
+            var removed = 0;
             foreach (Match match in Mark().Matches(garbled))
             {
-                var removed = marks.Count == 0 ? 0 : marks[^1].End;
-                var start = text.IndexOf(match.Groups["wrong"].Value, removed, StringComparison.Ordinal);
-                marks.Add(new Text.Span(start, start + match.Groups["wrong"].Length));
+                var length = match.Groups["wrong"].Length;
+                marks.Add(new Text.Span(match.Index - removed, match.Index - removed + length));
+                removed += match.Length - length;
             }
             var found = Findings(analyzer, text);
             var isHit = found.Any(finding => marks.Any(mark => finding.Span.Start < mark.End && mark.Start < finding.Span.End));

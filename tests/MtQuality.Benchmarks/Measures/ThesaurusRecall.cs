@@ -47,7 +47,8 @@ internal static class ThesaurusRecall
         return 0;
     }
 
-    private static Lexicon Only(Lexicon lexicon, char source)
+    /// <summary>The candidates of a thesaurus that come from one source.</summary>
+    public static Lexicon Only(Lexicon lexicon, char source)
     {
         var rows = new StringBuilder();
         foreach (var row in lexicon.Rows)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MtQuality.Benchmarks.Lexicons;
 using MtQuality.Language;
 using MtQuality.Text;
@@ -11,15 +10,12 @@ namespace MtQuality.Benchmarks.Measures;
 /// </summary>
 internal static class UnspinTraining
 {
-    private const int Rounds = 12;
-    private const double Ridge = 1e-5;
-
     public static int Run(string spunFile, string[] humanFiles)
     {
         var resources = new TextResources(LexiconSet.Load());
         using var model = ShippedModel.OpenIfPresent()!;
-        var unspinner = new Unspinner(resources.Vocabulary, resources.Thesaurus);
-        var rows = new List<(SwapFeatures Features, bool IsSwap)>();
+        var unspinner = new Unspinner(resources);
+        var rows = new List<(float[] Features, bool IsSwap)>();
         var (content, replaced, suspicious, found) = (0, 0, 0, 0);
         foreach (var (spun, original) in TextPair.Read(spunFile, "text", "original"))
         {
@@ -31,7 +27,7 @@ internal static class UnspinTraining
             unspinner.TrySwaps(document, swap =>
             {
                 var token = aligned[swap.Token];
-                rows.Add((swap.Features, token.IsReplaced));
+                rows.Add((Values(swap.Features), token.IsReplaced));
                 suspicious += token.IsReplaced ? 1 : 0;
                 found += token.IsReplaced && token.Original == resources.Vocabulary.Spelling(swap.Candidate) ? 1 : 0;
             });
@@ -43,83 +39,12 @@ internal static class UnspinTraining
         {
             using var document = TextDocument.Parse(article, resources, model);
             humanWords += document.JudgedWords;
-            unspinner.TrySwaps(document, swap => rows.Add((swap.Features, false)));
+            unspinner.TrySwaps(document, swap => rows.Add((Values(swap.Features), false)));
         }
         Console.Error.WriteLine($"human: {humanWords} words, {rows.Count - spunRows} tried");
-        var weights = Fit(rows);
-        // The share of swaps among the places tried is taken out: each document has its own.
-        weights[0] -= Math.Log((double)rows.Count(row => row.IsSwap) / rows.Count(row => !row.IsSwap));
-        for (var i = 0; i < weights.Length; i++)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{weights[i],8:0.000}f, // {Unspinner.FeatureNames[i]}"));
+        LogisticFit.Print(rows, Unspinner.FeatureNames);
         return 0;
     }
 
-    /// <summary>Newton's method on the log-likelihood with a small ridge.</summary>
-    private static double[] Fit(List<(SwapFeatures Features, bool IsSwap)> rows)
-    {
-        const int n = Unspinner.FeatureCount;
-        var weights = new double[n];
-        for (var round = 0; round < Rounds; round++)
-        {
-            var gradient = new double[n];
-            var hessian = new double[n, n];
-            foreach (var (features, isSwap) in rows)
-            {
-                var p = 1 / (1 + Math.Exp(-Score(features, weights)));
-                for (var i = 0; i < n; i++)
-                {
-                    gradient[i] += features[i] * ((isSwap ? 1 : 0) - p);
-                    for (var j = 0; j <= i; j++)
-                        hessian[i, j] += features[i] * features[j] * p * (1 - p);
-                }
-            }
-            for (var i = 0; i < n; i++)
-            {
-                gradient[i] -= Ridge * rows.Count * weights[i];
-                hessian[i, i] += Ridge * rows.Count + 1e-9;
-            }
-            var step = Solve(hessian, gradient);
-            for (var i = 0; i < n; i++)
-                weights[i] += step[i];
-        }
-        return weights;
-    }
-
-    private static double Score(in SwapFeatures features, double[] weights)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-            sum += features[i] * weights[i];
-        return sum;
-    }
-
-    /// <summary>Solves a symmetric positive system, given by its lower half, by Cholesky's decomposition.</summary>
-    private static double[] Solve(double[,] matrix, double[] right)
-    {
-        var n = right.Length;
-        var x = (double[])right.Clone();
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = matrix[i, j];
-                for (var k = 0; k < j; k++)
-                    sum -= matrix[i, k] * matrix[j, k];
-                matrix[i, j] = i == j ? Math.Sqrt(sum) : sum / matrix[j, j];
-            }
-        }
-        for (var i = 0; i < n; i++)
-        {
-            for (var k = 0; k < i; k++)
-                x[i] -= matrix[i, k] * x[k];
-            x[i] /= matrix[i, i];
-        }
-        for (var i = n - 1; i >= 0; i--)
-        {
-            for (var k = i + 1; k < n; k++)
-                x[i] -= matrix[k, i] * x[k];
-            x[i] /= matrix[i, i];
-        }
-        return x;
-    }
+    private static float[] Values(SwapFeatures features) => ((ReadOnlySpan<float>)features).ToArray();
 }

@@ -11,7 +11,7 @@ namespace MtQuality.Benchmarks.Measures;
 /// </summary>
 internal static class Unspinning
 {
-    private sealed class Count
+    private sealed class Tally
     {
         public int Replaced, Marks, Hits, Restored;
     }
@@ -20,27 +20,13 @@ internal static class Unspinning
     {
         var resources = new TextResources(LexiconSet.Load());
         using var model = ShippedModel.OpenIfPresent()!;
-        var unspinner = new Unspinner(resources.Vocabulary, resources.Thesaurus);
-        var counts = new SortedDictionary<string, Count>(StringComparer.Ordinal);
-        foreach (var (spun, original, tool) in TextPair.ReadWithTool(spunFile))
-        {
-            using var document = TextDocument.Parse(new Article("spun", spun), resources, model);
-            if (SpunWords.Align(document, original, resources) is not { } aligned)
-                continue;
-            var count = counts.TryGetValue(tool, out var known) ? known : counts[tool] = new Count();
-            count.Replaced += aligned.Count(token => token.IsReplaced && token.IsContent);
-            foreach (var mark in unspinner.Find(document))
-            {
-                count.Marks++;
-                count.Hits += aligned[mark.Token].IsReplaced ? 1 : 0;
-                count.Restored += aligned[mark.Token].IsReplaced && aligned[mark.Token].Original == resources.Vocabulary.Spelling(mark.Expected) ? 1 : 0;
-            }
-        }
+        var counts = Measure(spunFile, resources, model);
         Console.WriteLine($"{"spun by",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
         foreach (var (tool, count) in counts)
             Print(tool, count);
-        Print("all", new Count { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) });
+        Print("all", Sum(counts));
 
+        var unspinner = new Unspinner(resources);
         var human = new SortedDictionary<string, (long Words, int Marks)>(StringComparer.Ordinal);
         foreach (var article in humanFiles.SelectMany(CorpusFile.Read))
         {
@@ -55,6 +41,53 @@ internal static class Unspinning
         return 0;
     }
 
-    private static void Print(string tool, Count count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+    /// <summary>The same of spun texts, with the candidates of each source of the thesaurus alone.</summary>
+    public static int RunBySource(string spunFile)
+    {
+        var lexicons = LexiconSet.Load();
+        using var model = ShippedModel.OpenIfPresent()!;
+        Console.WriteLine($"{"thesaurus",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
+        Print("all sources", Sum(Measure(spunFile, new TextResources(lexicons), model)));
+        foreach (var (source, name) in ((char, string)[])[('w', "WordNet"), ('t', "tortured phrases"), ('p', "post-edits"), ('d', "words of like use")])
+            Print(name, Sum(Measure(spunFile, new TextResources(lexicons.Replacing(ThesaurusRecall.Only(lexicons["thesaurus"], source))), model)));
+        return 0;
+    }
+
+    private static SortedDictionary<string, Tally> Measure(string spunFile, TextResources resources, NgramModel model)
+    {
+        var unspinner = new Unspinner(resources);
+        var counts = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var (spun, original, tool) in TextPair.ReadWithTool(spunFile))
+        {
+            using var document = TextDocument.Parse(new Article("spun", spun), resources, model);
+            if (SpunWords.Align(document, original, resources) is not { } aligned)
+                continue;
+            var count = counts.TryGetValue(tool, out var known) ? known : counts[tool] = new Tally();
+            count.Replaced += aligned.Count(token => token.IsReplaced && token.IsContent);
+            foreach (var mark in unspinner.Find(document))
+            {
+                Count(mark.Token, mark.Expected);
+                if (mark.LastToken != mark.Token)
+                    Count(mark.LastToken, mark.ExpectedNext);
+            }
+
+            void Count(int token, int expected)
+            {
+                count.Marks++;
+                count.Hits += aligned[token].IsReplaced ? 1 : 0;
+                count.Restored += aligned[token].IsReplaced && IsOriginal(aligned[token].Original, expected, resources) ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+    private static Tally Sum(SortedDictionary<string, Tally> counts) =>
+        new() { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) };
+
+    /// <summary>Whether a word was named, or for a noun of a term its singular.</summary>
+    private static bool IsOriginal(string original, int expected, TextResources resources) =>
+        resources.Vocabulary.Find(WordKey.Of(original)) is not Vocabulary.Unknown and var word && (word == expected || resources.Terms.Singular(word) == expected);
+
+    private static void Print(string tool, Tally count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"{tool,-34} {count.Replaced,9} {(double)count.Hits / count.Replaced,7:0.000} {(double)count.Hits / Math.Max(1, count.Marks),10:0.000} {(double)count.Restored / Math.Max(1, count.Hits),9:0.000}"));
 }

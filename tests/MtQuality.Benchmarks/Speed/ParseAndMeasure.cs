@@ -9,7 +9,7 @@ namespace MtQuality.Benchmarks.Speed;
 
 /// <summary>
 /// How fast text is parsed and measured on one core, in MB of UTF-8 a second, and what each signal costs as a ratio to parsing.
-/// One run measures all, so that the ratios hold whatever the machine does meanwhile.
+/// One run measures all, so that the ratios hold whatever the machine does meanwhile; last, how much faster two cores are.
 /// </summary>
 internal static class ParseAndMeasure
 {
@@ -33,8 +33,8 @@ internal static class ParseAndMeasure
         var documents = articles.ConvertAll(article => TextDocument.Parse(article, resources, model));
         Report("telling English", Time(() => documents.ForEach(document => resources.LanguageGuess.Foreign(document.Source, document.Tokens))), parse, megabytes, tokens);
         foreach (var detector in detectors)
-            Report(detector.Info.Id, Time(() => documents.ForEach(document => detector.Measure(document, Suppressions.None))), parse, megabytes, tokens);
-        Report("all signals", Time(() => documents.ForEach(document => Array.ForEach(detectors, detector => detector.Measure(document, Suppressions.None)))), parse, megabytes, tokens);
+            Report(detector.Info.Id, Time(() => documents.ForEach(document => Measure(document, detector))), parse, megabytes, tokens);
+        Report("all signals", Time(() => documents.ForEach(document => Measure(document, detectors))), parse, megabytes, tokens);
         var (reader, weights) = (new PatternReader(resources), PatternModel.LoadShipped());
         Report("reading patterns", Time(() => documents.ForEach(document => reader.Read(document))), parse, megabytes, tokens);
         var words = documents.ConvertAll(reader.Read);
@@ -43,6 +43,7 @@ internal static class ParseAndMeasure
 
         var analyzer = new QualityAnalyzer();
         Report("whole analysis", Time(() => articles.ForEach(article => analyzer.Analyze(article))), parse, megabytes, tokens);
+        ReportCores(articles, analyzer);
         return 0;
     }
 
@@ -50,6 +51,28 @@ internal static class ParseAndMeasure
     {
         using var document = TextDocument.Parse(article, resources, model);
         return document.Tokens.Length;
+    }
+
+    /// <summary>Measures a document as if it had just been parsed: the word classes that another measurement found are forgotten.</summary>
+    private static void Measure(TextDocument document, params ReadOnlySpan<Detector> detectors)
+    {
+        document.Classes.Clear();
+        foreach (var detector in detectors)
+            detector.Measure(document, Suppressions.None);
+    }
+
+    /// <summary>How much faster two cores are than one: runs with one and with two in turn, and the median of the ratios.</summary>
+    private static void ReportCores(List<Article> articles, QualityAnalyzer analyzer)
+    {
+        var ratios = Enumerable.Range(0, Rounds).Select(_ => Analyze(1) / Analyze(2)).Order().ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"two cores",-24} {ratios[Rounds / 2],8:0.00} × one   {ratios[0],6:0.00} to {ratios[^1]:0.00}"));
+
+        double Analyze(int cores)
+        {
+            var watch = Stopwatch.StartNew();
+            Parallel.ForEach(articles, new ParallelOptions { MaxDegreeOfParallelism = cores }, article => analyzer.Analyze(article));
+            return watch.Elapsed.TotalSeconds;
+        }
     }
 
     private readonly record struct Cost(double Seconds, long Bytes);

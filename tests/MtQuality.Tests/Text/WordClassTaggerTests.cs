@@ -76,6 +76,18 @@ public sealed class WordClassTaggerTests
     public void Every_token_of_any_text_has_a_class(string text) =>
         Assert.All(Tag(text), token => Assert.InRange(token.Class, WordClass.NN, WordClass.NFP));
 
+    [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 200, EndSize = 300)]
+    public void A_token_asked_for_alone_has_the_class_it_has_in_its_sentence(string text)
+    {
+        var tokens = Cut(text);
+        var traits = SentenceTraits.Of(tokens);
+        var known = new WordClass[tokens.Length];
+        for (var i = 0; i < tokens.Length; i += 3)
+            Tagger.TagOne(text, tokens, traits, i, known);
+        var backwards = Enumerable.Range(0, tokens.Length).Reverse().Select(i => Tagger.TagOne(text, tokens, traits, i, known)).Reverse();
+        Assert.Equal(Tag(text).Select(token => token.Class), backwards);
+    }
+
     [Fact]
     public void Too_little_room_is_refused()
     {

@@ -28,7 +28,7 @@ internal sealed class PatternReader(TextResources resources)
     private const int LeastSwap = -5;
     private const byte MostSwap = 15;
 
-    private readonly Unspinner _unspinner = new(resources.Vocabulary, resources.Thesaurus);
+    private readonly Unspinner _unspinner = new(resources);
 
     /// <summary>The words of <paramref name="document"/>, punctuation left out; empty where there is no language model or no prose.</summary>
     public PatternWord[] Read(TextDocument document)
@@ -42,15 +42,15 @@ internal sealed class PatternReader(TextResources resources)
             swaps.AsSpan(0, document.Tokens.Length).Clear();
             _unspinner.TrySwaps(document, swap => swaps[swap.Token] = (byte)Math.Clamp(Math.Round(UnspinWeights.Logit(swap.Features)) - LeastSwap + 1, 1, MostSwap));
             using var tally = new WordTally(document, resources.Vocabulary);
-            Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
             var count = 0;
             for (var s = 0; s < document.Sentences.Length; s++)
             {
                 var tokens = document.TokensOf(document.Sentences[s]);
-                if (!document.Sentences[s].IsJudged || tokens.Length > classes.Length)
+                if (!document.Sentences[s].IsJudged || tokens.Length > WordClassTagger.LongestSentence)
                     continue;
-                resources.Tagger.Tag(document.Source, tokens, classes);
-                Read(document, trace.Model, trace.Of(s), document.Sentences[s].FirstToken, classes, swaps, tally, words, ref count);
+                // Kept in the document: grammar need not ask again.
+                resources.Tagger.Tag(document.Source, tokens, document.Classes.Slice(document.Sentences[s].FirstToken, tokens.Length));
+                Read(document, trace.Model, trace.Of(s), swaps, tally, words, ref count);
             }
             return words[..count];
         }
@@ -62,16 +62,17 @@ internal sealed class PatternReader(TextResources resources)
     }
 
     private void Read(
-        TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> traced, int firstToken, ReadOnlySpan<WordClass> classes, ReadOnlySpan<byte> swaps, WordTally tally, Span<PatternWord> words, ref int count)
+        TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> traced, ReadOnlySpan<byte> swaps, WordTally tally, Span<PatternWord> words, ref int count)
     {
         var isInitial = true;
+        var classes = document.Classes;
         for (var place = 1; place < traced.Length; place++)
         {
             ref readonly var word = ref traced[place];
             ref readonly var token = ref document.Tokens[word.Token];
             if (token.Kind is TokenKind.Punctuation or TokenKind.Symbol)
                 continue;
-            var wordClass = (byte)classes[word.Token - firstToken];
+            var wordClass = (byte)classes[word.Token];
             words[count++] = new PatternWord(
                 word.Token,
                 resources.Vocabulary.IsFunctionWord(token.WordId) ? (byte)(wordClass + FunctionWord) : wordClass,

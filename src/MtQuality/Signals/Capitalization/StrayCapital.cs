@@ -8,7 +8,7 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
         "case.stray",
         "stray capital",
         "A common verb, noun or adjective capitalised in the middle of a sentence of the body, where no name can stand.",
-        "Text pieced together from headlines and translation memories keeps capitals that belong to another place. Headlines, titles of works, bands, defined terms and names are capitalised by right: a word is only marked behind a pronoun or auxiliary, where none of them fits.",
+        "Text pieced together from headlines and translation memories keeps capitals that belong to another place. Headlines, titles of works, bands, defined terms and names are capitalised by right: a word is only marked behind a pronoun or auxiliary, where none of them fits, or where, written small, it would be a verb, adverb or adjective that good English has between the same neighbours.",
         "Seen on content farms (\"Police Reject conspiracy theory\", 2022); letter-case counts over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -18,19 +18,21 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
     private const double MostCapitalShare = 0.03;
     private const double LeastZipf = 3.5;
 
+    private readonly CommonWordInPlace _place = new(resources);
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly WordSet _namesNeverFollow = new(["will", "would", "can", "could", "should", "may", "might", "must", "shall", "i", "we", "they", "he", "she", "not", "very", "been", "being", "have", "has", "had"]);
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
-        foreach (var sentence in document.Sentences)
+        for (var s = 0; s < document.Sentences.Length; s++)
         {
+            var sentence = document.Sentences[s];
             if (sentence.Role != BlockRole.Body)
                 continue;
             var tokens = document.TokensOf(sentence);
             for (var i = 1; i + 1 < tokens.Length; i++)
             {
-                if (tokens[i].Casing == Casing.Capitalized && tokens[i + 1].Casing == Casing.Lower && IsCommonWord(tokens[i]) && CannotPrecedeName(tokens, i - 1))
+                if (tokens[i].Casing == Casing.Capitalized && tokens[i + 1].Casing == Casing.Lower && IsCommonWord(tokens[i]) && (CannotPrecedeName(tokens, i - 1) || _place.IsAt(document, s, i)))
                     evidence.Add(tokens[i].Span, sentence.Role, "a common word capitalised inside a sentence", document.TextOf(tokens[i]).ToString().ToLowerInvariant());
             }
         }

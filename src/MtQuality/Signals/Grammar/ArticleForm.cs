@@ -4,12 +4,12 @@ using MtQuality.Text;
 
 namespace MtQuality.Signals.Grammar;
 
-internal sealed class ArticleForm() : TraceDetector(Card)
+internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "grammar.article",
         "wrong article",
-        "\"A\" where good English has \"an\" before the same word, or the other way round.",
+        "\"A\" where good English has \"an\" before the same word, or the other way round; \"a\" before a superlative.",
         "A spinner that swaps a noun does not look at the article before it. Learners make the same slip, and so do typists: it says little by itself.",
         "N-gram language model of this project (2026): how often each article stands before the word.",
         SignalInfo.PerThousandWords,
@@ -22,6 +22,12 @@ internal sealed class ArticleForm() : TraceDetector(Card)
     // log₂ of how often the other article must have been seen before the word, and how much more often than this one.
     private const float LeastSeen = 3;
     private const float LeastRatio = 4;
+
+    // The same where the first letter alone decides: no sound of "b" takes "an".
+    private const float LeastSeenByLetter = 1;
+    private const float LeastRatioByLetter = 1.5f;
+
+    private readonly Superlative _superlative = new(resources);
 
     protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
@@ -37,10 +43,16 @@ internal sealed class ArticleForm() : TraceDetector(Card)
                 // A capital A may be a grade, a name or a list's letter; only adjacent words of prose are read.
                 if (article.Casing != Casing.Lower && i > 1 || next.WordId == Vocabulary.Unknown || next.Casing != Casing.Lower || words[i + 1].Token != words[i].Token + 1)
                     continue;
+                if (_superlative.NeedsThe(document, model, words, i))
+                {
+                    evidence.Add(new Span(article.Start, next.End), document.Sentences[s].Role, "a superlative takes \"the\"", $"the {document.TextOf(next)}");
+                    continue;
+                }
                 var other = words[i].Word == A ? An : A;
                 var expected = model.Find(NgramKey.Append(other, words[i + 1].Word));
                 var found = Math.Max(0, model.Find(NgramKey.Append(words[i].Word, words[i + 1].Word)));
-                if (expected < LeastSeen || expected - found < LeastRatio || !StartsRight(document.Source[next.Start], other == An))
+                var isCertain = LetterDecides(document.TextOf(next), other == An);
+                if (expected < (isCertain ? LeastSeenByLetter : LeastSeen) || expected - found < (isCertain ? LeastRatioByLetter : LeastRatio) || !StartsRight(document.Source[next.Start], other == An))
                     continue;
                 evidence.Add(new Span(article.Start, next.End), document.Sentences[s].Role,
                     string.Create(CultureInfo.InvariantCulture, $"good English has {(other == An ? "an" : "a")} before \"{document.TextOf(next)}\""),
@@ -48,6 +60,11 @@ internal sealed class ArticleForm() : TraceDetector(Card)
             }
         }
     }
+
+    /// <summary>Whether the first letters leave no doubt about the sound: "e" is a vowel but in "eu" and "ew", "o" but in "one" and "once".</summary>
+    private static bool LetterDecides(ReadOnlySpan<char> word, bool isAn) => word.Length > 2 && (isAn
+        ? word[0] is 'a' or 'i' || word[0] == 'e' && word[1] is not ('u' or 'w') || word[0] == 'o' && !word.StartsWith("on", StringComparison.Ordinal)
+        : word[0] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'h' or 'y'));
 
     /// <summary>Whether the first letter goes with the article: only then does the slip lie in the article, and not in a word left out.</summary>
     private static bool StartsRight(char letter, bool isAn) =>

@@ -23,8 +23,12 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
     private const float LeastSeen = 5;
     private const float LeastRatio = 5;
 
-    // Bits by which the stretch must become likelier.
+    // Bits by which the stretch must become likelier; less where "of" is wrong, which begins no phrase of time or place.
     private const float LeastGain = 7;
+    private const float LeastGainForOf = 3.5f;
+    private const float LeastRatioForOf = 3.5f;
+
+    private static readonly ulong Of = WordKey.Of("of");
 
     protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
@@ -44,14 +48,10 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
     }
 
     /// <summary>Whether the token is a verb or an adjective: what nouns take is too free to judge.</summary>
-    private bool FollowsVerb(TextDocument document, in Sentence sentence, int token)
-    {
-        Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
-        if (sentence.TokenCount > WordClassTagger.LongestSentence)
-            return false;
-        resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
-        return classes[token - sentence.FirstToken] is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
-    }
+    private bool FollowsVerb(TextDocument document, in Sentence sentence, int token) =>
+        sentence.TokenCount <= WordClassTagger.LongestSentence
+        && new SentenceClasses(document, sentence, resources.Tagger)[token - sentence.FirstToken]
+            is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
 
     private (string Word, float Gain)? Usual(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place)
     {
@@ -66,10 +66,10 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
         foreach (var (word, key) in Prepositions)
         {
             var seen = model.Find(NgramKey.Append(before.Word, key));
-            if (seen < LeastSeen || seen - found < LeastRatio)
+            if (seen < LeastSeen || seen - found < (words[place].Word == Of ? LeastRatioForOf : LeastRatio))
                 continue;
             var gain = new Replacement(model, words, place).Try(key).Gain;
-            if (gain >= LeastGain && (best is null || gain > best.Value.Gain))
+            if (gain >= (words[place].Word == Of ? LeastGainForOf : LeastGain) && (best is null || gain > best.Value.Gain))
                 best = (word, gain);
         }
         return best;

@@ -7,7 +7,8 @@ namespace MtQuality.Signals.Grammar;
 /// <param name="IsPlural">Its number.</param>
 /// <param name="IsNear">Whether the verb follows it at once, or with an adverb between.</param>
 /// <param name="IsName">Whether it is a name.</param>
-internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bool IsName)
+/// <param name="IsGuess">Whether the verb is taken for one only because its clause has no other.</param>
+internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bool IsName, bool IsGuess = false)
 {
     private const int MostModifiers = 2;
 
@@ -30,17 +31,19 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         + "do does did don't doesn't didn't can could will would shall should may might must cannot can't couldn't won't wouldn't");
 
     /// <summary>The subject of the verb number <paramref name="verb"/> of a tagged sentence; null where it cannot be told.</summary>
-    public static Subject? Before(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordClass> classes, int verb, Vocabulary vocabulary)
+    public static Subject? Before(ReadOnlySpan<Token> tokens, SentenceClasses classes, int verb, Vocabulary vocabulary)
     {
-        if (!IsFinite(classes, verb))
-            return null;
+        // Classes cost the more the more of them are asked for: first what stands before the verb, which is often enough.
         var head = verb - 1;
-        while (head >= 0 && classes[head] is WordClass.RB && tokens[head].Casing == Casing.Lower)
+        while (head >= 0 && tokens[head].Casing == Casing.Lower && classes[head] is WordClass.RB)
             head--;
-        if (head < 0 || !tokens[head].IsWord)
+        if (head < 0 || !tokens[head].IsWord || !IsNoun(classes[head]) && Pronoun(tokens[head].Key) is null)
+            return null;
+        var isGuess = !IsFinite(classes, verb);
+        if (isGuess && !SubjectClause.MayLackItsVerb(tokens, classes, verb))
             return null;
         if (Pronoun(tokens[head].Key) is { } isPlural)
-            return HasBareVerb(tokens, head) || head > 0 && (IsJoint(classes, tokens, head - 1) || classes[head - 1] is WordClass.IN or WordClass.TO && !Clause.Contains(tokens[head - 1].Key)) ? null : new Subject(head, isPlural, IsNear: true, IsName: false);
+            return isGuess || HasBareVerb(tokens, head) || head > 0 && (IsJoint(classes, tokens, head - 1) || classes[head - 1] is WordClass.IN or WordClass.TO && !Clause.Contains(tokens[head - 1].Key)) ? null : new Subject(head, isPlural, IsNear: true, IsName: false);
 
         for (var modifiers = 0; ; modifiers++)
         {
@@ -48,17 +51,19 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
                 return null;
             var start = StartOfPhrase(tokens, classes, head);
             var before = start - 1;
-            if (before >= 0 && IsModifier(classes, tokens, before) && before > 0 && IsNoun(classes[before - 1]))
+            if (before > 0 && SubjectClause.HeadBefore(tokens, classes, before, IsModifier(classes, tokens, before)) is { } further)
             {
                 if (modifiers == MostModifiers)
                     return null;
-                head = before - 1;
+                head = further;
                 continue;
             }
+            if (SubjectClause.OneOf(tokens, classes, before) is { } one)
+                return new Subject(one, IsPlural: false, IsNear: false, IsName: false);
             if (before >= 0 && (IsJoint(classes, tokens, before) || classes[before] is WordClass.IN or WordClass.TO or WordClass.CD or WordClass.POS or WordClass.WDT or WordClass.VBG) || HasBareVerb(tokens, start) || Collective.Contains(tokens[head].Key))
                 return null;
             var isName = classes[head] is WordClass.NNP or WordClass.NNPS;
-            // "One of the leaders has": the head is further left, in a phrase that is not read.
+            // "Half of the leaders have": the head is further left, in a phrase that is not read.
             if (before >= 0 && tokens[before].Key == Of)
                 return null;
             // The names of teams, bands and firms are plural at will; only a person's or a country's next to its verb is judged.
@@ -66,17 +71,19 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
                 return null;
             if (modifiers > 0 && before >= 0 && !(classes[before] is WordClass.CC or WordClass.RB || tokens[before].Kind == TokenKind.Punctuation))
                 return null;
-            return new Subject(head, classes[head] is WordClass.NNS, modifiers == 0, isName);
+            if (isGuess && !SubjectClause.IsOpening(tokens, classes, start))
+                return null;
+            return new Subject(head, classes[head] is WordClass.NNS, modifiers == 0, isName, isGuess);
         }
     }
 
-    private static bool IsFinite(ReadOnlySpan<WordClass> classes, int verb) =>
+    private static bool IsFinite(SentenceClasses classes, int verb) =>
         classes[verb] is WordClass.VBZ or WordClass.VBP or WordClass.VBD or WordClass.VB
         || classes[verb] is WordClass.NN or WordClass.NNS or WordClass.JJ && verb + 1 < classes.Length && classes[verb + 1] is WordClass.DT or WordClass.PRPS or WordClass.PRP;
 
     private static bool? Pronoun(ulong key) => SingularPronouns.Contains(key) ? false : PluralPronouns.Contains(key) ? true : null;
 
-    private static bool IsNoun(WordClass found) => found is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
+    internal static bool IsNoun(WordClass found) => found is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
 
     /// <summary>Whether form and class agree: a noun in s that is tagged as singular may be either.</summary>
     private static bool IsNounForm(in Token token, Vocabulary vocabulary, WordClass found) => found switch
@@ -86,7 +93,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         _ => true,
     };
 
-    private static int StartOfPhrase(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordClass> classes, int head)
+    private static int StartOfPhrase(ReadOnlySpan<Token> tokens, SentenceClasses classes, int head)
     {
         var start = head;
         while (start > 0)
@@ -95,7 +102,11 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
             if (start > 1 && tokens[start - 1].Kind == TokenKind.Punctuation && tokens[start - 1].End == tokens[start].Start && tokens[start - 2].End == tokens[start - 1].Start)
                 start--;
             else if (classes[start - 1] is not (WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.DT or WordClass.PRPS or WordClass.PDT or WordClass.VBN))
-                break;
+            {
+                // "The two brothers": a number with a determiner before it belongs to the phrase; "two brothers" may be a sum or a measure.
+                if (start < 2 || classes[start - 1] != WordClass.CD || classes[start - 2] is not (WordClass.DT or WordClass.PRPS))
+                    break;
+            }
             start--;
             if (classes[start] is WordClass.DT or WordClass.PRPS)
                 break;
@@ -103,10 +114,10 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         return start;
     }
 
-    private static bool IsModifier(ReadOnlySpan<WordClass> classes, ReadOnlySpan<Token> tokens, int i) =>
+    private static bool IsModifier(SentenceClasses classes, ReadOnlySpan<Token> tokens, int i) =>
         classes[i] == WordClass.IN && tokens[i].Key is var key && Modifying.Contains(key);
 
-    private static bool IsJoint(ReadOnlySpan<WordClass> classes, ReadOnlySpan<Token> tokens, int i) =>
+    private static bool IsJoint(SentenceClasses classes, ReadOnlySpan<Token> tokens, int i) =>
         classes[i] == WordClass.CC || tokens[i].Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Number;
 
     private static bool HasBareVerb(ReadOnlySpan<Token> tokens, int start)

@@ -19,6 +19,9 @@ internal sealed class VerbNumbers
     private readonly Vocabulary _vocabulary;
     private readonly WordForms _forms;
 
+    // By word: most are no verbs, and every token is asked about.
+    private readonly bool[] _isVerb;
+
     public VerbNumbers(TextResources resources)
     {
         (_vocabulary, _forms) = (resources.Vocabulary, resources.Thesaurus.Forms);
@@ -27,18 +30,20 @@ internal sealed class VerbNumbers
             _irregular[WordKey.Of(singular)] = new VerbNumber(IsPlural: false, IsAuxiliary: true, plural, WordKey.Of(plural));
             _irregular[WordKey.Of(plural)] = new VerbNumber(IsPlural: true, IsAuxiliary: true, singular, WordKey.Of(singular));
         }
+        _isVerb = [.. Enumerable.Range(0, _vocabulary.Count).Select(word => NumberOf(word) is not null)];
     }
 
     /// <summary>What the token asks for, if it can be a finite verb in the present, or <c>was</c> or <c>were</c>; whether it is one here, its word class must tell.</summary>
-    public VerbNumber? NumberOf(in Token token)
+    public VerbNumber? NumberOf(in Token token) =>
+        token.IsWord && token.Casing == Casing.Lower && token.WordId != Vocabulary.Unknown && _isVerb[token.WordId] ? NumberOf(token.WordId) : null;
+
+    private VerbNumber? NumberOf(int word)
     {
-        if (!token.IsWord || token.Casing != Casing.Lower || token.WordId == Vocabulary.Unknown)
-            return null;
-        if (_irregular.TryGetValue(token.Key, out var known))
+        if (_irregular.TryGetValue(_vocabulary.Key(word), out var known))
             return known;
-        if (_vocabulary.IsFunctionWord(token.WordId))
+        if (_vocabulary.IsFunctionWord(word))
             return null;
-        foreach (var (lemma, kind) in _forms.Readings(token.WordId))
+        foreach (var (lemma, kind) in _forms.Readings(word))
         {
             // Lay, set, put, cost: the past has no number.
             if (kind is WordForm.Past)
@@ -46,7 +51,7 @@ internal sealed class VerbNumbers
             if (kind == WordForm.S && _forms.Form(lemma, WordForm.Past) != Vocabulary.Unknown)
                 return Number(isPlural: false, lemma);
         }
-        return _forms.Form(token.WordId, WordForm.S) is not Vocabulary.Unknown and var singular && _forms.Form(token.WordId, WordForm.Past) != Vocabulary.Unknown && token.Key != Lay
+        return _forms.Form(word, WordForm.S) is not Vocabulary.Unknown and var singular && _forms.Form(word, WordForm.Past) != Vocabulary.Unknown && _vocabulary.Key(word) != Lay
             ? Number(isPlural: true, singular)
             : null;
     }

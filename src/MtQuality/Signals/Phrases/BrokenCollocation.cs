@@ -24,6 +24,7 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
     private const int LeastOrders = 2;
 
     private readonly Lazy<Collocates> _collocates = new(() => new Collocates(resources));
+    private readonly Lazy<VerbObject> _objects = new(() => new VerbObject(resources));
 
     protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
@@ -49,11 +50,12 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
     private void AddUnusual(TextDocument document, NgramModel model, int sentence, ReadOnlySpan<TracedWord> words, int place, ref EvidenceCollector evidence)
     {
         var token = document.Tokens[words[place].Token];
-        if (!token.IsWord || token.Casing != Casing.Lower || _collocates.Value.Of(token.WordId) is not { IsEmpty: false } others)
+        if (!token.IsWord || token.Casing != Casing.Lower || token.WordId == Vocabulary.Unknown)
             return;
+        var others = _collocates.Value.Of(token.WordId);
         var vocabulary = resources.Vocabulary;
-        var replacement = new Replacement(model, words, place);
         var (best, bestGain) = (Vocabulary.Unknown, LeastGain);
+        var replacement = others.IsEmpty ? default : new Replacement(model, words, place);
         foreach (var other in others)
         {
             var trial = replacement.Try(vocabulary.Key(other));
@@ -61,6 +63,8 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
             if (gain > bestGain && trial.Orders >= replacement.Orders + LeastOrders)
                 (best, bestGain) = (other, gain);
         }
+        if (best == Vocabulary.Unknown && _objects.Value.Usual(document, model, words, place) is { } usual)
+            (best, bestGain) = (usual.Form, (float)usual.Bits);
         if (best != Vocabulary.Unknown)
         {
             evidence.Add(token.Span, document.Sentences[sentence].Role,

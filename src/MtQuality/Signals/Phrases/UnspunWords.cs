@@ -16,15 +16,31 @@ internal sealed class UnspunWords(TextResources resources) : TraceDetector(Card)
         Direction.HigherIsWorse,
         MinimumWords: 50);
 
+    // The thesaurus and the terms take tens of milliseconds, and nobody asks for them without a language model.
+    private readonly Lazy<Unspinner> _unspinner = new(() => new Unspinner(resources));
+
     protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
-        var vocabulary = resources.Vocabulary;
         var roles = new SentenceRoles(document);
-        foreach (var word in new Unspinner(vocabulary, resources.Thesaurus).Find(document))
+        foreach (var word in _unspinner.Value.Find(document))
         {
-            var token = document.Tokens[word.Token];
-            var expected = vocabulary.Spelling(word.Expected);
-            evidence.Add(token.Span, roles.Of(word.Token), string.Create(CultureInfo.InvariantCulture, $"does not fit its neighbours; \"{expected}\" makes them likelier by {word.Gain:0} bits"), expected);
+            var span = new Span(document.Tokens[word.Token].Start, document.Tokens[word.LastToken].End);
+            var expected = Spelling(document.Tokens[word.Token].WordId, word.Expected);
+            if (word.LastToken != word.Token)
+                expected += $" {Spelling(document.Tokens[word.LastToken].WordId, word.ExpectedNext)}";
+            evidence.Add(span, roles.Of(word.Token), Message(word, expected), expected, word.Probability);
         }
+    }
+
+    private static string Message(in SpunWord word, string expected) => word.Gain > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"does not fit its neighbours; \"{expected}\" makes them likelier by {word.Gain:0} bits")
+        : $"never seen together in good English, which has \"{expected}\"";
+
+    /// <summary>The expected word; a noun of a term, which is known in the singular, in the number of the word that stands in its place.</summary>
+    private string Spelling(int present, int expected)
+    {
+        var isPlural = resources.Terms.Singular(present) != present && resources.Terms.Singular(expected) == expected;
+        var plural = isPlural ? resources.Thesaurus.Forms.Form(expected, WordForm.S) : Vocabulary.Unknown;
+        return resources.Vocabulary.Spelling(plural == Vocabulary.Unknown ? expected : plural);
     }
 }

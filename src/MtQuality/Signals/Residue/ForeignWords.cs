@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using MtQuality.Text;
 
@@ -20,9 +19,8 @@ internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(C
     private const int ShortestAccented = 4;
 
     private readonly WordSet _borrowed = new(resources.Lexicons["borrowed-words"].Rows.Select(row => row[0]));
-    private readonly FrozenDictionary<ulong, string> _languages = resources.Lexicons["foreign-function-words"].Rows
-        .GroupBy(row => WordKey.Of(row[0]))
-        .ToFrozenDictionary(rows => rows.Key, rows => rows.First()[1]);
+    private readonly IReadOnlyList<string[]> _languages = resources.Lexicons["foreign-function-words"].Rows;
+    private readonly KeyMap _languageRows = new([.. resources.Lexicons["foreign-function-words"].Rows.Select((row, i) => KeyValuePair.Create(WordKey.Of(row[0]), i))]);
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -69,7 +67,7 @@ internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(C
         && document.TextOf(token).ContainsAnyInRange('\u00DF', '\u024F')
         && !_borrowed.Contains(token);
 
-    private string? LanguageOf(in Token token) => _languages.GetValueOrDefault(token.Key);
+    private string? LanguageOf(in Token token) => _languageRows.Find(token.Key) is not KeyMap.Missing and var row ? _languages[row][1] : null;
 
     /// <summary>Quoted, in brackets, or part of a name: a capitalised word stands next to it.</summary>
     private static bool IsSetApart(TextDocument document, ReadOnlySpan<Token> tokens, int start, int end) =>

@@ -1,6 +1,4 @@
-using MtQuality.Text;
-
-namespace MtQuality.Signals;
+namespace MtQuality.Text;
 
 /// <summary>The roles of tokens asked for in ascending order: one walk over the sentences serves a whole document.</summary>
 internal ref struct SentenceRoles(TextDocument document)

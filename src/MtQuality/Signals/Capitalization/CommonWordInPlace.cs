@@ -1,0 +1,58 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Capitalization;
+
+/// <summary>
+/// Whether a capitalised word inside a sentence is an ordinary verb, adverb or adjective there: written small it would be one by its word class, and the
+/// model knows it between its neighbours.
+/// </summary>
+internal sealed class CommonWordInPlace(TextResources resources)
+{
+    // Letters of the shortest word, and how many words of a known n-gram must end with it and with the next word.
+    private const int ShortestWord = 4;
+    private const int LeastOrder = 2;
+    private const int LeastOrders = 5;
+
+    /// <summary>Whether the token number <paramref name="i"/> of a sentence is one.</summary>
+    /// <param name="document">A traced document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="i">Number of the token in it: neither its first nor its last.</param>
+    public bool IsAt(TextDocument document, int sentence, int i)
+    {
+        var tokens = document.TokensOf(document.Sentences[sentence]);
+        if (document.Trace is not { } trace || tokens.Length > WordClassTagger.LongestSentence || tokens[i].Length < ShortestWord || tokens[i - 1].Casing != Casing.Lower && i > 1 || !tokens[i - 1].IsWord || !IsKnown(trace, sentence, document.Sentences[sentence].FirstToken + i))
+            return false;
+        if (IsCapitalizedElsewhere(document, document.Sentences[sentence].FirstToken + i))
+            return false;
+        Span<Token> small = stackalloc Token[tokens.Length];
+        Span<WordClass> classes = stackalloc WordClass[tokens.Length];
+        tokens.CopyTo(small);
+        small[i] = small[i] with { Casing = Casing.Lower };
+        resources.Tagger.Tag(document.Source, small, classes);
+        return classes[i] is WordClass.VB or WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.VBN or WordClass.RB or WordClass.JJ;
+    }
+
+    private static bool IsKnown(Trace trace, int sentence, int token)
+    {
+        var words = trace.Of(sentence);
+        for (var place = 1; place + 1 < words.Length; place++)
+        {
+            if (words[place].Token == token)
+                return words[place].Order >= LeastOrder && words[place + 1].Order >= LeastOrder && words[place].Order + words[place + 1].Order >= LeastOrders;
+        }
+        return false;
+    }
+
+    /// <summary>A term that a text defines is capitalised again and again.</summary>
+    private static bool IsCapitalizedElsewhere(TextDocument document, int number)
+    {
+        var tokens = document.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i != number && tokens[i].Key == tokens[number].Key && tokens[i].Casing == Casing.Capitalized && i > 0 && tokens[i - 1].IsWord)
+                return true;
+        }
+        return false;
+    }
+}

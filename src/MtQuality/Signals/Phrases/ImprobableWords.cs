@@ -1,0 +1,31 @@
+using System.Globalization;
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Signals.Phrases;
+
+internal sealed class ImprobableWords(TextResources resources) : TraceDetector(Card)
+{
+    public static SignalInfo Card { get; } = new(
+        "phrase.improbable",
+        "improbable words",
+        "Two to four common words in a row that good English would have put side by side by now if it ever did.",
+        "A machine that chooses word by word makes phrases of known words that no one has made before: \"permanent spread points\". Fresh metaphors, jargon and slips do so too, here and there; many in one document are a machine's, and how many there are decides from which on they are named.",
+        "N-gram language model, word classes and weights of this project, fitted on simulated spinning, round trips and translations of 2008–2014 against human articles (2026).",
+        SignalInfo.PerThousandWords,
+        Direction.HigherIsWorse,
+        MinimumWords: 50);
+
+    private readonly OddStretches _stretches = new(resources);
+
+    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
+    {
+        var roles = new SentenceRoles(document);
+        foreach (var stretch in _stretches.Find(document))
+        {
+            var span = new Span(document.Tokens[stretch.FirstToken].Start, document.Tokens[stretch.LastToken].End);
+            evidence.Add(span, roles.Of(stretch.FirstToken),
+                string.Create(CultureInfo.InvariantCulture, $"words that do not go together: odds of {stretch.Bits:0.0} bits"), weight: stretch.Probability);
+        }
+    }
+}
