@@ -28,6 +28,8 @@ internal static class PatternTraining
     {
         var examples = documents.Select(document => document.For(head)).Where(example => example.Weight > 0).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{head}: {examples.Count(example => example.IsPositive)} of {examples.Count} documents, {examples.Sum(example => (long)example.Words.Length)} words"));
-        return PatternTrainer.Train(examples);
+        var weights = PatternTrainer.Train(examples);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{head}: {weights.Steps.Length - weights.Steps.Count((sbyte)0)} weights in steps of {weights.Step:0.00000}"));
+        return weights;
     }
 }

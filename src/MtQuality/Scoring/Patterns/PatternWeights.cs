@@ -7,14 +7,11 @@ namespace MtQuality.Scoring.Patterns;
 /// <param name="WorstFirst">Number of the first word of that window, among those read.</param>
 internal readonly record struct PatternScore(int Words, double Mean, double Worst, int WorstFirst);
 
-/// <summary>The weights of one head: 8 bits each, so that no single pattern can outweigh all others. Immutable.</summary>
+/// <summary>The weights of one head: 8 bits each. Immutable.</summary>
 internal sealed class PatternWeights
 {
     /// <summary>Length of the worst window, in words.</summary>
     public const int WindowLength = 100;
-
-    // The strongest of 10,000 weights and more are cut to the one below them: a few rare patterns must not stretch the scale.
-    private const double Clipped = 0.0005;
 
     private readonly sbyte[] _steps;
 
@@ -32,15 +29,13 @@ internal sealed class PatternWeights
     /// <summary>The nearest weights in steps.</summary>
     public static PatternWeights Quantise(ReadOnlySpan<float> weights)
     {
-        var sizes = new float[weights.Length];
-        for (var i = 0; i < weights.Length; i++)
-            sizes[i] = MathF.Abs(weights[i]);
-        Array.Sort(sizes);
-        var used = sizes.AsSpan(sizes.AsSpan().LastIndexOf(0f) + 1);
-        var step = used.IsEmpty ? 1 : used[(int)((used.Length - 1) * (1 - Clipped))] / sbyte.MaxValue;
+        var strongest = 0f;
+        foreach (var weight in weights)
+            strongest = Math.Max(strongest, MathF.Abs(weight));
+        var step = strongest == 0 ? 1 : strongest / sbyte.MaxValue;
         var steps = new sbyte[weights.Length];
         for (var i = 0; i < weights.Length; i++)
-            steps[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / step), -sbyte.MaxValue, sbyte.MaxValue);
+            steps[i] = (sbyte)MathF.Round(weights[i] / step);
         return new PatternWeights(step, steps);
     }
 
