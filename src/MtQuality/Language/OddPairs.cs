@@ -1,13 +1,12 @@
-using System.Runtime.InteropServices;
 using MtQuality.Text;
 
 namespace MtQuality.Language;
 
-/// <summary>Two words side by side that the model does not expect, and what speaks for and against them.</summary>
+/// <summary>Two words side by side that the model has not seen so, or has not seen together with the word before them, and what speaks for and against them.</summary>
+/// <param name="Sentence">Number of their sentence.</param>
 /// <param name="FirstToken">Number of the first word in the document; the second follows it at once.</param>
-/// <param name="Classes">Number of the pair of their word classes: see <see cref="PairClass"/>.</param>
 /// <param name="Features">The measurements: see <see cref="OddPairs.FeatureNames"/>.</param>
-internal readonly record struct OddPair(int FirstToken, int Classes, PairFeatures Features);
+internal readonly record struct OddPair(int Sentence, int FirstToken, PairFeatures Features);
 
 /// <summary>The measurements of an <see cref="OddPair"/>.</summary>
 [System.Runtime.CompilerServices.InlineArray(OddPairs.FeatureCount)]
@@ -18,63 +17,46 @@ internal struct PairFeatures
 
 /// <summary>
 /// Finds pairs of known words in lower case that good English does not put side by side, by what the model knows of the pair, of the words two places
-/// apart around it, and of the triples it would be part of. Whether the document has the words or the pair elsewhere is its topic's part in it.
+/// apart around it, and of the triples it would be part of. Words that a document has elsewhere are its topic.
 /// </summary>
-internal sealed class OddPairs(TextResources resources)
+internal sealed class OddPairs(Vocabulary vocabulary)
 {
     /// <summary>Number of measurements of a pair, its word classes left out.</summary>
-    public const int FeatureCount = 25;
+    public const int FeatureCount = 23;
 
     /// <summary>What the measurements are, for the table of weights.</summary>
     public static readonly string[] FeatureNames =
     [
         "one", "unseen", "expected", "expected above 0", "expected above 3", "association", "rarer word", "commoner word",
         "unseen before", "unseen behind", "gap before unseen", "gap behind unseen", "gap before seen", "gap behind seen",
-        "triple before", "triple behind", "first elsewhere", "second elsewhere", "pair elsewhere", "first function word", "second function word",
-        "neighbour unknown", "neighbour capitalised", "known before", "known behind",
+        "triple before", "triple behind", "first elsewhere", "second elsewhere", "first function word", "second function word",
+        "neighbour unknown", "known before", "known behind",
     ];
 
-    private readonly Vocabulary _vocabulary = resources.Vocabulary;
+    // Bits of association from which on a pair is good English whatever stands around it.
+    private const float MostAssociation = 6;
 
-    /// <summary>The candidates of a traced document with their measurements, in order; their classes are told only where the measurements alone reach <paramref name="leastLogit"/>.</summary>
-    public List<OddPair> Find(TextDocument document, double leastLogit)
+    /// <summary>Gives every such pair of the judged sentences of a traced document to <paramref name="take"/>, in order.</summary>
+    public void Find(TextDocument document, Action<OddPair> take)
     {
-        var found = new List<OddPair>();
-        var keys = new Dictionary<ulong, int>();
         var trace = document.Trace!;
-        using var tally = new WordTally(document, _vocabulary);
-        Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
+        using var tally = new WordTally(document, vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
             if (!sentence.IsJudged || sentence.TokenCount > WordClassTagger.LongestSentence)
                 continue;
             var words = trace.Of(s);
-            var isTagged = false;
             for (var place = 2; place < words.Length; place++)
             {
-                if (words[place].Order is 0 or > 2 || !IsPair(document, words, place))
-                    continue;
-                var features = Measure(document, trace.Model, words, place, tally);
-                CollectionsMarshal.GetValueRefOrAddDefault(keys, NgramKey.Append(words[place - 1].Word, words[place].Word), out _)++;
-                var isClassed = OddPairWeights.Logit(features) >= leastLogit;
-                if (isClassed && !isTagged)
-                {
-                    resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
-                    isTagged = true;
-                }
-                var first = words[place - 1].Token;
-                found.Add(new OddPair(first, isClassed ? PairClass.Of(classes[first - sentence.FirstToken], classes[first + 1 - sentence.FirstToken]) : PairClass.Untold, features));
+                if (words[place].Order is 1 or 2 && Association(words[place]) < MostAssociation && IsPair(document, words, place))
+                    take(new OddPair(s, words[place - 1].Token, Measure(document, trace.Model, words, place, tally)));
             }
         }
-        foreach (ref var pair in CollectionsMarshal.AsSpan(found))
-        {
-            var features = pair.Features;
-            features[18] = keys[NgramKey.Append(document.Tokens[pair.FirstToken].Key, document.Tokens[pair.FirstToken + 1].Key)] > 1 ? 1 : 0;
-            pair = pair with { Features = features };
-        }
-        return found;
     }
+
+    /// <summary>By how many bits a word that the model has seen after the one before it is likelier there than elsewhere.</summary>
+    private static float Association(in TracedWord word) => word.Order < 2 ? 0 : word.LogProbability - 2 * BackOff.Penalty - word.Frequency;
 
     /// <summary>Two neighbouring words of prose in lower case, known to model and vocabulary, of which one at least is a content word.</summary>
     private bool IsPair(TextDocument document, ReadOnlySpan<TracedWord> words, int place)
@@ -86,8 +68,8 @@ internal sealed class OddPairs(TextResources resources)
         // A word that the model does not hold is traced as its class.
         return one.Key == first.Word && two.Key == words[place].Word && one.IsWord && two.IsWord && one.Casing == Casing.Lower && two.Casing == Casing.Lower && one.End < two.Start
             && one.WordId != Vocabulary.Unknown && two.WordId != Vocabulary.Unknown && one.Length > 1 && two.Length > 1
-            && !(_vocabulary.IsFunctionWord(one.WordId) && _vocabulary.IsFunctionWord(two.WordId))
-            && _vocabulary.CapitalShare(one.WordId) < 0.5 && _vocabulary.CapitalShare(two.WordId) < 0.5;
+            && !(vocabulary.IsFunctionWord(one.WordId) && vocabulary.IsFunctionWord(two.WordId))
+            && vocabulary.CapitalShare(one.WordId) < 0.5 && vocabulary.CapitalShare(two.WordId) < 0.5;
     }
 
     private PairFeatures Measure(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place, WordTally tally)
@@ -127,17 +109,13 @@ internal sealed class OddPairs(TextResources resources)
             ? Math.Clamp(model.Find(NgramKey.Append(words[place - 2].Word, first.Word)) + seen - first.Frequency - model.LogTotal, -2, 8) / 4 : 0;
         features[15] = !isUnseen && hasNext && words[place + 1].Order == 2
             ? Math.Clamp(seen + words[place + 1].LogProbability - 2 * BackOff.Penalty, -2, 8) / 4 : 0;
-        features[16] = Math.Min(2, tally.Count(_vocabulary.Lemma(one)) - 1);
-        features[17] = Math.Min(2, tally.Count(_vocabulary.Lemma(two)) - 1);
-        features[19] = _vocabulary.IsFunctionWord(one.WordId) ? 1 : 0;
-        features[20] = _vocabulary.IsFunctionWord(two.WordId) ? 1 : 0;
-        features[21] = words[place - 2].Order == 0 || hasNext && words[place + 1].Order == 0 ? 1 : 0;
-        features[22] = place >= 3 && IsCapital(document, words[place - 2]) || hasNext && IsCapital(document, words[place + 1]) ? 1 : 0;
-        features[23] = first.Order >= 3 ? 1 : 0;
-        features[24] = hasNext && words[place + 1].Order >= 3 ? 1 : 0;
+        features[16] = Math.Min(2, tally.Count(vocabulary.Lemma(one)) - 1);
+        features[17] = Math.Min(2, tally.Count(vocabulary.Lemma(two)) - 1);
+        features[18] = vocabulary.IsFunctionWord(one.WordId) ? 1 : 0;
+        features[19] = vocabulary.IsFunctionWord(two.WordId) ? 1 : 0;
+        features[20] = words[place - 2].Order == 0 || hasNext && words[place + 1].Order == 0 ? 1 : 0;
+        features[21] = first.Order >= 3 ? 1 : 0;
+        features[22] = hasNext && words[place + 1].Order >= 3 ? 1 : 0;
         return features;
     }
-
-    private static bool IsCapital(TextDocument document, in TracedWord word) =>
-        document.Tokens[word.Token] is { IsWord: true, Casing: not (Casing.Lower or Casing.None) };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MtQuality.Text;
 
 namespace MtQuality.Language;
@@ -15,10 +16,7 @@ internal sealed class OddStretches(TextResources resources)
     /// <summary>Least probability of a stretch that is named.</summary>
     public const double LeastProbability = 0.4;
 
-    // Below these log-odds a pair is as good as good; its word classes are not asked for.
-    private const double LeastLogit = 0.5;
-
-    // What a document is taken for before its pairs are looked at: one garbled pair in twenty odd ones, with the weight of forty pairs.
+    // What a document is taken for before its pairs are looked at: one garbled pair in twenty, with the weight of so many pairs.
     private const double PriorShare = 0.05;
     private const double PriorPairs = 40;
 
@@ -27,18 +25,22 @@ internal sealed class OddStretches(TextResources resources)
     // Words of the longest stretch.
     private const int LongestStretch = 4;
 
-    private readonly OddPairs _pairs = new(resources);
+    private readonly OddPairs _pairs = new(resources.Vocabulary);
+
+    private record struct Pair(int Sentence, int FirstToken, double Logit);
 
     /// <summary>The stretches of a traced document, in order.</summary>
     public List<OddStretch> Find(TextDocument document)
     {
-        var pairs = _pairs.Find(document, LeastLogit);
-        var share = ShareOf(pairs);
+        var pairs = new List<Pair>();
+        _pairs.Find(document, pair => pairs.Add(new Pair(pair.Sentence, pair.FirstToken, OddPairWeights.Logit(pair.Features))));
+        AddClasses(document, CollectionsMarshal.AsSpan(pairs), ShareOf(pairs));
+        var prior = Logit(ShareOf(pairs));
         var found = new List<OddStretch>();
         foreach (var pair in pairs)
         {
-            var logit = Logit(pair) + Math.Log(share / (1 - share));
-            var probability = 1 / (1 + Math.Exp(-logit));
+            var logit = pair.Logit + prior;
+            var probability = Probability(logit);
             if (probability < LeastProbability)
                 continue;
             var stretch = new OddStretch(pair.FirstToken, pair.FirstToken + 1, logit / Math.Log(2), probability);
@@ -50,19 +52,40 @@ internal sealed class OddStretches(TextResources resources)
         return found;
     }
 
+    /// <summary>Adds what the word classes say, where they can make a difference: only those sentences are tagged.</summary>
+    private void AddClasses(TextDocument document, Span<Pair> pairs, double share)
+    {
+        var least = Logit(LeastProbability) - Logit(share) - OddPairWeights.MostOfClasses;
+        Span<WordClass> classes = stackalloc WordClass[WordClassTagger.LongestSentence];
+        var tagged = -1;
+        foreach (ref var pair in pairs)
+        {
+            if (pair.Logit < least)
+                continue;
+            var sentence = document.Sentences[pair.Sentence];
+            if (tagged != pair.Sentence)
+                resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
+            tagged = pair.Sentence;
+            var first = pair.FirstToken - sentence.FirstToken;
+            pair.Logit += OddPairWeights.OfClasses(PairClass.Of(classes[first], classes[first + 1]));
+        }
+    }
+
     /// <summary>The share of garbled pairs among a document's odd ones, by expectation and maximisation from a low start.</summary>
-    private static double ShareOf(List<OddPair> pairs)
+    private static double ShareOf(List<Pair> pairs)
     {
         var share = PriorShare;
         for (var round = 0; round < Rounds; round++)
         {
-            var sum = PriorShare * PriorPairs;
+            var (sum, prior) = (PriorShare * PriorPairs, Logit(share));
             foreach (var pair in pairs)
-                sum += 1 / (1 + Math.Exp(-Logit(pair)) * (1 - share) / share);
+                sum += Probability(pair.Logit + prior);
             share = sum / (pairs.Count + PriorPairs);
         }
         return share;
     }
 
-    private static double Logit(in OddPair pair) => OddPairWeights.Logit(pair.Features) + (pair.Classes == PairClass.Untold ? 0 : OddPairWeights.OfClasses(pair.Classes));
+    private static double Probability(double logit) => 1 / (1 + Math.Exp(-logit));
+
+    private static double Logit(double probability) => Math.Log(probability / (1 - probability));
 }

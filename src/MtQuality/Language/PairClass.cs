@@ -14,9 +14,6 @@ internal static class PairClass
     /// <summary>Number of coarse classes.</summary>
     public const int Size = 13;
 
-    /// <summary>Stands for a pair whose classes were not asked for.</summary>
-    public const int Untold = -1;
-
     /// <summary>The number of the pair.</summary>
     public static int Of(WordClass first, WordClass second) => Coarse(first) * Size + Coarse(second);
 

@@ -21,7 +21,8 @@ internal static class OddPairTraining
     {
         var resources = new TextResources(LexiconSet.Load());
         using var model = ShippedModel.OpenIfPresent()!;
-        var pairs = new OddPairs(resources);
+        var pairs = new OddPairs(resources.Vocabulary);
+        var classes = new WordClass[WordClassTagger.LongestSentence];
         var rows = new List<(int[] Features, float[] Values, bool IsHit, float Weight)>();
         var human = files.SelectMany(CorpusFile.Read).Where(article => article.Label is "human" or "native" or "human_translation").ToList();
         var references = human.Where(article => article.Group is not null).ToLookup(article => article.Group!, article => article.Text);
@@ -39,7 +40,7 @@ internal static class OddPairTraining
         }
         var weights = SparseLogistic.Fit(rows, OddPairs.FeatureCount + PairClass.Count);
         // The share of garbled pairs is taken out: each document has its own.
-        weights[0] -= Math.Log(rows.Sum(row => row.IsHit ? row.Weight : 0) / rows.Sum(row => row.IsHit ? 0 : row.Weight));
+        weights[0] -= Math.Log(rows.Sum(row => row.IsHit ? row.Weight : 0.0) / rows.Sum(row => row.IsHit ? 0.0 : row.Weight));
         for (var i = 0; i < OddPairs.FeatureCount; i++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"        {weights[i]:0.000}f, // {OddPairs.FeatureNames[i]}"));
         for (var i = 0; i < PairClass.Size; i++)
@@ -50,9 +51,12 @@ internal static class OddPairTraining
         {
             using var document = TextDocument.Parse(new Article("text", text), resources, model);
             var known = originals is null ? null : Pairs(originals, resources);
-            foreach (var pair in pairs.Find(document, double.NegativeInfinity))
+            pairs.Find(document, pair =>
             {
-                var isGarbled = known is not null && !known.Contains(NgramKey.Append(document.Tokens[pair.FirstToken].Key, document.Tokens[pair.FirstToken + 1].Key));
+                var sentence = document.Sentences[pair.Sentence];
+                resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
+                var first = pair.FirstToken - sentence.FirstToken;
+                var isGarbled = IsGarbled(document, known, pair.FirstToken);
                 var features = new List<int>();
                 var values = new List<float>();
                 for (var i = 0; i < OddPairs.FeatureCount; i++)
@@ -62,12 +66,15 @@ internal static class OddPairTraining
                     features.Add(i);
                     values.Add(pair.Features[i]);
                 }
-                features.Add(OddPairs.FeatureCount + pair.Classes);
+                features.Add(OddPairs.FeatureCount + PairClass.Of(classes[first], classes[first + 1]));
                 values.Add(1);
                 rows.Add(([.. features], [.. values], isGarbled, weight));
-            }
+            });
         }
     }
+
+    private static bool IsGarbled(TextDocument document, HashSet<ulong>? known, int first) =>
+        known is not null && !known.Contains(NgramKey.Append(document.Tokens[first].Key, document.Tokens[first + 1].Key));
 
     private static IEnumerable<T> Spread<T>(List<T> articles, int most) =>
         articles.Where((_, i) => (long)i * most / articles.Count != (long)(i + 1) * most / articles.Count || articles.Count <= most);

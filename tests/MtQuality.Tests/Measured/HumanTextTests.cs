@@ -11,6 +11,7 @@ public sealed class HumanTextTests
     private const double MostFindingsElsewhere = 4;
     // Per 1,000 words.
     private const double MostSpunInNews = 2;
+    private const double MostImprobableInNews = 1.5;
 
     private const double MostFlagged = 0.01;
     private const int FewestForABound = 100;
@@ -29,7 +30,7 @@ public sealed class HumanTextTests
     {
         foreach (var register in Registers())
         {
-            var findings = register.Sum(card => card.Findings.Count(finding => SignalCatalog.Find(finding.Signal).Family is "case" or "repetition" or "phrase" && finding.Signal is not ("phrase.unspun" or "phrase.collocation")));
+            var findings = register.Sum(card => card.Findings.Count(finding => SignalCatalog.Find(finding.Signal).Family is "case" or "repetition" or "phrase" && finding.Signal is not ("phrase.unspun" or "phrase.collocation" or "phrase.improbable")));
             var rate = 1e4 * findings / register.Sum(card => card.Words);
             Assert.True(rate <= (register.Key.StartsWith("news", StringComparison.Ordinal) ? MostFindingsInNews : MostFindingsElsewhere), $"{register.Key}: {rate:0.00} per 10,000 words");
         }
@@ -42,6 +43,16 @@ public sealed class HumanTextTests
         {
             var rate = 1e3 * register.Sum(card => card.Findings.Count(finding => finding.Signal == "phrase.unspun")) / register.Sum(card => card.Words);
             Assert.True(rate <= MostSpunInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
+        }
+    }
+
+    [Fact]
+    public void Few_words_of_news_are_taken_for_improbable()
+    {
+        foreach (var register in Registers().Where(register => register.Key.StartsWith("news", StringComparison.Ordinal)))
+        {
+            var rate = 1e3 * register.Sum(card => card.Findings.Count(finding => finding.Signal == "phrase.improbable")) / register.Sum(card => card.Words);
+            Assert.True(rate <= MostImprobableInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
         }
     }
 

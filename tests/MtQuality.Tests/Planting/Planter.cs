@@ -17,6 +17,9 @@ internal sealed class Planter(TextResources resources, int seed)
     // Doubled at the start of a sentence these are emphasis or grammar: "No no", "So so", "That that".
     private static readonly HashSet<string> Emphatic = ["That", "Had", "No", "So", "Very", "Many", "Now", "There", "Well", "Yes", "Oh", "Hush", "Mama", "Really"];
 
+    /// <summary>The way that is found least often: a single capital on a verb or an adverb, which may be a name's, a title's or a defined term's.</summary>
+    public const string StrayCapital = "Capital inside a sentence";
+
     private readonly Random _random = new(seed);
 
     /// <summary>One way to break a text: which words it can break, and what it makes of them.</summary>
@@ -31,6 +34,7 @@ internal sealed class Planter(TextResources resources, int seed)
         ["THe"] = new((word, _) => IsLower(word, 3), word => word[..2].ToUpperInvariant() + word[2..]),
         ["haLF"] = new((word, _) => IsLower(word, 4), word => word[..^2] + word[^2..].ToUpperInvariant()),
         ["GAMEs"] = new((word, _) => IsLower(word, 5) && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal), word => word[..^1].ToUpperInvariant() + "s"),
+        [StrayCapital] = new((word, place) => !place.StartsSentence && IsLower(word, 6) && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal)), word => char.ToUpperInvariant(word[0]) + word[1..]),
         ["doubled function word"] = new((word, place) => place.IsAlone && FunctionWords.Contains(word), word => $"{word} {word}"),
         ["doubled content word"] = new((word, place) => place.IsAlone && IsLower(word, 5) && !FunctionWords.Contains(word), word => $"{word} {word}"),
         ["doubled name"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5), word => $"{word} {word}"),

@@ -14,6 +14,9 @@ internal sealed class CommonWordInPlace(TextResources resources)
     private const int LeastOrder = 2;
     private const int LeastOrders = 5;
 
+    // "See Share your code": a title follows.
+    private static readonly ulong See = WordKey.Of("see");
+
     /// <summary>Whether the token number <paramref name="i"/> of a sentence is one.</summary>
     /// <param name="document">A traced document.</param>
     /// <param name="sentence">Number of the sentence.</param>
@@ -21,7 +24,7 @@ internal sealed class CommonWordInPlace(TextResources resources)
     public bool IsAt(TextDocument document, int sentence, int i)
     {
         var tokens = document.TokensOf(document.Sentences[sentence]);
-        if (document.Trace is not { } trace || tokens.Length > WordClassTagger.LongestSentence || tokens[i].Length < ShortestWord || tokens[i - 1].Casing != Casing.Lower && i > 1 || !tokens[i - 1].IsWord || !IsKnown(trace, sentence, document.Sentences[sentence].FirstToken + i))
+        if (document.Trace is not { } trace || tokens.Length > WordClassTagger.LongestSentence || tokens[i].Length < ShortestWord || tokens[i - 1].Casing != Casing.Lower && i > 1 || !tokens[i - 1].IsWord || tokens[i - 1].Key == See || !IsKnown(trace, sentence, document.Sentences[sentence].FirstToken + i))
             return false;
         if (IsCapitalizedElsewhere(document, document.Sentences[sentence].FirstToken + i))
             return false;

@@ -18,6 +18,9 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
     private const double MostCapitalShare = 0.03;
     private const double LeastZipf = 3.5;
 
+    // A title quoted without quotation marks looks the same.
+    private const double WeightByPlace = 0.5;
+
     private readonly CommonWordInPlace _place = new(resources);
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly WordSet _namesNeverFollow = new(["will", "would", "can", "could", "should", "may", "might", "must", "shall", "i", "we", "they", "he", "she", "not", "very", "been", "being", "have", "has", "had"]);
@@ -32,8 +35,11 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
             var tokens = document.TokensOf(sentence);
             for (var i = 1; i + 1 < tokens.Length; i++)
             {
-                if (tokens[i].Casing == Casing.Capitalized && tokens[i + 1].Casing == Casing.Lower && IsCommonWord(tokens[i]) && (CannotPrecedeName(tokens, i - 1) || _place.IsAt(document, s, i)))
-                    evidence.Add(tokens[i].Span, sentence.Role, "a common word capitalised inside a sentence", document.TextOf(tokens[i]).ToString().ToLowerInvariant());
+                if (tokens[i].Casing != Casing.Capitalized || tokens[i + 1].Casing != Casing.Lower || !IsCommonWord(tokens[i]))
+                    continue;
+                var isCertain = CannotPrecedeName(tokens, i - 1);
+                if (isCertain || _place.IsAt(document, s, i))
+                    evidence.Add(tokens[i].Span, sentence.Role, "a common word capitalised inside a sentence", document.TextOf(tokens[i]).ToString().ToLowerInvariant(), isCertain ? 1 : WeightByPlace);
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed class Superlative(TextResources resources)
     private static readonly ulong The = WordKey.Of("the");
     private static readonly ulong[] Irregular = [WordKey.Of("best"), WordKey.Of("worst")];
 
+    // What "a best man" or "a worst case" is: compounds that have an article of their own.
+    private static readonly HashSet<ulong> Compounds = [.. "man men friend friends practice practices case interest effort seller sellers buy bet".Split(' ').Select(word => WordKey.Of(word))];
+
     // Lazy, for the thesaurus brings the forms.
     private readonly Lazy<WordForms> _forms = new(() => resources.Thesaurus.Forms);
 
@@ -24,7 +27,7 @@ internal sealed class Superlative(TextResources resources)
         var superlative = words[place + 1].Word;
         var expected = model.Find(NgramKey.Append(The, superlative));
         return expected >= LeastSeen && expected - Math.Max(0, model.Find(NgramKey.Append(words[place].Word, superlative))) >= LeastRatio
-            && !resources.Vocabulary.IsFunctionWord(document.Tokens[words[place + 2].Token].WordId);
+            && !Compounds.Contains(words[place + 2].Word) && !resources.Vocabulary.IsFunctionWord(document.Tokens[words[place + 2].Token].WordId);
     }
 
     private bool IsSuperlative(in Token token)

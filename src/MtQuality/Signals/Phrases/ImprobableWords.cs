@@ -16,6 +16,9 @@ internal sealed class ImprobableWords(TextResources resources) : TraceDetector(C
         Direction.HigherIsWorse,
         MinimumWords: 50);
 
+    // The least certain of the signals: two places say what one of another says.
+    private const double Weight = 0.5;
+
     private readonly OddStretches _stretches = new(resources);
 
     protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
@@ -25,7 +28,7 @@ internal sealed class ImprobableWords(TextResources resources) : TraceDetector(C
         {
             var span = new Span(document.Tokens[stretch.FirstToken].Start, document.Tokens[stretch.LastToken].End);
             evidence.Add(span, roles.Of(stretch.FirstToken),
-                string.Create(CultureInfo.InvariantCulture, $"words that do not go together: odds of {stretch.Bits:0.0} bits"), weight: stretch.Probability);
+                string.Create(CultureInfo.InvariantCulture, $"words that do not go together: odds of {stretch.Bits:0.0} bits"), weight: stretch.Probability * Weight);
         }
     }
 }
