@@ -1,5 +1,6 @@
 using MtQuality.Benchmarks.Lexicons;
 using MtQuality.Benchmarks.Measures;
+using MtQuality.Benchmarks.Patterns;
 using MtQuality.Benchmarks.Speed;
 using MtQuality.Benchmarks.Tagging;
 
@@ -39,6 +40,10 @@ return args switch
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
+    ["hold-out", var output, .. var files] => HoldOut.Run(output, files),
+    ["patterns-train", "--without", var tool, var output, var heldOut, var model, .. var files] => PatternTraining.Run(output, heldOut, model, files, tool),
+    ["patterns-train", var output, var heldOut, var model, .. var files] => PatternTraining.Run(output, heldOut, model, files, without: null),
+    ["patterns-test", var model, var head, .. var files] => PatternTest.Run(model, head, files),
     _ => Usage(),
 };
 
@@ -94,6 +99,12 @@ static int Usage()
                                   for what words are usually like, plain text
           tagger-test MODEL TREEBANKS…
                                   share of tokens that the tagger classifies as the treebank, and its speed
+          hold-out OUT CORPORA…   part of good English set aside, for `mtq lm build --exclude` and patterns-train
+          patterns-train [--without TOOL] OUT HELD MODEL LABELLED…
+                                  the weights of the patterns; MODEL is a language model that has not
+                                  read HELD; nothing is learnt from a tool whose name contains TOOL
+          patterns-test PATTERNS translated|spun LABELLED…
+                                  how well the patterns alone part garbled from human text
         """);
     return 2;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Language;
+using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
 using MtQuality.Text;
 
@@ -34,6 +35,10 @@ internal static class ParseAndMeasure
         foreach (var detector in detectors)
             Report(detector.Info.Id, Time(() => documents.ForEach(document => Measure(document, detector))), parse, megabytes, tokens);
         Report("all signals", Time(() => documents.ForEach(document => Measure(document, detectors))), parse, megabytes, tokens);
+        var (reader, weights) = (new PatternReader(resources), PatternModel.LoadShipped());
+        Report("reading patterns", Time(() => documents.ForEach(document => reader.Read(document))), parse, megabytes, tokens);
+        var words = documents.ConvertAll(reader.Read);
+        Report("scoring patterns, one head", Time(() => words.ForEach(document => weights[PatternHead.Translated].Score(document))), parse, megabytes, tokens);
         documents.ForEach(document => document.Dispose());
 
         var analyzer = new QualityAnalyzer();

@@ -1,0 +1,123 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace MtQuality.Scoring.Patterns;
+
+/// <summary>The two questions that patterns answer.</summary>
+internal enum PatternHead : byte
+{
+    /// <summary>Was it badly translated by a machine?</summary>
+    Translated,
+
+    /// <summary>Were its words replaced by a synonym spinner?</summary>
+    Spun,
+}
+
+/// <summary>
+/// A linear model over hashed patterns, one table of 8-bit weights a head. Little-endian file: a header of 32 bytes (magic, versions of the
+/// format, the words and the patterns, bits of a hash, number of heads, length and XxHash3 of the rest, hash of the language model it was trained
+/// with), then for each head the value of one step (4 bytes) and the weights. Immutable; threads may share it.
+/// </summary>
+internal sealed class PatternModel
+{
+    /// <summary>Bits of a hash: 2¹⁷ weights a head.</summary>
+    public const int Bits = 17;
+
+    /// <summary>Number of weights of a head.</summary>
+    public const int WeightCount = 1 << Bits;
+
+    /// <summary>Number of heads.</summary>
+    public const int HeadCount = (int)PatternHead.Spun + 1;
+
+    private const string Shipped = "models/en/patterns.bin";
+    private const uint Magic = 0x5051_544D; // "MTQP"
+    private const ushort Format = 1;
+    private const int HeaderLength = 32;
+    private const int HeadLength = sizeof(float) + WeightCount;
+    private const string Remedy = "take data/models/en/patterns.bin of this version, or train it again with `MtQuality.Benchmarks patterns-train`.";
+
+    private readonly PatternWeights[] _heads;
+
+    /// <summary>A model of these heads, in order of <see cref="PatternHead"/>.</summary>
+    public PatternModel(IReadOnlyList<PatternWeights> heads, ulong languageModel)
+    {
+        (_heads, LanguageModel) = ([.. heads], languageModel);
+        Hash = XxHash3.HashToUInt64(Write().AsSpan(HeaderLength));
+    }
+
+    private PatternModel(byte[] file)
+    {
+        if (file.Length < HeaderLength)
+            throw new InvalidDataException($"The pattern model has {file.Length} bytes, too few for its header of {HeaderLength}; {Remedy}");
+        Expect("starts with", BinaryPrimitives.ReadUInt32LittleEndian(file), Magic);
+        Expect("has the format", BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(4)), Format);
+        Expect("was trained with version of the words", file[6], PatternReader.Version);
+        Expect("was trained with version of the patterns", file[7], PatternFeatures.Version);
+        Expect("has hashes of bits", file[8], Bits);
+        Expect("has heads", file[9], HeadCount);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(12)) != file.Length - HeaderLength || file.Length != HeaderLength + HeadCount * HeadLength)
+            throw new InvalidDataException($"The pattern model has {file.Length} bytes, but should have {HeaderLength + HeadCount * HeadLength}: it is cut off or padded; {Remedy}");
+        Hash = XxHash3.HashToUInt64(file.AsSpan(HeaderLength));
+        if (Hash != BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(16)))
+            throw new InvalidDataException($"The pattern model is damaged: its hash is {Hash:x16}, but should be {BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(16)):x16}; {Remedy}");
+        LanguageModel = BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(24));
+        _heads = new PatternWeights[HeadCount];
+        for (var head = 0; head < HeadCount; head++)
+        {
+            var content = file.AsSpan(HeaderLength + head * HeadLength, HeadLength);
+            _heads[head] = new PatternWeights(BinaryPrimitives.ReadSingleLittleEndian(content), MemoryMarshal.Cast<byte, sbyte>(content[sizeof(float)..]).ToArray());
+        }
+    }
+
+    /// <summary>XxHash3 of the content; part of the signature.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>Hash of the language model it was trained with; with another one its scores mean less.</summary>
+    public ulong LanguageModel { get; }
+
+    /// <summary>The weights of one head.</summary>
+    public PatternWeights this[PatternHead head] => _heads[(int)head];
+
+    /// <summary>Reads a model from a stream to its end.</summary>
+    /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and what to do.</exception>
+    public static PatternModel Load(Stream model)
+    {
+        using var content = new MemoryStream();
+        model.CopyTo(content);
+        return new PatternModel(content.ToArray());
+    }
+
+    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
+    public static PatternModel LoadShipped()
+    {
+        using var model = typeof(PatternModel).Assembly.GetManifestResourceStream(Shipped)!;
+        return Load(model);
+    }
+
+    /// <summary>The file of this model.</summary>
+    public byte[] Write()
+    {
+        var file = new byte[HeaderLength + HeadCount * HeadLength];
+        for (var head = 0; head < HeadCount; head++)
+        {
+            var content = file.AsSpan(HeaderLength + head * HeadLength, HeadLength);
+            BinaryPrimitives.WriteSingleLittleEndian(content, _heads[head].Step);
+            MemoryMarshal.AsBytes(_heads[head].Steps).CopyTo(content[sizeof(float)..]);
+        }
+        BinaryPrimitives.WriteUInt32LittleEndian(file, Magic);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(4), Format);
+        (file[6], file[7], file[8], file[9]) = (PatternReader.Version, PatternFeatures.Version, Bits, HeadCount);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), (uint)(file.Length - HeaderLength));
+        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(16), XxHash3.HashToUInt64(file.AsSpan(HeaderLength)));
+        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(24), LanguageModel);
+        return file;
+    }
+
+    private static void Expect(string what, uint found, uint expected)
+    {
+        if (found != expected)
+            throw new InvalidDataException($"The pattern model {what} {found:x}, but should be {expected:x}; {Remedy}");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Json;
+
+namespace MtQuality.Benchmarks.Patterns;
+
+/// <summary>
+/// Sets documents of good English aside. A language model that has read a document finds it fluent, so a model of patterns may learn from these only with a
+/// language model that was built without them. Which documents depends on their texts alone.
+/// </summary>
+internal static class HoldOut
+{
+    // One document in so many; more of the registers that have few documents would leave the language model too little of them.
+    private const ulong Share = 8;
+
+    // Bytes of gzipped text beyond which a corpus is large, and gives a third of its share.
+    private const long Large = 20_000_000;
+
+    // Transcripts go on for hours: the more pieces, the less one of them counts.
+    private const int MostPieces = 8;
+    private const int LeastPiece = 400;
+    private const int LongestPiece = 4000;
+
+    public static int Run(string output, string[] corpora)
+    {
+        var documents = 0;
+        using (var writer = new StreamWriter(new GZipStream(File.Create(output), CompressionLevel.Optimal)))
+        {
+            foreach (var corpus in corpora)
+            {
+                var register = Path.GetFileName(corpus).Split('.')[0];
+                var share = new FileInfo(corpus).Length > Large ? 3 * Share : Share;
+                foreach (var article in CorpusFile.Read(corpus))
+                {
+                    if (XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(article.Text)) % share != 0)
+                        continue;
+                    documents++;
+                    // The whole document must be kept from the language model, not only the pieces that are learnt from.
+                    writer.WriteLine(JsonSerializer.Serialize(new { id = article.Id, text = article.Text, group = register, label = "human" }));
+                }
+            }
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {documents} documents held out"));
+        return 0;
+    }
+
+    /// <summary>Pieces of a held-out document, from its start on and then further and further apart, cut at spaces.</summary>
+    public static IEnumerable<string> Pieces(string text, Random random)
+    {
+        for (var (start, made) = (0, 0); start < text.Length && made < MostPieces; made++)
+        {
+            var end = SpaceAt(text, start + random.Next(LeastPiece, LongestPiece));
+            yield return text[start..end];
+            start = SpaceAt(text, end + random.Next(Math.Max(1, text.Length / MostPieces - LongestPiece)));
+        }
+    }
+
+    private static int SpaceAt(string text, int position) =>
+        position >= text.Length ? text.Length : text.IndexOf(' ', position) is >= 0 and var space ? space : text.Length;
+}
