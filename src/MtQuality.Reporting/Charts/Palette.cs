@@ -27,7 +27,8 @@ internal static class Palette
         Color.FromHex("#000000"),
     ];
 
-    private static readonly List<string> FamilyOrder = [.. SignalCatalog.All.Select(card => card.Family).Distinct()];
+    /// <summary>The families of signals and features, in the order of all charts.</summary>
+    public static readonly IReadOnlyList<string> FamilyOrder = [.. SignalCatalog.All.Select(card => card.Family).Distinct()];
 
     public static Color Of(Verdict verdict) => verdict switch
     {
@@ -37,5 +38,5 @@ internal static class Palette
     };
 
     /// <summary>The colour of a family of signals, the same in every chart.</summary>
-    public static Color OfFamily(string family) => Families[FamilyOrder.IndexOf(family) % Families.Length];
+    public static Color OfFamily(string family) => Families[FamilyOrder.Index().First(item => item.Item == family).Index % Families.Length];
 }
