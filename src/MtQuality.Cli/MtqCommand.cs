@@ -24,5 +24,6 @@ internal static class MtqCommand
         SignalsCommand.Create(terminal),
         LmCommand.Create(terminal),
         TrainCommand.Create(terminal),
+        EvaluateCommand.Create(terminal),
     };
 }

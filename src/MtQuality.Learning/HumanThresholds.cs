@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Evaluation;
 using MtQuality.Scoring;
 
 namespace MtQuality.Learning;

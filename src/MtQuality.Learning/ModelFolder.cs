@@ -59,7 +59,7 @@ public static class ModelFolder
         }
     }
 
-    // One archive of one ML.NET model a head: `MLContext.Model.Load` takes each as a stream.
+    // One archive of the ML.NET models of each head, whose log-odds are averaged: `MLContext.Model.Load` takes each as a stream.
     private static void WriteHeads(Stream stream, TrainingResult result)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);

@@ -93,7 +93,7 @@ public sealed class Trainer
             Domain = DomainOf(table),
             Policy = policy,
         };
-        return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).Select(head => (head.Item1, (Action<Stream>)(stream => _heads.Save(head.Item2!, stream))))], _analyzer.Features.Features, _options);
+        return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))], _analyzer.Features.Features, _options);
     }
 
     private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(TrainingTable table, float[][] features, double[] weights, List<int> rows, CancellationToken cancellation)
@@ -104,7 +104,7 @@ public sealed class Trainer
             if (!table.Documents.Any(document => document.Kind == kind))
                 return null;
             var members = rows.Where(row => KindOf(table, row) is TextKind.Human || KindOf(table, row) == kind).ToList();
-            return _heads.Train([.. members.Select(row => new HeadExample { All = features[row], Label = KindOf(table, row) == kind, Weight = (float)weights[row] })]);
+            return _heads.Train([.. members.Select(row => new HeadExample { Features = features[row], Label = KindOf(table, row) == kind, Weight = (float)weights[row] })]);
         }
         return (Head(TextKind.Translated), Head(TextKind.Spun));
     }

@@ -16,7 +16,7 @@ public sealed record KindSummary(TextKind Kind, int Documents, int Windows, int 
 /// <param name="Thresholds">Held-out human scores behind its thresholds.</param>
 /// <param name="Kinds">What it was trained on.</param>
 /// <param name="HeldOut">Held-out scores of all windows.</param>
-/// <param name="Heads">Name of each head, and how it is written as ML.NET keeps it.</param>
+/// <param name="Heads">Name of each part of each head, and how it is written as ML.NET keeps it.</param>
 /// <param name="Features">Its features.</param>
 /// <param name="Options">How it was trained.</param>
 public sealed record TrainingResult(
@@ -29,5 +29,5 @@ public sealed record TrainingResult(
     TrainingOptions Options)
 {
     /// <summary>In words, what so many held-out human texts support.</summary>
-    public string Support => HumanThresholds.Support(Thresholds.Where(cell => cell.Register == HumanThresholds.Together).Sum(cell => cell.Documents));
+    public string Support => HumanThresholds.Support(Thresholds.Where(cell => cell.Register == HumanThresholds.Together).Max(cell => cell.Documents));
 }

@@ -27,8 +27,7 @@ internal static class Palette
         Color.FromHex("#000000"),
     ];
 
-    /// <summary>The families of signals and features, in the order of all charts.</summary>
-    public static readonly IReadOnlyList<string> FamilyOrder = [.. SignalCatalog.All.Select(card => card.Family).Distinct()];
+    private static readonly List<string> FamilyOrder = [.. SignalCatalog.All.Select(card => card.Family).Distinct()];
 
     public static Color Of(Verdict verdict) => verdict switch
     {
@@ -38,5 +37,8 @@ internal static class Palette
     };
 
     /// <summary>The colour of a family of signals, the same in every chart.</summary>
-    public static Color OfFamily(string family) => Families[FamilyOrder.Index().First(item => item.Item == family).Index % Families.Length];
+    public static Color OfFamily(string family) => Families[PlaceOf(family) % Families.Length];
+
+    /// <summary>The place of a family in the order of all charts; features beside the signals come last.</summary>
+    public static int PlaceOf(string family) => FamilyOrder.TakeWhile(known => known != family).Count();
 }

@@ -37,7 +37,7 @@ internal static class WorstChart
         var frame = new ChartFrame(
             worst.Count == 1 ? "The highest score" : "The highest scores",
             $"{ChartText.Count(worst.Count)} of {ChartText.Count(statistics.Judged, "article")} with a verdict; coloured by the families of signals that made them; dashed: suspect from {ChartText.Number(policy.Suspect)}, flagged from {ChartText.Number(policy.Flagged)}",
-            [.. Palette.FamilyOrder.Where(families.Contains).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
+            [.. families.Where(family => family.Length > 0).OrderBy(Palette.PlaceOf).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
             signature,
             statistics.Articles);
         return frame.Png(plot);
@@ -53,7 +53,7 @@ internal static class WorstChart
             return [new Segment("", 0, score)];
         var segments = new List<Segment>();
         var start = 0.0;
-        foreach (var family in Palette.FamilyOrder)
+        foreach (var family in accusing.Select(family => family.Key).OrderBy(Palette.PlaceOf))
         {
             var bits = accusing[family].Sum();
             if (bits <= 0)

@@ -76,14 +76,14 @@ public static class TrainedModelFile
 
     private static string Verb(string name) => name.EndsWith('s') ? "are" : "is";
 
-    private sealed record Shape(double[] Bounds, double[] Effects);
+    private sealed record Shape(double[] Bounds, double[] Effects, double Slope);
 
     private sealed record Head(double Intercept, Shape[] Shapes)
     {
-        public static Head? Of(AdditiveHead? head) => head is null ? null : new(head.Intercept, [.. head.Shapes.Select(shape => new Shape([.. shape.Bounds], [.. shape.Effects]))]);
+        public static Head? Of(AdditiveHead? head) => head is null ? null : new(head.Intercept, [.. head.Shapes.Select(shape => new Shape([.. shape.Bounds], [.. shape.Effects], shape.Slope))]);
 
         public AdditiveHead ToHead(int features) => Shapes.Length == features
-            ? new AdditiveHead(Intercept, [.. Shapes.Select(shape => new ShapeFunction(shape.Bounds, shape.Effects))])
+            ? new AdditiveHead(Intercept, [.. Shapes.Select(shape => new ShapeFunction(shape.Bounds, shape.Effects, shape.Slope))])
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"it has {Shapes.Length} shape functions for {features} features"));
     }
 

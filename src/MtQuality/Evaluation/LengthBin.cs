@@ -1,4 +1,4 @@
-namespace MtQuality.Learning;
+namespace MtQuality.Evaluation;
 
 /// <summary>Lengths that are told apart, because a short text says less.</summary>
 /// <param name="Name">Its name in reports.</param>
