@@ -23,5 +23,7 @@ internal static class MtqCommand
         ExplainCommand.Create(terminal),
         SignalsCommand.Create(terminal),
         LmCommand.Create(terminal),
+        TrainCommand.Create(terminal),
+        EvaluateCommand.Create(terminal),
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Cli;
+using MtQuality.Learning;
 
 var terminal = new Terminal();
 var root = MtqCommand.Create(terminal);
@@ -25,7 +26,7 @@ catch (ClosedPipeException)
 {
     return ExitCode.Done;
 }
-catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
+catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException or TrainingException)
 {
     terminal.Error(exception.Message);
     return ExitCode.WrongUse;

@@ -26,9 +26,9 @@ internal static class CsvArticleReader
             yield return noHeader;
             yield break;
         }
-        if (!headers!.Contains("text", StringComparer.OrdinalIgnoreCase))
+        if (options.Columns.Values.Prepend(options.ColumnOf("text")).FirstOrDefault(column => !headers!.Contains(column, StringComparer.OrdinalIgnoreCase)) is { } missing)
         {
-            yield return new CorpusItem.Unreadable(headers!.Length == 0 ? Problems.NoArticles(source) : Problems.NoTextColumn(source, headers));
+            yield return new CorpusItem.Unreadable(headers!.Length == 0 ? Problems.NoArticles(source) : Problems.NoColumn(source, missing, headers));
             yield break;
         }
 

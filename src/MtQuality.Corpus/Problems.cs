@@ -32,10 +32,10 @@ internal static class Problems
     public static InputProblem NotText(string source, int line, string field, string found) =>
         new(source, $"line {line}", $"'{field}' is a JSON {found} where a string was expected", $"write \"{field}\" as a string");
 
-    public static InputProblem NoText(string source, int line) => new(source, $"line {line}", "no 'text'", "give every record a text");
+    public static InputProblem NoText(string source, int line, string column) => new(source, $"line {line}", $"no '{column}'", "give every record a text");
 
-    public static InputProblem NoTextColumn(string source, IEnumerable<string> found) =>
-        new(source, "line 1", $"no column 'text' among {string.Join(", ", found)}", "name the columns in the first line: id,text and perhaps title,url,site,date,label,group");
+    public static InputProblem NoColumn(string source, string column, IEnumerable<string> found) =>
+        new(source, "line 1", $"no column '{column}' among {string.Join(", ", found)}", "name the columns in the first line: id,text and perhaps title,url,site,date,label,group");
 
     public static InputProblem StrayQuote(string source, long line, string reason) =>
         new(source, $"line {line}", $"quotes that do not match ({reason})", "write a quote inside a field twice, and the field in quotes");

@@ -7,9 +7,12 @@ internal static class RunFiles
     public const string Errors = "errors.csv";
     public const string Info = "run.json";
     public const string Charts = "charts";
+    public const string Metrics = "metrics.json";
+    public const string MetricsCsv = "metrics.csv";
+    public const string Evaluation = "evaluation.html";
 
     public static string Scores(ScoreFormat format) => format == ScoreFormat.Csv ? "scores.csv" : "scores.jsonl";
 
     public static bool IsOurs(string name) =>
-        name is Findings or Errors or Info or Charts || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+        name is Findings or Errors or Info or Charts or Metrics or MetricsCsv or Evaluation || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

@@ -29,11 +29,11 @@ internal static class RunInfo
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>The signature of the run in <paramref name="folder"/>; null where it holds none.</summary>
+    /// <summary>The signature of the run or evaluation in <paramref name="folder"/>; null where it holds none.</summary>
     public static string? SignatureOf(string folder)
     {
-        var path = Path.Combine(folder, RunFiles.Info);
-        if (!File.Exists(path))
+        var path = new[] { RunFiles.Info, RunFiles.Metrics }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        if (path is null)
             return null;
         try
         {

@@ -17,8 +17,11 @@ public sealed record AnalyzerOptions
     /// <summary>The language model; null: the signals that read it are withheld.</summary>
     public NgramModel? Model { get; init; } = ShippedModel.OpenIfPresent();
 
-    /// <summary>The thresholds of the verdicts.</summary>
-    public Policy Policy { get; init; } = Policy.Default;
+    /// <summary>The trained model that scores; null: evidence is held against its base rates.</summary>
+    public TrainedModel? Classifier { get; init; }
+
+    /// <summary>The thresholds of the verdicts; null: those of the classifier, or the default without one.</summary>
+    public Policy? Policy { get; init; }
 
     /// <summary>Findings that a reviewer has accepted.</summary>
     public Suppressions Suppressions { get; init; } = Suppressions.None;
@@ -35,6 +38,9 @@ public sealed class QualityAnalyzer
 {
     private const int MostReasons = 3;
 
+    // A model gives every feature some say; below this many bits it is no reason to tell a person.
+    private const double LeastReason = 0.1;
+
     // Where another language has more than four times the room of English, the English is an aside and not the article.
     private const int MostForeign = 4;
 
@@ -45,15 +51,20 @@ public sealed class QualityAnalyzer
     private readonly Suppressions _suppressions;
 
     /// <summary>Builds an analyzer; takes some tens of milliseconds, so build one and keep it.</summary>
+    /// <exception cref="InvalidDataException">The classifier was trained with other signals, lexicons or another language model.</exception>
     public QualityAnalyzer(AnalyzerOptions? options = null)
     {
         options ??= new AnalyzerOptions();
         _resources = new TextResources(options.Lexicons);
         _model = options.Model;
         _detectors = SignalCatalog.CreateDetectors(_resources);
-        _scorer = new EvidenceScorer(BaseRates.Shipped);
         _suppressions = options.Suppressions;
-        Policy = options.Policy;
+        Features = new FeatureSet(_resources);
+        Ground = new ModelGround(SignalSetHash(), Signature.Hex(Features.Hash), Signature.Hex(options.Lexicons.Hash), LanguageModelHash(options));
+        if (options.Classifier is { } classifier)
+            TrainedModelFile.Require(classifier.Ground, Ground);
+        _scorer = options.Classifier is { } trained ? new TrainedScorer(trained, Features) : new EvidenceScorer(BaseRates.Shipped);
+        Policy = options.Policy ?? options.Classifier?.Policy ?? Policy.Default;
         Signature = Sign(options);
     }
 
@@ -62,6 +73,12 @@ public sealed class QualityAnalyzer
 
     /// <summary>Everything that produces the scores of this analyzer.</summary>
     public Signature Signature { get; }
+
+    /// <summary>What a trained model may read of an article.</summary>
+    public FeatureSet Features { get; }
+
+    /// <summary>What a model trained on <see cref="Features"/> of this analyzer is made for.</summary>
+    public ModelGround Ground { get; }
 
     /// <summary>Parses an article without judging it. Dispose of the result.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
@@ -93,7 +110,8 @@ public sealed class QualityAnalyzer
         using var document = Parse(article);
         var readings = Array.ConvertAll(_detectors, detector => detector.Measure(document, _suppressions));
         var values = Array.ConvertAll(readings, reading => reading.Value);
-        var assessment = _scorer.Assess(Features(document, readings, values));
+        var vector = Vector(document, readings, values);
+        var assessment = _scorer.Assess(new ArticleReadings(vector, () => Flatten(document, readings, vector)));
         var evidence = Locate(document, readings);
         var (verdict, reason) = Judge(document, assessment);
         return new ScoreCard(
@@ -102,13 +120,37 @@ public sealed class QualityAnalyzer
             verdict,
             reason,
             assessment,
-            [.. assessment.Contributions.Take(MostReasons).Select(contribution => Reason(contribution, evidence))],
+            [.. assessment.Contributions.Where(contribution => contribution.Bits >= LeastReason).Take(MostReasons).Select(contribution => Reason(contribution, evidence))],
             values,
             evidence,
             Passages(document));
     }
 
-    private FeatureVector Features(TextDocument document, Reading[] readings, double?[] values) => new(
+    /// <summary>What a trained model reads of one article: measured in its flattened text, so that layout and typing tell nothing.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    public FeatureRow MeasureFeatures(Article article)
+    {
+        using var document = Parse(article);
+        return FlatText.Of(document, Policy.CountTeasers) is { } flat ? MeasureFlat(flat) : MeasureFlat(document, MeasureRead(document));
+    }
+
+    private FeatureRow Flatten(TextDocument document, Reading[] readings, FeatureVector vector) =>
+        FlatText.Of(document, Policy.CountTeasers) is { } flat ? MeasureFlat(flat) : Features.Measure(new MeasuredDocument(document, vector, readings));
+
+    private FeatureRow MeasureFlat(string text)
+    {
+        var article = new Article("flat", text) { Blocks = [new Block(new Span(0, text.Length), BlockRole.Body)] };
+        using var document = Parse(article);
+        return MeasureFlat(document, MeasureRead(document));
+    }
+
+    private FeatureRow MeasureFlat(TextDocument document, Reading[] readings) =>
+        Features.Measure(new MeasuredDocument(document, Vector(document, readings, Array.ConvertAll(readings, reading => reading.Value)), readings));
+
+    private Reading[] MeasureRead(TextDocument document) =>
+        Array.ConvertAll(_detectors, detector => SignalFeatures.IsRead(detector.Info) ? detector.Measure(document, _suppressions) : new Reading(null, []));
+
+    private FeatureVector Vector(TextDocument document, Reading[] readings, double?[] values) => new(
         Policy.CountTeasers ? document.ProseWords : document.JudgedWords,
         values,
         Array.ConvertAll(readings, reading => reading.Evidence.Where(item => Policy.CountTeasers || item.IsJudged).Sum(item => item.Weight)));
@@ -150,6 +192,8 @@ public sealed class QualityAnalyzer
             return (Verdict.Withheld, $"too short: {document.JudgedWords} words of headline and body, {Policy.MinimumWords} needed");
         if (isNoProse)
             return (Verdict.Withheld, string.Create(CultureInfo.InvariantCulture, $"not English prose: {functionWords:P0} function words, {Policy.MinimumFunctionWords:P0} needed"));
+        if (assessment.IsOutOfDomain)
+            return (Verdict.Withheld, "out of domain: unlike all texts that the model was trained on");
         var verdict = Policy.Judge(assessment.Score);
         var reason = verdict switch
         {
@@ -162,9 +206,8 @@ public sealed class QualityAnalyzer
 
     private static string Reason(Contribution contribution, List<Finding> evidence)
     {
-        var card = SignalCatalog.Find(contribution.Signal);
-        var strongest = evidence.Where(item => item.Signal == card.Id).MaxBy(item => item.Weight);
-        return strongest is null ? card.Title : $"{card.Title}: \"{Shorten(strongest.Text)}\"";
+        var strongest = evidence.Where(item => item.Signal == contribution.Signal).MaxBy(item => item.Weight);
+        return strongest is null ? contribution.Title : $"{contribution.Title}: \"{Shorten(strongest.Text)}\"";
     }
 
     private static string Shorten(string text)
@@ -174,16 +217,20 @@ public sealed class QualityAnalyzer
         return line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest), "…");
     }
 
+    private static string SignalSetHash() => Signature.Hex(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', SignalCatalog.All.Select(card => card.Id)))));
+
+    private static string LanguageModelHash(AnalyzerOptions options) => options.Model is { } model ? Signature.Hex(model.Hash) : "none";
+
     private Signature Sign(AnalyzerOptions options) => new(
     [
         new("version", typeof(QualityAnalyzer).Assembly.GetName().Version!.ToString(3)),
         new("tokenizer", Tokenizer.Version.ToString(CultureInfo.InvariantCulture)),
-        new("signals", Signature.Hex(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', SignalCatalog.All.Select(card => card.Id)))))),
+        new("signals", Ground.Signals),
         new("lexicons", Signature.Hex(options.Lexicons.Hash)),
         new("suppressions", Signature.Hex(options.Suppressions.Hash)),
         new("base_rates", Signature.Hex(BaseRates.Shipped.Hash)),
-        new("language_model", options.Model is { } model ? Signature.Hex(model.Hash) : "none"),
+        new("language_model", Ground.LanguageModel),
         new("scorer", _scorer.Name),
-        new("policy", options.Policy.ToJson()),
+        new("policy", Policy.ToJson()),
     ]);
 }

@@ -1,4 +1,5 @@
 using MtQuality.Benchmarks.Lexicons;
+using MtQuality.Benchmarks.Learning;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Patterns;
 using MtQuality.Benchmarks.Speed;
@@ -37,6 +38,7 @@ return args switch
     ["odd-pairs", .. var files] => OddPairMarks.Run(files, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
+    ["classifiers", var share, .. var files] => TrainerComparison.Run(share, files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),

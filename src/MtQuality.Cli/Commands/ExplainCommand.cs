@@ -30,7 +30,7 @@ internal sealed class ExplainCommand
         explain._file.Validators.Add(PathArguments.RefuseOptions);
         command.Options.Add(explain._page);
         command.Options.Add(explain._trace);
-        explain._settings.AddTo(command);
+        explain._settings.AddTo(command, withModel: true);
         command.SetAction(explain.Run);
         return command;
     }

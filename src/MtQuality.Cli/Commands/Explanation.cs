@@ -23,7 +23,7 @@ internal sealed class Explanation(Terminal terminal)
         terminal.WriteMarkup($"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
         terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words"));
         foreach (var part in card.Assessment.Contributions)
-            terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {PlainText.Markup(SignalCatalog.Find(part.Signal).Title)} ({part.Signal})"));
+            terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {PlainText.Markup(part.Title)} ({part.Signal})"));
         foreach (var passage in card.Passages)
             Print(card, passage);
         terminal.WriteMarkup("");

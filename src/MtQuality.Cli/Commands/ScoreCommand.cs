@@ -39,7 +39,7 @@ internal sealed class ScoreCommand
         score._paths.Validators.Add(PathArguments.RefuseOptions);
         foreach (var option in new Option[] { score._out, score._format, score._failOver, score._page, score._maxArticle, score._force })
             command.Options.Add(option);
-        score._settings.AddTo(command);
+        score._settings.AddTo(command, withModel: true);
         score._failOver.Validators.Add(InvariantNumber.Within(0, 1));
         score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
         command.SetAction(score.Run);

@@ -37,5 +37,8 @@ internal static class Palette
     };
 
     /// <summary>The colour of a family of signals, the same in every chart.</summary>
-    public static Color OfFamily(string family) => Families[FamilyOrder.IndexOf(family) % Families.Length];
+    public static Color OfFamily(string family) => Families[PlaceOf(family) % Families.Length];
+
+    /// <summary>The place of a family in the order of all charts; features beside the signals come last.</summary>
+    public static int PlaceOf(string family) => FamilyOrder.TakeWhile(known => known != family).Count();
 }

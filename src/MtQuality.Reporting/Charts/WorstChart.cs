@@ -1,6 +1,5 @@
 using System.Globalization;
 using MtQuality.Scoring;
-using MtQuality.Signals;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
@@ -38,7 +37,7 @@ internal static class WorstChart
         var frame = new ChartFrame(
             worst.Count == 1 ? "The highest score" : "The highest scores",
             $"{ChartText.Count(worst.Count)} of {ChartText.Count(statistics.Judged, "article")} with a verdict; coloured by the families of signals that made them; dashed: suspect from {ChartText.Number(policy.Suspect)}, flagged from {ChartText.Number(policy.Flagged)}",
-            [.. SignalCatalog.All.Select(card => card.Family).Distinct().Where(families.Contains).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
+            [.. families.Where(family => family.Length > 0).OrderBy(Palette.PlaceOf).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
             signature,
             statistics.Articles);
         return frame.Png(plot);
@@ -48,14 +47,15 @@ internal static class WorstChart
     private static List<Segment> Segments(ScoreCard card)
     {
         var score = card.Assessment.Score;
-        var total = card.Assessment.Contributions.Sum(contribution => contribution.Bits);
+        var accusing = card.Assessment.Contributions.Where(contribution => contribution.Bits > 0).ToLookup(contribution => contribution.Family, contribution => contribution.Bits);
+        var total = accusing.Sum(family => family.Sum());
         if (total <= 0)
             return [new Segment("", 0, score)];
         var segments = new List<Segment>();
         var start = 0.0;
-        foreach (var family in SignalCatalog.All.Select(signal => signal.Family).Distinct())
+        foreach (var family in accusing.Select(family => family.Key).OrderBy(Palette.PlaceOf))
         {
-            var bits = card.Assessment.Contributions.Where(contribution => SignalCatalog.Find(contribution.Signal).Family == family).Sum(contribution => contribution.Bits);
+            var bits = accusing[family].Sum();
             if (bits <= 0)
                 continue;
             var end = start + score * bits / total;

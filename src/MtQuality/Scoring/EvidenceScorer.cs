@@ -29,6 +29,8 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
 
     public string Name => "evidence against base rates, 3";
 
+    public Assessment Assess(ArticleReadings article) => Assess(article.Vector);
+
     public Assessment Assess(FeatureVector features)
     {
         var contributions = new List<Contribution>();
@@ -45,7 +47,7 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
         }
         contributions.Sort((a, b) => b.Bits.CompareTo(a.Bits));
         var total = contributions.Sum(contribution => contribution.Bits);
-        return new Assessment(1 / (1 + Math.Pow(2, PriorBits - total)), Translated: null, Spun: null, contributions);
+        return new Assessment(1 / (1 + Math.Pow(2, PriorBits - total)), Translated: null, Spun: null, -PriorBits, contributions);
     }
 
     /// <summary>Bits of surprise at <paramref name="found"/> where <paramref name="expected"/> was expected; 0 where no more was found than expected.</summary>

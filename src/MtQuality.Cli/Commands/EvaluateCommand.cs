@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using MtQuality.Evaluation;
+using MtQuality.Reporting;
+using MtQuality.Scoring;
+using Spectre.Console;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary><c>mtq evaluate</c>: how well scores tell labelled articles apart, and for whom.</summary>
+internal sealed class EvaluateCommand
+{
+    private const int SayEvery = 256;
+
+    // What a table on a terminal has room for; the files have all.
+    private static readonly string[] Shown = ["auroc", "tpr_at_1_percent", "flagged_garbled", "flagged_human", "ece"];
+
+    private readonly Terminal _terminal;
+    private readonly LabelledInput _input = new();
+    private readonly AnalyzerSettings _settings;
+    private readonly Option<string?> _out = new("--out") { Description = "Folder to write the evaluation to. [default: reports/evaluation]", HelpName = "DIR" };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an evaluation of another signature in the folder." };
+
+    private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
+
+    public static Command Create(Terminal terminal)
+    {
+        var evaluate = new EvaluateCommand(terminal);
+        var command = new Command("evaluate",
+            """
+            Scores labelled articles and measures how well the scores tell garbled text from people's: AUROC, share found at 1 % and 5 % false alarms,
+            F1, calibration, each with its interval, for every label, tool, domain, lang_pair, year and length. Parts too small to say get a dash.
+
+              mtq evaluate held-out.jsonl --model models/mine
+              mtq evaluate pages.csv --label-column verdict --human ok --translated bad --out reports/check
+
+            Without --model, the evidence scorer is measured. Articles of one group are drawn together.
+            """);
+        evaluate._input.AddTo(command, trains: false);
+        command.Options.Add(evaluate._out);
+        command.Options.Add(evaluate._force);
+        evaluate._settings.AddTo(command, withModel: true);
+        command.SetAction(evaluate.Run);
+        return command;
+    }
+
+    private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var analyzer = _settings.Build(parsed);
+        var folder = parsed.GetValue(_out) ?? Path.Combine("reports", "evaluation");
+        var report = new EvaluationReport();
+        var slices = await _terminal.ShowProgress(say => Task.Run(() =>
+        {
+            Score(parsed, analyzer, report, say, cancellation);
+            if (report.Articles.Count == 0)
+                throw new FormatException($"No labelled article has a verdict: {report.Withheld} withheld, {report.Problems} not readable. Nothing was written.");
+            say("measuring");
+            cancellation.ThrowIfCancellationRequested();
+            return EvaluationWriter.Write(folder, analyzer, report, parsed.GetValue(_force));
+        }, cancellation));
+        Print(slices, report, folder);
+        return report.Problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
+    }
+
+    private void Score(ParseResult parsed, QualityAnalyzer analyzer, EvaluationReport report, Action<string> say, CancellationToken cancellation)
+    {
+        var labelled = _input.Read(parsed, _input.Paths(parsed), Slices.Facets, problem =>
+        {
+            report.Problems++;
+            _terminal.Error(problem.ToString());
+        });
+        var scored = labelled.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
+            .Select(item => (Card: Slim(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets));
+        foreach (var (card, article, facets) in scored)
+        {
+            report.Add(card, PlainText.Name(article.Kind), new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! });
+            if ((report.Articles.Count + report.Withheld) % SayEvery == 0)
+                say(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count + report.Withheld:N0} articles scored"));
+        }
+    }
+
+    // Texts and evidence are not kept: an evaluation holds numbers alone.
+    private static ScoreCard Slim(ScoreCard card) => card with { Evidence = [], Passages = [] };
+
+    private void Print(IReadOnlyList<EvaluationSlice> slices, EvaluationReport report, string folder)
+    {
+        var table = new Table { Border = TableBorder.Simple }.AddColumns(["part", "garbled", "human", .. Shown.Select(name => name.Replace('_', ' '))]);
+        foreach (var column in table.Columns.Skip(1))
+            column.RightAligned().NoWrap();
+        foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
+            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. Shown.Select(name => Number(slice.Measures[Metrics.Names.Index().First(item => item.Item == name).Index]))]);
+        _terminal.Results.Write(table);
+        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld; * against all human articles; intervals and other parts are in the files."));
+        _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: evaluation.html, metrics.csv, metrics.json, charts");
+    }
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Number(Interval? measure) => measure is { } number ? number.Value.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using MtQuality.Learning;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary><c>mtq train</c>: a classifier from labelled articles.</summary>
+internal sealed class TrainCommand
+{
+    private readonly Terminal _terminal;
+    private readonly LabelledInput _input = new();
+    private readonly AnalyzerSettings _settings;
+    private readonly Option<string> _out = new("--out") { Description = "Folder to write the model to.", HelpName = "DIR", Required = true };
+    private readonly Option<string[]> _thresholds = new("--thresholds") { Description = "Human articles that set the thresholds and nothing else; their group is their register. Without them, held-out human articles of the training do.", HelpName = "FILE" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of all that is drawn.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string[]> _without = new("--without") { Description = "Features that the model must not read: a signal, or a family such as fluency. May be given more than once.", HelpName = "NAME" };
+
+    private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
+
+    public static Command Create(Terminal terminal)
+    {
+        var train = new TrainCommand(terminal);
+        var command = new Command("train",
+            """
+            Trains a classifier on labelled articles, from 200 up, and writes it to a folder for `mtq score --model`.
+
+              mtq train pages.csv --out models/mine
+              mtq train sites.jsonl --label-column verdict --human ok --translated bad,worse --out models/sites
+              mtq train good/ farm/ --thresholds newsroom.jsonl --out models/farm
+
+            Articles of one group, and near-duplicates, never stand on both sides of a split. The same input gives the same scores.
+            """);
+        train._input.AddTo(command, trains: true);
+        foreach (var option in new Option[] { train._out, train._thresholds, train._seed, train._without })
+            command.Options.Add(option);
+        train._settings.AddTo(command, withModel: false);
+        command.SetAction(train.Run);
+        return command;
+    }
+
+    private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var folder = parsed.GetValue(_out)!;
+        ModelFolder.RefuseOthers(folder);
+        var analyzer = _settings.Build(parsed);
+        var (paths, humans) = (_input.Paths(parsed), parsed.GetValue(_thresholds) ?? []);
+        var options = new TrainingOptions { Seed = parsed.GetValue(_seed), Without = [.. (parsed.GetValue(_without) ?? []).Select(name => Feature(analyzer, name))] };
+        var problems = 0;
+        void Report(InputProblem problem)
+        {
+            problems++;
+            _terminal.Error(problem.ToString());
+        }
+
+        var result = await _terminal.ShowProgress(say => Task.Run(() => new Trainer(analyzer, options).Train(
+            _input.Read(parsed, paths, [], Report).Select(item => item.Labelled),
+            humans.Length == 0 ? [] : _input.Read(parsed, humans, [], Report).Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
+            say,
+            cancellation), cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(humans, "thresholds")]);
+        Print(result, folder);
+        return problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
+    }
+
+    private static string Feature(QualityAnalyzer analyzer, string name) =>
+        analyzer.Features.Features.Any(feature => feature.Name == name || feature.Family == name)
+            ? name
+            : throw new ArgumentException($"There is no feature '{name}'; the nearest is '{MtQuality.Text.Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family }))}'.");
+
+    private static IEnumerable<TrainingFile> Described(string[] paths, string use) =>
+        paths.SelectMany<string, string>(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path])
+            .Where(File.Exists).Select(path => TrainingFile.Of(path, use));
+
+    private void Print(TrainingResult result, string folder)
+    {
+        foreach (var kind in result.Kinds)
+            _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Name(kind.Kind),-11} {kind.Documents,7:N0} articles, {kind.Windows,7:N0} windows, {kind.Clusters,7:N0} clusters{(kind.Auroc is { } auroc ? string.Create(CultureInfo.InvariantCulture, $"; held-out AUROC {auroc:0.000}") : "")}"));
+        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"flagged from {result.Model.Policy.Flagged:0.0000}, suspect from {result.Model.Policy.Suspect:0.0000}; {result.Support}."));
+        _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", ModelFolder.Files)}");
+    }
+}

@@ -1,0 +1,8 @@
+namespace MtQuality.Learning;
+
+/// <summary>An article of which it is known what it is.</summary>
+/// <param name="Article">The article; its group, where it has one, is its source in every version.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Weight">How much it counts in training, above 0.</param>
+/// <param name="Register">The kind of human text it is held to be for thresholds, such as its label and domain.</param>
+public sealed record LabelledArticle(Article Article, TextKind Kind, double Weight, string Register);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace MtQuality.Learning;
+
+/// <summary><c>MODEL_CARD.md</c>: what a model is for, what it was trained on, how well it does on held-out texts, and what it cannot do.</summary>
+/// <remarks>M. Mitchell and others, <i>Model Cards for Model Reporting</i>, 2019.</remarks>
+internal static class ModelCard
+{
+    public static string Of(TrainingResult result, IReadOnlyList<TrainingFile> files)
+    {
+        var card = new StringBuilder();
+        void Line(FormattableString line) => card.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        Line($"# Classifier of garbled English");
+        Line($"");
+        Line($"Says of an English article of 50 words or more how likely a machine translated it badly or put synonyms in the place of its words. Used by `mtq score --model DIR`; trained by `mtq train`, seed {result.Options.Seed}.");
+        Line($"");
+        Line($"## What it was trained on");
+        Line($"| kind | articles | windows | clusters of near-duplicates | held-out AUROC against human windows |");
+        Line($"|---|---|---|---|---|");
+        foreach (var kind in result.Kinds)
+            Line($"| {kind.Kind.ToString().ToLowerInvariant()} | {kind.Documents:N0} | {kind.Windows:N0} | {kind.Clusters:N0} | {(kind.Auroc is { } auroc ? auroc.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |");
+        Line($"");
+        Line($"A window is a whole article or a piece of one, cut at sentence ends, so that short texts are learnt too. No cluster stands on both sides of a split. Files:");
+        Line($"");
+        foreach (var file in files)
+            Line($"- `{file.Name}` ({file.Use}, {file.Hash})");
+        Line($"");
+        Line($"## What it reads");
+        Line($"{result.Features.Count} features, {string.Join(", ", result.Features.GroupBy(feature => feature.Family).Select(family => string.Create(CultureInfo.InvariantCulture, $"{family.Key} {family.Count()}")))}; measured in flattened text with one kind of quotes, dashes and spaces, so that layout and typing tell nothing.{(result.Options.Without.Count > 0 ? $" Left out: {string.Join(", ", result.Options.Without)}." : "")}");
+        Line($"");
+        Line($"Two additive models, `translated` and `spun`, each against human text, each the mean of a logistic regression and boosted stumps; their odds add up, and a straight line calibrates them (slope {result.Model.Calibration.Slope:0.000}, offset {result.Model.Calibration.Offset:0.000}). A probability is that of a world in which half of all articles are garbled: where fewer are, it is too high.");
+        Line($"");
+        Line($"## Thresholds");
+        Line($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}: in no register and length below do more than 1 % (5 %) of held-out human texts reach them. A dash: too few texts to bound that.");
+        Line($"");
+        Line($"| register | words | texts | 1 % reach | 5 % reach |");
+        Line($"|---|---|---|---|---|");
+        foreach (var cell in result.Thresholds)
+            Line($"| {cell.Register} | {cell.Length} | {cell.Documents:N0} | {Number(cell.Flagged)} | {Number(cell.Suspect)} |");
+        Line($"");
+        Line($"{result.Support}.");
+        Line($"");
+        Line($"## What it cannot do");
+        Line($"It knows the systems and the registers of its training texts. Good modern translation and paraphrase read like people and pass. A text unlike all of them is withheld. A score is a reason to look, never a proof.");
+        return card.ToString();
+    }
+
+    private static string Number(double? score) => score is { } number ? number.ToString("0.0000", CultureInfo.InvariantCulture) : "–";
+}

@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Text;
+using MtQuality.Scoring;
+
+namespace MtQuality.Learning;
+
+/// <summary>
+/// The folder of a trained model: <c>classifier.json</c> that scoring loads, <c>model.zip</c> for users of ML.NET, <c>model.json</c> with what it is
+/// made of, and <c>MODEL_CARD.md</c>. It appears whole: everything is written beside it and moved into place.
+/// </summary>
+public static class ModelFolder
+{
+    private const string NetModel = "model.zip";
+    private const string Info = "model.json";
+    private const string Card = "MODEL_CARD.md";
+
+    /// <summary>The files of a model; nothing else in its folder is touched.</summary>
+    public static IReadOnlyList<string> Files { get; } = [TrainedModelFile.FileName, NetModel, Info, Card];
+
+    /// <summary>Refuses a folder that holds something else than a model.</summary>
+    /// <exception cref="IOException">It does; the message says what to do.</exception>
+    public static void RefuseOthers(string folder)
+    {
+        if (File.Exists(folder))
+            throw new IOException($"{folder} is a file, and a model's folder is to be written there; name another with --out.");
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(entry => !Files.Contains(Path.GetFileName(entry)) && Path.GetFileName(entry) != "ngrams.bin"))
+            throw new IOException($"{folder} holds files that are no model of mtq, and is left alone; name another folder with --out.");
+    }
+
+    /// <summary>Writes a model.</summary>
+    /// <exception cref="IOException">It cannot be written; the folder is then as it was.</exception>
+    public static void Write(string folder, TrainingResult result, IReadOnlyList<TrainingFile> files)
+    {
+        RefuseOthers(folder);
+        Directory.CreateDirectory(folder);
+        var written = new List<(string Partial, string Path)>();
+        try
+        {
+            void Add(string name, Action<Stream> write)
+            {
+                var path = Path.Combine(folder, name);
+                written.Add(($"{path}.partial", path));
+                using var stream = new FileStream($"{path}.partial", FileMode.Create, FileAccess.Write);
+                write(stream);
+            }
+            var model = TrainedModelFile.ToBytes(result.Model);
+            Add(NetModel, stream => WriteHeads(stream, result));
+            Add(Info, stream => ModelInfo.Write(stream, result, files, TrainedModelFile.Parse(model, TrainedModelFile.FileName).Hash));
+            Add(Card, stream => stream.Write(Encoding.UTF8.GetBytes(ModelCard.Of(result, files))));
+            // What scoring loads comes last: with it the model is there.
+            Add(TrainedModelFile.FileName, stream => stream.Write(model));
+            foreach (var (partial, path) in written)
+                File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            foreach (var (partial, _) in written)
+                File.Delete(partial);
+        }
+    }
+
+    // One archive of the ML.NET models of each head, whose log-odds are averaged: `MLContext.Model.Load` takes each as a stream.
+    private static void WriteHeads(Stream stream, TrainingResult result)
+    {
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (name, save) in result.Heads)
+        {
+            using var head = new MemoryStream();
+            save(head);
+            using var entry = archive.CreateEntry($"{name}.zip", CompressionLevel.NoCompression).Open();
+            head.WriteTo(entry);
+        }
+    }
+}

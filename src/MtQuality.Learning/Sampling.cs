@@ -1,0 +1,14 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace MtQuality.Learning;
+
+/// <summary>A sample of groups that is always the same, and of which a smaller one is a part.</summary>
+public static class Sampling
+{
+    /// <summary>Whether an article is in the sample.</summary>
+    /// <param name="article">An article; all of its group are in, or none.</param>
+    /// <param name="share">Share of the groups in the sample, 0–1.</param>
+    public static bool Holds(Article article, double share) =>
+        share >= 1 || XxHash3.HashToUInt64(MemoryMarshal.AsBytes((article.Group ?? article.Id).AsSpan())) < share * ulong.MaxValue;
+}

@@ -1,0 +1,214 @@
+using System.Globalization;
+using MtQuality.Evaluation;
+using MtQuality.Scoring;
+
+namespace MtQuality.Learning;
+
+/// <summary>How a model is trained.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Number of folds for held-out scores, 2 or more.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Seed of all that is drawn.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Names of the features, or beginnings of names, that the model must not read.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+}
+
+/// <summary>
+/// Trains a model: two additive heads in ML.NET, calibrated on scores that no fold gave to what it was trained on, with thresholds from held-out human texts.
+/// </summary>
+public sealed class Trainer
+{
+    /// <summary>Fewest articles that a training is tried with.</summary>
+    public const int FewestArticles = 200;
+
+    // Fewest of each kind: below that a fold may hold none.
+    private const int FewestOfAKind = 20;
+
+    // The middle of a sample is known from few texts, its ends are not.
+    private const double InsideDomain = 0.995;
+
+    private readonly QualityAnalyzer _analyzer;
+    private readonly TrainingOptions _options;
+    private readonly HeadTrainer _heads;
+
+    /// <summary>A trainer of models for <paramref name="analyzer"/>: its lexicons and language model are the models' own.</summary>
+    public Trainer(QualityAnalyzer analyzer, TrainingOptions options)
+    {
+        (_analyzer, _options) = (analyzer, options);
+        _heads = new HeadTrainer(analyzer.Features.Features.Count, options.Seed);
+    }
+
+    /// <summary>Trains on labelled articles, read once.</summary>
+    /// <param name="articles">What to learn from.</param>
+    /// <param name="humans">Human texts, register by register, for thresholds alone; may be empty: then held-out human articles are used.</param>
+    /// <param name="say">Told how far it is.</param>
+    /// <param name="cancellation">Ends the training.</param>
+    /// <exception cref="TrainingException">The articles do not allow it.</exception>
+    public TrainingResult Train(IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> humans, Action<string> say, CancellationToken cancellation)
+    {
+        var table = TrainingTable.Extract(_analyzer, articles, say, cancellation);
+        Refuse(table);
+        return Train(table, TrainingTable.Extract(_analyzer, humans, say, cancellation), say, cancellation);
+    }
+
+    internal TrainingResult Train(TrainingTable table, TrainingTable humans, Action<string> say, CancellationToken cancellation)
+    {
+        var masked = Mask(table);
+        var weights = RowWeights(table);
+        var strata = table.Documents.Select(document => $"{document.Kind}\t{document.Register}").ToList();
+        var folds = Folds.Assign([.. table.Documents.Select(document => document.Cluster)], strata, _options.Folds, _options.Seed);
+        var heldOut = new double[table.Rows.Count];
+        for (var fold = 0; fold < _options.Folds; fold++)
+        {
+            say(string.Create(CultureInfo.InvariantCulture, $"training fold {fold + 1} of {_options.Folds}"));
+            var outside = Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] != fold).ToList();
+            var (translated, spun) = TrainHeads(table, masked, weights, outside, cancellation);
+            foreach (var row in Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] == fold))
+                heldOut[row] = TrainedScorer.LogOdds(translated?.Head, spun?.Head, masked[row]);
+        }
+
+        say("training on all articles");
+        var calibration = PlattScaling.Fit([.. heldOut.Select((logOdds, row) => (logOdds, KindOf(table, row) != TextKind.Human, weights[row]))]);
+        var everything = TrainHeads(table, masked, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
+        var translatedHead = Centred(everything.Translated?.Head, table, masked);
+        var spunHead = Centred(everything.Spun?.Head, table, masked);
+        double Calibrated(double logOdds) => 1 / (1 + Math.Exp(-calibration.Apply(logOdds)));
+        var scores = heldOut.Select(Calibrated).ToArray();
+
+        var forThresholds = humans.Rows.Count > 0
+            ? OnePerLength(humans, row => Calibrated(TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features)))
+            : OnePerLength(table, row => scores[row]);
+        var (cells, policy) = HumanThresholds.Find(forThresholds);
+        var model = new TrainedModel
+        {
+            Ground = _analyzer.Ground,
+            Features = [.. _analyzer.Features.Features.Select(feature => feature.Name)],
+            Translated = translatedHead,
+            Spun = spunHead,
+            Calibration = calibration,
+            Domain = DomainOf(table),
+            Policy = policy,
+        };
+        return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))], _analyzer.Features.Features, _options);
+    }
+
+    private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(TrainingTable table, float[][] features, double[] weights, List<int> rows, CancellationToken cancellation)
+    {
+        TrainedHead? Head(TextKind kind)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!table.Documents.Any(document => document.Kind == kind))
+                return null;
+            var members = rows.Where(row => KindOf(table, row) is TextKind.Human || KindOf(table, row) == kind).ToList();
+            return _heads.Train([.. members.Select(row => new HeadExample { Features = features[row], Label = KindOf(table, row) == kind, Weight = (float)weights[row] })]);
+        }
+        return (Head(TextKind.Translated), Head(TextKind.Spun));
+    }
+
+    /// <summary>Weights of the windows: a document counts once however many windows it has, and people's texts as much as machines'.</summary>
+    private static double[] RowWeights(TrainingTable table)
+    {
+        var windows = new int[table.Documents.Count];
+        foreach (var row in table.Rows)
+            windows[row.Document]++;
+        var weights = table.Rows.Select(row => table.Documents[row.Document].Weight / windows[row.Document]).ToArray();
+        var totals = weights.Select((weight, row) => (Kind: KindOf(table, row), weight)).GroupBy(item => item.Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(item => item.weight));
+        double Share(TextKind kind) => kind == TextKind.Human ? 0.5 : 0.5 / (totals.Count - 1);
+        for (var row = 0; row < weights.Length; row++)
+            weights[row] *= table.Rows.Count * Share(KindOf(table, row)) / totals[KindOf(table, row)];
+        return weights;
+    }
+
+    private float[][] Mask(TrainingTable table)
+    {
+        var names = _analyzer.Features.Features;
+        var left = Enumerable.Range(0, names.Count).Where(feature => _options.Without.Any(name => names[feature].Name.StartsWith(name, StringComparison.Ordinal))).ToList();
+        if (left.Count == 0)
+            return [.. table.Rows.Select(row => row.Features)];
+        return [.. table.Rows.Select(row =>
+        {
+            var features = (float[])row.Features.Clone();
+            foreach (var feature in left)
+                features[feature] = 0;
+            return features;
+        })];
+    }
+
+    /// <summary>The same head with every function at 0 for the mean human text: a contribution then says how a text differs from those.</summary>
+    private static AdditiveHead? Centred(AdditiveHead? head, TrainingTable table, float[][] features)
+    {
+        if (head is null)
+            return null;
+        var means = new double[head.Shapes.Count];
+        var effects = new double[head.Shapes.Count];
+        var humans = 0;
+        for (var row = 0; row < features.Length; row++)
+        {
+            if (KindOf(table, row) != TextKind.Human)
+                continue;
+            humans++;
+            head.LogOdds(features[row], effects);
+            for (var i = 0; i < means.Length; i++)
+                means[i] += effects[i];
+        }
+        for (var i = 0; i < means.Length; i++)
+            means[i] /= humans;
+        return new AdditiveHead(head.Intercept + means.Sum(), [.. head.Shapes.Select((shape, i) => shape with { Effects = [.. shape.Effects.Select(effect => effect - means[i])] })]);
+    }
+
+    private static TrainingDomain DomainOf(TrainingTable table)
+    {
+        var count = table.Rows[0].Features.Length;
+        var (means, deviations) = (new double[count], new double[count]);
+        for (var i = 0; i < count; i++)
+        {
+            means[i] = table.Rows.Average(row => (double)row.Features[i]);
+            deviations[i] = Math.Max(1e-6, Math.Sqrt(table.Rows.Average(row => Math.Pow(row.Features[i] - means[i], 2))));
+        }
+        var domain = new TrainingDomain(means, deviations, 0);
+        var distances = table.Rows.Select(row => domain.Distance(row.Features)).Order().ToList();
+        return domain with { Limit = distances[(int)(InsideDomain * (distances.Count - 1))] };
+    }
+
+    /// <summary>The human texts, each at most once a length bin.</summary>
+    private static List<HumanScore> OnePerLength(TrainingTable table, Func<int, double> score) =>
+    [
+        .. Enumerable.Range(0, table.Rows.Count)
+            .Where(row => KindOf(table, row) == TextKind.Human && LengthBin.Of(table.Rows[row].Words) is not null)
+            .DistinctBy(row => (table.Rows[row].Document, LengthBin.Of(table.Rows[row].Words)))
+            .Select(row => new HumanScore(table.Documents[table.Rows[row].Document].Register, table.Rows[row].Words, score(row))),
+    ];
+
+    private static TextKind KindOf(TrainingTable table, int row) => table.Documents[table.Rows[row].Document].Kind;
+
+    private static IReadOnlyList<KindSummary> Summary(TrainingTable table, double[] scores) =>
+    [
+        .. Enum.GetValues<TextKind>().Select(kind => new KindSummary(
+            kind,
+            table.Documents.Count(document => document.Kind == kind),
+            table.Rows.Count(row => table.Documents[row.Document].Kind == kind),
+            table.Documents.Where(document => document.Kind == kind).Select(document => document.Cluster).Distinct().Count(),
+            kind == TextKind.Human ? null : Auroc.Of(scores.Select((score, row) => (score, Kind: KindOf(table, row))).Where(item => item.Kind is TextKind.Human || item.Kind == kind).Select(item => new ScoredCase(item.score, item.Kind == kind))))),
+    ];
+
+    private static List<ScoredCase> HeldOut(TrainingTable table, double[] scores) => [.. scores.Select((score, row) => new ScoredCase(score, KindOf(table, row) != TextKind.Human))];
+
+    private static void Refuse(TrainingTable table)
+    {
+        var counts = Enum.GetValues<TextKind>().ToDictionary(kind => kind, kind => table.Documents.Count(document => document.Kind == kind));
+        var found = string.Join(", ", counts.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} {kind.Key.ToString().ToLowerInvariant()}")));
+        if (counts[TextKind.Human] == 0 || counts[TextKind.Translated] + counts[TextKind.Spun] == 0)
+            throw new TrainingException($"Only one kind of text was found ({found}): a model learns from the difference. Give human articles and translated or spun ones; --human, --translated and --spun say which labels are which.");
+        if (table.Documents.Count < FewestArticles)
+            throw new TrainingException($"{table.Documents.Count} articles of 50 words or more ({found}) are too few to learn from; give {FewestArticles} or more.");
+        foreach (var (kind, count) in counts)
+        {
+            if (count is > 0 and < FewestOfAKind || count == 0 && kind == TextKind.Human)
+                throw new TrainingException($"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give {FewestOfAKind} or more of each kind, or none.");
+        }
+    }
+}

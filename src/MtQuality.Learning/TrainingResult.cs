@@ -1,0 +1,33 @@
+using MtQuality.Evaluation;
+using MtQuality.Scoring;
+
+namespace MtQuality.Learning;
+
+/// <summary>What a model was trained on, of one kind, and how well held-out scores told it from human text.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Documents">Number of articles.</param>
+/// <param name="Windows">Number of windows cut from them.</param>
+/// <param name="Clusters">Number of clusters of near-duplicates.</param>
+/// <param name="Auroc">Held-out area under the curve against human windows, 0–1; null for human text.</param>
+public sealed record KindSummary(TextKind Kind, int Documents, int Windows, int Clusters, double? Auroc);
+
+/// <summary>A trained model and all that is to be said of it.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Thresholds">Held-out human scores behind its thresholds.</param>
+/// <param name="Kinds">What it was trained on.</param>
+/// <param name="HeldOut">Held-out scores of all windows.</param>
+/// <param name="Heads">Name of each part of each head, and how it is written as ML.NET keeps it.</param>
+/// <param name="Features">Its features.</param>
+/// <param name="Options">How it was trained.</param>
+public sealed record TrainingResult(
+    TrainedModel Model,
+    IReadOnlyList<ThresholdCell> Thresholds,
+    IReadOnlyList<KindSummary> Kinds,
+    IReadOnlyList<ScoredCase> HeldOut,
+    IReadOnlyList<(string Name, Action<Stream> Save)> Heads,
+    IReadOnlyList<FeatureInfo> Features,
+    TrainingOptions Options)
+{
+    /// <summary>In words, what so many held-out human texts support.</summary>
+    public string Support => HumanThresholds.Support(Thresholds.Where(cell => cell.Register == HumanThresholds.Together).Max(cell => cell.Documents));
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace MtQuality.Learning;
+
+/// <summary>One document of a training table.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Weight">How much it counts.</param>
+/// <param name="Register">The kind of human text it is held to be.</param>
+/// <param name="Cluster">Number of its cluster of near-duplicates.</param>
+internal readonly record struct TrainingDocument(TextKind Kind, double Weight, string Register, int Cluster);
+
+/// <summary>The features of one window of a document.</summary>
+/// <param name="Document">Number of the document.</param>
+/// <param name="Words">Number of words.</param>
+/// <param name="Features">In the order of the feature set.</param>
+internal readonly record struct TrainingRow(int Document, int Words, float[] Features);
+
+/// <summary>All that training sees: no text, only features. Some hundred bytes a window, so that a hundred thousand articles fit.</summary>
+internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, IReadOnlyList<TrainingRow> Rows)
+{
+    private const int SayEvery = 256;
+
+    private readonly record struct Extracted(LabelledArticle Article, ulong[] Sketch, IReadOnlyList<Scoring.FeatureRow> Rows);
+
+    /// <summary>Measures labelled articles on every core, one after the other; texts shorter than a policy judges are left out.</summary>
+    public static TrainingTable Extract(QualityAnalyzer analyzer, IEnumerable<LabelledArticle> articles, Action<string> say, CancellationToken cancellation)
+    {
+        var (kept, rows, duplicates, read) = (new List<LabelledArticle>(), new List<TrainingRow>(), new NearDuplicates(), 0);
+        var extracted = articles.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation).Select(article => Measure(analyzer, article));
+        foreach (var item in extracted)
+        {
+            if (++read % SayEvery == 0)
+                say(string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles measured"));
+            if (item.Rows.Count == 0)
+                continue;
+            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values)));
+            // What is only needed to find near-duplicates and folds is kept; the text is let go.
+            kept.Add(item.Article with { Article = item.Article.Article with { Text = "" } });
+            duplicates.Add(item.Article.Article.Group, item.Sketch);
+        }
+        say("looking for near-duplicates");
+        var clusters = duplicates.Clusters();
+        return new TrainingTable([.. kept.Select((article, i) => new TrainingDocument(article.Kind, article.Weight, article.Register, clusters[i]))], rows);
+    }
+
+    private static Extracted Measure(QualityAnalyzer analyzer, LabelledArticle article)
+    {
+        var rows = TrainingWindows.Of(analyzer, article.Article).Select(analyzer.MeasureFeatures).Where(row => row.Words >= analyzer.Policy.MinimumWords).ToList();
+        return new Extracted(article, NearDuplicates.Sketch(article.Article.Text), rows);
+    }
+}

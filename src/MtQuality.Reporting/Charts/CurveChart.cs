@@ -1,0 +1,66 @@
+using MtQuality.Evaluation;
+using ScottPlot;
+
+namespace MtQuality.Reporting.Charts;
+
+/// <summary>What is found against what it costs, at every threshold: one curve for each kind of garbled text, against all human articles.</summary>
+internal static class CurveChart
+{
+    private const float Left = 130;
+
+    // More points than pixels show nothing.
+    private const int MostPoints = 1500;
+
+    public static byte[] Roc(EvaluationFrame frame) => Draw(
+        frame,
+        "Receiver operating characteristic",
+        "share of human articles above the threshold (false alarms, square-root scale)",
+        "share of garbled articles found",
+        (found, false_, kinds) => (Math.Sqrt(false_ / kinds.Human), found / kinds.Garbled),
+        isSquareRoot: true);
+
+    public static byte[] PrecisionRecall(EvaluationFrame frame) => Draw(
+        frame,
+        "Precision and recall",
+        "share of garbled articles found (recall)",
+        "share of garbled among those above the threshold (precision)",
+        (found, false_, kinds) => (found / kinds.Garbled, found + false_ > 0 ? found / (found + false_) : 1),
+        isSquareRoot: false);
+
+    private static byte[] Draw(EvaluationFrame frame, string title, string xLabel, string yLabel, Func<double, double, (double Human, double Garbled), (double X, double Y)> point, bool isSquareRoot)
+    {
+        var plot = ChartAxes.New(Left, xLabel, yLabel);
+        plot.Axes.SetLimits(0, 1, 0, 1.02);
+        plot.Axes.Bottom.TickGenerator = isSquareRoot ? ChartAxes.SquareRootTicks(least: 0.01, most: 1, ChartAxes.WidthOf(Left)) : ChartAxes.ScoreTicks();
+        plot.Axes.Left.TickGenerator = ChartAxes.ScoreTicks();
+        var key = new List<(string, Color)>();
+        foreach (var (kind, color) in frame.Kinds)
+        {
+            var cases = frame.Report.Articles.Where(article => !article.IsGarbled || article.Kind == kind).Select(article => article.Case).OrderByDescending(item => item.Score).ToList();
+            var (xs, ys) = Curve(cases, point);
+            var line = plot.Add.ScatterLine(xs, ys, color);
+            line.LineWidth = 4;
+            key.Add(($"{kind}: AUROC {ChartText.Number(Auroc.Of(cases) ?? 0)}", color));
+        }
+        return frame.Of(title, frame.Counts, key).Png(plot);
+    }
+
+    private static (double[] Xs, double[] Ys) Curve(List<ScoredCase> cases, Func<double, double, (double Human, double Garbled), (double X, double Y)> point)
+    {
+        var kinds = (Human: (double)cases.Count(item => !item.IsPositive), Garbled: (double)cases.Count(item => item.IsPositive));
+        var points = new List<(double X, double Y)> { point(0, 0, kinds) };
+        double found = 0, false_ = 0;
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (cases[i].IsPositive)
+                found++;
+            else
+                false_++;
+            if (i + 1 == cases.Count || !cases[i + 1].Score.Equals(cases[i].Score))
+                points.Add(point(found, false_, kinds));
+        }
+        var step = Math.Max(1, points.Count / MostPoints);
+        var kept = points.Where((_, i) => i % step == 0 || i == points.Count - 1).ToList();
+        return ([.. kept.Select(item => item.X)], [.. kept.Select(item => item.Y)]);
+    }
+}

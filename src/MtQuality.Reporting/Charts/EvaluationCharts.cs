@@ -1,0 +1,45 @@
+using MtQuality.Evaluation;
+
+namespace MtQuality.Reporting.Charts;
+
+/// <summary>The charts of an evaluation, by file name.</summary>
+internal static class EvaluationCharts
+{
+    public static IEnumerable<(string Name, byte[] Png)> Draw(EvaluationReport report, QualityAnalyzer analyzer)
+    {
+        var frame = new EvaluationFrame(report, analyzer);
+        var cases = report.Articles.Select(article => article.Case).ToList();
+        if (cases.Any(item => item.IsPositive) && cases.Any(item => !item.IsPositive))
+        {
+            yield return ("roc", CurveChart.Roc(frame));
+            yield return ("precision-recall", CurveChart.PrecisionRecall(frame));
+            yield return ("reliability", ReliabilityChart.Draw(frame, CalibrationError.Reliability(cases)));
+        }
+        if (cases.Count > 0)
+        {
+            yield return ("groups", GroupChart.Draw(frame));
+            yield return ("importance", ImportanceChart.Draw(frame));
+        }
+    }
+}
+
+/// <summary>What all charts of an evaluation share.</summary>
+internal sealed record EvaluationFrame(EvaluationReport Report, QualityAnalyzer Analyzer)
+{
+    /// <summary>Number of human and of garbled articles, in words.</summary>
+    public string Counts
+    {
+        get
+        {
+            var garbled = Report.Articles.Count(article => article.IsGarbled);
+            return $"{ChartText.Count(Report.Articles.Count - garbled, "human article")} and {ChartText.Count(garbled)} garbled";
+        }
+    }
+
+    /// <summary>The kinds of garbled text that are there, each with its colour.</summary>
+    public IReadOnlyList<(string Name, ScottPlot.Color Color)> Kinds =>
+        [.. Report.Articles.Where(article => article.IsGarbled).Select(article => article.Kind).Distinct().Order(StringComparer.Ordinal).Select((kind, i) => (kind, i == 0 ? Palette.Vermillion : Palette.Blue))];
+
+    public ChartFrame Of(string title, string subtitle, IReadOnlyList<(string, ScottPlot.Color)> key) =>
+        new(title, subtitle, key, Analyzer.Signature.Id, Report.Articles.Count);
+}

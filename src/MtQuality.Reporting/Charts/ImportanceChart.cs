@@ -1,0 +1,37 @@
+using MtQuality.Scoring;
+using ScottPlot;
+
+namespace MtQuality.Reporting.Charts;
+
+/// <summary>By how many bits each signal or feature moves the scores of an evaluation, on average.</summary>
+internal static class ImportanceChart
+{
+    private const float LargestName = 420;
+    private const int MostRows = 24;
+    private const int FewestRows = 5;
+    private const int RowHeight = 32;
+
+    public static byte[] Draw(EvaluationFrame frame)
+    {
+        var rows = frame.Report.Importance().Take(MostRows).Reverse().ToList();
+        var names = rows.ConvertAll(row => ChartText.Fit(new Contribution(row.Name, row.Bits).Title, ChartAxes.TickSize, LargestName));
+        var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
+        var most = rows.Select(row => row.Bits).DefaultIfEmpty(1).Max();
+        var plot = ChartAxes.New(left, "mean absolute contribution to a score, in bits");
+        plot.Axes.SetLimits(0, most * 1.05, Math.Min(0, rows.Count - FewestRows) - 0.7, Math.Max(1, rows.Count) - 0.3);
+        plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
+        plot.Axes.Left.MajorTickStyle.Length = 0;
+        plot.Add.Bars(rows.Select((row, i) => new Bar
+        {
+            Position = i,
+            Value = row.Bits,
+            Size = 0.62,
+            LineWidth = 0,
+            FillColor = Palette.OfFamily(new Contribution(row.Name, row.Bits).Family),
+            Orientation = Orientation.Horizontal,
+        }).ToArray()).Horizontal = true;
+        var families = rows.Select(row => new Contribution(row.Name, row.Bits).Family).Distinct().OrderBy(Palette.PlaceOf).ToList();
+        return frame.Of("Importance", $"{frame.Counts}; the {ChartText.Count(rows.Count)} that move scores most", [.. families.Select(family => (family, Palette.OfFamily(family)))])
+            .Png(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
+    }
+}

@@ -1,0 +1,27 @@
+using MtQuality.Evaluation;
+using ScottPlot;
+
+namespace MtQuality.Reporting.Charts;
+
+/// <summary>What scores say against what is so: on the diagonal, a score of 0.7 is right seven times in ten.</summary>
+internal static class ReliabilityChart
+{
+    private const float Left = 130;
+
+    public static byte[] Draw(EvaluationFrame frame, IReadOnlyList<ReliabilityBin> bins)
+    {
+        var plot = ChartAxes.New(Left, "mean score of the articles of a bin", "share of them that are garbled");
+        plot.Axes.SetLimits(0, 1, 0, 1.02);
+        plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
+        plot.Axes.Left.TickGenerator = ChartAxes.ScoreTicks();
+        var diagonal = plot.Add.Line(0, 0, 1, 1);
+        diagonal.Color = Palette.Faint;
+        diagonal.LinePattern = LinePattern.Dashed;
+        var line = plot.Add.ScatterLine(bins.Select(bin => bin.Predicted).ToArray(), bins.Select(bin => bin.Observed).ToArray(), Palette.Blue);
+        line.LineWidth = 3;
+        foreach (var bin in bins)
+            plot.Add.Marker(bin.Predicted, bin.Observed, MarkerShape.FilledCircle, 16, Palette.Blue);
+        var error = CalibrationError.Expected(bins);
+        return frame.Of("Reliability", $"{frame.Counts}, in {ChartText.Count(bins.Count, "bin")} of equal size; expected calibration error {ChartText.Number(error)}", []).Png(plot);
+    }
+}

@@ -1,0 +1,51 @@
+using MtQuality.Signals;
+
+namespace MtQuality.Scoring;
+
+/// <summary>
+/// The readings as features. A signal that counts evidence gives the logarithm of its weight per 100 words; any other its value. A value that was
+/// withheld is the mean of human text, which says nothing, and a value from few words is drawn towards it.
+/// </summary>
+internal sealed class SignalFeatures : IFeatureSource
+{
+    /// <summary>How the features are made; part of the hash of the feature set.</summary>
+    public const string Version = "signal features, 1";
+
+    // What a text looks like on the page, and what files do to it on their way, is no sign of who wrote it: corpora differ in it by accident.
+    private static readonly string[] LeftOutFamilies = ["shape"];
+    private static readonly string[] LeftOutSignals = ["residue.mojibake", "residue.homoglyph", "residue.invisible", "residue.brackets"];
+
+    // At so many words a value is taken for half of what it is.
+    private const double HalfTrustedAt = 50;
+
+    // Beyond four standard deviations of the learning data there is little to learn, but a run of nonsense must not overflow: these bound any feature.
+    private const double Largest = 1e6;
+
+    private readonly (int Signal, bool CountsEvidence, double Human)[] _read;
+
+    public SignalFeatures(BaseRates rates)
+    {
+        var read = SignalCatalog.All.Select((card, index) => (Card: card, Index: index)).Where(signal => IsRead(signal.Card)).ToList();
+        _read = [.. read.Select(signal => (signal.Index, signal.Card.CountsEvidence, rates.Find(signal.Card)?.Mean ?? 0))];
+        Features = [.. read.Select(signal => new FeatureInfo(signal.Card.Id, signal.Card.Title))];
+    }
+
+    public IReadOnlyList<FeatureInfo> Features { get; }
+
+    /// <summary>Whether features are made of a signal.</summary>
+    public static bool IsRead(SignalInfo card) => !LeftOutFamilies.Contains(card.Family) && !LeftOutSignals.Contains(card.Id);
+
+    public void Measure(in MeasuredDocument measured, Span<float> features)
+    {
+        var vector = measured.Vector;
+        var trust = vector.Words / (vector.Words + HalfTrustedAt);
+        for (var i = 0; i < _read.Length; i++)
+        {
+            var (signal, countsEvidence, human) = _read[i];
+            var value = countsEvidence
+                ? Math.Log(1 + 100 * vector.Weights[signal] / Math.Max(1, vector.Words))
+                : human + trust * ((vector.Values[signal] ?? human) - human);
+            features[i] = (float)Math.Clamp(value, -Largest, Largest);
+        }
+    }
+}

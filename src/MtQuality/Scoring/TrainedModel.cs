@@ -1,0 +1,70 @@
+namespace MtQuality.Scoring;
+
+/// <summary>
+/// The straight line that turns a model's log-odds into calibrated ones.
+/// </summary>
+/// <param name="Slope">Above 0.</param>
+/// <param name="Offset">In nats.</param>
+/// <remarks>J. Platt, <i>Probabilistic Outputs for Support Vector Machines</i>, 1999.</remarks>
+public readonly record struct CalibrationLine(double Slope, double Offset)
+{
+    /// <summary>Calibrated log-odds, in nats.</summary>
+    public double Apply(double logOdds) => Slope * logOdds + Offset;
+}
+
+/// <summary>The texts that a model was trained on, as a cloud of features: what lies outside is not judged.</summary>
+/// <param name="Means">Mean of every feature.</param>
+/// <param name="Deviations">Standard deviation of every feature, above 0.</param>
+/// <param name="Limit">Largest <see cref="Distance"/> that is inside.</param>
+public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<double> Deviations, double Limit)
+{
+    // One feature alone puts no text outside: it may be what is wrong with it.
+    private const double MostDeviations = 6;
+
+    /// <summary>How far a text is from the middle of the cloud: the root mean square of its deviations.</summary>
+    public double Distance(ReadOnlySpan<float> features)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var deviations = Math.Min(MostDeviations, Math.Abs(features[i] - Means[i]) / Deviations[i]);
+            sum += deviations * deviations;
+        }
+        return Math.Sqrt(sum / Math.Max(1, features.Length));
+    }
+}
+
+/// <summary>What a trained model was made for, and refuses to work without.</summary>
+/// <param name="Signals">Hash of the signal set.</param>
+/// <param name="Features">Hash of the feature set.</param>
+/// <param name="Lexicons">Hash of the lexicons.</param>
+/// <param name="LanguageModel">Hash of the language model, or "none".</param>
+public sealed record ModelGround(string Signals, string Features, string Lexicons, string LanguageModel);
+
+/// <summary>A trained classifier as scoring needs it: an additive head for each kind, their calibration, and the thresholds that go with them.</summary>
+public sealed record TrainedModel
+{
+    /// <summary>What it was made for.</summary>
+    public required ModelGround Ground { get; init; }
+
+    /// <summary>Names of its features, in order.</summary>
+    public required IReadOnlyList<string> Features { get; init; }
+
+    /// <summary>Log-odds of bad translation against a person's text; null where it saw none.</summary>
+    public required AdditiveHead? Translated { get; init; }
+
+    /// <summary>Log-odds of spinning against a person's text; null where it saw none.</summary>
+    public required AdditiveHead? Spun { get; init; }
+
+    /// <summary>Calibration of the two together.</summary>
+    public required CalibrationLine Calibration { get; init; }
+
+    /// <summary>The texts that it knows.</summary>
+    public required TrainingDomain Domain { get; init; }
+
+    /// <summary>The thresholds that its held-out human texts support.</summary>
+    public required Policy Policy { get; init; }
+
+    /// <summary>XxHash3 of the file it was read from; part of the signature.</summary>
+    public ulong Hash { get; init; }
+}
