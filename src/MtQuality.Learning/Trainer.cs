@@ -76,11 +76,10 @@ public sealed class Trainer
         var everything = TrainHeads(table, masked, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
         var translatedHead = Centred(everything.Translated?.Head, table, masked);
         var spunHead = Centred(everything.Spun?.Head, table, masked);
-        double Calibrated(double logOdds) => 1 / (1 + Math.Exp(-calibration.Apply(logOdds)));
-        var scores = heldOut.Select(Calibrated).ToArray();
+        var scores = heldOut.Select((logOdds, row) => TrainedScorer.Score(calibration, logOdds, table.Rows[row].EvidenceBits)).ToArray();
 
         var forThresholds = humans.Rows.Count > 0
-            ? OnePerLength(humans, row => Calibrated(TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features)))
+            ? OnePerLength(humans, row => TrainedScorer.Score(calibration, TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features), humans.Rows[row].EvidenceBits))
             : OnePerLength(table, row => scores[row]);
         var (cells, policy) = HumanThresholds.Find(forThresholds);
         var model = new TrainedModel

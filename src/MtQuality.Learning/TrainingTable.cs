@@ -13,7 +13,8 @@ internal readonly record struct TrainingDocument(TextKind Kind, double Weight, s
 /// <param name="Document">Number of the document.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="Features">In the order of the feature set.</param>
-internal readonly record struct TrainingRow(int Document, int Words, float[] Features);
+/// <param name="EvidenceBits">What a scorer adds to the model's score.</param>
+internal readonly record struct TrainingRow(int Document, int Words, float[] Features, double EvidenceBits);
 
 /// <summary>All that training sees: no text, only features. Some hundred bytes a window, so that a hundred thousand articles fit.</summary>
 internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, IReadOnlyList<TrainingRow> Rows)
@@ -33,7 +34,7 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
                 say(string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles measured"));
             if (item.Rows.Count == 0)
                 continue;
-            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values)));
+            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values, row.EvidenceBits)));
             // What is only needed to find near-duplicates and folds is kept; the text is let go.
             kept.Add(item.Article with { Article = item.Article.Article with { Text = "" } });
             duplicates.Add(item.Article.Article.Group, item.Sketch);

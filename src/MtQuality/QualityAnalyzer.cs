@@ -148,7 +148,7 @@ public sealed class QualityAnalyzer
         Features.Measure(new MeasuredDocument(document, Vector(document, readings, Array.ConvertAll(readings, reading => reading.Value)), readings));
 
     private Reading[] MeasureRead(TextDocument document) =>
-        Array.ConvertAll(_detectors, detector => SignalFeatures.IsRead(detector.Info) ? detector.Measure(document, _suppressions) : new Reading(null, []));
+        Array.ConvertAll(_detectors, detector => SignalFeatures.IsRead(detector.Info) || EvidenceScorer.IsHard(detector.Info) ? detector.Measure(document, _suppressions) : new Reading(null, []));
 
     private FeatureVector Vector(TextDocument document, Reading[] readings, double?[] values) => new(
         Policy.CountTeasers ? document.ProseWords : document.JudgedWords,
@@ -192,9 +192,12 @@ public sealed class QualityAnalyzer
             return (Verdict.Withheld, $"too short: {document.JudgedWords} words of headline and body, {Policy.MinimumWords} needed");
         if (isNoProse)
             return (Verdict.Withheld, string.Create(CultureInfo.InvariantCulture, $"not English prose: {functionWords:P0} function words, {Policy.MinimumFunctionWords:P0} needed"));
-        if (assessment.IsOutOfDomain)
-            return (Verdict.Withheld, "out of domain: unlike all texts that the model was trained on");
+        if (VerseLines.Are(document))
+            return (Verdict.Withheld, "verse: its lines break inside sentences");
         var verdict = Policy.Judge(assessment.Score);
+        // The worst texts are unlike all others, and no less bad for it.
+        if (assessment.IsOutOfDomain && verdict != Verdict.Flagged)
+            return (Verdict.Withheld, "out of domain: unlike all texts that the model was trained on");
         var reason = verdict switch
         {
             Verdict.Flagged => string.Create(CultureInfo.InvariantCulture, $"score at or above {Policy.Flagged}"),

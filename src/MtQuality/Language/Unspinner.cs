@@ -75,7 +75,8 @@ internal sealed class Unspinner(TextResources resources)
     public List<SpunWord> Find(TextDocument document)
     {
         var (swaps, swapped) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
-        TrySwaps(document, swap => swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features))));
+        foreach (var swap in Swaps(document))
+            swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features)));
         _terms.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
         return WithoutOverlap([.. Likely(document, swaps, PriorShare, PriorPlaces), .. Likely(document, swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
     }
@@ -132,10 +133,13 @@ internal sealed class Unspinner(TextResources resources)
         return kept;
     }
 
-    /// <summary>Gives every swap that makes an improbable place of a traced document likelier to <paramref name="take"/>, in order.</summary>
-    public void TrySwaps(TextDocument document, Action<Swap> take)
+    /// <summary>Every swap that makes an improbable place of a traced document likelier, in order; kept in the document, for all who ask.</summary>
+    public IReadOnlyList<Swap> Swaps(TextDocument document) => document.Swaps ??= TrySwaps(document);
+
+    private List<Swap> TrySwaps(TextDocument document)
     {
         var trace = document.Trace!;
+        var swaps = new List<Swap>();
         using var tally = new WordTally(document, _vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
@@ -143,9 +147,10 @@ internal sealed class Unspinner(TextResources resources)
             for (var place = 1; place < words.Length; place++)
             {
                 if (IsSuspicious(words, place) && TryUnspin(trace.Model, words, place, document.Tokens[words[place].Token], tally, out var swap))
-                    take(swap);
+                    swaps.Add(swap);
             }
         }
+        return swaps;
     }
 
     private static double Probability(double logit, double share) => 1 / (1 + Math.Exp(-logit) * (1 - share) / share);

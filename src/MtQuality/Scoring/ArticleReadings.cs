@@ -17,4 +17,5 @@ internal readonly record struct MeasuredDocument(TextDocument Document, FeatureV
 /// <summary>The features of one article.</summary>
 /// <param name="Words">Number of words that they were measured in.</param>
 /// <param name="Values">One finite number a feature, in the order of <see cref="FeatureSet.Features"/>.</param>
-public readonly record struct FeatureRow(int Words, float[] Values);
+/// <param name="EvidenceBits">Bits of evidence that a scorer adds to what a model says of the features, 0 or more.</param>
+public readonly record struct FeatureRow(int Words, float[] Values, double EvidenceBits);

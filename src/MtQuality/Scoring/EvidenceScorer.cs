@@ -33,11 +33,29 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
 
     public Assessment Assess(FeatureVector features)
     {
+        var contributions = Contributions(features, card => card.Family != LearnersFamily);
+        contributions.Sort((a, b) => b.Bits.CompareTo(a.Bits));
+        var total = contributions.Sum(contribution => contribution.Bits);
+        return new Assessment(1 / (1 + Math.Pow(2, PriorBits - total)), Translated: null, Spun: null, -PriorBits, contributions);
+    }
+
+    /// <summary>
+    /// Whether a signal finds what any reader sees at once and people hardly ever write: odd capitals, doubled words, debris, listed phrases. Such places
+    /// are too rare in labelled texts for a model to learn what they are worth.
+    /// </summary>
+    public static bool IsHard(SignalInfo card) =>
+        card.CountsEvidence && (card.Family is "case" or "repetition" or "residue" || card.Id is "phrase.tortured" or "phrase.idiom" or "phrase.name");
+
+    /// <summary>The bits of every signal with <see cref="IsHard"/>, those of none left out.</summary>
+    public List<Contribution> HardContributions(FeatureVector features) => Contributions(features, IsHard);
+
+    private List<Contribution> Contributions(FeatureVector features, Func<SignalInfo, bool> counts)
+    {
         var contributions = new List<Contribution>();
         for (var i = 0; i < SignalCatalog.All.Count; i++)
         {
             var card = SignalCatalog.All[i];
-            if (!card.CountsEvidence || card.Family == LearnersFamily || features.Words < card.MinimumWords || baseRates.Find(card) is not { } rate)
+            if (!card.CountsEvidence || !counts(card) || features.Words < card.MinimumWords || baseRates.Find(card) is not { } rate)
                 continue;
             var expected = Math.Max(rate.High * features.Words / 1000, LeastExpected);
             var most = Math.Min(MostBitsPerSignal, MostBitsPerPlace * features.Weights[i]);
@@ -45,9 +63,7 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
             if (bits > 0)
                 contributions.Add(new Contribution(card.Id, bits));
         }
-        contributions.Sort((a, b) => b.Bits.CompareTo(a.Bits));
-        var total = contributions.Sum(contribution => contribution.Bits);
-        return new Assessment(1 / (1 + Math.Pow(2, PriorBits - total)), Translated: null, Spun: null, -PriorBits, contributions);
+        return contributions;
     }
 
     /// <summary>Bits of surprise at <paramref name="found"/> where <paramref name="expected"/> was expected; 0 where no more was found than expected.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
 using MtQuality.Text;
 
@@ -17,6 +18,9 @@ public readonly record struct FeatureInfo(string Name, string Title)
 /// <summary>Some features that are measured together. Stateless between documents and safe to share between threads.</summary>
 internal interface IFeatureSource
 {
+    /// <summary>All that its numbers depend on, beside the text.</summary>
+    string Version { get; }
+
     /// <summary>What it measures, in order.</summary>
     IReadOnlyList<FeatureInfo> Features { get; }
 
@@ -31,12 +35,13 @@ internal interface IFeatureSource
 public sealed class FeatureSet
 {
     private readonly IFeatureSource[] _sources;
+    private readonly EvidenceScorer _evidence = new(BaseRates.Shipped);
 
     internal FeatureSet(TextResources resources)
     {
         _sources = CreateSources(resources);
         Features = [.. _sources.SelectMany(source => source.Features)];
-        Hash = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', Features.Select(feature => feature.Name).Prepend(SignalFeatures.Version))));
+        Hash = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', Features.Select(feature => feature.Name).Concat(_sources.Select(source => source.Version)))));
     }
 
     /// <summary>The features, in order.</summary>
@@ -55,15 +60,11 @@ public sealed class FeatureSet
             source.Measure(measured, values.AsSpan(start, source.Features.Count));
             start += source.Features.Count;
         }
-        return new FeatureRow(measured.Vector.Words, values);
+        return new FeatureRow(measured.Vector.Words, values, _evidence.HardContributions(measured.Vector).Sum(contribution => contribution.Bits));
     }
 
     /// <summary>The title of a feature or signal.</summary>
     internal static string TitleOf(string name) => SignalCatalog.All.FirstOrDefault(card => card.Id == name)?.Title ?? name;
 
-    private static IFeatureSource[] CreateSources(TextResources resources)
-    {
-        _ = resources;
-        return [new SignalFeatures(BaseRates.Shipped)];
-    }
+    private static IFeatureSource[] CreateSources(TextResources resources) => [new SignalFeatures(BaseRates.Shipped), new PatternScores(resources)];
 }

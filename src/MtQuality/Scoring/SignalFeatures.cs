@@ -8,12 +8,10 @@ namespace MtQuality.Scoring;
 /// </summary>
 internal sealed class SignalFeatures : IFeatureSource
 {
-    /// <summary>How the features are made; part of the hash of the feature set.</summary>
-    public const string Version = "signal features, 1";
+    private const string Making = "signal features, 2";
 
-    // What a text looks like on the page, and what files do to it on their way, is no sign of who wrote it: corpora differ in it by accident.
+    // What a text looks like on the page is no sign of who wrote it: corpora differ in it by accident.
     private static readonly string[] LeftOutFamilies = ["shape"];
-    private static readonly string[] LeftOutSignals = ["residue.mojibake", "residue.homoglyph", "residue.invisible", "residue.brackets"];
 
     // At so many words a value is taken for half of what it is.
     private const double HalfTrustedAt = 50;
@@ -25,15 +23,18 @@ internal sealed class SignalFeatures : IFeatureSource
 
     public SignalFeatures(BaseRates rates)
     {
+        Version = $"{Making}, base rates {Signature.Hex(rates.Hash)}";
         var read = SignalCatalog.All.Select((card, index) => (Card: card, Index: index)).Where(signal => IsRead(signal.Card)).ToList();
         _read = [.. read.Select(signal => (signal.Index, signal.Card.CountsEvidence, rates.Find(signal.Card)?.Mean ?? 0))];
         Features = [.. read.Select(signal => new FeatureInfo(signal.Card.Id, signal.Card.Title))];
     }
 
+    public string Version { get; }
+
     public IReadOnlyList<FeatureInfo> Features { get; }
 
-    /// <summary>Whether features are made of a signal.</summary>
-    public static bool IsRead(SignalInfo card) => !LeftOutFamilies.Contains(card.Family) && !LeftOutSignals.Contains(card.Id);
+    /// <summary>Whether features are made of a signal: not of those that a scorer counts beside the model.</summary>
+    public static bool IsRead(SignalInfo card) => !EvidenceScorer.IsHard(card) && !LeftOutFamilies.Contains(card.Family);
 
     public void Measure(in MeasuredDocument measured, Span<float> features)
     {

@@ -2,7 +2,7 @@ namespace MtQuality.Scoring;
 
 /// <summary>
 /// Scores with a trained model. Each head says how much likelier one kind is than a person's text; the odds of the kinds add up to those of the
-/// score, which a straight line calibrates. Every step is taken apart feature by feature, so that the contributions and the base add up to the score exactly.
+/// score, which a straight line calibrates; then the evidence that no model learns is added (<see cref="EvidenceScorer.IsHard"/>). Every step is taken apart feature by feature, so that the contributions and the base add up to the score exactly.
 /// </summary>
 /// <remarks>
 /// Separate regressions against one baseline class: C. Begg and R. Gray, <i>Biometrika</i> 71, 1984. The logarithm of a sum of odds is the mean of their
@@ -10,21 +10,23 @@ namespace MtQuality.Scoring;
 /// </remarks>
 internal sealed class TrainedScorer(TrainedModel model, FeatureSet features) : IScorer
 {
+    private readonly EvidenceScorer _evidence = new(BaseRates.Shipped);
+
     private static readonly double BitsPerNat = 1 / Math.Log(2);
 
     public string Name => $"trained model {Signature.Hex(model.Hash)}";
 
-    public Assessment Assess(ArticleReadings article) => Assess(article.Flatten().Values);
+    public Assessment Assess(ArticleReadings article) => Assess(article.Flatten().Values, _evidence.HardContributions(article.Vector));
 
-    /// <summary>Scores the features of one article.</summary>
-    public Assessment Assess(ReadOnlySpan<float> row)
+    /// <summary>Scores the features of one article, and the evidence that counts beside them.</summary>
+    public Assessment Assess(ReadOnlySpan<float> row, IReadOnlyList<Contribution> evidence)
     {
         Span<double> translated = stackalloc double[row.Length];
         Span<double> spun = stackalloc double[row.Length];
         var (logOdds, share) = Combine(LogOdds(model.Translated, row, translated), LogOdds(model.Spun, row, spun));
-        var score = Probability(model.Calibration.Apply(logOdds));
+        var score = Score(model.Calibration, logOdds, evidence.Sum(contribution => contribution.Bits));
 
-        var contributions = new List<Contribution>(row.Length);
+        var contributions = new List<Contribution>(evidence);
         var scale = model.Calibration.Slope * BitsPerNat;
         var rest = BitsPerNat * model.Calibration.Apply(logOdds);
         for (var i = 0; i < row.Length; i++)
@@ -37,6 +39,9 @@ internal sealed class TrainedScorer(TrainedModel model, FeatureSet features) : I
         contributions.Sort((a, b) => b.Bits.CompareTo(a.Bits));
         return new Assessment(score, model.Translated is null ? null : score * share, model.Spun is null ? null : score * (1 - share), rest, contributions) { IsOutOfDomain = model.Domain.Distance(row) > model.Domain.Limit };
     }
+
+    /// <summary>The score of log-odds, in nats, before calibration, and of bits of evidence beside them.</summary>
+    public static double Score(CalibrationLine calibration, double logOdds, double evidenceBits) => Probability(calibration.Apply(logOdds) + evidenceBits / BitsPerNat);
 
     /// <summary>The log-odds of two heads together, before calibration, in nats.</summary>
     public static double LogOdds(AdditiveHead? translated, AdditiveHead? spun, ReadOnlySpan<float> row)

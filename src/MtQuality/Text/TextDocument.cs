@@ -60,6 +60,9 @@ public sealed class TextDocument : IDisposable
     /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
     internal FluencyProfile? Fluency { get; }
 
+    /// <summary>The swaps that <see cref="Unspinner"/> tried in it, once it has.</summary>
+    internal IReadOnlyList<Swap>? Swaps { get; set; }
+
     /// <summary>The word class of each token, <see cref="WordClass.None"/> as long as nobody asked: see <see cref="SentenceClasses"/>.</summary>
     internal Span<WordClass> Classes
     {

@@ -24,13 +24,13 @@ internal static class UnspinTraining
                 continue;
             content += aligned.Count(token => token.IsContent);
             replaced += aligned.Count(token => token.IsContent && token.IsReplaced);
-            unspinner.TrySwaps(document, swap =>
+            foreach (var swap in unspinner.Swaps(document))
             {
                 var token = aligned[swap.Token];
                 rows.Add((Values(swap.Features), token.IsReplaced));
                 suspicious += token.IsReplaced ? 1 : 0;
                 found += token.IsReplaced && token.Original == resources.Vocabulary.Spelling(swap.Candidate) ? 1 : 0;
-            });
+            }
         }
         Console.Error.WriteLine($"spun: {content} content words, {replaced} replaced, {suspicious} of them tried, {found} with the original as the best candidate; {rows.Count} tried");
         var spunRows = rows.Count;
@@ -39,7 +39,7 @@ internal static class UnspinTraining
         {
             using var document = TextDocument.Parse(article, resources, model);
             humanWords += document.JudgedWords;
-            unspinner.TrySwaps(document, swap => rows.Add((Values(swap.Features), false)));
+            rows.AddRange(unspinner.Swaps(document).Select(swap => (Values(swap.Features), false)));
         }
         Console.Error.WriteLine($"human: {humanWords} words, {rows.Count - spunRows} tried");
         LogisticFit.Print(rows, Unspinner.FeatureNames);

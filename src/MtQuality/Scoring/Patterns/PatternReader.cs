@@ -40,7 +40,8 @@ internal sealed class PatternReader(TextResources resources)
         try
         {
             swaps.AsSpan(0, document.Tokens.Length).Clear();
-            _unspinner.TrySwaps(document, swap => swaps[swap.Token] = (byte)Math.Clamp(Math.Round(UnspinWeights.Logit(swap.Features)) - LeastSwap + 1, 1, MostSwap));
+            foreach (var swap in _unspinner.Swaps(document))
+                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(UnspinWeights.Logit(swap.Features)) - LeastSwap + 1, 1, MostSwap);
             using var tally = new WordTally(document, resources.Vocabulary);
             var count = 0;
             for (var s = 0; s < document.Sentences.Length; s++)
