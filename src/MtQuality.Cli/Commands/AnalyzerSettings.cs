@@ -13,14 +13,17 @@ internal sealed class AnalyzerSettings(Terminal terminal)
     private const string None = "none";
 
     private readonly Option<FileInfo?> _policy = new("--policy") { Description = "JSON with the thresholds of the verdicts, in place of the default policy.", HelpName = "FILE" };
-    private readonly Option<string?> _model = new("--model") { Description = "Folder of a model that mtq train has written: its probabilities are the scores, its thresholds the policy.", HelpName = "DIR" };
+    private readonly Option<string?> _model = new("--model") { Description = "Folder of a model that mtq train has written, in place of the shipped one: its probabilities are the scores, its thresholds the policy. none scores by evidence alone.", HelpName = "DIR|none" };
     private readonly Option<DirectoryInfo[]> _lexicons = new("--lexicon") { Description = "Folder of .tsv files that extend the lexicons of the same names; may be given more than once.", HelpName = "DIR" };
     private readonly Option<FileInfo?> _suppress = new("--suppress") { Description = "CSV with the columns signal,text: findings that a reviewer has accepted. Rows of findings.csv will do.", HelpName = "FILE" };
 
     private readonly Option<string?> _languageModel = new("--language-model") { Description = "Language model of `mtq lm build` in place of the shipped one; none withholds the signals that read it.", HelpName = "FILE|none" };
 
+    private bool _asksModel;
+
     public void AddTo(Command command, bool withModel)
     {
+        _asksModel = withModel;
         if (withModel)
             command.Options.Add(_model);
         command.Options.Add(_policy);
@@ -37,14 +40,32 @@ internal sealed class AnalyzerSettings(Terminal terminal)
     {
         var policy = parsed.GetValue(_policy);
         var suppress = parsed.GetValue(_suppress);
-        return new QualityAnalyzer(new AnalyzerOptions
+        var options = new AnalyzerOptions
         {
-            Classifier = parsed.GetValue(_model) is { } model ? TrainedModelFile.Read(model) : null,
             Policy = policy is null ? null : Policy.Parse(File.ReadAllText(policy.FullName)),
             Lexicons = LexiconSet.Load((parsed.GetValue(_lexicons) ?? []).Select(folder => folder.FullName)),
             Suppressions = suppress is null ? Suppressions.None : new Suppressions(SuppressionFile.Read(suppress.FullName)),
             Model = LanguageModel(parsed.GetValue(_languageModel)),
-        });
+        };
+        if (!_asksModel)
+            return new QualityAnalyzer(options);
+        return parsed.GetValue(_model) switch
+        {
+            null => WithShippedModel(options),
+            None => new QualityAnalyzer(options),
+            var folder => new QualityAnalyzer(options with { Classifier = TrainedModelFile.Read(folder) }),
+        };
+    }
+
+    /// <summary>The shipped model knows the shipped lexicons and language model alone; with others, evidence is held against its base rates.</summary>
+    private QualityAnalyzer WithShippedModel(AnalyzerOptions options)
+    {
+        var shipped = TrainedModelFile.ReadShipped();
+        var analyzer = new QualityAnalyzer(options);
+        if (analyzer.Ground == shipped.Ground)
+            return new QualityAnalyzer(options with { Classifier = shipped });
+        terminal.Say($"The shipped model was trained with other lexicons or another language model: scored by evidence alone. `mtq train` makes a model for yours; --model {None} says nothing.");
+        return analyzer;
     }
 
     private NgramModel? LanguageModel(string? asked)

@@ -18,16 +18,26 @@ internal sealed class Explanation(Terminal terminal)
         ["shape"] = "#009E73",
     };
 
+    // Contributions of fewer bits share a line.
+    private const double LeastShown = 0.2;
+
     public void Print(ScoreCard card)
     {
         terminal.WriteMarkup($"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
-        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words"));
-        foreach (var part in card.Assessment.Contributions)
-            terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {PlainText.Markup(part.Title)} ({part.Signal})"));
+        var parts = card.Assessment.Contributions;
+        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.0000} from {card.Assessment.Base + parts.Sum(part => part.Bits):0.0} bits, in {card.Words:N0} words"));
+        foreach (var part in parts.Where(part => Math.Abs(part.Bits) >= LeastShown))
+            Print(part.Bits, $"{PlainText.Markup(part.Title)} ({part.Signal})");
+        // What is not worth a line of its own is not left out of the sum.
+        if (parts.Count(part => Math.Abs(part.Bits) < LeastShown) is > 0 and var small)
+            Print(parts.Where(part => Math.Abs(part.Bits) < LeastShown).Sum(part => part.Bits), $"{small} more");
+        Print(card.Assessment.Base, "before any evidence");
         foreach (var passage in card.Passages)
             Print(card, passage);
         terminal.WriteMarkup("");
     }
+
+    private void Print(double bits, string what) => terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {bits,5:0.0} bits  {what}"));
 
     private void Print(ScoreCard card, Passage passage)
     {

@@ -27,6 +27,9 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
     // A signal never seen in the base-rate texts still has a rate: less than half a place in them.
     private const double LeastExpected = 1e-4;
 
+    // Beside a trained model a place counts half: no single one may decide there either, and the text around it is judged already.
+    private const double BesideModel = 0.5;
+
     public string Name => "evidence against base rates, 3";
 
     public Assessment Assess(ArticleReadings article) => Assess(article.Vector);
@@ -46,8 +49,9 @@ internal sealed class EvidenceScorer(BaseRates baseRates) : IScorer
     public static bool IsHard(SignalInfo card) =>
         card.CountsEvidence && (card.Family is "case" or "repetition" or "residue" || card.Id is "phrase.tortured" or "phrase.idiom" or "phrase.name");
 
-    /// <summary>The bits of every signal with <see cref="IsHard"/>, those of none left out.</summary>
-    public List<Contribution> HardContributions(FeatureVector features) => Contributions(features, IsHard);
+    /// <summary>What the signals with <see cref="IsHard"/> add to the score of a trained model.</summary>
+    public List<Contribution> HardContributions(FeatureVector features) =>
+        Contributions(features, IsHard).ConvertAll(contribution => contribution with { Bits = BesideModel * contribution.Bits });
 
     private List<Contribution> Contributions(FeatureVector features, Func<SignalInfo, bool> counts)
     {

@@ -64,7 +64,8 @@ public sealed class FeatureSet
     }
 
     /// <summary>The title of a feature or signal.</summary>
-    internal static string TitleOf(string name) => SignalCatalog.All.FirstOrDefault(card => card.Id == name)?.Title ?? name;
+    internal static string TitleOf(string name) =>
+        SignalCatalog.All.FirstOrDefault(card => card.Id == name)?.Title ?? PatternScores.Titles.FirstOrDefault(feature => feature.Name == name).Title ?? name;
 
     private static IFeatureSource[] CreateSources(TextResources resources) => [new SignalFeatures(BaseRates.Shipped), new PatternScores(resources)];
 }

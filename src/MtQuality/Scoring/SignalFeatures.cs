@@ -8,7 +8,7 @@ namespace MtQuality.Scoring;
 /// </summary>
 internal sealed class SignalFeatures : IFeatureSource
 {
-    private const string Making = "signal features, 2";
+    private const string Making = "signal features, 3";
 
     // What a text looks like on the page is no sign of who wrote it: corpora differ in it by accident.
     private static readonly string[] LeftOutFamilies = ["shape"];

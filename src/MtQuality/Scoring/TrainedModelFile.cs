@@ -14,6 +14,7 @@ public static class TrainedModelFile
     /// <summary>Name of the file in a model's folder.</summary>
     public const string FileName = "classifier.json";
 
+    private const string Shipped = "models/en/classifier.json";
     private const string Magic = "mtq classifier 1 ";
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true };
@@ -27,6 +28,16 @@ public static class TrainedModelFile
         if (!File.Exists(path))
             throw new FileNotFoundException($"{folder} holds no model: there is no {FileName} in it. `mtq train LABELLED… --out {folder}` makes one.", path);
         return Parse(File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>Reads the model that is embedded in the library; it scores with the shipped lexicons and language model alone.</summary>
+    /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
+    public static TrainedModel ReadShipped()
+    {
+        using var model = typeof(TrainedModelFile).Assembly.GetManifestResourceStream(Shipped)!;
+        using var bytes = new MemoryStream();
+        model.CopyTo(bytes);
+        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), "The shipped model");
     }
 
     /// <summary>The bytes of a model's file.</summary>

@@ -13,13 +13,16 @@ internal sealed class PatternScores(TextResources resources) : IFeatureSource
 
     public string Version => $"patterns {Signature.Hex(_model.Hash)}";
 
-    public IReadOnlyList<FeatureInfo> Features { get; } =
+    /// <summary>The features, for those who have no reader.</summary>
+    public static IReadOnlyList<FeatureInfo> Titles { get; } =
     [
         new("pattern.translated", "patterns of translation"),
         new("pattern.translated_worst", "patterns of translation, worst 100 words"),
         new("pattern.spun", "patterns of spinning"),
         new("pattern.spun_worst", "patterns of spinning, worst 100 words"),
     ];
+
+    public IReadOnlyList<FeatureInfo> Features => Titles;
 
     public void Measure(in MeasuredDocument measured, Span<float> features)
     {
