@@ -16,12 +16,22 @@ public sealed class SeedTests
     public void A_seed_is_judged_as_it_was_written(string id, string label)
     {
         var card = Analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
-        Assert.Equal(label is "human" or "learner" ? Verdict.Clear : Verdict.Flagged, card.Verdict);
+        Assert.Equal(id.Contains("verse", StringComparison.Ordinal) ? Verdict.Withheld : label is "human" or "learner" ? Verdict.Clear : Verdict.Flagged, card.Verdict);
         if (label is "human" or "learner")
             Assert.DoesNotContain(card.Findings, finding => !ReadsTheModel(finding.Signal));
         if (label == "human")
             Assert.True(card.Findings.Count() <= MostMarksPerThousandWords * card.Words / 1000.0 + 1, string.Join("; ", card.Findings.Select(finding => finding.Text)));
     }
+
+    /// <summary>What `mtq score` says; it also shows that the shipped model fits the shipped lexicons, signals and language model.</summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void The_shipped_model_judges_a_seed_likewise(string id, string label)
+    {
+        var card = Trained.Value.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
+        Assert.Equal(id.Contains("verse", StringComparison.Ordinal) ? Verdict.Withheld : label is "human" or "learner" ? Verdict.Clear : Verdict.Flagged, card.Verdict);
+    }
+
+    private static readonly Lazy<QualityAnalyzer> Trained = new(() => new QualityAnalyzer(new AnalyzerOptions { Classifier = TrainedModelFile.ReadShipped() }));
 
     private static bool ReadsTheModel(string signal) =>
         signal is "phrase.unspun" or "phrase.collocation" or "phrase.improbable" || signal.StartsWith("grammar.", StringComparison.Ordinal);
