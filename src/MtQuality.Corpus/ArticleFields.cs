@@ -5,10 +5,14 @@ internal static class ArticleFields
 {
     public static readonly string[] Names = ["id", "text", "title", "url", "site", "date", "label", "group"];
 
-    public static CorpusItem ToItem(Func<string, string?> field, string source, int line, string defaultId, ReadOptions options)
+    /// <summary>The name that records have for a field of an article.</summary>
+    public static string ColumnOf(this ReadOptions options, string field) => options.Columns.GetValueOrDefault(field, field);
+
+    public static CorpusItem ToItem(Func<string, string?> column, string source, int line, string defaultId, ReadOptions options, string unit = "line")
     {
+        string? field(string name) => column(options.ColumnOf(name));
         if (field("text") is not { } text)
-            return new CorpusItem.Unreadable(Problems.NoText(source, line));
+            return new CorpusItem.Unreadable(Problems.NoText(source, $"{unit} {line}", options.ColumnOf("text")));
         return new CorpusItem.Read(new Article(NullIfEmpty(field("id")) ?? defaultId, text)
         {
             Title = NullIfEmpty(field("title")),
@@ -19,7 +23,21 @@ internal static class ArticleFields
             Group = NullIfEmpty(field("group")),
             Source = source,
             Layout = options.RecordsArePages ? Layout.Page : Layout.Body,
-        }, line);
+        }, line)
+        {
+            Facets = options.Facets.Count == 0 ? ReadOptions.None : Facets(column, options),
+        };
+    }
+
+    private static Dictionary<string, string> Facets(Func<string, string?> column, ReadOptions options)
+    {
+        var facets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in options.Facets)
+        {
+            if (column(name) is { Length: > 0 } value)
+                facets[name] = value;
+        }
+        return facets;
     }
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;

@@ -8,7 +8,11 @@ public abstract record CorpusItem
     }
 
     /// <summary>An article to analyse, and the line of its source it begins on; 0 where it is the whole file.</summary>
-    public sealed record Read(Article Article, int Line = 0) : CorpusItem;
+    public sealed record Read(Article Article, int Line = 0) : CorpusItem
+    {
+        /// <summary>The fields of <see cref="ReadOptions.Facets"/> that its record has.</summary>
+        public IReadOnlyDictionary<string, string> Facets { get; init; } = ReadOptions.None;
+    }
 
     /// <summary>A part of the input that could not be read.</summary>
     public sealed record Unreadable(InputProblem Problem) : CorpusItem;
@@ -25,6 +29,17 @@ public sealed record ReadOptions
 
     /// <summary>The largest article that is read, in bytes of its record or file; longer ones are reported, not loaded.</summary>
     public long MaxArticle { get; init; } = DefaultMaxArticle;
+
+    internal static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+
+    /// <summary>Fields of a record that are kept beside its article, as the record has them.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+
+    /// <summary>The names that records have for fields of an article, where they differ: by the field's own name.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = None;
+
+    /// <summary>The format of all inputs; null lets their content and names tell.</summary>
+    public InputFormat? Format { get; init; }
 
     /// <summary>Whether two articles may share an id, because ids are not asked for.</summary>
     public bool RepeatedIds { get; init; }

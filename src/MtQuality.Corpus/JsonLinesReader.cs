@@ -44,19 +44,20 @@ internal static class JsonLinesReader
 
     private static CorpusItem Article(JsonElement record, int line, string source, string defaultId, ReadOptions options)
     {
-        var fields = ArticleFields.Names.ToDictionary(name => name, _ => (string?)null);
-        foreach (var name in ArticleFields.Names)
+        var columns = ArticleFields.Names.Select(options.ColumnOf).ToList();
+        var fields = columns.Concat(options.Facets).Distinct().ToDictionary(name => name, _ => (string?)null);
+        foreach (var name in fields.Keys)
         {
             if (!record.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
                 continue;
-            if (value.ValueKind == JsonValueKind.Number && name != "text")
+            if (value.ValueKind == JsonValueKind.Number && name != options.ColumnOf("text"))
                 fields[name] = value.GetRawText();
             else if (value.ValueKind == JsonValueKind.String)
                 fields[name] = value.GetString();
-            else
+            else if (columns.Contains(name))
                 return new CorpusItem.Unreadable(Problems.NotText(source, line, name, Kind(value)));
         }
-        return ArticleFields.ToItem(name => fields[name], source, line, defaultId, options);
+        return ArticleFields.ToItem(name => fields.GetValueOrDefault(name), source, line, defaultId, options);
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;

@@ -8,6 +8,13 @@ internal static class Utf8Text
 {
     public static ReadOnlySpan<byte> Preamble => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>Whether <paramref name="head"/> is valid but for a character that its end may have cut.</summary>
+    public static bool IsValidBeginning(ReadOnlySpan<byte> head)
+    {
+        Utf8.ToUtf16(head, new char[head.Length], out var read, out _, replaceInvalidSequences: false, isFinalBlock: false);
+        return head.Length - read < 4;
+    }
+
     /// <summary>Decodes <paramref name="bytes"/>; false with the offset of the first invalid byte.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out int invalid)
     {
