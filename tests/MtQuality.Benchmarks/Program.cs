@@ -1,3 +1,4 @@
+using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Lexicons;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Speed;
@@ -33,6 +34,7 @@ return args switch
     ["tortured-unlisted", var folder, var sentences] => Unlisted.Run(folder, sentences, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
+    ["pages", var folder] => PageRecall.Run(folder),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
@@ -80,6 +82,7 @@ static int Usage()
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English
+          pages FOLDER            precision and recall of body words on web pages whose bodies are marked
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
           tagger-train TRAIN OUT [CORPORA…]
                                   the model of the word-class tagger, from a treebank (.conllu.gz) and,

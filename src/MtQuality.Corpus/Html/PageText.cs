@@ -67,6 +67,14 @@ internal static class PageText
         return blocks;
     }
 
+    /// <summary>The text with every stretch of white space as one space and none around it.</summary>
+    public static string Collapse(string text)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        Append(collapsed, text);
+        return collapsed.ToString().Trim();
+    }
+
     private static void Append(StringBuilder text, string data)
     {
         foreach (var c in data)

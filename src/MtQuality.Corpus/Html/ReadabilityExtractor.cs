@@ -62,6 +62,10 @@ internal sealed class ReadabilityExtractor : IPageExtractor
                 foreach (var number in element.GetAttribute(Mark)!.Split(' '))
                     blocks[int.Parse(number, CultureInfo.InvariantCulture)].IsChosen = true;
             }
+            // A division that becomes a paragraph on the way loses its mark.
+            var paragraphs = article.QuerySelectorAll($"p:not([{Mark}])").Select(paragraph => PageText.Collapse(paragraph.TextContent)).ToHashSet(StringComparer.Ordinal);
+            foreach (var block in blocks)
+                block.IsChosen |= paragraphs.Contains(block.Text);
         });
         reader.GetArticle();
     }
