@@ -51,10 +51,13 @@ internal static class HtmlRoles
         if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || after == BlockRole.Furniture)
             return BlockRole.Furniture;
         if (block.IsChosen && block.Surrounding == Surrounding.Open && after == BlockRole.Body)
-            return block.IsHeading ? BlockRole.Headline : BlockRole.Body;
+            return block.IsHeading ? BlockRole.Headline : IsLabel(block) ? BlockRole.Furniture : BlockRole.Body;
         var isTeaser = block.Words >= FewestTeaserWords && (block.IsHeading || block.EndsAsProse || block.LinkShare > MostLinked);
         return isTeaser && (block.Surrounding == Surrounding.Teasers || after == BlockRole.Teaser) ? BlockRole.Teaser : BlockRole.Furniture;
     }
+
+    /// <summary>A word or two by themselves are a cell, a count or a button.</summary>
+    private static bool IsLabel(PageBlock block) => block.Words < FewestTeaserWords && !block.EndsAsProse;
 
     /// <summary>Takes prose back that the extractor dropped between the first and last block it chose, and headings above such prose.</summary>
     private static void Restore(List<PageBlock> blocks)

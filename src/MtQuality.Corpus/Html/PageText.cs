@@ -50,6 +50,8 @@ internal static class PageText
                 case IElement element when !Unseen.Contains(element.LocalName) && !IsHidden(element):
                     if (!Inline.Contains(element.LocalName))
                         End();
+                    else if (element is { LocalName: "a", PreviousSibling: IElement { LocalName: "a" } })
+                        Append(text, " ");
                     next = element.FirstChild;
                     break;
             }
