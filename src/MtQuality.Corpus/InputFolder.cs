@@ -20,7 +20,10 @@ internal sealed class InputFolder
     public static InputFolder Open(string root)
     {
         var folder = new InputFolder(root);
-        folder.Add(root, [Real(root)]);
+        var above = new HashSet<string>(StringComparer.Ordinal);
+        for (var path = Real(root); path is not null; path = Path.GetDirectoryName(path))
+            above.Add(path);
+        folder.Add(root, above);
         folder._files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return folder;
     }

@@ -3,6 +3,9 @@ using MtQuality.Tests;
 
 namespace MtQuality.Corpus.Tests;
 
+// Memory is measured over the whole process, so nothing else runs beside it.
+[CollectionDefinition("alone", DisableParallelization = true)]
+[Collection("alone")]
 public sealed class CorpusReaderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -16,6 +16,7 @@ internal static partial class Charset
 
     // Names and quotation marks make some percent of an English text at most.
     private const double MostForeign = 0.05;
+    private const int FewForeign = 8;
 
     private static readonly Encoding Western = Find("windows-1252")!;
 
@@ -109,7 +110,7 @@ internal static partial class Charset
             if (isUnlikely || isLetter && !isBesideLetter)
                 return false;
         }
-        return foreign <= Math.Max(1, MostForeign * bytes.Length);
+        return foreign <= Math.Max(FewForeign, MostForeign * bytes.Length);
     }
 
     private static Encoding? Detect(ReadOnlySpan<byte> bytes)

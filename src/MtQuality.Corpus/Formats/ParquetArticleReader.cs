@@ -36,7 +36,7 @@ internal static class ParquetArticleReader
                 yield return new CorpusItem.Unreadable(Problems.NoParquetColumn(source, missing, columns.Keys));
                 yield break;
             }
-            if (columns[options.ColumnOf("text")].ClrType is var type && type != typeof(string) && type != typeof(byte[]))
+            if (columns[options.ColumnOf("text")].ClrType is var type && !IsText(type) && !IsBytes(type))
             {
                 yield return new CorpusItem.Unreadable(Problems.NotParquetText(source, options.ColumnOf("text"), type.Name));
                 yield break;
@@ -71,16 +71,20 @@ internal static class ParquetArticleReader
             ? new CorpusItem.Unreadable(Problems.TooLarge(source, string.Create(CultureInfo.InvariantCulture, $"row {row}"), text.Length, options.MaxArticle))
             : ArticleFields.ToItem(column, source, row, id, options, "row");
 
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
+
+    private static bool IsBytes(Type type) => type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>);
+
     private static string?[] Texts(ParquetRowGroupReader rows, DataField field)
     {
         var count = (int)rows.RowCount;
-        if (field.ClrType == typeof(string))
+        if (IsText(field.ClrType))
         {
             var texts = new string?[count];
             rows.ReadAsync(field, texts.AsMemory()!).AsTask().GetAwaiter().GetResult();
             return texts;
         }
-        if (field.ClrType == typeof(byte[]))
+        if (IsBytes(field.ClrType))
         {
             var bytes = new byte[]?[count];
             rows.ReadAsync(field, bytes.AsMemory()!).AsTask().GetAwaiter().GetResult();
