@@ -101,6 +101,10 @@ public sealed class CorpusReader
             {
                 (item, problem) = (null, new CorpusItem.Unreadable(Problems.Unreadable(source, exception)));
             }
+            catch (InvalidDataException exception)
+            {
+                (item, problem) = (null, new CorpusItem.Unreadable(Problems.Damaged(source, exception.Message)));
+            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // The parsers of other houses throw what they will at bytes that are broken.

@@ -32,6 +32,8 @@ internal static class Problems
     public static InputProblem NoCharacter(string source, string place, int offset) =>
         new(source, place, string.Create(CultureInfo.InvariantCulture, $"a NUL at character {offset:N0}, so it is no text"), "give text, or remove the NULs");
 
+    public static InputProblem Damaged(string source, string message) => new(source, WholeFile, $"damaged ({message})", "make or fetch the file again; what was read before stands");
+
     public static InputProblem Unparsable(string source, Exception exception) =>
         new(source, WholeFile, $"cannot be read any further ({exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")})", "make it anew; what was read before stands");
 

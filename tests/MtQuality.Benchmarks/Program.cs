@@ -34,6 +34,7 @@ return args switch
     ["tortured-unlisted", var folder, var sentences] => Unlisted.Run(folder, sentences, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
+    ["fuzz-inputs", var seed, var count] => InputFuzz.Run(seed, count),
     ["pages", var folder] => PageRecall.Run(folder),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
@@ -82,6 +83,7 @@ static int Usage()
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English
+          fuzz-inputs SEED COUNT  reads files of every format broken at random: crashes, hangs, memory
           pages FOLDER            precision and recall of body words on web pages whose bodies are marked
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
           tagger-train TRAIN OUT [CORPORA…]

@@ -13,6 +13,7 @@ internal static class ParquetArticleReader
 {
     // The texts of one group of rows are held at once.
     private const long MostInGroup = 1_000_000_000;
+    private const int MostRows = 20_000_000;
 
     /// <summary>Whether a file begins as Parquet does; it stands at its beginning afterwards.</summary>
     public static bool IsParquet(Stream file)
@@ -25,7 +26,8 @@ internal static class ParquetArticleReader
 
     public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
     {
-        using var file = Seekable(stream);
+        using var file = new WorkBudget(Seekable(stream));
+        ParquetFooter.Check(file);
         var reader = ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult();
         try
         {
@@ -45,7 +47,7 @@ internal static class ParquetArticleReader
             for (var group = 0; group < reader.RowGroupCount; group++)
             {
                 using var rows = reader.OpenRowGroupReader(group);
-                if (rows.RowGroup.TotalByteSize > MostInGroup || rows.RowCount is < 0 or > int.MaxValue)
+                if (rows.RowGroup.TotalByteSize > MostInGroup || rows.RowCount is < 0 or > MostRows)
                 {
                     yield return new CorpusItem.Unreadable(Problems.LargeRowGroup(source, group + 1, rows.RowGroup.TotalByteSize, MostInGroup));
                     row += (int)Math.Clamp(rows.RowCount, 0, int.MaxValue - row);
