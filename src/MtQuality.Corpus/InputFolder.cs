@@ -45,7 +45,7 @@ internal sealed class InputFolder
             if (entry.Name.StartsWith('.'))
                 continue;
             var entryPath = Path.Combine(path, entry.Name);
-            if (entry.LinkTarget is not null && !Path.Exists(entryPath))
+            if (entry.LinkTarget is not null && LeadsNowhere(entry))
                 _problems.Add(Corpus.Problems.BrokenLink(entryPath, entry.LinkTarget));
             else if (!Directory.Exists(entryPath))
                 _files.Add(new InputFile(entryPath, Path.GetRelativePath(_root, entryPath).Replace(Path.DirectorySeparatorChar, '/')));
@@ -53,6 +53,18 @@ internal sealed class InputFolder
                 _problems.Add(Corpus.Problems.LinkLoop(entryPath, entry.LinkTarget ?? ""));
             else
                 Add(entryPath, [.. above, Real(entryPath)]);
+        }
+    }
+
+    private static bool LeadsNowhere(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

@@ -155,7 +155,7 @@ public sealed class DamageTests : IDisposable
         File.CreateSymbolicLink(_folder.At("in", "self"), _folder.At("in", "self"));
         File.CreateSymbolicLink(_folder.At("in", "gone"), _folder.At("nowhere"));
         var items = Read(_folder.At("in"));
-        Assert.Equal(["leads back up", "leads to", "leads to"], items.OfType<CorpusItem.Unreadable>().Select(item => item.Problem.Problem).Order(StringComparer.Ordinal).Select(problem => problem.StartsWith("it leads back up", StringComparison.Ordinal) ? "leads back up" : "leads to"));
+        Assert.Equal(["gone", "self", "up"], items.OfType<CorpusItem.Unreadable>().Select(item => Path.GetFileName(item.Problem.Source)).Order(StringComparer.Ordinal));
         Assert.Contains("a.txt", items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
         Assert.Contains("other/b.txt", items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
     }
