@@ -5,7 +5,8 @@ using MtQuality.Learning;
 
 var terminal = new Terminal();
 var root = MtqCommand.Create(terminal);
-var parsed = root.Parse(args);
+// An argument with @ is a list of inputs, not of options.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

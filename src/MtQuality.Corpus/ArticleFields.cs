@@ -8,11 +8,11 @@ internal static class ArticleFields
     /// <summary>The name that records have for a field of an article.</summary>
     public static string ColumnOf(this ReadOptions options, string field) => options.Columns.GetValueOrDefault(field, field);
 
-    public static CorpusItem ToItem(Func<string, string?> column, string source, int line, string defaultId, ReadOptions options)
+    public static CorpusItem ToItem(Func<string, string?> column, string source, int line, string defaultId, ReadOptions options, string unit = "line")
     {
         string? field(string name) => column(options.ColumnOf(name));
         if (field("text") is not { } text)
-            return new CorpusItem.Unreadable(Problems.NoText(source, line, options.ColumnOf("text")));
+            return new CorpusItem.Unreadable(Problems.NoText(source, $"{unit} {line}", options.ColumnOf("text")));
         return new CorpusItem.Read(new Article(NullIfEmpty(field("id")) ?? defaultId, text)
         {
             Title = NullIfEmpty(field("title")),

@@ -38,6 +38,12 @@ public sealed record ReadOptions
     /// <summary>The names that records have for fields of an article, where they differ: by the field's own name.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = None;
 
+    /// <summary>The fields that a record may have.</summary>
+    public static IReadOnlyList<string> Fields => ArticleFields.Names;
+
+    /// <summary>The format of all inputs; null lets their content and names tell.</summary>
+    public InputFormat? Format { get; init; }
+
     /// <summary>Whether two articles may share an id, because ids are not asked for.</summary>
     public bool RepeatedIds { get; init; }
 

@@ -1,6 +1,9 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text;
 using CsvHelper;
+using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Formats;
 
 namespace MtQuality.Corpus;
 
@@ -26,82 +29,127 @@ public sealed class CorpusReader
         _openStandardInput = openStandardInput ?? Console.OpenStandardInput;
     }
 
-    /// <summary>Reads everything under <paramref name="paths"/>: files, folders, or <see cref="StandardInput"/>.</summary>
-    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) => paths.SelectMany(ReadPath).Select(RefuseDuplicate);
+    /// <summary>
+    /// Reads everything under <paramref name="paths"/>: files, folders, patterns with <c>*</c>, lists (<c>@list.txt</c>),
+    /// or <see cref="StandardInput"/>.
+    /// </summary>
+    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) => paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(RefuseDuplicate);
 
-    private IEnumerable<CorpusItem> ReadPath(string path)
+    private IEnumerable<CorpusItem> ReadPath((InputFile? Path, InputProblem? Problem) found)
     {
+        if (found.Path is not { Path: var path, Name: var name })
+            return [new CorpusItem.Unreadable(found.Problem!)];
         if (path == StandardInput)
-            return ReadStandardInput();
+            return Open(path, "stdin", _openStandardInput, labels: null, isAsked: true);
         if (Directory.Exists(path))
             return ReadFolder(path);
-        return File.Exists(path) ? ReadFile(path) : [new CorpusItem.Unreadable(Problems.Missing(path))];
+        return File.Exists(path) ? ReadFile(new InputFile(path, name.Length > 0 ? name : Path.GetFileName(path))) : [new CorpusItem.Unreadable(Problems.Missing(path))];
     }
 
-    private IEnumerable<CorpusItem> ReadFile(string path)
+    private IEnumerable<CorpusItem> ReadFile(InputFile file)
     {
-        var file = new InputFile(path, Path.GetFileName(path));
-        return file.Kind == InputKind.Unknown
-            ? [new CorpusItem.Unreadable(Problems.UnknownKind(path))]
-            : Open(file, file.Open, SidecarOf(Path.GetDirectoryName(Path.GetFullPath(path))!, out var problem)).Prepend(problem).OfType<CorpusItem>();
+        var labels = SidecarOf(Path.GetDirectoryName(Path.GetFullPath(file.Path))!, out var problem);
+        return Open(file.Path, file.Name, () => File.OpenRead(file.Path), labels, isAsked: true).Prepend(problem).OfType<CorpusItem>();
     }
 
-    private IEnumerable<CorpusItem> ReadFolder(string folder)
+    private IEnumerable<CorpusItem> ReadFolder(string path)
     {
-        var labels = SidecarOf(folder, out var problem);
+        var labels = SidecarOf(path, out var problem);
         if (problem is not null)
             yield return problem;
-        if (Try(() => InputFile.In(folder).ToList(), folder, out var files) is { } noFolder)
-        {
-            yield return noFolder;
-            yield break;
-        }
-        var isEmpty = true;
-        foreach (var file in files!)
+        var folder = InputFolder.Open(path);
+        foreach (var unreadable in folder.Problems)
+            yield return new CorpusItem.Unreadable(unreadable);
+        var isEmpty = folder.Problems.Count == 0;
+        foreach (var file in folder.Files)
         {
             if (file.IsSidecar)
                 continue;
-            if (file.IsReadme || file.Kind == InputKind.Unknown)
+            if (file.IsReadme)
             {
-                yield return new CorpusItem.Skipped($"{file.Path}: {(file.IsReadme ? "a README is no article" : $"the kind '{Path.GetExtension(file.Path)}' is not known")}");
+                yield return new CorpusItem.Skipped($"{file.Path}: a README is no article");
                 continue;
             }
-            isEmpty = false;
-            foreach (var item in Open(file, file.Open, labels))
+            foreach (var item in Open(file.Path, file.Name, () => File.OpenRead(file.Path), labels, isAsked: false))
+            {
+                isEmpty &= item is CorpusItem.Skipped;
                 yield return item;
+            }
         }
         if (isEmpty)
-            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(folder));
+            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(path));
     }
 
-    private IEnumerable<CorpusItem> ReadStandardInput()
+    /// <summary>Reads one stream; what goes wrong in it is its last item, and never the end of the run.</summary>
+    private IEnumerable<CorpusItem> Open(string path, string name, Func<Stream> open, Labels? labels, bool isAsked)
     {
-        const string name = "stdin";
-        using var input = new PeekingStream(_openStandardInput());
-        foreach (var item in ReadStream(input, input.StartsWithObject() ? InputKind.JsonLines : InputKind.Page, name, name))
+        var source = path == StandardInput ? name : path;
+        using var items = ReadStream(source, path == StandardInput ? null : path, name, open, isAsked).GetEnumerator();
+        while (true)
+        {
+            CorpusItem? item;
+            CorpusItem.Unreadable? problem = null;
+            try
+            {
+                item = items.MoveNext() ? items.Current : null;
+            }
+            catch (DamagedInputException damage)
+            {
+                (item, problem) = (null, new CorpusItem.Unreadable(damage.In(source)));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                (item, problem) = (null, new CorpusItem.Unreadable(Problems.Unreadable(source, exception)));
+            }
+            catch (InvalidDataException exception)
+            {
+                (item, problem) = (null, new CorpusItem.Unreadable(Problems.Damaged(source, exception.Message)));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The parsers of other houses throw what they will at bytes that are broken.
+                (item, problem) = (null, new CorpusItem.Unreadable(Problems.Unparsable(source, exception)));
+            }
+            if (problem is not null)
+                yield return problem;
+            if (item is null)
+                yield break;
+            yield return item is CorpusItem.Read read && labels is not null ? read with { Article = labels.Join(read.Article) } : item;
+        }
+    }
+
+    private IEnumerable<CorpusItem> ReadStream(string source, string? path, string name, Func<Stream> open, bool isAsked)
+    {
+        using var file = open();
+        // A Parquet file is read from its end, and is not compressed as a whole.
+        if (file.CanSeek && ParquetArticleReader.IsParquet(file))
+        {
+            foreach (var item in ParquetArticleReader.Read(file, source, name, _options))
+                yield return item;
+            yield break;
+        }
+        using var stream = Decompression.Unwrap(file);
+        var format = _options.Format ?? FormatGuess.Of(stream.Head(), path, _options.ColumnOf("text"));
+        if (format == InputFormat.Unknown)
+        {
+            yield return isAsked ? new CorpusItem.Unreadable(Problems.UnknownKind(source)) : new CorpusItem.Skipped($"{source}: the kind '{FormatGuess.Extension(source)}' is not known");
+            yield break;
+        }
+        var items = format switch
+        {
+            InputFormat.Jsonl => JsonLinesReader.Read(Utf8(stream), source, name, _options),
+            InputFormat.Csv => CsvArticleReader.Read(Utf8(stream), FormatGuess.Separator(stream.Head()), source, name, _options),
+            InputFormat.Warc => WarcReader.Read(stream, source, name, _options),
+            InputFormat.Parquet => ParquetArticleReader.Read(stream, source, name, _options),
+            _ => [PageReader.Read(stream, format, source, name, _options)],
+        };
+        foreach (var item in items)
             yield return item;
     }
 
-    private IEnumerable<CorpusItem> Open(InputFile file, Func<Stream> open, Labels? labels)
-    {
-        if (Try(open, file.Path, out var stream) is { } problem)
-        {
-            yield return problem;
-            yield break;
-        }
-        using (stream)
-        {
-            foreach (var item in ReadStream(stream!, file.Kind, file.Path, file.Name))
-                yield return item is CorpusItem.Read read && labels is not null ? read with { Article = labels.Join(read.Article) } : item;
-        }
-    }
-
-    private IEnumerable<CorpusItem> ReadStream(Stream stream, InputKind kind, string source, string name) => kind switch
-    {
-        InputKind.JsonLines => JsonLinesReader.Read(stream, source, name, _options),
-        InputKind.Csv => CsvArticleReader.Read(stream, source, name, _options),
-        _ => [PageReader.Read(stream, source, name, _options)],
-    };
+    /// <summary>Records are read as UTF-8, whatever they were written in.</summary>
+    private static Stream Utf8(PeekingStream stream) =>
+        Charset.OfRecords(stream.Head()) is var encoding and not UTF8Encoding ? Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8) : stream;
 
     private CorpusItem RefuseDuplicate(CorpusItem item)
     {

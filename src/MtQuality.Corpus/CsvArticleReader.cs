@@ -1,4 +1,5 @@
 using CsvHelper;
+using MtQuality.Corpus.Bytes;
 
 namespace MtQuality.Corpus;
 
@@ -8,13 +9,14 @@ namespace MtQuality.Corpus;
 /// </summary>
 internal static class CsvArticleReader
 {
-    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    public static IEnumerable<CorpusItem> Read(Stream stream, char separator, string source, string name, ReadOptions options)
     {
         var malformed = new Queue<CsvMalformedReport>();
         var limit = (int)Math.Min(options.MaxArticle, int.MaxValue / 2);
-        using var reader = CsvReader.Create(stream, new CsvReaderOptions
+        using var held = new HeldDamage(stream);
+        using var reader = CsvReader.Create(held, new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             TrackLineNumbers = true,
             MaxRecordSize = limit,
             MalformedData = CsvMalformedDataHandling.Skip,
@@ -32,17 +34,24 @@ internal static class CsvArticleReader
             yield break;
         }
 
+        // A record is given when the next one is there: the last one of a damaged file may be half of itself.
+        CorpusItem? waiting = null;
         for (var count = 1; ; count++)
         {
             var problem = Try(reader.Read, source, $"record {count}", out var hasRecord);
-            while (malformed.TryDequeue(out var report))
+            // What is malformed at the place of a damage is the damage.
+            while (malformed.TryDequeue(out var report) && (hasRecord || !held.HasCutLine))
                 yield return new CorpusItem.Unreadable(Problems.StrayQuote(source, report.Line, report.Reason.ToString()));
             if (problem is not null)
                 yield return problem;
+            if (waiting is not null && (hasRecord || !held.HasCutLine))
+                yield return waiting;
             if (!hasRecord)
-                yield break;
-            yield return Article(reader, source, $"{name}#{count}", options);
+                break;
+            waiting = Article(reader, source, $"{name}#{count}", options);
         }
+        if (held.Damage is { } damage)
+            throw damage;
     }
 
     private static CorpusItem Article(CsvReader reader, string source, string defaultId, ReadOptions options)

@@ -1,5 +1,6 @@
-using MtQuality.Benchmarks.Lexicons;
+using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Learning;
+using MtQuality.Benchmarks.Lexicons;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Patterns;
 using MtQuality.Benchmarks.Speed;
@@ -39,6 +40,8 @@ return args switch
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
     ["classifiers", var share, .. var files] => TrainerComparison.Run(share, files),
+    ["fuzz-inputs", var seed, var count] => InputFuzz.Run(seed, count),
+    ["pages", var folder] => PageRecall.Run(folder),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
@@ -96,6 +99,8 @@ static int Usage()
           english [--list] LANGUAGE=FILE…
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English
+          fuzz-inputs SEED COUNT  reads files of every format broken at random: crashes, hangs, memory
+          pages FOLDER            precision and recall of body words on web pages whose bodies are marked
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
           tagger-train TRAIN OUT [CORPORA…]
                                   the model of the word-class tagger, from a treebank (.conllu.gz) and,

@@ -34,6 +34,27 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public void Lists_of_paths_and_columns_of_other_names_are_read()
+    {
+        Write("night/a.tsv", $"key\tbody\nfirst\t{Clean}\n");
+        Write("list.txt", "night/a.tsv\n");
+        var ended = Mtq.Run(_folder, "score", "@list.txt", "--column", "text=body", "--column", "id=key", "--out", "-");
+        Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("\nfirst,night/a.tsv,", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--column", "txt=body", "the nearest is 'text'")]
+    [InlineData("--column", "text", "write FIELD=NAME")]
+    [InlineData("--read-as", "htm", "the nearest is 'html'")]
+    public void Unknown_fields_and_formats_are_wrong_use(string option, string value, string said)
+    {
+        var ended = Mtq.Run(_folder, "score", "articles", option, value);
+        Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
+        Assert.Contains(said, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Results_alone_go_to_standard_output()
     {
         Write("articles/README.md", "What this is.");

@@ -13,13 +13,15 @@ internal sealed class ScoreCommand
     private readonly Terminal _terminal;
     private readonly AnalyzerSettings _settings;
 
-    private readonly Argument<string[]> _paths = new("path") { Description = "Files (.txt, .md, .jsonl, .csv), folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("path") { Description = "Files, folders, patterns in quotes ('crawl/**/*.html'), @FILE with one path a line, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _out = new("--out") { Description = "Folder to write the run to, or - to write the scores alone to standard output. [default: reports/NAME, after the first path]", HelpName = "DIR|-" };
     private readonly Option<ScoreFormat> _format = new("--format") { Description = "How scores are written: csv, or jsonl with all evidence and the text.", HelpName = "csv|jsonl" };
     private readonly Option<double?> _failOver = new("--fail-over") { Description = "Exit with 1 if a larger share of the articles is flagged, 0 to 1.", HelpName = "SHARE", CustomParser = InvariantNumber.Parse };
     private readonly Option<bool> _page = new("--page") { Description = "Take the text of a JSONL or CSV record for a whole page with teasers and furniture, as that of a .txt file is." };
     private readonly Option<double?> _maxArticle = new("--max-article") { Description = "Largest article that is read, in MB; longer ones are named in errors.csv. [default: 8]", HelpName = "MB", CustomParser = InvariantNumber.Parse };
     private readonly Option<bool> _force = new("--force") { Description = "Replace a run of another signature in the folder." };
+
+    private readonly InputSettings _input = new();
 
     private ScoreCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
 
@@ -34,11 +36,24 @@ internal sealed class ScoreCommand
               mtq score news.jsonl --out night/2026-11-23         writes a folder of that name
               mtq score pages/ --out - | head -5                  scores alone, as CSV
               mtq score pages/ --fail-over 0.2                    exit code 1 if more than a fifth is flagged
+
+            What can be read, each also as .gz or .zst; content counts before the name:
+              page.txt           a page of plain text                  mtq score saved/page.txt
+              post.md            Markdown, without code and markup     mtq score 'posts/**/*.md'
+              page.html          the article of a web page             mtq score mirror/
+              news.csv  .tsv     columns parted by , ; or tabs         mtq score news.tsv --column text=body
+              news.jsonl         one JSON object a line                zcat news.jsonl.gz | mtq score -
+              news.parquet       Apache Parquet                        mtq score news.parquet --column text=content
+              crawl.warc.gz      web archives: their pages             mtq score @archives.txt --out night
+              crawl.warc.wet.gz  web archives: their texts             mtq score crawl.warc.wet.gz
+            Records have the fields id, text and perhaps title, url, site, date, label, group. What cannot be read is named in
+            errors.csv with its place and a remedy; everything else is scored, and the exit code is 2.
             """);
         command.Arguments.Add(score._paths);
         score._paths.Validators.Add(PathArguments.RefuseOptions);
         foreach (var option in new Option[] { score._out, score._format, score._failOver, score._page, score._maxArticle, score._force })
             command.Options.Add(option);
+        score._input.AddTo(command);
         score._settings.AddTo(command, withModel: true);
         score._failOver.Validators.Add(InvariantNumber.Within(0, 1));
         score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
@@ -50,11 +65,11 @@ internal sealed class ScoreCommand
     {
         var analyzer = _settings.Build(parsed);
         var paths = parsed.GetValue(_paths)!;
-        var reader = new CorpusReader(new ReadOptions
+        var reader = new CorpusReader(_input.Apply(parsed, new ReadOptions
         {
             RecordsArePages = parsed.GetValue(_page),
             MaxArticle = (long)((parsed.GetValue(_maxArticle) ?? ReadOptions.DefaultMaxArticle / 1e6) * 1e6),
-        });
+        }));
         var run = new ScoreRun(_terminal, analyzer, reader.Read(paths));
         var output = parsed.GetValue(_out) ?? Path.Combine("reports", NameOf(paths[0]));
         var outcome = output == Output
@@ -74,6 +89,14 @@ internal sealed class ScoreCommand
     {
         if (path == CorpusReader.StandardInput)
             return "stdin";
+        if (!Path.Exists(path))
+        {
+            path = path.TrimStart('@');
+            var wild = path.AsSpan().IndexOfAny('*', '?');
+            path = wild < 0 ? path : path[..(path.LastIndexOf('/', wild) + 1)];
+        }
+        if (path.Length == 0)
+            path = ".";
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         return Directory.Exists(path) || Path.GetFileNameWithoutExtension(name) is not { Length: > 0 } bare ? name : bare;
     }

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MtQuality.Corpus.Bytes;
+
+/// <summary>The bytes of an input end or make no sense from here on; what was read before stands.</summary>
+internal sealed class DamagedInputException : IOException
+{
+    public DamagedInputException(string place, string problem, string remedy)
+        : base($"{place}: {problem}") => (Place, Problem, Remedy) = (place, problem, remedy);
+
+    public string Place { get; }
+
+    public string Problem { get; }
+
+    public string Remedy { get; }
+
+    public InputProblem In(string source) => new(source, Place, Problem, Remedy);
+
+    public static DamagedInputException Truncated(string kind, long position) =>
+        new(Byte(position), $"the {kind} data end in the middle", "fetch the file again; the complete records before that place were read");
+
+    public static DamagedInputException Broken(string kind, long position, string reason) =>
+        new(Byte(position), $"no valid {kind} data ({reason})", "fetch the file again; the complete records before that place were read");
+
+    public static DamagedInputException TrailingGarbage(string kind, long position) =>
+        new(Byte(position), $"bytes that are no {kind} data stand behind its end", "cut the file there; what stands before was read");
+
+    public static DamagedInputException Bomb(string kind, long position, long expanded, int limit) =>
+        new(Byte(position), string.Create(CultureInfo.InvariantCulture, $"the {kind} data have expanded to {expanded:N0} bytes, over {limit} times their size"), "unpack it by hand if you trust it; the complete records before that place were read");
+
+    private static string Byte(long position) => string.Create(CultureInfo.InvariantCulture, $"byte {position:N0}");
+}

@@ -1,0 +1,25 @@
+namespace MtQuality.Corpus.Bytes;
+
+/// <summary>Takes compression off a stream, as its first bytes say, whatever its name.</summary>
+internal static class Decompression
+{
+    // A .gz inside a .zst is seen in crawls; more layers are a trap.
+    private const int MostLayers = 3;
+
+    /// <summary>The stream as it was before it was compressed, with its beginning open to a look.</summary>
+    /// <exception cref="DamagedInputException">It is compressed too many times, or its header is broken.</exception>
+    public static PeekingStream Unwrap(Stream stream)
+    {
+        var peeking = new PeekingStream(stream);
+        for (var layers = 0; ; layers++)
+        {
+            var head = peeking.Head();
+            var isGzip = GzipMembers.IsMagic(head);
+            if (!isGzip && !ZstdFrames.IsMagic(head))
+                return peeking;
+            if (layers == MostLayers)
+                throw new DamagedInputException("byte 0", $"compressed more than {MostLayers} times", "unpack it by hand if you trust it");
+            peeking = new PeekingStream(isGzip ? new GzipMembers(peeking) : new ZstdFrames(peeking));
+        }
+    }
+}

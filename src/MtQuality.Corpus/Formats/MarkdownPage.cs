@@ -1,0 +1,126 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MtQuality.Text;
+
+namespace MtQuality.Corpus.Formats;
+
+/// <summary>
+/// Reads Markdown as one article: headings are headlines, paragraphs, quotations and list items are body; markup, links'
+/// addresses, code blocks, tables and HTML are left out. Front matter gives <c>title</c>, <c>date</c> and <c>site</c>.
+/// </summary>
+internal static class MarkdownPage
+{
+    public static CorpusItem Read(string markdown, PageOrigin origin)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseAutoLinks().Build());
+        }
+        catch (ArgumentException exception)
+        {
+            // Thrown beyond a fixed depth of blocks or emphasis inside one another.
+            return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
+        }
+        var text = new StringBuilder();
+        var blocks = new List<Text.Block>();
+        Write(document, text, blocks);
+        if (blocks.Count == 0)
+            return new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place));
+        var facts = Facts(document);
+        return new CorpusItem.Read(new Article(origin.Id, text.ToString())
+        {
+            Title = facts.GetValueOrDefault("title"),
+            Date = facts.GetValueOrDefault("date") ?? origin.Date,
+            Site = facts.GetValueOrDefault("site"),
+            Url = origin.Url,
+            Source = origin.Source,
+            Layout = Layout.Page,
+            Blocks = blocks,
+        }, origin.Line);
+    }
+
+    private static void Write(ContainerBlock parent, StringBuilder text, List<Text.Block> blocks)
+    {
+        foreach (var block in parent)
+        {
+            switch (block)
+            {
+                case Table:
+                    break;
+                case ContainerBlock inner:
+                    Write(inner, text, blocks);
+                    break;
+                case HeadingBlock heading:
+                    Write(heading, BlockRole.Headline, text, blocks);
+                    break;
+                case ParagraphBlock paragraph:
+                    Write(paragraph, BlockRole.Body, text, blocks);
+                    break;
+            }
+        }
+    }
+
+    private static void Write(LeafBlock block, BlockRole role, StringBuilder text, List<Text.Block> blocks)
+    {
+        var content = new StringBuilder();
+        foreach (var inline in block.Inline?.Descendants() ?? [])
+        {
+            if (inline is Inline { } part && IsInImage(part))
+                continue;
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    content.Append(literal.Content.AsSpan());
+                    break;
+                // A word of code in a sentence is a word of the sentence.
+                case CodeInline code:
+                    content.Append(code.Content);
+                    break;
+                case LineBreakInline:
+                    content.Append('\n');
+                    break;
+                case HtmlEntityInline entity:
+                    content.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    content.Append(link.Url);
+                    break;
+            }
+        }
+        var found = content.ToString().Trim();
+        if (found.Length == 0)
+            return;
+        if (text.Length > 0)
+            text.Append("\n\n");
+        blocks.Add(new Text.Block(new Span(text.Length, text.Length + found.Length), role));
+        text.Append(found);
+    }
+
+    private static bool IsInImage(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline { IsImage: true })
+                return true;
+        }
+        return false;
+    }
+
+    private static Dictionary<string, string> Facts(MarkdownDocument document)
+    {
+        var facts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (document.FirstOrDefault() is not YamlFrontMatterBlock matter)
+            return facts;
+        foreach (var line in matter.Lines.ToString().Split('\n'))
+        {
+            if (line.Split(':', 2) is [var name, var value] && value.Trim().Trim('"', '\'') is { Length: > 0 } fact)
+                facts.TryAdd(name.Trim(), fact);
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using MtQuality.Corpus.Bytes;
+using Parquet;
+using Parquet.Schema;
+
+namespace MtQuality.Corpus.Formats;
+
+/// <summary>
+/// Reads articles from Apache Parquet: the columns <c>id, text</c> and optionally <c>title, url, site, date, label, group</c>,
+/// one group of rows at a time; other columns are not read.
+/// </summary>
+internal static class ParquetArticleReader
+{
+    // The texts of one group of rows are held at once.
+    private const long MostInGroup = 1_000_000_000;
+    private const int MostRows = 20_000_000;
+
+    /// <summary>Whether a file begins as Parquet does; it stands at its beginning afterwards.</summary>
+    public static bool IsParquet(Stream file)
+    {
+        Span<byte> magic = stackalloc byte[4];
+        var read = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return read == magic.Length && magic.SequenceEqual("PAR1"u8);
+    }
+
+    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    {
+        using var file = new WorkBudget(Seekable(stream));
+        ParquetFooter.Check(file);
+        var reader = ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult();
+        try
+        {
+            var columns = reader.Schema.DataFields.Where(field => !field.IsArray && field.MaxRepetitionLevel == 0).ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+            var wanted = ArticleFields.Names.Select(options.ColumnOf).Concat(options.Facets).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            if (options.Columns.Values.Prepend(options.ColumnOf("text")).FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
+            {
+                yield return new CorpusItem.Unreadable(Problems.NoParquetColumn(source, missing, columns.Keys));
+                yield break;
+            }
+            if (columns[options.ColumnOf("text")].ClrType is var type && !IsText(type) && !IsBytes(type))
+            {
+                yield return new CorpusItem.Unreadable(Problems.NotParquetText(source, options.ColumnOf("text"), type.Name));
+                yield break;
+            }
+            var row = 0;
+            for (var group = 0; group < reader.RowGroupCount; group++)
+            {
+                using var rows = reader.OpenRowGroupReader(group);
+                if (rows.RowGroup.TotalByteSize > MostInGroup || rows.RowCount is < 0 or > MostRows)
+                {
+                    yield return new CorpusItem.Unreadable(Problems.LargeRowGroup(source, group + 1, rows.RowGroup.TotalByteSize, MostInGroup));
+                    row += (int)Math.Clamp(rows.RowCount, 0, int.MaxValue - row);
+                    continue;
+                }
+                var values = wanted.Where(columns.ContainsKey).ToDictionary(column => column, column => Texts(rows, columns[column]), StringComparer.OrdinalIgnoreCase);
+                for (var i = 0; i < (int)rows.RowCount; i++)
+                {
+                    row++;
+                    var at = i;
+                    yield return Article(column => values.GetValueOrDefault(column)?[at], source, row, $"{name}#{row}", options);
+                }
+            }
+        }
+        finally
+        {
+            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static CorpusItem Article(Func<string, string?> column, string source, int row, string id, ReadOptions options) =>
+        column(options.ColumnOf("text")) is { } text && text.Length > options.MaxArticle
+            ? new CorpusItem.Unreadable(Problems.TooLarge(source, string.Create(CultureInfo.InvariantCulture, $"row {row}"), text.Length, options.MaxArticle))
+            : ArticleFields.ToItem(column, source, row, id, options, "row");
+
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
+
+    private static bool IsBytes(Type type) => type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>);
+
+    private static string?[] Texts(ParquetRowGroupReader rows, DataField field)
+    {
+        var count = (int)rows.RowCount;
+        if (IsText(field.ClrType))
+        {
+            var texts = new string?[count];
+            rows.ReadAsync(field, texts.AsMemory()!).AsTask().GetAwaiter().GetResult();
+            return texts;
+        }
+        if (IsBytes(field.ClrType))
+        {
+            var bytes = new byte[]?[count];
+            rows.ReadAsync(field, bytes.AsMemory()!).AsTask().GetAwaiter().GetResult();
+            return [.. bytes.Select(value => value is not null && Utf8Text.TryDecode(value, out var text, out _) ? text : null)];
+        }
+        return field.ClrType == typeof(long) ? Values<long>(rows, field)
+            : field.ClrType == typeof(int) ? Values<int>(rows, field)
+            : field.ClrType == typeof(double) ? Values<double>(rows, field)
+            : field.ClrType == typeof(DateTime) ? Values<DateTime>(rows, field)
+            : new string?[count];
+    }
+
+    private static string?[] Values<T>(ParquetRowGroupReader rows, DataField field)
+        where T : struct, IFormattable
+    {
+        var format = typeof(T) == typeof(DateTime) ? "yyyy-MM-ddTHH:mm:ss" : null;
+        var values = new T?[(int)rows.RowCount];
+        if (field.IsNullable)
+        {
+            rows.ReadAsync(field, values.AsMemory()).AsTask().GetAwaiter().GetResult();
+        }
+        else
+        {
+            var plain = new T[values.Length];
+            rows.ReadAsync(field, plain.AsMemory()).AsTask().GetAwaiter().GetResult();
+            for (var i = 0; i < plain.Length; i++)
+                values[i] = plain[i];
+        }
+        return [.. values.Select(value => value?.ToString(format, CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>The stream itself if it is a file, else a copy on disk that goes with its reader: the index stands at the end of a Parquet file.</summary>
+    private static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+            return stream;
+        var copy = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        try
+        {
+            stream.CopyTo(copy);
+        }
+        catch (DamagedInputException)
+        {
+            copy.Dispose();
+            throw;
+        }
+        copy.Position = 0;
+        return copy;
+    }
+}

@@ -1,0 +1,82 @@
+using MtQuality.Corpus.Bytes;
+
+namespace MtQuality.Corpus.Formats;
+
+/// <summary>
+/// Reads web archives: every HTML page and text that was fetched (<c>response</c>, <c>resource</c>), and the texts of WET
+/// (<c>conversion</c>). Requests, metadata, images and answers other than 200 are passed over.
+/// </summary>
+internal static class WarcReader
+{
+    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    {
+        foreach (var record in new WarcRecords(stream, options.MaxArticle).Read())
+        {
+            if (record.HasLied)
+                yield return new CorpusItem.Unreadable(Problems.LyingLength(source, record.Place, record.Length));
+            else if (record.Headers["WARC-Type"] is "response" or "conversion" or "resource")
+            {
+                if (record.IsTooLong)
+                    yield return new CorpusItem.Unreadable(Problems.TooLarge(source, record.Place, record.Length, options.MaxArticle));
+                else if (Page(record, source, name, options) is { } page)
+                    yield return page;
+            }
+        }
+    }
+
+    private static CorpusItem? Page(WarcRecord record, string source, string name, ReadOptions options)
+    {
+        var origin = new PageOrigin(source, record.Place, IdOf(record) ?? $"{name}#{record.Number}", record.Number)
+        {
+            Url = record.Headers["WARC-Target-URI"]?.Trim('<', '>'),
+            Date = record.Headers["WARC-Date"],
+        };
+        if (record.Headers["WARC-Type"] == "conversion")
+            return TextOf(record.Content.Span, origin);
+        var isHttp = record.Headers["Content-Type"]?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) ?? false;
+        if (!isHttp)
+            return OfType(record.Content.Span, record.Headers["Content-Type"], origin);
+        var start = HeaderFields.BodyOf(record.Content.Span);
+        if (start < 0)
+            return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "the head has no end"));
+        var head = HeaderFields.Parse(record.Content.Span[..start]);
+        // Redirects and errors have bodies, and no articles.
+        if (head.First.Split(' ') is not [_, "200", ..])
+            return null;
+        if (FormatOf(head["Content-Type"]) == InputFormat.Unknown)
+            return null;
+        try
+        {
+            return OfType(HttpBody.Decode(record.Content[start..], head, options.MaxArticle), head["Content-Type"], origin);
+        }
+        catch (Exception exception) when (exception is DamagedInputException or InvalidDataException)
+        {
+            return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, exception.Message));
+        }
+    }
+
+    private static CorpusItem? OfType(ReadOnlySpan<byte> body, string? type, PageOrigin origin) => FormatOf(type) switch
+    {
+        InputFormat.Html => PageReader.Read(body, InputFormat.Html, origin with { Charset = CharsetOf(type) }),
+        InputFormat.Text => PageReader.Read(body, InputFormat.Text, origin with { Charset = CharsetOf(type) }),
+        _ => null,
+    };
+
+    private static CorpusItem TextOf(ReadOnlySpan<byte> body, PageOrigin origin) => PageReader.Read(body, InputFormat.Text, origin);
+
+    private static InputFormat FormatOf(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch
+    {
+        "text/html" or "application/xhtml+xml" => InputFormat.Html,
+        "text/plain" => InputFormat.Text,
+        _ => InputFormat.Unknown,
+    };
+
+    private static string? CharsetOf(string? type)
+    {
+        const string mark = "charset=";
+        var at = type?.IndexOf(mark, StringComparison.OrdinalIgnoreCase) ?? -1;
+        return at < 0 ? null : type![(at + mark.Length)..].Split(';')[0].Trim().Trim('"');
+    }
+
+    private static string? IdOf(WarcRecord record) => record.Headers["WARC-Record-ID"] is { } id && id.StartsWith("<urn:uuid:", StringComparison.OrdinalIgnoreCase) && id.EndsWith('>') ? id[10..^1] : null;
+}

@@ -1,0 +1,32 @@
+using MtQuality.Corpus.Formats;
+
+namespace MtQuality.Corpus.Html;
+
+/// <summary>Reads a web page as one article.</summary>
+internal static class HtmlPage
+{
+    public static CorpusItem Read(string html, PageOrigin origin)
+    {
+        ExtractedPage page;
+        try
+        {
+            page = new ReadabilityExtractor().Extract(html, origin.Url);
+        }
+        catch (FormatException exception)
+        {
+            return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
+        }
+        if (page.Text.Length == 0)
+            return new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place));
+        return new CorpusItem.Read(new Article(origin.Id, page.Text)
+        {
+            Title = page.Title,
+            Url = page.Url,
+            Site = page.Site,
+            Date = page.Date ?? origin.Date,
+            Source = origin.Source,
+            Layout = Layout.Page,
+            Blocks = page.Blocks,
+        }, origin.Line);
+    }
+}

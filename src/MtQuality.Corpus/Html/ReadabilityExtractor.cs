@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using MtQuality.Text;
+using SmartReader;
+
+namespace MtQuality.Corpus.Html;
+
+/// <summary>
+/// Finds the article with SmartReader, a port of the reader view of Firefox. That tells which elements are the article's
+/// and loses all else; so the page is first cut into blocks, each is marked, and a block whose mark survives is body.
+/// </summary>
+internal sealed class ReadabilityExtractor : IPageExtractor
+{
+    private const string Mark = "data-mtq-block";
+    private const int MostElements = 100_000;
+
+    // SmartReader wants an address; none is ever fetched.
+    private const string NoAddress = "http://localhost/";
+
+    public ExtractedPage Extract(string html, string? url)
+    {
+        MarkupLimits.Check(html);
+        var page = new HtmlParser().ParseDocument(html);
+        var blocks = page.Body is { } body ? PageText.Blocks(body) : [];
+        var title = PageFacts.Title(page);
+        var ownUrl = url ?? PageFacts.Url(page);
+        var facts = new ExtractedPage("", null)
+        {
+            Title = title,
+            Site = PageFacts.Site(page, ownUrl),
+            Date = PageFacts.Date(page),
+            Language = PageFacts.Language(page),
+            Url = ownUrl,
+        };
+        Choose(page, blocks);
+        var roles = HtmlRoles.Assign(blocks, title);
+        var text = new StringBuilder();
+        var known = new List<Block>();
+        foreach (var (block, role) in roles)
+        {
+            if (text.Length > 0)
+                text.Append("\n\n");
+            known.Add(new Block(new Span(text.Length, text.Length + block.Text.Length), role));
+            text.Append(block.Text);
+        }
+        // A page whose body nobody can point at is split as a plain text is.
+        var hasBody = known.Any(block => block.Role == BlockRole.Body);
+        return facts with { Text = text.ToString(), Blocks = hasBody ? known : null };
+    }
+
+    private static void Choose(IHtmlDocument page, List<PageBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+            blocks[i].Element.SetAttribute(Mark, (blocks[i].Element.GetAttribute(Mark) is { } others ? others + " " : "") + i.ToString(CultureInfo.InvariantCulture));
+        using var reader = new Reader(NoAddress, page) { MaxElemsToParse = MostElements, ContinueIfNotReadable = true, DisableJSONLD = true, CharThreshold = 250 };
+        reader.AddCustomOperationEnd(article =>
+        {
+            foreach (var element in article.QuerySelectorAll($"[{Mark}]"))
+            {
+                foreach (var number in element.GetAttribute(Mark)!.Split(' '))
+                    blocks[int.Parse(number, CultureInfo.InvariantCulture)].IsChosen = true;
+            }
+            // A division that becomes a paragraph on the way loses its mark.
+            var paragraphs = article.QuerySelectorAll($"p:not([{Mark}])").Select(paragraph => PageText.Collapse(paragraph.TextContent)).ToHashSet(StringComparer.Ordinal);
+            foreach (var block in blocks)
+                block.IsChosen |= paragraphs.Contains(block.Text);
+        });
+        reader.GetArticle();
+    }
+}

@@ -1,0 +1,85 @@
+using AngleSharp.Dom;
+
+namespace MtQuality.Corpus.Html;
+
+/// <summary>What part of a page a piece of text stands in, as elements, roles and class names tell.</summary>
+internal enum Surrounding
+{
+    /// <summary>Nothing is known against its being the article's.</summary>
+    Open,
+
+    /// <summary>A list of other articles.</summary>
+    Teasers,
+
+    /// <summary>Menus, buttons, notices, forms, captions, bylines.</summary>
+    Furniture,
+
+    /// <summary>What readers wrote below the article.</summary>
+    Comments,
+}
+
+/// <summary>Reads the surroundings of an element off its ancestors.</summary>
+internal static class Surroundings
+{
+    private static readonly HashSet<string> CommentWords = Set("comment comments commentlist disqus respond replies comment-list comment-body discussion responses");
+    private static readonly HashSet<string> TeaserWords = Set("related recommended recommendations recommend recent popular trending teaser teasers promo more morefrom readmore readnext also latest next-up carousel similar suggested rail outbrain taboola further");
+    private static readonly HashSet<string> FurnitureWords = Set("cookie cookies consent gdpr newsletter subscribe subscription signup share sharing social socials sharebar nav navbar navigation menu breadcrumb breadcrumbs footer footnav banner ad ads advert advertisement sponsored sponsor byline author authors bio dateline timestamp pagination pager tags taglist toolbar modal popup overlay login search skip credit credits caption figcaption copyright legal paywall toc widget sidebar meta rating print masthead topbar");
+
+    public static Surrounding Of(IElement element)
+    {
+        var found = Surrounding.Open;
+        for (IElement? part = element; part is not null && part.LocalName is not ("body" or "html" or "main" or "article"); part = part.ParentElement)
+        {
+            var here = OfPart(part);
+            if (here is Surrounding.Comments or Surrounding.Teasers)
+                return here;
+            if (here == Surrounding.Furniture)
+                found = here;
+        }
+        return found;
+    }
+
+    private static Surrounding OfPart(IElement part)
+    {
+        switch (part.LocalName)
+        {
+            case "nav" or "form" or "figcaption" or "button" or "address" or "dialog" or "menu" or "label":
+                return Surrounding.Furniture;
+            case "footer" when part.ParentElement?.LocalName != "blockquote":
+                return Surrounding.Furniture;
+        }
+        if (part.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "dialog" or "search" or "alertdialog" && !HasWord(part, TeaserWords))
+            return Surrounding.Furniture;
+        return HasWord(part, CommentWords) ? Surrounding.Comments
+            : HasWord(part, TeaserWords) ? Surrounding.Teasers
+            : HasWord(part, FurnitureWords) || part.LocalName == "aside" ? Surrounding.Furniture
+            : Surrounding.Open;
+    }
+
+    private static bool HasWord(IElement part, HashSet<string> words)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var attribute in (ReadOnlySpan<string?>)[part.Id, part.ClassName, part.GetAttribute("data-component")])
+        {
+            foreach (var name in attribute.AsSpan().SplitAny(" \t\r\n"))
+            {
+                if (lookup.Contains(attribute.AsSpan()[name]) || HasPart(attribute.AsSpan()[name], lookup))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a part of a name such as <c>related-posts__list</c> is one of the words.</summary>
+    private static bool HasPart(ReadOnlySpan<char> name, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        foreach (var part in name.SplitAny("-_"))
+        {
+            if (words.Contains(name[part]))
+                return true;
+        }
+        return false;
+    }
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+namespace MtQuality.Corpus;
+
+/// <summary>
+/// All files below a folder. Links are followed, so that nothing is lost; one that leads back up, or nowhere, is reported
+/// and so is a folder that may not be opened.
+/// </summary>
+internal sealed class InputFolder
+{
+    private readonly string _root;
+    private readonly List<InputFile> _files = [];
+    private readonly List<InputProblem> _problems = [];
+
+    private InputFolder(string root) => _root = root;
+
+    /// <summary>Its files, in ordinal order of their names; hidden ones are no input.</summary>
+    public IReadOnlyList<InputFile> Files => _files;
+
+    public IReadOnlyList<InputProblem> Problems => _problems;
+
+    public static InputFolder Open(string root)
+    {
+        var folder = new InputFolder(root);
+        var above = new HashSet<string>(StringComparer.Ordinal);
+        for (var path = Real(root); path is not null; path = Path.GetDirectoryName(path))
+            above.Add(path);
+        folder.Add(root, above);
+        folder._files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return folder;
+    }
+
+    private void Add(string path, HashSet<string> above)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = new DirectoryInfo(path).GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(Corpus.Problems.Unreadable(path, exception));
+            return;
+        }
+        foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            if (entry.Name.StartsWith('.'))
+                continue;
+            var entryPath = Path.Combine(path, entry.Name);
+            if (entry.LinkTarget is not null && LeadsNowhere(entry))
+                _problems.Add(Corpus.Problems.BrokenLink(entryPath, entry.LinkTarget));
+            else if (!Directory.Exists(entryPath))
+                _files.Add(new InputFile(entryPath, Path.GetRelativePath(_root, entryPath).Replace(Path.DirectorySeparatorChar, '/')));
+            else if (above.Contains(Real(entryPath)))
+                _problems.Add(Corpus.Problems.LinkLoop(entryPath, entry.LinkTarget ?? ""));
+            else
+                Add(entryPath, [.. above, Real(entryPath)]);
+        }
+    }
+
+    private static bool LeadsNowhere(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static string Real(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        try
+        {
+            if (Directory.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
+                full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target.FullName));
+        }
+        catch (IOException)
+        {
+            // A link to itself; it is reported where it is met.
+        }
+        return Path.GetDirectoryName(full) is { } parent && parent != full ? Path.Combine(Real(parent), Path.GetFileName(full)) : full;
+    }
+}

@@ -1,0 +1,58 @@
+using System.IO.Enumeration;
+
+namespace MtQuality.Corpus;
+
+/// <summary>
+/// What the arguments of a command stand for: <c>@list.txt</c> for the paths in a file, one a line; <c>*</c>, <c>?</c> and
+/// <c>**</c> for the files whose names match. A file that is really called so comes first.
+/// </summary>
+internal static class InputPaths
+{
+    private const char ListMark = '@';
+
+    /// <summary>The paths behind one argument, and what could not be resolved.</summary>
+    public static IEnumerable<(InputFile? Path, InputProblem? Problem)> Expand(string argument)
+    {
+        if (argument == CorpusReader.StandardInput || Path.Exists(argument))
+            return [(new InputFile(argument, ""), null)];
+        if (argument.StartsWith(ListMark))
+            return ReadList(argument[1..]);
+        return argument.AsSpan().IndexOfAny('*', '?') < 0 ? [(new InputFile(argument, ""), null)] : Match(argument);
+    }
+
+    private static IEnumerable<(InputFile?, InputProblem?)> ReadList(string list)
+    {
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(list);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [(null, Problems.NoList(list, exception))];
+        }
+        // Paths in a list are relative to where the command runs, as those on its line are.
+        return lines.Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => ((InputFile?)new InputFile(line, ""), (InputProblem?)null));
+    }
+
+    private static IEnumerable<(InputFile?, InputProblem?)> Match(string pattern)
+    {
+        var parts = pattern.Replace(Path.DirectorySeparatorChar, '/').Split('/');
+        var wild = Array.FindIndex(parts, part => part.AsSpan().IndexOfAny('*', '?') >= 0);
+        var root = wild == 0 ? "." : string.Join('/', parts[..wild]) is { Length: > 0 } above ? above : "/";
+        if (!Directory.Exists(root))
+            return [(null, Problems.Missing(pattern))];
+        var folder = InputFolder.Open(root);
+        var matching = folder.Files.Where(file => IsMatch(file.Name.Split('/'), parts.AsSpan(wild))).Select(file => ((InputFile?)(wild == 0 ? file with { Path = file.Name } : file), (InputProblem?)null)).ToList();
+        return matching.Count > 0 ? matching : [(null, Problems.NoMatch(pattern))];
+    }
+
+    private static bool IsMatch(ReadOnlySpan<string> name, ReadOnlySpan<string> pattern)
+    {
+        if (pattern.IsEmpty)
+            return name.IsEmpty;
+        if (pattern[0] != "**")
+            return !name.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], name[0], ignoreCase: false) && IsMatch(name[1..], pattern[1..]);
+        return IsMatch(name, pattern[1..]) || !name.IsEmpty && IsMatch(name[1..], pattern);
+    }
+}

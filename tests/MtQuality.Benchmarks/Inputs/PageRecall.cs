@@ -1,0 +1,34 @@
+using System.Globalization;
+using MtQuality.Corpus.Tests;
+
+namespace MtQuality.Benchmarks.Inputs;
+
+/// <summary>Precision and recall of body words on pages whose bodies are marked, and whether headline, site and date are found.</summary>
+internal static class PageRecall
+{
+    public static int Run(string folder)
+    {
+        Console.WriteLine($"{"page",-24} {"precision",9} {"recall",7} {"words",6}  missed facts");
+        var (right, found, marked, pages, facts) = (0, 0, 0, 0, 0);
+        foreach (var page in PageMeasure.In(folder))
+        {
+            var words = page.Words();
+            var missed = Missed(page).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Name,-24} {Share(words.Right, words.Found),9:0.000} {Share(words.Right, words.Marked),7:0.000} {words.Marked,6}  {string.Join(", ", missed)}"));
+            (right, found, marked, pages, facts) = (right + words.Right, found + words.Found, marked + words.Marked, pages + 1, facts + 3 - missed.Count);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages + " pages",-24} {Share(right, found),9:0.000} {Share(right, marked),7:0.000} {marked,6}  {facts} of {3 * pages} facts right"));
+        return 0;
+    }
+
+    private static IEnumerable<string> Missed(PageMeasure page)
+    {
+        foreach (var (name, expected, found) in new[] { ("title", page.Title, page.Article.Title), ("site", page.Site, page.Article.Site), ("date", page.Date, page.Article.Date) })
+        {
+            if (expected != found)
+                yield return $"{name}: {found ?? "none"}";
+        }
+    }
+
+    private static double Share(int part, int all) => all == 0 ? 0 : (double)part / all;
+}
