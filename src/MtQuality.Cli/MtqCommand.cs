@@ -14,6 +14,7 @@ internal static class MtqCommand
           mtq score articles/              score a folder, write reports/articles/
           mtq explain page.txt             show the words that speak against one page
           mtq signals                      list what is measured
+          mtq train pages.csv --out DIR    learn from labelled articles of your own
 
         Exit codes: 0 done; 1 more articles flagged than --fail-over allows; 2 wrong use, or some input could not be read;
         130 interrupted. Where several hold, the largest.

@@ -48,5 +48,5 @@ public sealed class RunStatisticsTests
 
     /// <summary>A card of 80 words whose every signal reads 5.</summary>
     private static ScoreCard Card(string id, Verdict verdict, double score) =>
-        new(new Article(id, ""), 80, verdict, "", new Assessment(score, null, null, []), [], [.. SignalCatalog.All.Select(_ => (double?)5)], [], []);
+        new(new Article(id, ""), 80, verdict, "", new Assessment(score, null, null, 0, []), [], [.. SignalCatalog.All.Select(_ => (double?)5)], [], []);
 }

@@ -12,7 +12,8 @@ public sealed class DependencyTests
         ["MtQuality"] = ([], ["System.IO.Hashing"]),
         ["MtQuality.Corpus"] = (["MtQuality"], ["CsvHelper"]),
         ["MtQuality.Reporting"] = (["MtQuality"], ["CsvHelper", "ScottPlot"]),
-        ["MtQuality.Cli"] = (["MtQuality.Corpus", "MtQuality.Reporting"], ["Spectre.Console", "System.CommandLine"]),
+        ["MtQuality.Learning"] = (["MtQuality"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
+        ["MtQuality.Cli"] = (["MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting"], ["Spectre.Console", "System.CommandLine"]),
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Repository.At("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
