@@ -26,7 +26,7 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
     public static TrainingTable Extract(QualityAnalyzer analyzer, IEnumerable<LabelledArticle> articles, Action<string> say, CancellationToken cancellation)
     {
         var (kept, rows, duplicates, read) = (new List<LabelledArticle>(), new List<TrainingRow>(), new NearDuplicates(), 0);
-        var extracted = articles.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation).Select(article => Measure(analyzer, article));
+        var extracted = OrderedParallel.Map(articles, article => Measure(analyzer, article), cancellation);
         foreach (var item in extracted)
         {
             if (++read % SayEvery == 0)

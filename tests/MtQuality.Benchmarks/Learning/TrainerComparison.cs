@@ -23,8 +23,8 @@ internal static class TrainerComparison
     {
         var split = Array.IndexOf(files, "--on");
         var analyzer = new QualityAnalyzer();
-        var train = Cached(analyzer, files[..split], double.Parse(share, CultureInfo.InvariantCulture));
-        var tests = files[(split + 1)..].Select(file => (Name: Path.GetFileName(file).Split('.')[0], Table: Cached(analyzer, [file], 1))).ToList();
+        var train = Extract(analyzer, files[..split], double.Parse(share, CultureInfo.InvariantCulture));
+        var tests = files[(split + 1)..].Select(file => (Name: Path.GetFileName(file).Split('.')[0], Table: Extract(analyzer, [file], 1))).ToList();
         var ml = new MLContext(1);
         var trainers = new (string Name, Func<IDataView, ITransformer> Fit)[]
         {
@@ -73,7 +73,7 @@ internal static class TrainerComparison
         return ml.Data.LoadFromEnumerable(examples, schema);
     }
 
-    private static TrainingTable Cached(QualityAnalyzer analyzer, string[] files, double share) =>
+    private static TrainingTable Extract(QualityAnalyzer analyzer, string[] files, double share) =>
         TrainingTable.Extract(analyzer, files.SelectMany(Read).Where(article => Sampling.Holds(article.Article, share)), _ => { }, CancellationToken.None);
 
     private static IEnumerable<LabelledArticle> Read(string file) => CorpusFile.Records(file, record => (Id: CorpusFile.Text(record, "id")!, Text: CorpusFile.Text(record, "text")!, Label: CorpusFile.Text(record, "label")!, Group: CorpusFile.Text(record, "group"), Original: CorpusFile.Text(record, "original"), Tool: CorpusFile.Text(record, "tool")))
