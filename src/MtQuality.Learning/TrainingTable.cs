@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.ExceptionServices;
 
 namespace MtQuality.Learning;
 
@@ -28,25 +27,17 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
     public static TrainingTable Extract(QualityAnalyzer analyzer, IEnumerable<LabelledArticle> articles, Action<string> say, CancellationToken cancellation)
     {
         var (kept, rows, duplicates, read) = (new List<LabelledArticle>(), new List<TrainingRow>(), new NearDuplicates(), 0);
-        var extracted = articles.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation).Select(article => Measure(analyzer, article));
-        try
+        var extracted = OrderedParallel.Map(articles, article => Measure(analyzer, article), cancellation);
+        foreach (var item in extracted)
         {
-            foreach (var item in extracted)
-            {
-                if (++read % SayEvery == 0)
-                    say(string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles measured"));
-                if (item.Rows.Count == 0)
-                    continue;
-                rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values, row.EvidenceBits)));
-                // What is only needed to find near-duplicates and folds is kept; the text is let go.
-                kept.Add(item.Article with { Article = item.Article.Article with { Text = "" } });
-                duplicates.Add(item.Article.Article.Group, item.Sketch);
-            }
-        }
-        catch (AggregateException several) when (several.InnerExceptions is [var one, ..])
-        {
-            // What stops the reading stops it for one reason, and it is the reader's to say.
-            ExceptionDispatchInfo.Throw(one);
+            if (++read % SayEvery == 0)
+                say(string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles measured"));
+            if (item.Rows.Count == 0)
+                continue;
+            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values, row.EvidenceBits)));
+            // What is only needed to find near-duplicates and folds is kept; the text is let go.
+            kept.Add(item.Article with { Article = item.Article.Article with { Text = "" } });
+            duplicates.Add(item.Article.Article.Group, item.Sketch);
         }
         say("looking for near-duplicates");
         var clusters = duplicates.Clusters();

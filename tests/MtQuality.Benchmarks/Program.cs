@@ -39,6 +39,7 @@ return args switch
     ["odd-pairs", .. var files] => OddPairMarks.Run(files, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
+    ["ablations", var share, .. var files] => Ablations.Run(share, files),
     ["classifiers", var share, .. var files] => TrainerComparison.Run(share, files),
     ["fuzz-inputs", var seed, var count] => InputFuzz.Run(seed, count),
     ["pages", var folder] => PageRecall.Run(folder),
@@ -101,6 +102,10 @@ static int Usage()
                                   length, or each failure; LANGUAGE begins with "en" for English
           fuzz-inputs SEED COUNT  reads files of every format broken at random: crashes, hangs, memory
           pages FOLDER            precision and recall of body words on web pages whose bodies are marked
+          classifiers SHARE TRAIN… --on DEV…
+                                  AUROC, and share found at 1 % false alarms, of ways to learn, by length
+          ablations SHARE TRAIN… --on DEV…
+                                  the same of what a model reads: everything, all but one kind, one kind alone
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
           tagger-train TRAIN OUT [CORPORA…]
                                   the model of the word-class tagger, from a treebank (.conllu.gz) and,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Evaluation;
+using MtQuality.Learning;
 using MtQuality.Reporting;
 using MtQuality.Scoring;
 using Spectre.Console;
@@ -64,13 +65,12 @@ internal sealed class EvaluateCommand
 
     private void Score(ParseResult parsed, QualityAnalyzer analyzer, EvaluationReport report, Action<string> say, CancellationToken cancellation)
     {
-        var labelled = _input.Read(parsed, _input.Paths(parsed), Slices.Facets, problem =>
+        var labelled = _input.Read(parsed, _input.Paths(parsed), _input.Sample(parsed), Slices.Facets, problem =>
         {
             report.Problems++;
             _terminal.Error(problem.ToString());
         });
-        var scored = labelled.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
-            .Select(item => (Card: Slim(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets));
+        var scored = OrderedParallel.Map(labelled, item => (Card: Slim(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets), cancellation);
         foreach (var (card, article, facets) in scored)
         {
             report.Add(card, PlainText.Name(article.Kind), new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! });

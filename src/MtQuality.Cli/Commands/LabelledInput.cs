@@ -35,17 +35,20 @@ internal sealed class LabelledInput
     /// <summary>The paths of the labelled articles.</summary>
     public string[] Paths(ParseResult parsed) => parsed.GetValue(_paths)!;
 
+    /// <summary>The share of the groups that is asked for, 0–1.</summary>
+    public double Sample(ParseResult parsed) => parsed.GetValue(_sample) ?? 1;
+
     /// <summary>Reads the labelled articles, one after the other.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="paths">Files and folders.</param>
+    /// <param name="share">Share of the groups to read, 0–1.</param>
     /// <param name="facets">Fields to keep.</param>
     /// <param name="report">Told what could not be read.</param>
     /// <exception cref="FormatException">A label is not known, an article has none, or a weight is no number; the message says what to do.</exception>
-    public IEnumerable<(LabelledArticle Labelled, IReadOnlyDictionary<string, string> Facets)> Read(ParseResult parsed, string[] paths, IReadOnlyList<string> facets, Action<InputProblem> report)
+    public IEnumerable<(LabelledArticle Labelled, IReadOnlyDictionary<string, string> Facets)> Read(ParseResult parsed, string[] paths, double share, IReadOnlyList<string> facets, Action<InputProblem> report)
     {
         var map = Map(parsed);
         var weights = (parsed.GetValue(_weights) ?? []).Select(FieldWeight.Parse).ToList();
-        var share = parsed.GetValue(_sample) ?? 1;
         var reader = new CorpusReader(new ReadOptions
         {
             RepeatedIds = true,

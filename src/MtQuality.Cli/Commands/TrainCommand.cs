@@ -53,8 +53,8 @@ internal sealed class TrainCommand
         }
 
         var result = await _terminal.ShowProgress(say => Task.Run(() => new Trainer(analyzer, options).Train(
-            _input.Read(parsed, paths, [], Report).Select(item => item.Labelled),
-            humans.Length == 0 ? [] : _input.Read(parsed, humans, [], Report).Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
+            _input.Read(parsed, paths, _input.Sample(parsed), [], Report).Select(item => item.Labelled),
+            humans.Length == 0 ? [] : _input.Read(parsed, humans, share: 1, [], Report).Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
             say,
             cancellation), cancellation));
         cancellation.ThrowIfCancellationRequested();

@@ -23,8 +23,8 @@ internal static class TrainerComparison
     {
         var split = Array.IndexOf(files, "--on");
         var analyzer = new QualityAnalyzer();
-        var train = Cached(analyzer, files[..split], double.Parse(share, CultureInfo.InvariantCulture));
-        var tests = files[(split + 1)..].Select(file => (Name: Path.GetFileName(file).Split('.')[0], Table: Cached(analyzer, [file], 1))).ToList();
+        var train = Measured(analyzer, files[..split], double.Parse(share, CultureInfo.InvariantCulture));
+        var tests = files[(split + 1)..].Select(file => (Name: Path.GetFileName(file).Split('.')[0], Table: Measured(analyzer, [file], 1))).ToList();
         var ml = new MLContext(1);
         var trainers = new (string Name, Func<IDataView, ITransformer> Fit)[]
         {
@@ -51,7 +51,8 @@ internal static class TrainerComparison
         return 0;
     }
 
-    private static string Measures(List<ScoredCase> cases)
+    /// <summary>AUROC, and the share found at 1 % false alarms.</summary>
+    public static string Measures(List<ScoredCase> cases)
     {
         var humans = cases.Where(item => !item.IsPositive).Select(item => item.Score).OrderDescending().ToList();
         if (humans.Count == 0)
@@ -73,7 +74,8 @@ internal static class TrainerComparison
         return ml.Data.LoadFromEnumerable(examples, schema);
     }
 
-    private static TrainingTable Cached(QualityAnalyzer analyzer, string[] files, double share) =>
+    /// <summary>The features of a share of some corpora.</summary>
+    public static TrainingTable Measured(QualityAnalyzer analyzer, string[] files, double share) =>
         TrainingTable.Extract(analyzer, files.SelectMany(Read).Where(article => Sampling.Holds(article.Article, share)), _ => { }, CancellationToken.None);
 
     private static IEnumerable<LabelledArticle> Read(string file) => CorpusFile.Records(file, record => (Id: CorpusFile.Text(record, "id")!, Text: CorpusFile.Text(record, "text")!, Label: CorpusFile.Text(record, "label")!, Group: CorpusFile.Text(record, "group"), Original: CorpusFile.Text(record, "original"), Tool: CorpusFile.Text(record, "tool")))
