@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>The colours of all charts: the colour-blind-safe set of Okabe and Ito (<i>Color Universal Design</i>, 2008), and greys.</summary>
+/// <summary>The colours of all charts: the colour-blind-safe set of Okabe and Ito (<i>Color Universal Design</i>, 2008), a violet, and greys.</summary>
 internal static class Palette
 {
     public static readonly Color Blue = Color.FromHex("#0072B2");
@@ -25,6 +25,7 @@ internal static class Palette
         Color.FromHex("#56B4E9"),
         Color.FromHex("#F0E442"),
         Color.FromHex("#000000"),
+        Color.FromHex("#7A5195"),
     ];
 
     private static readonly List<string> FamilyOrder = [.. SignalCatalog.All.Select(card => card.Family).Distinct()];

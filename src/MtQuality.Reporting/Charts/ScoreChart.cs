@@ -33,7 +33,7 @@ internal static class ScoreChart
         var withheld = statistics.Verdicts[Verdict.Withheld];
         var frame = new ChartFrame(
             "Distribution of scores",
-            $"{ChartText.Count(statistics.Judged, "article")} with a verdict; {(withheld == 0 ? "none withheld" : $"{ChartText.Count(withheld)} withheld (too short, or not English prose) and not drawn")}",
+            $"{ChartText.Count(statistics.Judged, "article")} with a verdict; {(withheld == 0 ? "none withheld" : $"{ChartText.Count(withheld)} withheld (too short, or not English prose of a known kind) and not drawn")}",
             [.. Drawn.Select(verdict => ($"{ChartText.Count(statistics.Verdicts[verdict])} {CsvFile.Name(verdict)}", Palette.Of(verdict)))],
             signature,
             statistics.Articles);
@@ -68,17 +68,17 @@ internal static class ScoreChart
 
     private static void AddThresholds(Plot plot, Policy policy, double top)
     {
-        var suspect = AddThreshold(plot, policy.Suspect, "suspect", top, row: 0, from: 0);
-        AddThreshold(plot, policy.Flagged, "flagged", top, row: 1, from: suspect);
+        var suspect = AddThreshold(plot, policy.Suspect, "suspect", top, row: 0, from: 0, next: policy.Flagged);
+        AddThreshold(plot, policy.Flagged, "flagged", top, row: 1, from: suspect, next: 1);
     }
 
-    /// <summary>Draws a threshold with its name to the right of it where there is room, and in the second row where it would run into the first; returns the pixel the name ends at.</summary>
-    private static float AddThreshold(Plot plot, double score, string name, double top, int row, float from)
+    /// <summary>Draws a threshold with its name to the right of it where there is room before the next, and in the second row where it would run into the first; returns the pixel the name ends at.</summary>
+    private static float AddThreshold(Plot plot, double score, string name, double top, int row, float from, double next)
     {
         var text = $"{name} from {ChartText.Number(score)}";
         var width = ChartText.Width(text, ChartAxes.TickSize);
         var at = (float)score * ChartAxes.WidthOf(Left);
-        var isRight = at + width + 2 * LabelGap <= ChartAxes.WidthOf(Left);
+        var isRight = at + width + 2 * LabelGap <= (float)next * ChartAxes.WidthOf(Left);
         var start = isRight ? at + LabelGap : at - LabelGap - width;
         ChartAxes.AddThreshold(plot, score);
         var label = ChartAxes.AddText(plot, text, score, top, isRight ? Alignment.UpperLeft : Alignment.UpperRight);
