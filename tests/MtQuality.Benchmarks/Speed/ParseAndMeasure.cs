@@ -57,6 +57,7 @@ internal static class ParseAndMeasure
     private static void Measure(TextDocument document, params ReadOnlySpan<Detector> detectors)
     {
         document.Classes.Clear();
+        document.Swaps = null;
         foreach (var detector in detectors)
             detector.Measure(document, Suppressions.None);
     }
