@@ -32,5 +32,7 @@ internal sealed class FindingCsv : IDisposable
         }
     }
 
+    public void Flush() => _csv.Flush();
+
     public void Dispose() => _csv.Dispose();
 }

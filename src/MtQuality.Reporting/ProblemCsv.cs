@@ -22,5 +22,7 @@ internal sealed class ProblemCsv : IDisposable
         _csv.EndRecord();
     }
 
+    public void Flush() => _csv.Flush();
+
     public void Dispose() => _csv.Dispose();
 }

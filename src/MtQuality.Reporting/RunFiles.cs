@@ -5,6 +5,7 @@ internal static class RunFiles
 {
     public const string Findings = "findings.csv";
     public const string Errors = "errors.csv";
+    public const string Journal = "journal.jsonl";
     public const string Info = "run.json";
     public const string Charts = "charts";
     public const string Metrics = "metrics.json";
@@ -13,6 +14,9 @@ internal static class RunFiles
 
     public static string Scores(ScoreFormat format) => format == ScoreFormat.Csv ? "scores.csv" : "scores.jsonl";
 
+    /// <summary>The files that have rows of items, in the order in which the journal counts them.</summary>
+    public static IReadOnlyList<string> WithRows(ScoreFormat format) => [Scores(format), Findings, Errors];
+
     public static bool IsOurs(string name) =>
-        name is Findings or Errors or Info or Charts or Metrics or MetricsCsv or Evaluation || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

@@ -2,12 +2,11 @@ namespace MtQuality.Reporting;
 
 /// <summary>
 /// The folder of a run, which appears whole or not at all: everything is written beside it and moved into place at the end.
-/// One process at a time writes to it; what a killed one left behind is put right by the next.
+/// One process at a time writes to it; what a killed one left behind is continued or put right by the next.
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
     private readonly string _path;
-    private readonly string _partial;
     private readonly string _former;
     private readonly FileStream _lock;
     private readonly Func<string, Stream> _open;
@@ -17,7 +16,7 @@ internal sealed class RunFolder : IDisposable
     {
         _open = open;
         _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        _partial = Beside("partial");
+        PartialPath = Beside("partial");
         _former = Beside("former");
         _lock = Lock();
     }
@@ -27,17 +26,18 @@ internal sealed class RunFolder : IDisposable
     /// <param name="signature">Signature of the run to be written.</param>
     /// <param name="force">Whether a run of another signature gives way.</param>
     /// <param name="open">Makes a file, which must not exist.</param>
+    /// <param name="keepPartial">Whether what a run that did not end has left stays for now.</param>
     /// <exception cref="RunExistsException">There is something else at <paramref name="path"/>: a run of another signature, or no run at all.</exception>
     /// <exception cref="IOException">Another process is writing there, or nothing can be written.</exception>
-    public static RunFolder Prepare(string path, string signature, bool force, Func<string, Stream> open)
+    public static RunFolder Prepare(string path, string signature, bool force, Func<string, Stream> open, bool keepPartial = false)
     {
         var folder = new RunFolder(path, open);
         try
         {
             folder.SettleFormer();
             folder.RefuseOthers(signature, force);
-            folder.DeletePartial();
-            Directory.CreateDirectory(folder._partial);
+            if (!keepPartial)
+                folder.ClearPartial();
             return folder;
         }
         catch
@@ -47,18 +47,49 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
+    /// <summary>Makes a file of a run, which must not exist.</summary>
+    public static Stream CreateFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+
+    /// <summary>Where the run is written before it is published.</summary>
+    public string PartialPath { get; }
+
+    /// <summary>Whether what is written stays if it is not published, to be continued.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>Starts with nothing: what a run that did not end has left is deleted.</summary>
+    public void ClearPartial()
+    {
+        DeletePartial();
+        Directory.CreateDirectory(PartialPath);
+    }
+
     public Stream Create(string name)
     {
-        var path = Path.Combine(_partial, name);
+        var path = Path.Combine(PartialPath, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // An interrupted run may have been about to end, and have left files that are made at the end.
+        File.Delete(path);
         var stream = _open(path);
         _streams.Add(stream);
         return stream;
     }
 
+    /// <summary>Opens a file of an interrupted run, cut off after <paramref name="length"/> bytes.</summary>
+    public Stream Continue(string name, long length)
+    {
+        var stream = new FileStream(Path.Combine(PartialPath, name), FileMode.Open, FileAccess.Write, FileShare.Read);
+        _streams.Add(stream);
+        stream.SetLength(length);
+        stream.Position = length;
+        return stream;
+    }
+
     /// <summary>The files written, relative to the folder, in ordinal order.</summary>
-    public IReadOnlyList<string> Files() =>
-        [.. Directory.EnumerateFiles(_partial, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_partial, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files() => FilesOf(PartialPath);
+
+    /// <summary>The files in a folder, relative to it, in ordinal order.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
 
     /// <summary>Moves the finished run into place; the files of an earlier one give way, and nothing else there does.</summary>
     public void Publish()
@@ -67,7 +98,7 @@ internal sealed class RunFolder : IDisposable
             Directory.Move(_path, _former);
         try
         {
-            Directory.Move(_partial, _path);
+            Directory.Move(PartialPath, _path);
         }
         finally
         {
@@ -75,7 +106,7 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Closes every file; unless the run was published, nothing of it remains.</summary>
+    /// <summary>Closes every file; unless the run was published or is kept, nothing of it remains.</summary>
     public void Dispose()
     {
         foreach (var stream in _streams)
@@ -89,7 +120,8 @@ internal sealed class RunFolder : IDisposable
                 // The disk that could not take the file is about to be rid of it.
             }
         }
-        DeletePartial();
+        if (!IsKept)
+            DeletePartial();
         _lock.Dispose();
     }
 
@@ -128,8 +160,8 @@ internal sealed class RunFolder : IDisposable
 
     private void DeletePartial()
     {
-        if (Directory.Exists(_partial))
-            Directory.Delete(_partial, recursive: true);
+        if (Directory.Exists(PartialPath))
+            Directory.Delete(PartialPath, recursive: true);
     }
 
     private void RefuseOthers(string signature, bool force)

@@ -10,23 +10,34 @@ internal static class RunInfo
 {
     private const int Schema = 1;
 
-    public static void Write(Stream stream, QualityAnalyzer analyzer, RunStatistics statistics)
+    public static void Write(Stream stream, Signature signature, Policy policy, RunStatistics statistics)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
-        json.WriteString("signature", analyzer.Signature.Id);
+        json.WriteString("signature", signature.Id);
         json.WriteStartObject("made_of");
-        foreach (var (name, value) in analyzer.Signature.Parts)
+        foreach (var (name, value) in signature.Parts)
             json.WriteString(name, value);
         json.WriteEndObject();
         json.WritePropertyName("policy");
-        json.WriteRawValue(analyzer.Policy.ToJson());
+        json.WriteRawValue(policy.ToJson());
         WriteCounts(json, statistics);
         WriteSignals(json);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>What the run in <paramref name="folder"/> was made of.</summary>
+    /// <exception cref="InvalidDataException">Its <c>run.json</c> is missing or damaged.</exception>
+    public static (Signature Signature, Policy Policy) Read(string folder)
+    {
+        if (SignatureOf(folder) is null)
+            throw new InvalidDataException($"{Path.Combine(folder, RunFiles.Info)} is missing or damaged; write that run again.");
+        using var run = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, RunFiles.Info)));
+        var parts = run.RootElement.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
+        return (new Signature([.. parts]), Policy.Parse(run.RootElement.GetProperty("policy").GetRawText()));
     }
 
     /// <summary>The signature of the run or evaluation in <paramref name="folder"/>; null where it holds none.</summary>

@@ -10,7 +10,7 @@ internal sealed class RunStatistics
 
     private readonly EvidenceRate[] _rates = [.. SignalCatalog.All.Select(_ => new EvidenceRate())];
     private readonly Dictionary<Verdict, int> _verdicts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
-    private readonly List<ScoreCard> _worst = [];
+    private readonly List<ScoredArticle> _worst = [];
 
     public int Articles { get; private set; }
 
@@ -18,7 +18,7 @@ internal sealed class RunStatistics
 
     public int Findings { get; private set; }
 
-    public int Problems { get; set; }
+    public int Problems { get; private set; }
 
     public IReadOnlyDictionary<Verdict, int> Verdicts => _verdicts;
 
@@ -31,33 +31,43 @@ internal sealed class RunStatistics
     public ScoreHistogram Histogram { get; } = new();
 
     /// <summary>The articles with the highest scores among those with a verdict, worst first; of equals the earlier.</summary>
-    public IReadOnlyList<ScoreCard> Worst => _worst;
+    public IReadOnlyList<ScoredArticle> Worst => _worst;
 
     /// <summary>How much the articles with a verdict have of each signal, in the order of <see cref="SignalCatalog.All"/>; empty for signals that do not count evidence.</summary>
     public IReadOnlyList<EvidenceRate> Rates => _rates;
 
-    public void Add(ScoreCard card)
+    public void Add(JournalEntry entry)
     {
-        Articles++;
-        Words += card.Words;
-        Findings += card.Findings.Count();
-        _verdicts[card.Verdict]++;
-        if (card.Verdict == Verdict.Withheld)
-            return;
-        JudgedWords += card.Words;
-        Histogram.Add(card.Verdict, card.Assessment.Score);
-        for (var i = 0; i < _rates.Length; i++)
-        {
-            if (SignalCatalog.All[i].CountsEvidence && card.Values[i] is { } value)
-                _rates[i].Add(value, card.Words);
-        }
-        AddWorst(card);
+        if (entry.Article is { } article)
+            Add(article);
+        else
+            Problems++;
     }
 
-    private void AddWorst(ScoreCard card)
+    public void Add(ScoredArticle article)
     {
-        var place = _worst.FindIndex(other => other.Assessment.Score < card.Assessment.Score);
-        _worst.Insert(place < 0 ? _worst.Count : place, card);
+        Articles++;
+        Words += article.Words;
+        Findings += article.Findings;
+        _verdicts[article.Verdict]++;
+        if (article.Verdict == Verdict.Withheld)
+            return;
+        JudgedWords += article.Words;
+        Histogram.Add(article.Verdict, article.Score);
+        for (var i = 0; i < _rates.Length; i++)
+        {
+            if (SignalCatalog.All[i].CountsEvidence && article.Values[i] is { } value)
+                _rates[i].Add(value, article.Words);
+        }
+        AddWorst(article);
+    }
+
+    public RunSummary Sum(IReadOnlyList<string> files) => new(Articles, Words, Verdicts, Problems, Worst, files);
+
+    private void AddWorst(ScoredArticle article)
+    {
+        var place = _worst.FindIndex(other => other.Score < article.Score);
+        _worst.Insert(place < 0 ? _worst.Count : place, article);
         if (_worst.Count > MostWorst)
             _worst.RemoveAt(MostWorst);
     }

@@ -14,7 +14,7 @@ public sealed record RunSummary(
     long Words,
     IReadOnlyDictionary<Verdict, int> Verdicts,
     int Problems,
-    IReadOnlyList<ScoreCard> Worst,
+    IReadOnlyList<ScoredArticle> Worst,
     IReadOnlyList<string> Files)
 {
     /// <summary>Share of flagged articles among those with a verdict, 0–1; 0 where there are none.</summary>

@@ -55,7 +55,7 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
         Write(json, "p_spun", card.Assessment.Spun);
         json.WriteStartArray("because");
         foreach (var reason in card.Because)
-            json.WriteStringValue(WellFormed(reason));
+            json.WriteStringValue(WellFormedText.Of(reason));
         json.WriteEndArray();
         json.WriteStartArray("contributions");
         foreach (var contribution in card.Assessment.Contributions)
@@ -122,7 +122,7 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
     private static void Write(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
-            json.WriteString(name, WellFormed(value));
+            json.WriteString(name, WellFormedText.Of(value));
     }
 
     private static void Write(Utf8JsonWriter json, string name, double? value)
@@ -131,30 +131,5 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
             json.WriteNumber(name, number);
         else
             json.WriteNull(name);
-    }
-
-    // Half a surrogate pair has no UTF-8; one replacement character for it keeps every offset.
-    private static ReadOnlySpan<char> WellFormed(string text)
-    {
-        var at = FirstLoneSurrogate(text);
-        if (at < 0)
-            return text;
-        var copy = text.ToCharArray();
-        for (; at >= 0; at = FirstLoneSurrogate(copy))
-            copy[at] = '\uFFFD';
-        return copy;
-    }
-
-    private static int FirstLoneSurrogate(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return i;
-            i++;
-        }
-        return -1;
     }
 }

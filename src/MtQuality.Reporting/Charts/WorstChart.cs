@@ -16,7 +16,7 @@ internal static class WorstChart
     public static byte[] Draw(RunStatistics statistics, Policy policy, string signature)
     {
         var worst = statistics.Worst.Reverse().ToList();
-        var names = worst.ConvertAll(card => ChartText.Name(ChartAxes.TickSize, LargestName, card.Article.Title, card.Article.Id));
+        var names = worst.ConvertAll(article => ChartText.Name(ChartAxes.TickSize, LargestName, article.Title, article.Id));
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
         var plot = ChartAxes.New(left, "score: how likely the article was spun or badly translated (0–1)");
         // Few articles stand at the top of the chart, in bars of the usual width.
@@ -44,10 +44,10 @@ internal static class WorstChart
     }
 
     /// <summary>The score, cut into one piece a family in the order of the catalogue; one piece of no family where nothing was found.</summary>
-    private static List<Segment> Segments(ScoreCard card)
+    private static List<Segment> Segments(ScoredArticle article)
     {
-        var score = card.Assessment.Score;
-        var accusing = card.Assessment.Contributions.Where(contribution => contribution.Bits > 0).ToLookup(contribution => contribution.Family, contribution => contribution.Bits);
+        var score = article.Score;
+        var accusing = article.Contributions.Where(contribution => contribution.Bits > 0).ToLookup(contribution => contribution.Family, contribution => contribution.Bits);
         var total = accusing.Sum(family => family.Sum());
         if (total <= 0)
             return [new Segment("", 0, score)];
@@ -80,10 +80,10 @@ internal static class WorstChart
         plot.Add.Bars(bars.ToArray()).Horizontal = true;
     }
 
-    private static void AddVerdict(Plot plot, ScoreCard card, int row)
+    private static void AddVerdict(Plot plot, ScoredArticle article, int row)
     {
-        var score = card.Assessment.Score;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{score:0.00} {CsvFile.Name(card.Verdict)}");
+        var score = article.Score;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{score:0.00} {CsvFile.Name(article.Verdict)}");
         ChartAxes.AddText(plot, text, score, row, Alignment.MiddleLeft).OffsetX = 8;
     }
 }

@@ -1,0 +1,79 @@
+using MtQuality.Reporting.Charts;
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting;
+
+/// <summary>
+/// The files of a run while they grow. Of every item its rows are written first and its line in the journal last, so that
+/// whatever moment a process dies in, the journal says how much of the files is whole; counts and charts follow from it.
+/// </summary>
+internal sealed class RunBuilder
+{
+    private readonly RunFolder _folder;
+    private readonly Stream[] _files;
+    private readonly Stream _journal;
+    private readonly RunStatistics _statistics = new();
+
+    /// <summary>Begins a run.</summary>
+    public RunBuilder(RunFolder folder, JournalHeader header, IReadOnlyList<byte[]> heads)
+    {
+        _folder = folder;
+        _files = [.. RunFiles.WithRows(header.Format).Select(folder.Create)];
+        _journal = folder.Create(RunFiles.Journal);
+        for (var i = 0; i < _files.Length; i++)
+            _files[i].Write(heads[i]);
+        Flush(_files);
+        _journal.Write(Journal.Line(header));
+        _journal.Flush();
+    }
+
+    /// <summary>Continues a run after the last item that is whole.</summary>
+    public RunBuilder(RunFolder folder, RunReader begun)
+    {
+        _folder = folder;
+        for (; begun.Next(); Items++)
+            _statistics.Add(begun.Entry);
+        begun.Dispose();
+        _files = [.. RunFiles.WithRows(begun.Header.Format).Zip(begun.Lengths, folder.Continue)];
+        _journal = folder.Continue(RunFiles.Journal, begun.JournalLength);
+    }
+
+    /// <summary>Number of items written.</summary>
+    public long Items { get; private set; }
+
+    public void Append(JournalEntry entry, ReadOnlySpan<byte> scores, ReadOnlySpan<byte> findings, ReadOnlySpan<byte> errors)
+    {
+        _files[0].Write(scores);
+        _files[1].Write(findings);
+        _files[2].Write(errors);
+        // What the system has been given outlives the process: rows first, then the line that says they are there.
+        Flush(_files);
+        _journal.Write(Journal.Line(entry));
+        _journal.Flush();
+        _statistics.Add(entry);
+        Items++;
+    }
+
+    /// <summary>Draws the charts, moves the run into place and says what it amounts to.</summary>
+    public RunSummary Complete(Signature signature, Policy policy)
+    {
+        foreach (var file in _files.Append(_journal))
+            file.Dispose();
+        using (var info = _folder.Create(RunFiles.Info))
+            RunInfo.Write(info, signature, policy, _statistics);
+        foreach (var (name, chart) in RunCharts.Draw(_statistics, policy, signature.Id))
+        {
+            using var file = _folder.Create($"{RunFiles.Charts}/{name}.png");
+            file.Write(chart);
+        }
+        var files = _folder.Files();
+        _folder.Publish();
+        return _statistics.Sum(files);
+    }
+
+    private static void Flush(Stream[] files)
+    {
+        foreach (var file in files)
+            file.Flush();
+    }
+}
