@@ -21,6 +21,8 @@ internal static class MtqCommand
         """)
     {
         ScoreCommand.Create(terminal),
+        MergeCommand.Create(terminal),
+        SlurmCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         SignalsCommand.Create(terminal),
         LmCommand.Create(terminal),

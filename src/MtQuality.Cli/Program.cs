@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Cli;
+using MtQuality.Cli.Commands;
 using MtQuality.Learning;
 
 var terminal = new Terminal();
@@ -18,9 +19,9 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (OperationCanceledException)
+catch (OperationCanceledException exception)
 {
-    terminal.Error("interrupted; nothing was written.");
+    terminal.Error(exception is RunInterruptedException ? exception.Message : "interrupted; nothing was written.");
     return ExitCode.Interrupted;
 }
 catch (ClosedPipeException)

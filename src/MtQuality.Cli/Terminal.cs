@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+using MtQuality.Cli.Commands;
 using Spectre.Console;
 
 namespace MtQuality.Cli;
@@ -24,8 +26,14 @@ internal sealed class Terminal
             Results.Profile.Width = RedirectedWidth;
     }
 
+    /// <summary>Whether only errors are told.</summary>
+    public bool IsQuiet { get; set; }
+
     /// <summary>Standard output for results.</summary>
     public IAnsiConsole Results { get; }
+
+    /// <summary>Whether someone looks on while work goes on.</summary>
+    public bool ShowsProgress => !IsQuiet && !Console.IsErrorRedirected;
 
     /// <summary>Whether results are read by a person at a terminal that shows colours.</summary>
     public bool IsColored { get; }
@@ -48,10 +56,37 @@ internal sealed class Terminal
     public void Error(string message) => _error.WriteLine($"mtq: {PlainText.Of(message)}");
 
     /// <summary>Standard output as bytes, for results that other programs read.</summary>
-    public static Stream OpenOutput() => new PipeStream(Console.OpenStandardOutput());
+    public static Stream OpenOutput() => new PipeStream(OpenRawOutput());
 
-    /// <summary>Runs long work under a line that says how far it is; on a terminal only.</summary>
-    public Task<T> ShowProgress<T>(Func<Action<string>, Task<T>> work) =>
+    // The stream of Console swallows the news that the reader has gone, and a run would score on for nobody.
+    private static Stream OpenRawOutput() =>
+        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
+    /// <summary>Says what nobody needs who asked for quiet.</summary>
+    public void Note(string message)
+    {
+        if (!IsQuiet)
+            Say(message);
+    }
+
+    /// <summary>Runs long work under a bar that says how far it is; on a terminal only.</summary>
+    public Task<T> ShowProgress<T>(Func<Action<RunProgress>, Task<T>> work) =>
+        !ShowsProgress
+            ? work(_ => { })
+            : _talk.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).StartAsync(context =>
+            {
+                var bar = context.AddTask("reading", maxValue: 1);
+                bar.IsIndeterminate = true;
+                return work(progress =>
+                {
+                    bar.IsIndeterminate = progress.Share is null;
+                    bar.Value = progress.Share ?? 0;
+                    bar.Description = Markup.Escape(progress.ToString());
+                });
+            });
+
+    /// <summary>Runs long work under a line that says what it is at; on a terminal only.</summary>
+    public Task<T> ShowStatus<T>(Func<Action<string>, Task<T>> work) =>
         Console.IsErrorRedirected
             ? work(_ => { })
             : _talk.Status().StartAsync("reading", context => work(status => context.Status(Markup.Escape(status))));

@@ -44,6 +44,9 @@ public sealed record ReadOptions
     /// <summary>The format of all inputs; null lets their content and names tell.</summary>
     public InputFormat? Format { get; init; }
 
+    /// <summary>Counts the bytes of inputs as they are read; null where nobody asks.</summary>
+    public ReadMeter? Meter { get; init; }
+
     /// <summary>Whether two articles may share an id, because ids are not asked for.</summary>
     public bool RepeatedIds { get; init; }
 

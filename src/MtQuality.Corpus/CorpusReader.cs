@@ -35,6 +35,20 @@ public sealed class CorpusReader
     /// </summary>
     public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) => paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(RefuseDuplicate);
 
+    /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they can be told; null with standard input.</summary>
+    public static long? SizeOf(IEnumerable<string> paths)
+    {
+        var sum = 0L;
+        foreach (var path in paths.SelectMany(InputPaths.Expand).Select(found => found.Path?.Path).OfType<string>())
+        {
+            if (path == StandardInput)
+                return null;
+            var files = Directory.Exists(path) ? InputFolder.Open(path).Files.Select(file => file.Path) : [path];
+            sum += files.Select(file => new FileInfo(file)).Where(file => file.Exists).Sum(file => file.Length);
+        }
+        return sum;
+    }
+
     private IEnumerable<CorpusItem> ReadPath((InputFile? Path, InputProblem? Problem) found)
     {
         if (found.Path is not { Path: var path, Name: var name })
@@ -120,7 +134,7 @@ public sealed class CorpusReader
 
     private IEnumerable<CorpusItem> ReadStream(string source, string? path, string name, Func<Stream> open, bool isAsked)
     {
-        using var file = open();
+        using var file = _options.Meter?.Watch(open()) ?? open();
         // A Parquet file is read from its end, and is not compressed as a whole.
         if (file.CanSeek && ParquetArticleReader.IsParquet(file))
         {

@@ -50,7 +50,7 @@ internal sealed class EvaluateCommand
         var analyzer = _settings.Build(parsed);
         var folder = parsed.GetValue(_out) ?? Path.Combine("reports", "evaluation");
         var report = new EvaluationReport();
-        var slices = await _terminal.ShowProgress(say => Task.Run(() =>
+        var slices = await _terminal.ShowStatus(say => Task.Run(() =>
         {
             Score(parsed, analyzer, report, say, cancellation);
             if (report.Articles.Count == 0)

@@ -6,6 +6,8 @@ namespace MtQuality.Cli.Commands;
 /// <summary>Numbers on the command line, read the same in every culture: 0.5 is a half.</summary>
 internal static class InvariantNumber
 {
+    private const int MostCount = 100_000;
+
     public static double? Parse(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
@@ -13,6 +15,16 @@ internal static class InvariantNumber
             return number;
         result.AddError($"'{text}' is no number; write one such as 0.25.");
         return null;
+    }
+
+    /// <summary>A whole number from 1.</summary>
+    public static int ParseCount(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostCount)
+            return number;
+        result.AddError($"'{text}' is no count; write a whole number from 1 to {MostCount}.");
+        return 1;
     }
 
     public static Action<OptionResult> Within(double low, double high) => result =>

@@ -47,7 +47,7 @@ internal sealed class LmCommand(Terminal terminal)
                 Excluded = Articles(parsed.GetValue(exclude) ?? []),
             };
             var (paths, path) = (parsed.GetValue(texts)!, parsed.GetValue(output)!);
-            return terminal.ShowProgress(status => Task.Run(() =>
+            return terminal.ShowStatus(status => Task.Run(() =>
             {
                 status("counting");
                 Write(paths is [var only] && NgramModelBuilder.IsCounts(only)

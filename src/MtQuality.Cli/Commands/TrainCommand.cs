@@ -52,7 +52,7 @@ internal sealed class TrainCommand
             _terminal.Error(problem.ToString());
         }
 
-        var result = await _terminal.ShowProgress(say => Task.Run(() => new Trainer(analyzer, options).Train(
+        var result = await _terminal.ShowStatus(say => Task.Run(() => new Trainer(analyzer, options).Train(
             _input.Read(parsed, paths, _input.Sample(parsed), [], Report).Select(item => item.Labelled),
             humans.Length == 0 ? [] : _input.Read(parsed, humans, share: 1, [], Report).Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
             say,

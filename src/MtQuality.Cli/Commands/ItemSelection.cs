@@ -1,0 +1,63 @@
+using MtQuality.Corpus;
+using MtQuality.Reporting;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>
+/// The items that a run has to score: those that no earlier run has, of these its own shard, and of these what an
+/// interrupted run had not done yet. The same inputs in the same order give the same items on every machine.
+/// </summary>
+internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, ScoredBefore before)
+{
+    /// <summary>Number of articles left out because an earlier run has scored what they say.</summary>
+    public long LeftOut { get; private set; }
+
+    /// <summary>The items to score.</summary>
+    /// <param name="done">Contents of the items that are done, in order.</param>
+    /// <exception cref="InvalidDataException">The inputs do not begin with what is done.</exception>
+    public IEnumerable<CorpusItem> After(IEnumerable<string> done)
+    {
+        using var rest = done.GetEnumerator();
+        var isDone = rest.MoveNext();
+        var place = 0L;
+        foreach (var item in items)
+        {
+            if (item is CorpusItem.Skipped)
+            {
+                yield return item;
+                continue;
+            }
+            if (item is CorpusItem.Read read && before.Has(read.Article))
+            {
+                LeftOut++;
+                continue;
+            }
+            if (!shard.Takes(place++))
+                continue;
+            if (!isDone)
+            {
+                yield return item;
+                continue;
+            }
+            if (Content(item) != rest.Current)
+                throw new InvalidDataException($"{Name(item)} is not what the interrupted run read in its place: the inputs have changed. Give the same inputs, or leave out --resume to start anew.");
+            isDone = rest.MoveNext();
+        }
+        if (isDone)
+            throw new InvalidDataException("The inputs end before the interrupted run did: they have changed. Give the same inputs, or leave out --resume to start anew.");
+    }
+
+    private static string Content(CorpusItem item) => item switch
+    {
+        CorpusItem.Read read => ContentHash.Text(ContentHash.Of(read.Article)),
+        CorpusItem.Unreadable unreadable => ContentHash.Text(ContentHash.Of(unreadable.Problem)),
+        _ => "",
+    };
+
+    private static string Name(CorpusItem item) => item switch
+    {
+        CorpusItem.Read read => $"{read.Article.Source}: {read.Article.Id}",
+        CorpusItem.Unreadable unreadable => unreadable.Problem.Source,
+        _ => "",
+    };
+}

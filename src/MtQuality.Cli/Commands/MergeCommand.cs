@@ -1,0 +1,41 @@
+using System.CommandLine;
+using MtQuality.Reporting;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary><c>mtq merge</c>: joins what was scored apart.</summary>
+internal static class MergeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var folders = new Argument<string[]>("dir") { Description = "Folders of shards in any order, or a folder that they stand in.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out") { Description = "Folder to write the run to.", HelpName = "DIR", Required = true };
+        var force = new Option<bool>("--force") { Description = "Replace a run of another signature in the folder." };
+        var quiet = new Option<bool>("--quiet") { Description = "Say nothing but errors." };
+        var command = new Command("merge",
+            """
+            Joins the shards of a run into exactly what one run over everything would have written.
+
+              mtq score pages/ --shard 1/2 --out shards/1
+              mtq score pages/ --shard 2/2 --out shards/2         on another machine, say
+              mtq merge shards --out reports/pages
+            """)
+        {
+            folders,
+            output,
+            force,
+            quiet,
+        };
+        folders.Validators.Add(PathArguments.RefuseOptions);
+        command.SetAction(parsed =>
+        {
+            terminal.IsQuiet = parsed.GetValue(quiet);
+            var folder = parsed.GetValue(output)!;
+            var summary = RunMerge.Join(parsed.GetValue(folders)!, folder, parsed.GetValue(force));
+            if (!terminal.IsQuiet)
+                RunResults.Print(terminal, summary, folder);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

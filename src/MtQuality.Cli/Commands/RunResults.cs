@@ -1,0 +1,28 @@
+using System.Globalization;
+using MtQuality.Reporting;
+using MtQuality.Scoring;
+using Spectre.Console;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>What a finished run says on standard output.</summary>
+internal static class RunResults
+{
+    private const int TableRows = 10;
+
+    public static void Print(Terminal terminal, RunSummary summary, string folder)
+    {
+        var table = new Table { Border = TableBorder.Simple }.AddColumns("score", "verdict", "article", "because");
+        table.Columns[0].RightAligned().NoWrap();
+        table.Columns[1].NoWrap();
+        foreach (var article in summary.Worst.Take(TableRows))
+            table.AddRow(article.Score.ToString("0.00", CultureInfo.InvariantCulture), PlainText.Name(article.Verdict), Cell(article.Id), Cell(article.Because.Count > 0 ? article.Because[0] : ""));
+        if (summary.Worst.Count > 0)
+            terminal.Results.Write(table);
+        var counts = string.Join(", ", summary.Verdicts.Where(verdict => verdict.Value > 0).OrderByDescending(verdict => verdict.Key == Verdict.Flagged).Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdict.Value:N0} {PlainText.Name(verdict.Key)}")));
+        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Articles:N0} articles, {summary.Words:N0} words: {(counts.Length > 0 ? counts : "none")}"));
+        terminal.Results.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", summary.Files)}");
+    }
+
+    private static string Cell(string text) => Markup.Escape(PlainText.Of(text).ReplaceLineEndings(" "));
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using MtQuality.Corpus;
+using MtQuality.Scoring;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>What became of one item: a card, or a problem.</summary>
+internal readonly record struct Scored(ScoreCard? Card, InputProblem? Problem);
+
+/// <summary>
+/// Scores items on several threads and gives them back in order. What is on its way is bounded by its length, so that
+/// memory stays flat over a corpus of any size: short articles wait in number, and a very long one is alone.
+/// </summary>
+internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<string> skipped)
+{
+    private const int UnitsPerThread = 8;
+    private const int CharactersPerUnit = 1 << 18;
+
+    private readonly int _units = UnitsPerThread * threads;
+
+    private sealed record Pending(CorpusItem Item, int Units)
+    {
+        public TaskCompletionSource<Scored> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public async IAsyncEnumerable<Scored> Score(IEnumerable<CorpusItem> items, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Not disposed of: on Ctrl-C a read that nobody waits for may still ask it.
+        var room = new SemaphoreSlim(_units, _units);
+        var inOrder = Channel.CreateUnbounded<Pending>();
+        var work = Channel.CreateUnbounded<Pending>();
+        var token = stop.Token;
+        var reading = Task.Run(() => Read(items, room, inOrder.Writer, work.Writer, token), CancellationToken.None);
+        var scoring = Enumerable.Range(0, threads).Select(_ => Task.Run(() => Work(work.Reader, token), CancellationToken.None)).ToList();
+        try
+        {
+            await foreach (var pending in inOrder.Reader.ReadAllAsync(cancellation))
+            {
+                yield return await pending.Result.Task.WaitAsync(cancellation);
+                room.Release(pending.Units);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(scoring);
+            // A read of a terminal or pipe cannot be called back; on Ctrl-C nobody waits for it.
+            if (!cancellation.IsCancellationRequested)
+                await reading;
+        }
+    }
+
+    private async Task Read(IEnumerable<CorpusItem> items, SemaphoreSlim room, ChannelWriter<Pending> inOrder, ChannelWriter<Pending> work, CancellationToken stop)
+    {
+        Exception? failure = null;
+        try
+        {
+            foreach (var item in items)
+            {
+                stop.ThrowIfCancellationRequested();
+                if (item is CorpusItem.Skipped note)
+                {
+                    skipped(note.Note);
+                    continue;
+                }
+                var pending = new Pending(item, Math.Clamp(LengthOf(item) / CharactersPerUnit, 1, _units));
+                for (var i = 0; i < pending.Units; i++)
+                    await room.WaitAsync(stop);
+                inOrder.TryWrite(pending);
+                work.TryWrite(pending);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever called it off no longer reads.
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+        inOrder.Complete(failure);
+        work.Complete();
+    }
+
+    private async Task Work(ChannelReader<Pending> work, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var pending in work.ReadAllAsync(stop))
+            {
+                try
+                {
+                    pending.Result.SetResult(Score(pending.Item));
+                }
+                catch (Exception exception)
+                {
+                    pending.Result.SetException(exception);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever called it off no longer reads.
+        }
+    }
+
+    private Scored Score(CorpusItem item) => item switch
+    {
+        CorpusItem.Read read => new Scored(analyzer.Analyze(read.Article), null),
+        CorpusItem.Unreadable unreadable => new Scored(null, unreadable.Problem),
+        _ => throw new InvalidOperationException($"No item of this kind is scored: {item}"),
+    };
+
+    private static int LengthOf(CorpusItem item) => item is CorpusItem.Read read ? read.Article.Text.Length : 0;
+}

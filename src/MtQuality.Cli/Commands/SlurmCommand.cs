@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using MtQuality.Corpus;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary><c>mtq slurm</c>: a script that scores shards as an array job and merges them.</summary>
+internal static class SlurmCommand
+{
+    private const int DefaultShards = 64;
+    private const int DefaultCores = 2;
+
+    public static Command Create(Terminal terminal)
+    {
+        var output = new Option<string>("--out") { Description = "Folder of the merged run; the shards go to DIR.shards.", HelpName = "DIR", Required = true };
+        var shards = new Option<int>("--shards") { Description = "Number of shards.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultShards };
+        var cores = new Option<int>("--cores") { Description = "Cores that a shard runs on.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultCores };
+        var command = new Command("slurm",
+            """
+            Writes a script that scores shards as an array job of Slurm and merges them.
+
+              mtq slurm pages/ --out reports/pages --shards 8 > pages.sh
+              bash pages.sh                                       submits the array job, and the merge after it
+
+            A shard that is killed and requeued continues where it was. The inputs, this program and the folder of the run
+            must have the same paths on every node.
+            """);
+        var paths = ScoreCommand.AddShardOptions(terminal, command);
+        var own = new Option[] { output, shards, cores };
+        foreach (var option in own)
+            command.Options.Add(option);
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value == CorpusReader.StandardInput))
+                result.AddError("every shard reads all inputs, and standard input can be read once; name files or folders.");
+        });
+        command.SetAction(parsed =>
+        {
+            var options = command.Options.Except(own).Select(parsed.GetResult).OfType<OptionResult>().Where(option => !option.Implicit);
+            terminal.WriteLine(Script(
+                Path.GetFullPath(parsed.GetValue(output)!),
+                parsed.GetValue(shards),
+                parsed.GetValue(cores),
+                [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words)]));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // Nodes start elsewhere: what names a file, a list or a pattern is named in full.
+    private static string InFull(string path) => path.StartsWith('@') && !Path.Exists(path) ? $"@{Path.GetFullPath(path[1..])}" : Path.GetFullPath(path);
+
+    private static IEnumerable<string> Words(OptionResult option) =>
+        option.Tokens.Count == 0
+            ? [option.Option.Name]
+            : option.Tokens.SelectMany(token => new[] { option.Option.Name, Path.Exists(token.Value) ? Path.GetFullPath(token.Value) : token.Value });
+
+    private static string Script(string output, int shards, int cores, IEnumerable<string> arguments) => string.Create(CultureInfo.InvariantCulture, $$"""
+        #!/usr/bin/env bash
+        # Scores {{shards}} shards as an array job and merges them. `bash` this file to submit both jobs; partition, account
+        # and time limit are yours to add below.
+        #SBATCH --job-name=mtq
+        #SBATCH --array=1-{{shards}}
+        #SBATCH --cpus-per-task={{cores}}
+        #SBATCH --mem=2G
+        #SBATCH --requeue
+        #SBATCH --open-mode=append
+        set -euo pipefail
+
+        mtq={{Quote(Program())}}
+        out={{Quote(output)}}
+        shards="$out.shards"
+
+        if [ "${1:-}" = merge ]; then
+            exec "$mtq" merge "$shards" --out "$out"
+        fi
+
+        if [ -z "${SLURM_ARRAY_TASK_ID:-}" ]; then
+            script=$(realpath -- "$0")
+            mkdir -p "$shards/log"
+            array=$(sbatch --parsable --output="$shards/log/%a.txt" "$script")
+            merge=$(sbatch --parsable --job-name=mtq-merge --output="$shards/log/merge.txt" --dependency="afterok:$array" --kill-on-invalid-dep=yes --wrap="bash $(printf %q "$script") merge")
+            echo "array job $array, merge job $merge; logs in $shards/log"
+            exit
+        fi
+
+        # --resume begins what is new, continues what was killed, and leaves alone what is complete.
+        exec "$mtq" score {{string.Join(' ', arguments.Select(Quote))}} \
+            --shard "$SLURM_ARRAY_TASK_ID/{{shards}}" --out "$shards/$SLURM_ARRAY_TASK_ID" \
+            --threads "${SLURM_CPUS_PER_TASK:-1}" --resume --allow-unreadable --quiet
+        """);
+
+    // This program as other processes start it.
+    private static string Program() => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "mtq" ? path : "mtq";
+
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or ',' or '=') ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
