@@ -32,6 +32,13 @@ internal static class Mtq
         return new Ended(process.ExitCode, output.Result, error.Result);
     }
 
+    /// <summary>Sends a signal such as INT.</summary>
+    public static void Signal(Process process, string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     public static Process Start(TemporaryFolder folder, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Executable, arguments)

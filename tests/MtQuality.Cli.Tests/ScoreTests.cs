@@ -29,7 +29,7 @@ public sealed class ScoreTests : IDisposable
         Assert.Contains("1 flagged", ended.Output, StringComparison.Ordinal);
         Assert.Equal("", ended.Error);
         Assert.Equal(
-            ["charts/scores.png", "charts/signals.png", "charts/worst.png", "errors.csv", "findings.csv", "run.json", "scores.csv"],
+            ["charts/scores.png", "charts/signals.png", "charts/worst.png", "errors.csv", "findings.csv", "journal.jsonl", "run.json", "scores.csv"],
             Directory.EnumerateFiles(_folder.At("reports", "articles"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At("reports", "articles"), path)).Order(StringComparer.Ordinal));
     }
 
@@ -172,8 +172,7 @@ public sealed class ScoreTests : IDisposable
         process.StandardInput.Write(Clean);
         process.StandardInput.Flush();
         SpinWait.SpinUntil(() => Directory.Exists(_folder.At("reports", ".stdin.mtq-partial")), TimeSpan.FromSeconds(30));
-        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-            kill.WaitForExit();
+        Mtq.Signal(process, "INT");
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -19,7 +19,7 @@ public sealed class ChartTests
     [Theory, MemberData(nameof(Runs))]
     public void Charts_have_text_and_fit_their_frame(int articles, bool isWithheld)
     {
-        foreach (var (name, png) in RunCharts.Draw(Statistics(articles, isWithheld), Run.Analyzer))
+        foreach (var (name, png) in RunCharts.Draw(Statistics(articles, isWithheld), Run.Analyzer.Policy, Run.Analyzer.Signature.Id))
         {
             using var chart = SKBitmap.Decode(png);
             Assert.Equal(1600, chart.Width);
@@ -52,7 +52,7 @@ public sealed class ChartTests
         var policy = Policy.Default with { Suspect = 0.93, Flagged = 0.95 };
         var statistics = new RunStatistics();
         var card = Run.Analyzer.Analyze(Run.Articles[1]);
-        statistics.Add(card with { Verdict = Verdict.Clear, Assessment = card.Assessment with { Score = 0.925 } });
+        statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Clear, Score = 0.925 });
         using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, policy, "0000000000000000"));
         var plot = new SKRectI(130, 250, 1560, 750);
         Assert.True(Count(chart, plot, color => color == new SKColor(0x00, 0x72, 0xB2)) > 1000);
@@ -65,9 +65,9 @@ public sealed class ChartTests
         var statistics = new RunStatistics();
         var card = Run.Analyzer.Analyze(Run.Articles[1]);
         for (var i = 0; i < 10_000; i++)
-            statistics.Add(card with { Verdict = Verdict.Clear, Assessment = card.Assessment with { Score = 0.03 } });
+            statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Clear, Score = 0.03 });
         for (var i = 0; i < 5; i++)
-            statistics.Add(card);
+            statistics.Add(ScoredArticle.Of(card));
         using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, Run.Analyzer.Policy, "0000000000000000"));
         Assert.True(Count(chart, new SKRectI(130, 250, 1560, 764), color => color == new SKColor(0xD5, 0x5E, 0x00)) > 100);
     }
@@ -102,7 +102,7 @@ public sealed class ChartTests
     [Fact]
     public void Names_that_fit_are_left_as_they_are() => Assert.Equal("a little hill is still in it all", ChartText.Fit("a little hill is still in it all", 20, 300));
 
-    private static List<string> Bytes(QualityAnalyzer analyzer) => [.. RunCharts.Draw(Statistics(20, isWithheld: false), analyzer).Select(chart => Convert.ToHexString(chart.Png))];
+    private static List<string> Bytes(QualityAnalyzer analyzer) => [.. RunCharts.Draw(Statistics(20, isWithheld: false), analyzer.Policy, analyzer.Signature.Id).Select(chart => Convert.ToHexString(chart.Png))];
 
     private static RunStatistics Statistics(int articles, bool isWithheld)
     {
@@ -111,7 +111,7 @@ public sealed class ChartTests
         {
             var article = Run.Articles[i % Run.Articles.Length];
             var card = Run.Analyzer.Analyze(article with { Id = $"{article.Id} number {i} with a name as long as an address on the web can be", Title = null });
-            statistics.Add(isWithheld ? card with { Verdict = Verdict.Withheld } : card);
+            statistics.Add(ScoredArticle.Of(isWithheld ? card with { Verdict = Verdict.Withheld } : card));
         }
         return statistics;
     }

@@ -9,7 +9,7 @@ public sealed class RunStatisticsTests
     public void The_ten_highest_scores_are_kept_worst_first_and_of_equals_the_earlier()
     {
         var statistics = Of(Enumerable.Range(0, 40).Select(i => Card($"{i}", Verdict.Flagged, i % 20 / 20.0)));
-        Assert.Equal(["19", "39", "18", "38", "17", "37", "16", "36", "15", "35"], statistics.Worst.Select(card => card.Article.Id));
+        Assert.Equal(["19", "39", "18", "38", "17", "37", "16", "36", "15", "35"], statistics.Worst.Select(card => card.Id));
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class RunStatisticsTests
     {
         var statistics = Of([Card("short", Verdict.Withheld, 0.99), Card("fine", Verdict.Clear, 0.01)]);
         Assert.Equal((2, 1, 160, 80), (statistics.Articles, statistics.Judged, statistics.Words, statistics.JudgedWords));
-        Assert.Equal(["fine"], statistics.Worst.Select(card => card.Article.Id));
+        Assert.Equal(["fine"], statistics.Worst.Select(card => card.Id));
         Assert.Equal(1, statistics.Histogram.Highest);
         Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsEvidence), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
     }
@@ -42,7 +42,7 @@ public sealed class RunStatisticsTests
     {
         var statistics = new RunStatistics();
         foreach (var card in cards)
-            statistics.Add(card);
+            statistics.Add(ScoredArticle.Of(card));
         return statistics;
     }
 

@@ -86,7 +86,7 @@ public sealed class RunWriterTests : IDisposable
         Run.Write(_folder.At("one"));
         Run.Write(_folder.At("two"));
         var files = FilesOf("one");
-        Assert.Equal(["charts/scores.png", "charts/signals.png", "charts/worst.png", "errors.csv", "findings.csv", "run.json", "scores.csv"], files);
+        Assert.Equal(["charts/scores.png", "charts/signals.png", "charts/worst.png", "errors.csv", "findings.csv", "journal.jsonl", "run.json", "scores.csv"], files);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("one", file)), File.ReadAllBytes(_folder.At("two", file))));
     }
 
