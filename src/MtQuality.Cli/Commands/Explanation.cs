@@ -21,13 +21,19 @@ internal sealed class Explanation(Terminal terminal)
     public void Print(ScoreCard card)
     {
         terminal.WriteMarkup($"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
-        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words"));
+        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.00} from {card.Assessment.Contributions.Sum(part => part.Bits):0.0} bits of evidence in {card.Words:N0} words{Kinds(card.Assessment)}"));
         foreach (var part in card.Assessment.Contributions)
             terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {part.Bits,5:0.0} bits  {PlainText.Markup(part.Title)} ({part.Signal})"));
         foreach (var passage in card.Passages)
             Print(card, passage);
         terminal.WriteMarkup("");
     }
+
+    // A model starts from what most texts are, and also has signals that speak for a text: all of it adds up to the score.
+    private static string Kinds(Assessment assessment) => assessment is { Translated: null, Spun: null } ? "" :
+        string.Create(CultureInfo.InvariantCulture, $", starting at {assessment.Base:0.0} bits; translated {Kind(assessment.Translated)}, spun {Kind(assessment.Spun)}");
+
+    private static string Kind(double? probability) => probability is { } known ? known.ToString("0.00", CultureInfo.InvariantCulture) : "not told";
 
     private void Print(ScoreCard card, Passage passage)
     {
