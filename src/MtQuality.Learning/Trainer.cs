@@ -89,7 +89,7 @@ public sealed class Trainer
             Translated = translatedHead,
             Spun = spunHead,
             Calibration = calibration,
-            Domain = DomainOf(table),
+            Domain = DomainOf(table, _analyzer.Features.Features),
             Policy = policy,
         };
         return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))], _analyzer.Features.Features, _options);
@@ -159,14 +159,14 @@ public sealed class Trainer
         return new AdditiveHead(head.Intercept + means.Sum(), [.. head.Shapes.Select((shape, i) => shape with { Effects = [.. shape.Effects.Select(effect => effect - means[i])] })]);
     }
 
-    private static TrainingDomain DomainOf(TrainingTable table)
+    private static TrainingDomain DomainOf(TrainingTable table, IReadOnlyList<FeatureInfo> features)
     {
         var count = table.Rows[0].Features.Length;
         var (means, deviations) = (new double[count], new double[count]);
         for (var i = 0; i < count; i++)
         {
             means[i] = table.Rows.Average(row => (double)row.Features[i]);
-            deviations[i] = Math.Max(1e-6, Math.Sqrt(table.Rows.Average(row => Math.Pow(row.Features[i] - means[i], 2))));
+            deviations[i] = features[i].Accuses ? 0 : Math.Max(1e-6, Math.Sqrt(table.Rows.Average(row => Math.Pow(row.Features[i] - means[i], 2))));
         }
         var domain = new TrainingDomain(means, deviations, 0);
         var distances = table.Rows.Select(row => domain.Distance(row.Features)).Order().ToList();

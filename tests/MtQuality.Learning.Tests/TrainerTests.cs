@@ -76,6 +76,15 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     }
 
     [Fact]
+    public void A_text_may_be_as_bad_as_it_likes_and_is_still_judged_but_word_salad_is_not()
+    {
+        var bad = string.Concat(Enumerable.Repeat("The council opened the the harbour before the summer began. Her sister have sold DAYs and SEAs. ", 6));
+        Assert.NotEqual(Verdict.Withheld, _scoring.Analyze(new Article("a", Unseen[0].Text + " " + bad)).Verdict);
+        var odd = string.Concat(Enumerable.Repeat("Of it to the and, for in a by on it is at an of so. ", 12));
+        Assert.Contains("out of domain", _scoring.Analyze(new Article("a", odd)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Threads_do_not_change_scores()
     {
         var alone = Unseen.ConvertAll(article => _scoring.Analyze(article).Assessment.Score);

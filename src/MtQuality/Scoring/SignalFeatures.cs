@@ -26,7 +26,7 @@ internal sealed class SignalFeatures : IFeatureSource
         Version = $"{Making}, base rates {Signature.Hex(rates.Hash)}";
         var read = SignalCatalog.All.Select((card, index) => (Card: card, Index: index)).Where(signal => IsRead(signal.Card)).ToList();
         _read = [.. read.Select(signal => (signal.Index, signal.Card.CountsEvidence, rates.Find(signal.Card)?.Mean ?? 0))];
-        Features = [.. read.Select(signal => new FeatureInfo(signal.Card.Id, signal.Card.Title))];
+        Features = [.. read.Select(signal => new FeatureInfo(signal.Card.Id, signal.Card.Title, Accuses: signal.Card.CountsEvidence || signal.Card.Direction != Direction.TwoSided))];
     }
 
     public string Version { get; }

@@ -14,7 +14,7 @@ public readonly record struct CalibrationLine(double Slope, double Offset)
 
 /// <summary>The texts that a model was trained on, as a cloud of features: what lies outside is not judged.</summary>
 /// <param name="Means">Mean of every feature.</param>
-/// <param name="Deviations">Standard deviation of every feature, above 0.</param>
+/// <param name="Deviations">Standard deviation of every feature; 0 for those that say nothing of the kind of text.</param>
 /// <param name="Limit">Largest <see cref="Distance"/> that is inside.</param>
 public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<double> Deviations, double Limit)
 {
@@ -24,13 +24,16 @@ public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<d
     /// <summary>How far a text is from the middle of the cloud: the root mean square of its deviations.</summary>
     public double Distance(ReadOnlySpan<float> features)
     {
-        var sum = 0.0;
+        var (sum, counted) = (0.0, 0);
         for (var i = 0; i < features.Length; i++)
         {
+            if (Deviations[i] <= 0)
+                continue;
             var deviations = Math.Min(MostDeviations, Math.Abs(features[i] - Means[i]) / Deviations[i]);
             sum += deviations * deviations;
+            counted++;
         }
-        return Math.Sqrt(sum / Math.Max(1, features.Length));
+        return Math.Sqrt(sum / Math.Max(1, counted));
     }
 }
 
