@@ -16,10 +16,10 @@ internal sealed class PatternScores(TextResources resources) : IFeatureSource
     /// <summary>The features, for those who have no reader.</summary>
     public static IReadOnlyList<FeatureInfo> Titles { get; } =
     [
-        new("pattern.translated", "patterns of translation"),
-        new("pattern.translated_worst", "patterns of translation, worst 100 words"),
-        new("pattern.spun", "patterns of spinning"),
-        new("pattern.spun_worst", "patterns of spinning, worst 100 words"),
+        new("pattern.translated", "patterns of translation", Accuses: true),
+        new("pattern.translated_worst", "patterns of translation, worst 100 words", Accuses: true),
+        new("pattern.spun", "patterns of spinning", Accuses: true),
+        new("pattern.spun_worst", "patterns of spinning, worst 100 words", Accuses: true),
     ];
 
     public IReadOnlyList<FeatureInfo> Features => Titles;
