@@ -32,13 +32,17 @@ public sealed class Trainer
     private const double InsideDomain = 0.995;
 
     private readonly QualityAnalyzer _analyzer;
+    private readonly QualityAnalyzer? _standIn;
     private readonly TrainingOptions _options;
     private readonly HeadTrainer _heads;
 
     /// <summary>A trainer of models for <paramref name="analyzer"/>: its lexicons and language model are the models' own.</summary>
-    public Trainer(QualityAnalyzer analyzer, TrainingOptions options)
+    /// <param name="analyzer">Measures the articles.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="standIn">The same with a language model built without the articles that are <see cref="LabelledArticle.IsKnown"/>; measures those.</param>
+    public Trainer(QualityAnalyzer analyzer, TrainingOptions options, QualityAnalyzer? standIn = null)
     {
-        (_analyzer, _options) = (analyzer, options);
+        (_analyzer, _options, _standIn) = (analyzer, options, standIn);
         _heads = new HeadTrainer(analyzer.Features.Features.Count, options.Seed);
     }
 
@@ -50,10 +54,12 @@ public sealed class Trainer
     /// <exception cref="TrainingException">The articles do not allow it.</exception>
     public TrainingResult Train(IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> humans, Action<string> say, CancellationToken cancellation)
     {
-        var table = TrainingTable.Extract(_analyzer, articles, say, cancellation);
+        var table = TrainingTable.Extract(Measurer, articles, say, cancellation);
         Refuse(table);
-        return Train(table, TrainingTable.Extract(_analyzer, humans, say, cancellation), say, cancellation);
+        return Train(table, TrainingTable.Extract(Measurer, humans, say, cancellation), say, cancellation);
     }
+
+    private QualityAnalyzer Measurer(LabelledArticle article) => article.IsKnown ? _standIn ?? throw new InvalidOperationException("Known articles need a stand-in.") : _analyzer;
 
     internal TrainingResult Train(TrainingTable table, TrainingTable humans, Action<string> say, CancellationToken cancellation)
     {
@@ -72,14 +78,14 @@ public sealed class Trainer
         }
 
         say("training on all articles");
-        var calibration = PlattScaling.Fit([.. heldOut.Select((logOdds, row) => (logOdds, KindOf(table, row) != TextKind.Human, weights[row]))]);
+        var calibration = PlattScaling.Fit([.. heldOut.Select((logOdds, row) => new CalibrationCase(logOdds, table.Rows[row].Words, KindOf(table, row) != TextKind.Human, weights[row]))]);
         var everything = TrainHeads(table, masked, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
         var translatedHead = Centred(everything.Translated?.Head, table, masked);
         var spunHead = Centred(everything.Spun?.Head, table, masked);
-        var scores = heldOut.Select((logOdds, row) => TrainedScorer.Score(calibration, logOdds, table.Rows[row].EvidenceBits)).ToArray();
+        var scores = heldOut.Select((logOdds, row) => TrainedScorer.Score(calibration, logOdds, table.Rows[row].Words, table.Rows[row].EvidenceBits)).ToArray();
 
         var forThresholds = humans.Rows.Count > 0
-            ? OnePerLength(humans, row => TrainedScorer.Score(calibration, TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features), humans.Rows[row].EvidenceBits))
+            ? OnePerLength(humans, row => TrainedScorer.Score(calibration, TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features), humans.Rows[row].Words, humans.Rows[row].EvidenceBits))
             : OnePerLength(table, row => scores[row]);
         var (cells, policy) = HumanThresholds.Find(forThresholds);
         var model = new TrainedModel

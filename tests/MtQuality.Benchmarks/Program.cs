@@ -46,7 +46,8 @@ return args switch
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
-    ["split", var share, var first, var second, .. var files] => SplitCorpora.Run(double.Parse(share, System.Globalization.CultureInfo.InvariantCulture), first, second, files),
+    ["odd-registers", var output, var treebank, var essays] => OddRegisters.Run(output, treebank, essays),
+    ["learning-sets", var share, var first, var second, .. var files] => LearningSets.Run(double.Parse(share, System.Globalization.CultureInfo.InvariantCulture), first, second, files),
     ["hold-out", var output, .. var files] => HoldOut.Run(output, files),
     ["patterns-train", "--without", var tool, var output, var heldOut, var model, .. var files] => PatternTraining.Run(output, heldOut, model, files, tool),
     ["patterns-train", var output, var heldOut, var model, .. var files] => PatternTraining.Run(output, heldOut, model, files, without: null),
@@ -112,8 +113,11 @@ static int Usage()
                                   for what words are usually like, plain text
           tagger-test MODEL TREEBANKS…
                                   share of tokens that the tagger classifies as the treebank, and its speed
-          split SHARE DIR DIR CORPORA…
-                                  corpora in two parts, by group: SHARE of them, 0 to 1, and the others
+          odd-registers OUT TREEBANK ESSAYS
+                                  mails, answers, reviews, blogs and essays as human articles to learn from
+          learning-sets SHARE DIR DIR CORPORA…
+                                  corpora in two parts, by group: SHARE of them, 0 to 1, and the others,
+                                  with a `weight` for every translation: good ones count little
           hold-out OUT CORPORA…   part of good English set aside, for `mtq lm build --exclude` and patterns-train
           patterns-train [--without TOOL] OUT HELD MODEL LABELLED…
                                   the weights of the patterns; MODEL is a language model that has not

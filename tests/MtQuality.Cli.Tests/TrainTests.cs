@@ -53,6 +53,7 @@ public sealed class TrainTests : IDisposable
         Write("few.csv", Csv(seed: 1, ofEach: 30));
         AssertRefused("too few", "train", "few.csv", "--label-column", "verdict", "--human", "ok", "--spun", "bad", "--out", "model");
         AssertRefused("the nearest is 'fluency'", "train", "pages.csv", "--without", "fluencey", "--out", "model");
+        AssertRefused("--known and --stand-in belong together", "train", "pages.csv", "--known", "few.csv", "--out", "model");
         AssertRefused("holds no model", "score", "pages.csv", "--model", "absent");
         Assert.False(Directory.Exists(_folder.At("model")));
     }

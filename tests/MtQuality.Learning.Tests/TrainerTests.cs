@@ -21,6 +21,18 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     }
 
     [Fact]
+    public void Known_articles_are_measured_by_the_stand_in()
+    {
+        var articles = SmallCorpus.Articles(80).Select((item, i) => item with { IsKnown = i % 2 == 0 }).ToList();
+        Assert.Throws<InvalidOperationException>(() => new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }).Train(articles, [], _ => { }, CancellationToken.None));
+        // The stand-in knows no language model, so what it measures differs, and so does the model that learns from it.
+        var standIn = new QualityAnalyzer(new AnalyzerOptions { Model = null });
+        TrainedModel Model(QualityAnalyzer other) => new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }, other).Train(articles, [], _ => { }, CancellationToken.None).Model;
+        Assert.NotEqual(TrainedModelFile.ToBytes(Model(Trained.Analyzer)), TrainedModelFile.ToBytes(Model(standIn)));
+        Assert.Equal(Trained.Analyzer.Ground, Model(standIn).Ground);
+    }
+
+    [Fact]
     public void Contributions_and_base_add_up_to_the_score()
     {
         foreach (var article in Unseen)

@@ -33,10 +33,12 @@ internal sealed class AnalyzerSettings(Terminal terminal)
     }
 
     /// <summary>Builds the analyzer that the command line asks for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="languageModel">File of a language model in place of the one asked for; null for that.</param>
     /// <exception cref="InvalidDataException">A model or language model is damaged, of another version, or made for other signals.</exception>
     /// <exception cref="FormatException">A file is malformed; the message says where.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public QualityAnalyzer Build(ParseResult parsed)
+    public QualityAnalyzer Build(ParseResult parsed, string? languageModel = null)
     {
         var policy = parsed.GetValue(_policy);
         var suppress = parsed.GetValue(_suppress);
@@ -45,7 +47,7 @@ internal sealed class AnalyzerSettings(Terminal terminal)
             Policy = policy is null ? null : Policy.Parse(File.ReadAllText(policy.FullName)),
             Lexicons = LexiconSet.Load((parsed.GetValue(_lexicons) ?? []).Select(folder => folder.FullName)),
             Suppressions = suppress is null ? Suppressions.None : new Suppressions(SuppressionFile.Read(suppress.FullName)),
-            Model = LanguageModel(parsed.GetValue(_languageModel)),
+            Model = LanguageModel(languageModel ?? parsed.GetValue(_languageModel)),
         };
         if (!_asksModel)
             return new QualityAnalyzer(options);

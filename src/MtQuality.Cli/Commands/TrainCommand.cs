@@ -12,6 +12,8 @@ internal sealed class TrainCommand
     private readonly AnalyzerSettings _settings;
     private readonly Option<string> _out = new("--out") { Description = "Folder to write the model to.", HelpName = "DIR", Required = true };
     private readonly Option<string[]> _thresholds = new("--thresholds") { Description = "Human articles that set the thresholds and nothing else; their group is their register. Without them, held-out human articles of the training do.", HelpName = "FILE" };
+    private readonly Option<string[]> _known = new("--known") { Description = "Human articles to learn from that the language model has read and finds fluent for that; needs --stand-in.", HelpName = "FILE" };
+    private readonly Option<string?> _standIn = new("--stand-in") { Description = "Language model built without the articles of --known (mtq lm build --exclude); measures them.", HelpName = "FILE" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of all that is drawn.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<string[]> _without = new("--without") { Description = "Features that the model must not read: a signal, or a family such as fluency. May be given more than once.", HelpName = "NAME" };
 
@@ -31,9 +33,14 @@ internal sealed class TrainCommand
             Articles of one group, and near-duplicates, never stand on both sides of a split. The same input gives the same scores.
             """);
         train._input.AddTo(command, trains: true);
-        foreach (var option in new Option[] { train._out, train._thresholds, train._seed, train._without })
+        foreach (var option in new Option[] { train._out, train._thresholds, train._known, train._standIn, train._seed, train._without })
             command.Options.Add(option);
         train._settings.AddTo(command, withModel: false);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(train._known) is null != result.GetResult(train._standIn) is null)
+                result.AddError("--known and --stand-in belong together: the articles that the language model has read, and a language model built without them.");
+        });
         command.SetAction(train.Run);
         return command;
     }
@@ -43,7 +50,8 @@ internal sealed class TrainCommand
         var folder = parsed.GetValue(_out)!;
         ModelFolder.RefuseOthers(folder);
         var analyzer = _settings.Build(parsed);
-        var (paths, humans) = (_input.Paths(parsed), parsed.GetValue(_thresholds) ?? []);
+        var standIn = parsed.GetValue(_standIn) is { } languageModel ? _settings.Build(parsed, languageModel) : null;
+        var (paths, humans, known) = (_input.Paths(parsed), parsed.GetValue(_thresholds) ?? [], parsed.GetValue(_known) ?? []);
         var options = new TrainingOptions { Seed = parsed.GetValue(_seed), Without = [.. (parsed.GetValue(_without) ?? []).Select(name => Feature(analyzer, name))] };
         var problems = 0;
         void Report(InputProblem problem)
@@ -52,13 +60,14 @@ internal sealed class TrainCommand
             _terminal.Error(problem.ToString());
         }
 
-        var result = await _terminal.ShowStatus(say => Task.Run(() => new Trainer(analyzer, options).Train(
-            _input.Read(parsed, paths, _input.Sample(parsed), [], Report).Select(item => item.Labelled),
+        var result = await _terminal.ShowStatus(say => Task.Run(() => new Trainer(analyzer, options, standIn).Train(
+            _input.Read(parsed, paths, _input.Sample(parsed), [], Report).Select(item => item.Labelled)
+                .Concat(known.Length == 0 ? [] : _input.Read(parsed, known, _input.Sample(parsed), [], Report).Select(item => item.Labelled with { IsKnown = true })),
             humans.Length == 0 ? [] : _input.Read(parsed, humans, share: 1, [], Report).Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
             say,
             cancellation), cancellation));
         cancellation.ThrowIfCancellationRequested();
-        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(humans, "thresholds")]);
+        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(known, "training, measured with the stand-in"), .. Described(humans, "thresholds")]);
         Print(result, folder);
         return problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }

@@ -1,17 +1,5 @@
 namespace MtQuality.Scoring;
 
-/// <summary>
-/// The straight line that turns a model's log-odds into calibrated ones.
-/// </summary>
-/// <param name="Slope">Above 0.</param>
-/// <param name="Offset">In nats.</param>
-/// <remarks>J. Platt, <i>Probabilistic Outputs for Support Vector Machines</i>, 1999.</remarks>
-public readonly record struct CalibrationLine(double Slope, double Offset)
-{
-    /// <summary>Calibrated log-odds, in nats.</summary>
-    public double Apply(double logOdds) => Slope * logOdds + Offset;
-}
-
 /// <summary>The texts that a model was trained on, as a cloud of features: what lies outside is not judged.</summary>
 /// <param name="Means">Mean of every feature.</param>
 /// <param name="Deviations">Standard deviation of every feature; 0 for those that say nothing of the kind of text.</param>
@@ -60,7 +48,7 @@ public sealed record TrainedModel
     public required AdditiveHead? Spun { get; init; }
 
     /// <summary>Calibration of the two together.</summary>
-    public required CalibrationLine Calibration { get; init; }
+    public required Calibration Calibration { get; init; }
 
     /// <summary>The texts that it knows.</summary>
     public required TrainingDomain Domain { get; init; }

@@ -15,7 +15,7 @@ public static class TrainedModelFile
     public const string FileName = "classifier.json";
 
     private const string Shipped = "models/en/classifier.json";
-    private const string Magic = "mtq classifier 1 ";
+    private const string Magic = "mtq classifier 2 ";
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true };
 
@@ -107,7 +107,7 @@ public static class TrainedModelFile
             : throw new ArgumentException("its domain has not one mean and deviation a feature");
     }
 
-    private sealed record Content(ModelGround Ground, string[] Features, Head? Translated, Head? Spun, CalibrationLine Calibration, Cloud Domain, JsonElement Policy)
+    private sealed record Content(ModelGround Ground, string[] Features, Head? Translated, Head? Spun, Calibration Calibration, Cloud Domain, JsonElement Policy)
     {
         public static Content Of(TrainedModel model) =>
             new(model.Ground, [.. model.Features], Head.Of(model.Translated), Head.Of(model.Spun), model.Calibration, Cloud.Of(model.Domain), JsonDocument.Parse(model.Policy.ToJson()).RootElement);

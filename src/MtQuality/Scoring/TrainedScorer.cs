@@ -16,19 +16,20 @@ internal sealed class TrainedScorer(TrainedModel model, FeatureSet features) : I
 
     public string Name => $"trained model {Signature.Hex(model.Hash)}";
 
-    public Assessment Assess(ArticleReadings article) => Assess(article.Flatten().Values, _evidence.HardContributions(article.Vector));
+    public Assessment Assess(ArticleReadings article) => Assess(article.Flatten(), _evidence.HardContributions(article.Vector));
 
     /// <summary>Scores the features of one article, and the evidence that counts beside them.</summary>
-    public Assessment Assess(ReadOnlySpan<float> row, IReadOnlyList<Contribution> evidence)
+    public Assessment Assess(FeatureRow measured, IReadOnlyList<Contribution> evidence)
     {
+        ReadOnlySpan<float> row = measured.Values;
         Span<double> translated = stackalloc double[row.Length];
         Span<double> spun = stackalloc double[row.Length];
         var (logOdds, share) = Combine(LogOdds(model.Translated, row, translated), LogOdds(model.Spun, row, spun));
-        var score = Score(model.Calibration, logOdds, evidence.Sum(contribution => contribution.Bits));
+        var score = Score(model.Calibration, logOdds, measured.Words, evidence.Sum(contribution => contribution.Bits));
 
         var contributions = new List<Contribution>(evidence);
-        var scale = model.Calibration.Slope * BitsPerNat;
-        var rest = BitsPerNat * model.Calibration.Apply(logOdds);
+        var scale = model.Calibration.SlopeAt(measured.Words) * BitsPerNat;
+        var rest = BitsPerNat * model.Calibration.Apply(logOdds, measured.Words);
         for (var i = 0; i < row.Length; i++)
         {
             var bits = scale * (share * translated[i] + (1 - share) * spun[i]);
@@ -40,8 +41,8 @@ internal sealed class TrainedScorer(TrainedModel model, FeatureSet features) : I
         return new Assessment(score, model.Translated is null ? null : score * share, model.Spun is null ? null : score * (1 - share), rest, contributions) { IsOutOfDomain = model.Domain.Distance(row) > model.Domain.Limit };
     }
 
-    /// <summary>The score of log-odds, in nats, before calibration, and of bits of evidence beside them.</summary>
-    public static double Score(CalibrationLine calibration, double logOdds, double evidenceBits) => Probability(calibration.Apply(logOdds) + evidenceBits / BitsPerNat);
+    /// <summary>The score of log-odds, in nats, before calibration, of so many words, and of bits of evidence beside them.</summary>
+    public static double Score(Calibration calibration, double logOdds, int words, double evidenceBits) => Probability(calibration.Apply(logOdds, words) + evidenceBits / BitsPerNat);
 
     /// <summary>The log-odds of two heads together, before calibration, in nats.</summary>
     public static double LogOdds(AdditiveHead? translated, AdditiveHead? spun, ReadOnlySpan<float> row)

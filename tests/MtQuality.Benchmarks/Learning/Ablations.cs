@@ -47,6 +47,6 @@ internal static class Ablations
         var features = (float[])row.Features.Clone();
         foreach (var name in without)
             features[names.IndexOf(name)] = 0;
-        return TrainedScorer.Score(model.Calibration, TrainedScorer.LogOdds(model.Translated, model.Spun, features), bits);
+        return TrainedScorer.Score(model.Calibration, TrainedScorer.LogOdds(model.Translated, model.Spun, features), row.Words, bits);
     }
 }

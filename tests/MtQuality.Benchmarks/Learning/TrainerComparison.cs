@@ -76,7 +76,7 @@ internal static class TrainerComparison
 
     /// <summary>The features of a share of some corpora.</summary>
     public static TrainingTable Measured(QualityAnalyzer analyzer, string[] files, double share) =>
-        TrainingTable.Extract(analyzer, files.SelectMany(Read).Where(article => Sampling.Holds(article.Article, share)), _ => { }, CancellationToken.None);
+        TrainingTable.Extract(_ => analyzer, files.SelectMany(Read).Where(article => Sampling.Holds(article.Article, share)), _ => { }, CancellationToken.None);
 
     private static IEnumerable<LabelledArticle> Read(string file) => CorpusFile.Records(file, record => (Id: CorpusFile.Text(record, "id")!, Text: CorpusFile.Text(record, "text")!, Label: CorpusFile.Text(record, "label")!, Group: CorpusFile.Text(record, "group"), Original: CorpusFile.Text(record, "original"), Tool: CorpusFile.Text(record, "tool")))
         .SelectMany(record => new[] { (record.Id, record.Text, record.Label), (Id: record.Id + "#original", Text: record.Original ?? "", Label: "original") }.Where(item => item.Text.Length > 0)

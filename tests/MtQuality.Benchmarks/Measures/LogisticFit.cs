@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Evaluation;
 
 namespace MtQuality.Benchmarks.Measures;
 

@@ -1,3 +1,5 @@
+using MtQuality.Evaluation;
+
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>Logistic regression on rows that have few of many features, by Newton's method with a small ridge.</summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using MtQuality.Benchmarks.Learning;
 
 namespace MtQuality.Benchmarks.Patterns;
 
@@ -23,9 +23,10 @@ internal enum TextOrigin
 /// <param name="Origin">What it is.</param>
 /// <param name="Label">How the corpus calls it.</param>
 /// <param name="Tool">What made it; empty for people.</param>
-/// <param name="Group">What every version of one source shares, or the kind of human text.</param>
+/// <param name="Group">What every version of one source shares, or, of texts for thresholds, the kind of human text.</param>
+/// <param name="Domain">Kind of text; empty where it is not told.</param>
 /// <param name="Quality">How good the system is, as standard score among its rivals; null where no one knows.</param>
-internal sealed record LabelledText(string Text, TextOrigin Origin, string Label, string Tool, string Group, double? Quality)
+internal sealed record LabelledText(string Text, TextOrigin Origin, string Label, string Tool, string Group, string Domain, double? Quality)
 {
     /// <summary>A number that depends on the text alone.</summary>
     public ulong Hash => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(Text.AsSpan()));
@@ -43,18 +44,12 @@ internal sealed record LabelledText(string Text, TextOrigin Origin, string Label
             _ => TextOrigin.Human,
         };
         var group = CorpusFile.Text(record, "group") ?? "";
-        var text = new LabelledText(Flat(CorpusFile.Text(record, "text")!), origin, label, CorpusFile.Text(record, "tool") ?? "", group, SystemQuality(record));
+        var domain = CorpusFile.Text(record, "domain") ?? "";
+        var text = new LabelledText(Flat(CorpusFile.Text(record, "text")!), origin, label, CorpusFile.Text(record, "tool") ?? "", group, domain, PoorTranslation.SystemQuality(record));
         return origin == TextOrigin.Spun && CorpusFile.Text(record, "original") is { } original
-            ? [text, new LabelledText(Flat(original), TextOrigin.Human, "original", "", group, null)]
+            ? [text, new LabelledText(Flat(original), TextOrigin.Human, "original", "", group, domain, null)]
             : [text];
     }
 
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static double? SystemQuality(JsonElement record)
-    {
-        if (!record.TryGetProperty("system_quality", out var value))
-            return null;
-        return double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var quality) ? quality : null;
-    }
 }

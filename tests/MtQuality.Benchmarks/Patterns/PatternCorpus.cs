@@ -1,3 +1,4 @@
+using MtQuality.Benchmarks.Learning;
 using MtQuality.Language;
 using MtQuality.Scoring.Patterns;
 using MtQuality.Text;
@@ -15,14 +16,6 @@ internal sealed record PatternDocument(LabelledText Source, PatternWord[] Words,
 /// <summary>Reads labelled corpora as examples of patterns. Their weights say what the model shall mind: poor translations much, good ones little.</summary>
 internal sealed class PatternCorpus(TextResources resources)
 {
-    // Systems of today write nearly as people do: called poor, they would teach that good English is suspect.
-    private static readonly (string Tool, float Weight)[] ToolWeights =
-        [("google", 0.1f), ("microsoft", 0.1f), ("nllb", 0.25f), ("bergamot-base", 0.25f), ("opusmt", 0.3f), ("bergamot-tiny", 0.5f)];
-
-    // Where people compared systems, the weight falls with the standard score, from a poor system's to a good one's.
-    private const double AverageWeight = 0.6;
-    private const float LeastWeight = 0.1f;
-
     private const double LeastRate = 0.06;
     private const double RateRange = 0.45;
 
@@ -40,7 +33,7 @@ internal sealed class PatternCorpus(TextResources resources)
     public IEnumerable<PatternDocument> HeldOut(string file, NgramModel model) => LabelledText.Read(file)
         .SelectMany(text => HoldOut.Pieces(text.Text, new Random((int)text.Hash)).Select(piece => text with { Text = piece }))
         .AsParallel().AsOrdered()
-        .Select(text => Read(text, model, IsScarce(text.Group) ? 2f : 0.7f));
+        .Select(text => Read(text, model, IsScarce(text.Domain) ? 2f : 0.7f));
 
     private PatternDocument Read(LabelledText text, NgramModel model, float weight)
     {
@@ -65,22 +58,12 @@ internal sealed class PatternCorpus(TextResources resources)
     private static (float Translated, float Spun) Weights(LabelledText text) => (text.Origin, text.Label) switch
     {
         (TextOrigin.Machine, "round_trip") => (1, 0),
-        (TextOrigin.Machine, _) => (ToolWeight(text), 0),
+        (TextOrigin.Machine, _) => (PoorTranslation.Weight(text.Tool, text.Quality), 0),
         (TextOrigin.Spun, _) => (0, 1),
         // An original has two spun versions against it.
         (_, "original") => (0.7f, 2),
         _ => (1, 0.6f),
     };
-
-    private static float ToolWeight(LabelledText text)
-    {
-        foreach (var (tool, weight) in ToolWeights)
-        {
-            if (text.Tool.StartsWith(tool, StringComparison.Ordinal))
-                return weight;
-        }
-        return text.Quality is { } quality ? (float)Math.Clamp(AverageWeight - quality, LeastWeight, 1) : 0.7f;
-    }
 
     private static bool IsScarce(string register) => register is "scotus_transcripts" or "changelog_transcripts" or "cia_factbook" or "openstax";
 }

@@ -21,6 +21,7 @@ internal sealed record TaggedSentence(string Text, Token[] Tokens, WordClass[] C
 internal static class Treebank
 {
     private const string TextComment = "# text = ";
+    private const string DocumentComment = "# newdoc id = ";
 
     private readonly record struct Leaf(int Start, int End, string Tag);
 
@@ -41,6 +42,22 @@ internal static class Treebank
                 yield return Align(text, Leaves(text, rows), vocabulary);
                 rows.Clear();
             }
+        }
+    }
+
+    /// <summary>The documents of one file with their names, their sentences parted by spaces.</summary>
+    public static IEnumerable<(string Name, string Text)> Documents(string path)
+    {
+        var (name, sentences) = ("", new List<string>());
+        foreach (var line in CorpusFile.Lines(path).Append(DocumentComment))
+        {
+            if (line.StartsWith(TextComment, StringComparison.Ordinal))
+                sentences.Add(line[TextComment.Length..]);
+            if (!line.StartsWith(DocumentComment, StringComparison.Ordinal))
+                continue;
+            if (sentences.Count > 0)
+                yield return (name, string.Join(' ', sentences));
+            (name, sentences) = (line[DocumentComment.Length..], []);
         }
     }
 

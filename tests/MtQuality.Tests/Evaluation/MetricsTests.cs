@@ -32,17 +32,50 @@ public sealed class MetricsTests
         var cases = Enumerable.Range(0, 40_000).Select(_ =>
         {
             var logOdds = 6 * random.NextDouble() - 3;
-            return (3 * logOdds - 1, random.NextDouble() < 1 / (1 + Math.Exp(-logOdds)), 1.0);
+            return new CalibrationCase(3 * logOdds - 1, 50 + random.Next(1000), random.NextDouble() < 1 / (1 + Math.Exp(-logOdds)), 1);
         }).ToList();
         var line = PlattScaling.Fit(cases);
         Assert.Equal(1 / 3.0, line.Slope, 0.02);
         Assert.Equal(1 / 3.0, line.Offset, 0.05);
+        Assert.Equal(0, line.SlopeByLength, 0.03);
+        Assert.Equal(0, line.OffsetByLength, 0.05);
+    }
+
+    [Fact]
+    public void Platt_scaling_believes_short_texts_less_where_they_say_less()
+    {
+        var random = new Random(6);
+        var line = PlattScaling.Fit([.. Enumerable.Range(0, 40_000).Select(i =>
+        {
+            var words = i % 2 == 0 ? Calibration.Shortest : Calibration.Longest;
+            var logOdds = 6 * random.NextDouble() - 3;
+            // What is said of the short ones is half of it noise.
+            var meant = words == Calibration.Shortest ? logOdds / 2 : logOdds;
+            return new CalibrationCase(logOdds, words, random.NextDouble() < 1 / (1 + Math.Exp(-meant)), 1);
+        })]);
+        Assert.Equal(0.5, line.SlopeAt(Calibration.Shortest), 0.05);
+        Assert.Equal(1, line.SlopeAt(Calibration.Longest), 0.05);
+        Assert.Equal(line.SlopeAt(Calibration.Longest), line.SlopeAt(100_000));
+    }
+
+    [Fact]
+    public void Platt_scaling_never_turns_scores_around_at_any_length()
+    {
+        var random = new Random(7);
+        var line = PlattScaling.Fit([.. Enumerable.Range(0, 4_000).Select(i =>
+        {
+            var words = i % 2 == 0 ? Calibration.Shortest : Calibration.Longest;
+            var logOdds = 6 * random.NextDouble() - 3;
+            var meant = words == Calibration.Shortest ? -logOdds : 2 * logOdds;
+            return new CalibrationCase(logOdds, words, random.NextDouble() < 1 / (1 + Math.Exp(-meant)), 1);
+        })]);
+        Assert.True(line.SlopeAt(Calibration.Shortest) > 0 && line.SlopeAt(Calibration.Longest) > 0);
     }
 
     [Fact]
     public void Platt_scaling_stays_finite_where_all_is_told_apart()
     {
-        var line = PlattScaling.Fit([.. Enumerable.Range(0, 100).Select(i => (i < 50 ? -5.0 : 5.0, i >= 50, 1.0))]);
+        var line = PlattScaling.Fit([.. Enumerable.Range(0, 100).Select(i => new CalibrationCase(i < 50 ? -5.0 : 5.0, 100, i >= 50, 1))]);
         Assert.True(double.IsFinite(line.Slope) && double.IsFinite(line.Offset) && line.Slope > 0);
     }
 

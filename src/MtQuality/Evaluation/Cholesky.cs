@@ -1,4 +1,4 @@
-namespace MtQuality.Benchmarks.Measures;
+namespace MtQuality.Evaluation;
 
 /// <summary>Linear systems for fitting weights.</summary>
 internal static class Cholesky
