@@ -13,6 +13,7 @@ internal static class MtqCommand
         Start with:
           mtq score articles/              score a folder, write reports/articles/
           mtq explain page.txt             show the words that speak against one page
+          mtq compare source.txt page.txt  show what of its source stands in a page
           mtq signals                      list what is measured
           mtq train pages.csv --out DIR    learn from labelled articles of your own
 
@@ -24,6 +25,7 @@ internal static class MtqCommand
         MergeCommand.Create(terminal),
         SlurmCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        CompareCommand.Create(terminal),
         SignalsCommand.Create(terminal),
         LmCommand.Create(terminal),
         TrainCommand.Create(terminal),

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>Two files of segments, one a line: segment i of the one belongs to segment i of the other.</summary>
+internal static class SegmentFiles
+{
+    private const string StandardInput = "-";
+
+    /// <summary>Reads both.</summary>
+    /// <exception cref="InvalidDataException">They have no or unequally many lines, or are no UTF-8.</exception>
+    public static IReadOnlyList<(string Original, string Suspect)> Read(string original, string suspect)
+    {
+        var (originals, suspects) = (ReadLines(original), ReadLines(suspect));
+        if (originals.Count != suspects.Count)
+        {
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+                $"{original} has {originals.Count:N0} lines and {suspect} {suspects.Count:N0}; with --lines, line i of the one belongs to line i of the other, so give files of equally many lines."));
+        }
+        return [.. originals.Zip(suspects)];
+    }
+
+    private static List<string> ReadLines(string path)
+    {
+        using var reader = new StreamReader(path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        var lines = new List<string>();
+        try
+        {
+            while (reader.ReadLine() is { } line)
+                lines.Add(line);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InvalidDataException($"{path}, line {lines.Count + 1} or soon after: no valid UTF-8; convert the file to UTF-8.");
+        }
+        return lines.Count > 0 ? lines : throw new InvalidDataException($"{path}: it is empty; give a file with a segment a line.");
+    }
+}

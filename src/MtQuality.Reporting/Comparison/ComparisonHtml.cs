@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using MtQuality.Evaluation.Comparison;
+using MtQuality.Evaluation.Similarity;
+
+namespace MtQuality.Reporting.Comparison;
+
+/// <summary>A comparison as one page that needs nothing beside it: no script, no request. Everything that comes from the texts is escaped.</summary>
+internal sealed class ComparisonHtml
+{
+    private static readonly (Change Change, string Meaning)[] Legend =
+    [
+        (Change.Replaced, "another word stands in its place"),
+        (Change.Moved, "stands elsewhere, in a block of three words or more"),
+        (Change.Dropped, "in the original alone"),
+        (Change.Added, "in the suspect alone"),
+    ];
+
+    private readonly StringBuilder _html = new();
+
+    private ComparisonHtml()
+    {
+    }
+
+    public static string Of(TextComparison comparison, string original, string suspect)
+    {
+        var page = new ComparisonHtml();
+        page.Line($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>MtQuality: comparison</title><style>{ComparisonStyle.Css}</style></head><body><main>");
+        page.Line($"<h1>{100 * comparison.Counts.Survived:0.0} % of the original’s words survived</h1>");
+        page.Line($"<p>Original: <bdi>{Escape(original)}</bdi>, {comparison.Counts.Original:N0} words. Suspect: <bdi>{Escape(suspect)}</bdi>, {comparison.Counts.Suspect:N0} words.</p>");
+        page.WriteCounts(comparison.Counts);
+        page.WriteImmutables(comparison.Immutables);
+        page.WriteScores(comparison.Scores);
+        page.WriteTexts(comparison);
+        page.Line($"</main></body></html>");
+        return page._html.ToString();
+    }
+
+    private void WriteCounts(ChangeCounts counts)
+    {
+        Line($"<table class=\"figures\"><tbody>");
+        Row("kept in place", counts.Kept);
+        Row("moved", counts.Moved);
+        Row("replaced", counts.Replaced);
+        Row("dropped", counts.Dropped);
+        Line($"<tr><th scope=\"row\">added</th><td></td><td>{counts.Added:N0} words of the suspect</td></tr></tbody></table>");
+
+        void Row(string name, int words) => Line($"<tr><th scope=\"row\">{name}</th><td>{100 * counts.ShareOf(words):0.0} %</td><td>{words:N0} words</td></tr>");
+    }
+
+    private void WriteImmutables(IReadOnlyList<Immutable> immutables)
+    {
+        Line($"<h2>What a rewriting should not change</h2>");
+        foreach (var kind in immutables.GroupBy(found => found.Kind).OrderBy(kind => kind.Key))
+        {
+            var missing = kind.Where(found => !found.IsKept).ToList();
+            Line($"<p>{kind.Key}s: {kind.Count() - missing.Count:N0} of {kind.Count():N0} stand in the suspect{(missing.Count == 0 ? "." : "; missing:")}</p>");
+            if (missing.Count > 0)
+                Line($"<ul>{string.Concat(missing.Select(found => $"<li><bdi>{Escape(found.Text)}</bdi></li>"))}</ul>");
+        }
+        if (immutables.Count == 0)
+            Line($"<p>The original has no names, numbers or quotations.</p>");
+    }
+
+    private void WriteScores(SimilarityScores scores)
+    {
+        Line($"<h2>Scores</h2>");
+        Line($"<p>BLEU {scores.Bleu:0.00}, chrF {scores.ChrF:0.00}, chrF++ {scores.ChrFPlus:0.00}, TER {scores.Ter:0.00}; the original as reference, each text one segment.</p>");
+        Line($"<p><small>{string.Join("<br>", SimilarityScores.Signatures.Select(signature => $"<code>{Escape(signature)}</code>"))}</small></p>");
+    }
+
+    private void WriteTexts(TextComparison comparison)
+    {
+        Line($"<h2>The texts</h2>");
+        Line($"<p>{string.Join(" · ", Legend.Select(entry => $"{Mark(entry.Change, Name(entry.Change), isOriginal: entry.Change != Change.Added)} <span class=\"soft\">{entry.Meaning}</span>"))}</p>");
+        Line($"<table class=\"texts\"><thead><tr><th scope=\"col\">Original</th><th scope=\"col\">Suspect</th></tr></thead><tbody>");
+        foreach (var row in comparison.Rows())
+            Line($"<tr><td dir=\"auto\">{Cell(row.Original, isOriginal: true)}</td><td dir=\"auto\">{Cell(row.Suspect, isOriginal: false)}</td></tr>");
+        Line($"</tbody></table>");
+    }
+
+    private static string Cell(IReadOnlyList<ComparedRun> runs, bool isOriginal) => string.Concat(runs.Select(run => Mark(run.Change, run.Text, isOriginal))).Trim();
+
+    private static string Mark(Change change, string text, bool isOriginal)
+    {
+        if (change == Change.Kept)
+            return Escape(text);
+        var element = change == Change.Moved ? "mark" : isOriginal ? "del" : "ins";
+        return $"<{element} class=\"{Name(change)}\">{Escape(text)}</{element}>";
+    }
+
+    private static string Name(Change change) => change.ToString().ToLowerInvariant();
+
+    /// <summary>Text for markup, with a sign for every character that would command the page rather than stand on it.</summary>
+    private static string Escape(string text) =>
+        WebUtility.HtmlEncode(string.Create(text.Length, WellFormedText.Of(text), static (shown, text) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                shown[i] = Commands(text[i]) ? '\uFFFD' : text[i];
+        }));
+
+    private static bool Commands(char c) => char.IsControl(c) && c is not ('\n' or '\t' or '\r')
+        || c is '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+
+    private void Line(FormattableString line) => _html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using MtQuality.Evaluation.Comparison;
+using MtQuality.Evaluation.Similarity;
+
+namespace MtQuality.Reporting.Comparison;
+
+/// <summary>Writes comparisons for others to read.</summary>
+public static class ComparisonReport
+{
+    /// <summary>Writes one self-contained page; it appears whole or not at all, and replaces what was there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="comparison">What to show.</param>
+    /// <param name="original">The name of the original.</param>
+    /// <param name="suspect">The name of the suspect.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void WriteHtml(string path, TextComparison comparison, string original, string suspect)
+    {
+        var page = ComparisonHtml.Of(comparison, original, suspect);
+        var partial = path + ".partial";
+        try
+        {
+            File.WriteAllText(partial, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(partial, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    /// <summary>Writes one JSON object.</summary>
+    public static void WriteJson(Stream stream, TextComparison comparison, string original, string suspect) => ComparisonJson.Write(stream, comparison, original, suspect);
+
+    /// <summary>Writes the scores of segment files as one JSON object.</summary>
+    public static void WriteJson(Stream stream, SimilarityScores scores) => ComparisonJson.Write(stream, scores);
+}
