@@ -1,6 +1,7 @@
 using Microsoft.Win32.SafeHandles;
 using MtQuality.Cli.Commands;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace MtQuality.Cli;
 
@@ -50,6 +51,18 @@ internal sealed class Terminal
 
     /// <summary>Writes a line of text to the results, never broken to fit a screen.</summary>
     public void WriteLine(string text) => Results.Profile.Out.Writer.WriteLine(text);
+
+    /// <summary>Writes to the results what is laid out for the width of the screen; where no one looks, without blanks at the ends of lines.</summary>
+    public void Write(IRenderable layout)
+    {
+        if (IsColored)
+        {
+            Results.Write(layout);
+            return;
+        }
+        foreach (var line in string.Concat(layout.GetSegments(Results).Select(segment => segment.Text)).TrimEnd().Split('\n'))
+            WriteLine(line.TrimEnd());
+    }
 
     public void Say(string message) => _error.WriteLine(PlainText.Of(message));
 

@@ -43,6 +43,7 @@ return args switch
     ["classifiers", var share, .. var files] => TrainerComparison.Run(share, files),
     ["fuzz-inputs", var seed, var count] => InputFuzz.Run(seed, count),
     ["pages", var folder] => PageRecall.Run(folder),
+    ["similarity", .. var files] => SimilaritySpeed.Run(files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
@@ -108,6 +109,8 @@ static int Usage()
           ablations SHARE TRAIN… --on DEV…
                                   the same of what a model reads: everything, all but one kind, one kind alone
           speed CORPORA…          MB/s of parsing and of every signal on one core, and what they allocate
+          similarity POSTEDITS…   segments a second of BLEU, chrF, chrF++ and TER on one core, and what they allocate;
+                                  POSTEDITS has `text` and `post_edit`
           tagger-train TRAIN OUT [CORPORA…]
                                   the model of the word-class tagger, from a treebank (.conllu.gz) and,
                                   for what words are usually like, plain text

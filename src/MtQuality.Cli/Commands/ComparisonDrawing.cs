@@ -68,7 +68,7 @@ internal sealed class ComparisonDrawing(Terminal terminal)
                 columns.AddColumn(new TableColumn("original").Width((terminal.Results.Profile.Width - 3) / 2).Padding(0, 0, 3, 0));
                 columns.AddColumn(new TableColumn("suspect").Padding(0, 0, 0, 0));
                 columns.AddRow(original, suspect);
-                terminal.Results.Write(columns);
+                terminal.Write(columns);
             }
             terminal.WriteMarkup("");
         }

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using MtQuality.Evaluation.Similarity;
+
+namespace MtQuality.Benchmarks.Speed;
+
+/// <summary>
+/// Segments a second of the scores that compare a translation with its post-edit, on one core, beside those of the implementation they equal
+/// (12,000, 4,000 and 330 on this kind of machine); and the bytes they allocate for a segment, a few as long as tables grow.
+/// </summary>
+internal static class SimilaritySpeed
+{
+    private const int Rounds = 5;
+
+    public static int Run(string[] files)
+    {
+        var pairs = files.SelectMany(file => CorpusFile.Records(file, record => (Original: CorpusFile.Text(record, "post_edit"), Suspect: CorpusFile.Text(record, "text"))))
+            .Where(pair => pair is { Original.Length: > 0, Suspect.Length: > 0 }).ToList();
+        if (pairs.Count == 0)
+        {
+            Console.Error.WriteLine("no record with `text` and `post_edit`.");
+            return 2;
+        }
+        var words = pairs.Average(pair => pair.Suspect!.Count(c => c == ' ') + 1.0);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs.Count:N0} segments of {words:0.0} words; medians of {Rounds} rounds, one core"));
+        Report("BLEU", 12_000, () => new Bleu().Add);
+        Report("chrF", 4_000, () => new ChrF(0).Add);
+        Report("chrF++", null, () => new ChrF(2).Add);
+        Report("TER", 330, () => new Ter().Add);
+        return 0;
+
+        void Report(string name, int? reference, Func<Metric> create)
+        {
+            var rounds = Enumerable.Range(0, Rounds).Select(_ => Measure(create())).OrderBy(round => round.Seconds).ToList();
+            var speed = pairs.Count / rounds[Rounds / 2].Seconds;
+            var ratio = reference is { } slow ? string.Create(CultureInfo.InvariantCulture, $"{speed / slow,6:0.0} × {slow:N0}") : "";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-8} {speed,10:N0} segments/s   {(double)rounds[Rounds / 2].Bytes / pairs.Count,6:0.0} bytes allocated a segment   {ratio}"));
+        }
+
+        (double Seconds, long Bytes) Measure(Metric add)
+        {
+            var bytes = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+            foreach (var (original, suspect) in pairs)
+                add(original, suspect);
+            return (watch.Elapsed.TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
+        }
+    }
+
+    private delegate void Metric(ReadOnlySpan<char> reference, ReadOnlySpan<char> hypothesis);
+}
