@@ -36,11 +36,9 @@ public sealed class TextComparison
 
     /// <summary>Compares two articles. Of a page whose blocks are known, headline and body are; else the title and the whole text.</summary>
     /// <exception cref="ArgumentException">One of them has more than <see cref="MostWords"/> words.</exception>
-    public static TextComparison Of(Article original, Article suspect)
-    {
-        var resources = new TextResources(LexiconSet.Load());
-        return new TextComparison(Read(original, resources), Read(suspect, resources));
-    }
+    public static TextComparison Of(Article original, Article suspect) => Of(original, suspect, new TextResources(LexiconSet.Load()));
+
+    internal static TextComparison Of(Article original, Article suspect, TextResources resources) => new(Read(original, resources), Read(suspect, resources));
 
     /// <summary>The two texts side by side, a row for each paragraph of the original.</summary>
     public IEnumerable<ComparedRow> Rows() => new RowCutter(this).Rows();
