@@ -21,7 +21,7 @@ internal sealed class RowCutter(TextComparison comparison)
             yield return new ComparedRow(Runs(_original, word, end, block.Span.Start, block.Span.End), Runs(_suspect, suspectWord, suspectEnd, suspectAt, suspectTo));
             (word, suspectWord, suspectAt) = (end, suspectEnd, suspectTo);
         }
-        if (_original.Blocks.Count == 0 && _suspect.Words.Count > 0)
+        if (_original.Blocks.Count == 0 && _suspect.Text.Length > 0)
             yield return new ComparedRow([], Runs(_suspect, 0, _suspect.Words.Count, 0, _suspect.Text.Length));
     }
 

@@ -11,7 +11,7 @@ public sealed class TextComparison
 
     private TextComparison(ComparedDocument original, ComparedDocument suspect)
     {
-        var (inOriginal, inSuspect) = Changes(new WordMatching(original.Keys, suspect.Keys), original.Words, suspect.Words);
+        var (inOriginal, inSuspect) = Changes(new WordMatching(original.Keys, suspect.Keys), original, suspect);
         Original = new ComparedText(original, inOriginal);
         Suspect = new ComparedText(suspect, inSuspect);
         Counts = new ChangeCounts(Count(inOriginal, Change.Kept), Count(inOriginal, Change.Replaced), Count(inOriginal, Change.Moved), Count(inOriginal, Change.Dropped), Count(inSuspect, Change.Added));
@@ -52,40 +52,43 @@ public sealed class TextComparison
                 System.Globalization.CultureInfo.InvariantCulture, $"{article.Source ?? article.Id}: a text of {document.Words.Length:N0} words, and at most {MostWords:N0} are compared; give the part that matters."), nameof(article));
     }
 
-    /// <summary>Between two kept words, the first changed words of either side replace each other; what one side has more was dropped or added.</summary>
-    private static (ComparedWord[], ComparedWord[]) Changes(WordMatching matching, Token[] original, Token[] suspect)
+    /// <summary>Between two kept words, the changed words of either side replace each other; what one side has more was dropped or added.</summary>
+    private static (ComparedWord[], ComparedWord[]) Changes(WordMatching matching, ComparedDocument original, ComparedDocument suspect)
     {
-        var inOriginal = Array.ConvertAll(original, word => new ComparedWord(word.Span, Change.Dropped, -1));
-        var inSuspect = Array.ConvertAll(suspect, word => new ComparedWord(word.Span, Change.Added, -1));
-        for (var i = 0; i < original.Length; i++)
+        var inOriginal = Array.ConvertAll(original.Words, word => new ComparedWord(word.Span, Change.Dropped, -1));
+        var inSuspect = Array.ConvertAll(suspect.Words, word => new ComparedWord(word.Span, Change.Added, -1));
+        for (var i = 0; i < inOriginal.Length; i++)
         {
             if (matching.Partners[i] >= 0)
                 Pair(i, matching.Partners[i], matching.IsMoved[i] ? Change.Moved : Change.Kept);
         }
-        int at = 0, suspectAt = 0;
-        while (true)
+        for (int at = 0, suspectAt = 0; at < inOriginal.Length && suspectAt < inSuspect.Length; at++, suspectAt++)
         {
-            while (at < original.Length && inOriginal[at].Change == Change.Moved)
-                at++;
-            while (suspectAt < suspect.Length && inSuspect[suspectAt].Change == Change.Moved)
-                suspectAt++;
-            if (at == original.Length || suspectAt == suspect.Length)
-                return (inOriginal, inSuspect);
-            // A kept word waits for its partner, past the changed words of the other side.
-            var (isKept, isKeptThere) = (inOriginal[at].Change == Change.Kept, inSuspect[suspectAt].Change == Change.Kept);
-            if (!isKept && !isKeptThere)
-                Pair(at, suspectAt, Change.Replaced);
-            if (!isKept || isKeptThere)
-                at++;
-            if (isKept || !isKeptThere)
-                suspectAt++;
+            var (changed, changedThere) = (Stretch(inOriginal, ref at), Stretch(inSuspect, ref suspectAt));
+            foreach (var (word, partner) in Replacements.Of([.. changed.Select(i => Text(original, i))], [.. changedThere.Select(i => Text(suspect, i))]))
+                Pair(changed[word], changedThere[partner], Change.Replaced);
         }
+        return (inOriginal, inSuspect);
+
+        static string Text(ComparedDocument document, int word) => document.Words[word].Span.Of(document.Text).ToString();
 
         void Pair(int word, int partner, Change change)
         {
             inOriginal[word] = inOriginal[word] with { Change = change, Partner = partner };
             inSuspect[partner] = inSuspect[partner] with { Change = change, Partner = word };
         }
+    }
+
+    /// <summary>The changed words up to the next kept one, to which it goes.</summary>
+    private static List<int> Stretch(ComparedWord[] words, ref int at)
+    {
+        var changed = new List<int>();
+        for (; at < words.Length && words[at].Change != Change.Kept; at++)
+        {
+            if (words[at].Change != Change.Moved)
+                changed.Add(at);
+        }
+        return changed;
     }
 
     private static int Count(ComparedWord[] words, Change change) => words.Count(word => word.Change == change);

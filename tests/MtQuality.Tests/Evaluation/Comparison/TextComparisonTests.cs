@@ -24,6 +24,7 @@ public sealed class TextComparisonTests
     [InlineData("An hour late, the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, an hour late.", "<An hour late>, the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, <an hour late>.")]
     [InlineData("Late today the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, late today.", "-Late today- the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, +late today+.")]
     [InlineData("Crews of the port met and voted for a strike.", "Nobody ever understood why the weather had turned so cold.", "{Crews of the port met and voted for a strike}.", "{Nobody ever understood why the weather had turned so cold}.")]
+    [InlineData("Two days after 2,000 people had fled", "Two days subsequent to 2000 people had fled", "Two days {after 2,000} people had fled", "Two days {subsequent} +to+ {2000} people had fled")]
     [InlineData("", "New words.", "", "+New words+.")]
     public void Every_change_is_told(string original, string suspect, string originalMarked, string suspectMarked)
     {
@@ -60,7 +61,7 @@ public sealed class TextComparisonTests
         Assert.Equal("Fog\n\nThe ferry left.", TextComparison.Of(page, page, Resources).Original.Text);
     }
 
-    [Property(Arbitrary = [typeof(TextComparisonTests)], MaxTest = 60, EndSize = 120)]
+    [Property(Arbitrary = [typeof(TextComparisonTests)], MaxTest = 200, EndSize = 120)]
     public void Counts_add_up_and_partners_agree(string original, string suspect)
     {
         var comparison = Compare(original, suspect);
