@@ -10,10 +10,16 @@ public sealed class ReadmeTests
     {
         const string prompt = "$ mtq ";
         using var folder = new TemporaryFolder();
-        var shown = File.ReadAllLines(Repository.At("README.md")).SkipWhile(line => !line.StartsWith(prompt, StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("```", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(shown);
-        var arguments = shown[0][prompt.Length..].Replace("seeds/", Repository.At("seeds") + "/", StringComparison.Ordinal).Split(' ');
-        var printed = Mtq.Run(folder, arguments).Output.Split('\n').ToHashSet();
-        Assert.All(shown.Skip(1).Where(line => line != "…"), line => Assert.Contains(line, printed));
+        var lines = File.ReadAllLines(Repository.At("README.md"));
+        var prompts = Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith(prompt, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(prompts);
+        foreach (var at in prompts)
+        {
+            // The paths that it prints are those it was given.
+            var root = Repository.Root + "/";
+            var arguments = lines[at][prompt.Length..].Replace("seeds/", root + "seeds/", StringComparison.Ordinal).Split(' ');
+            var printed = Mtq.Run(folder, arguments).Output.Replace(root, "", StringComparison.Ordinal).Split('\n').ToHashSet();
+            Assert.All(lines.Skip(at + 1).TakeWhile(line => !line.StartsWith("```", StringComparison.Ordinal)).Where(line => line != "…"), line => Assert.Contains(line, printed));
+        }
     }
 }
