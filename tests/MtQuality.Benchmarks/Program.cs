@@ -47,8 +47,9 @@ return args switch
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-train", var treebank, var model, .. var files] => TaggerTrain.Run(treebank, model, files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
-    ["odd-registers", var output, var treebank, var essays] => OddRegisters.Run(output, treebank, essays),
+    ["odd-registers", var output, var treebank, var essays, .. var own] => OddRegisters.Run(output, treebank, essays, own),
     ["learning-sets", var share, var first, var second, .. var files] => LearningSets.Run(double.Parse(share, System.Globalization.CultureInfo.InvariantCulture), first, second, files),
+    ["judgements", var assessments, var means] => HumanJudgements.Run(assessments, means),
     ["hold-out", var output, .. var files] => HoldOut.Run(output, files),
     ["patterns-train", "--without", var tool, var output, var heldOut, var model, .. var files] => PatternTraining.Run(output, heldOut, model, files, tool),
     ["patterns-train", var output, var heldOut, var model, .. var files] => PatternTraining.Run(output, heldOut, model, files, without: null),
@@ -116,8 +117,12 @@ static int Usage()
                                   for what words are usually like, plain text
           tagger-test MODEL TREEBANKS…
                                   share of tokens that the tagger classifies as the treebank, and its speed
-          odd-registers OUT TREEBANK ESSAYS
-                                  mails, answers, reviews, blogs and essays as human articles to learn from
+          judgements SENTENCES RATED
+                                  how far the shipped model's score goes with what people think of
+                                  translated sentences (`score`, `da_mean`), length partialled out
+          odd-registers OUT TREEBANK ESSAYS OWN…
+                                  mails, answers, reviews, blogs, essays, what learners make of them, and
+                                  texts of this project, as human articles to learn from
           learning-sets SHARE DIR DIR CORPORA…
                                   corpora in two parts, by group: SHARE of them, 0 to 1, and the others,
                                   with a `weight` for every translation: good ones count little

@@ -51,6 +51,7 @@ public static class SignalCatalog
         new(FunctionWords.Card, resources => new FunctionWords(resources)),
         new(Contractions.Card, resources => new Contractions(resources)),
         new(RareWords.Card, resources => new RareWords(resources)),
+        new(MisspeltWords.Card, resources => new MisspeltWords(resources)),
         new(WordFrequency.Card, resources => new WordFrequency(resources)),
         new(SentenceLength.Card, _ => new SentenceLength()),
         new(Spacing.Card, _ => new Spacing()),

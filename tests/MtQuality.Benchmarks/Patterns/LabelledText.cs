@@ -1,7 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using MtQuality.Benchmarks.Learning;
 
 namespace MtQuality.Benchmarks.Patterns;
 
@@ -25,8 +24,8 @@ internal enum TextOrigin
 /// <param name="Tool">What made it; empty for people.</param>
 /// <param name="Group">What every version of one source shares, or, of texts for thresholds, the kind of human text.</param>
 /// <param name="Domain">Kind of text; empty where it is not told.</param>
-/// <param name="Quality">How good the system is, as standard score among its rivals; null where no one knows.</param>
-internal sealed record LabelledText(string Text, TextOrigin Origin, string Label, string Tool, string Group, string Domain, double? Quality)
+/// <param name="Weight">How much it counts, 0 or more.</param>
+internal sealed record LabelledText(string Text, TextOrigin Origin, string Label, string Tool, string Group, string Domain, float Weight)
 {
     /// <summary>A number that depends on the text alone.</summary>
     public ulong Hash => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(Text.AsSpan()));
@@ -45,9 +44,9 @@ internal sealed record LabelledText(string Text, TextOrigin Origin, string Label
         };
         var group = CorpusFile.Text(record, "group") ?? "";
         var domain = CorpusFile.Text(record, "domain") ?? "";
-        var text = new LabelledText(Flat(CorpusFile.Text(record, "text")!), origin, label, CorpusFile.Text(record, "tool") ?? "", group, domain, PoorTranslation.SystemQuality(record));
+        var text = new LabelledText(Flat(CorpusFile.Text(record, "text")!), origin, label, CorpusFile.Text(record, "tool") ?? "", group, domain, record.TryGetProperty("weight", out var weight) ? weight.GetSingle() : 1);
         return origin == TextOrigin.Spun && CorpusFile.Text(record, "original") is { } original
-            ? [text, new LabelledText(Flat(original), TextOrigin.Human, "original", "", group, domain, null)]
+            ? [text, new LabelledText(Flat(original), TextOrigin.Human, "original", "", group, domain, 1)]
             : [text];
     }
 

@@ -1,4 +1,3 @@
-using MtQuality.Benchmarks.Learning;
 using MtQuality.Language;
 using MtQuality.Scoring.Patterns;
 using MtQuality.Text;
@@ -58,11 +57,11 @@ internal sealed class PatternCorpus(TextResources resources)
     private static (float Translated, float Spun) Weights(LabelledText text) => (text.Origin, text.Label) switch
     {
         (TextOrigin.Machine, "round_trip") => (1, 0),
-        (TextOrigin.Machine, _) => (PoorTranslation.Weight(text.Tool, text.Quality), 0),
+        (TextOrigin.Machine, _) => (text.Weight, 0),
         (TextOrigin.Spun, _) => (0, 1),
         // An original has two spun versions against it.
         (_, "original") => (0.7f, 2),
-        _ => (1, 0.6f),
+        _ => (text.Weight, 0.6f * text.Weight),
     };
 
     private static bool IsScarce(string register) => register is "scotus_transcripts" or "changelog_transcripts" or "cia_factbook" or "openstax";
