@@ -44,28 +44,27 @@ public sealed class QualityAnalyzer
     // Where another language has more than four times the room of English, the English is an aside and not the article.
     private const int MostForeign = 4;
 
+    private readonly AnalyzerOptions _options;
     private readonly TextResources _resources;
-    private readonly NgramModel? _model;
     private readonly Detector[] _detectors;
     private readonly IScorer _scorer;
-    private readonly Suppressions _suppressions;
 
     /// <summary>Builds an analyzer; takes some tens of milliseconds, so build one and keep it.</summary>
     /// <exception cref="InvalidDataException">The classifier was trained with other signals, lexicons or another language model.</exception>
     public QualityAnalyzer(AnalyzerOptions? options = null)
     {
-        options ??= new AnalyzerOptions();
+        _options = options ??= new AnalyzerOptions();
         _resources = new TextResources(options.Lexicons);
-        _model = options.Model;
         _detectors = SignalCatalog.CreateDetectors(_resources);
-        _suppressions = options.Suppressions;
         Features = new FeatureSet(_resources);
         Ground = new ModelGround(SignalSetHash(), Signature.Hex(Features.Hash), Signature.Hex(options.Lexicons.Hash), LanguageModelHash(options));
-        if (options.Classifier is { } classifier)
-            TrainedModelFile.Require(classifier.Ground, Ground);
-        _scorer = options.Classifier is { } trained ? new TrainedScorer(trained, Features) : new EvidenceScorer(BaseRates.Shipped);
-        Policy = options.Policy ?? options.Classifier?.Policy ?? Policy.Default;
-        Signature = Sign(options);
+        (_scorer, Policy, Signature) = Score(options);
+    }
+
+    private QualityAnalyzer(QualityAnalyzer other, AnalyzerOptions options)
+    {
+        (_options, _resources, _detectors, Features, Ground) = (options, other._resources, other._detectors, other.Features, other.Ground);
+        (_scorer, Policy, Signature) = Score(options);
     }
 
     /// <summary>The thresholds in force.</summary>
@@ -80,9 +79,13 @@ public sealed class QualityAnalyzer
     /// <summary>What a model trained on <see cref="Features"/> of this analyzer is made for.</summary>
     public ModelGround Ground { get; }
 
+    /// <summary>The same analyzer with the scores and the policy of a trained model; quick, since it shares all that was built.</summary>
+    /// <exception cref="InvalidDataException">The model was trained with other signals, lexicons or another language model.</exception>
+    public QualityAnalyzer With(TrainedModel classifier) => new(this, _options with { Classifier = classifier });
+
     /// <summary>Parses an article without judging it. Dispose of the result.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
-    public TextDocument Parse(Article article) => TextDocument.Parse(article, _resources, _model);
+    public TextDocument Parse(Article article) => TextDocument.Parse(article, _resources, _options.Model);
 
     /// <summary>The surprisal of every word of an article that the language model reads, in order; empty without a model.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
@@ -108,7 +111,7 @@ public sealed class QualityAnalyzer
     public ScoreCard Analyze(Article article)
     {
         using var document = Parse(article);
-        var readings = Array.ConvertAll(_detectors, detector => detector.Measure(document, _suppressions));
+        var readings = Array.ConvertAll(_detectors, detector => detector.Measure(document, _options.Suppressions));
         var values = Array.ConvertAll(readings, reading => reading.Value);
         var vector = Vector(document, readings, values);
         var assessment = _scorer.Assess(new ArticleReadings(vector, () => Flatten(document, readings, vector)));
@@ -148,7 +151,7 @@ public sealed class QualityAnalyzer
         Features.Measure(new MeasuredDocument(document, Vector(document, readings, Array.ConvertAll(readings, reading => reading.Value)), readings));
 
     private Reading[] MeasureRead(TextDocument document) =>
-        Array.ConvertAll(_detectors, detector => SignalFeatures.IsRead(detector.Info) || EvidenceScorer.IsHard(detector.Info) ? detector.Measure(document, _suppressions) : new Reading(null, []));
+        Array.ConvertAll(_detectors, detector => SignalFeatures.IsRead(detector.Info) || EvidenceScorer.IsHard(detector.Info) ? detector.Measure(document, _options.Suppressions) : new Reading(null, []));
 
     private FeatureVector Vector(TextDocument document, Reading[] readings, double?[] values) => new(
         Policy.CountTeasers ? document.ProseWords : document.JudgedWords,
@@ -224,7 +227,16 @@ public sealed class QualityAnalyzer
 
     private static string LanguageModelHash(AnalyzerOptions options) => options.Model is { } model ? Signature.Hex(model.Hash) : "none";
 
-    private Signature Sign(AnalyzerOptions options) => new(
+    private (IScorer Scorer, Policy Policy, Signature Signature) Score(AnalyzerOptions options)
+    {
+        if (options.Classifier is { } classifier)
+            TrainedModelFile.Require(classifier.Ground, Ground);
+        IScorer scorer = options.Classifier is { } trained ? new TrainedScorer(trained, Features) : new EvidenceScorer(BaseRates.Shipped);
+        var policy = options.Policy ?? options.Classifier?.Policy ?? Policy.Default;
+        return (scorer, policy, Sign(options, scorer, policy));
+    }
+
+    private Signature Sign(AnalyzerOptions options, IScorer scorer, Policy policy) => new(
     [
         new("version", typeof(QualityAnalyzer).Assembly.GetName().Version!.ToString(3)),
         new("tokenizer", Tokenizer.Version.ToString(CultureInfo.InvariantCulture)),
@@ -233,7 +245,7 @@ public sealed class QualityAnalyzer
         new("suppressions", Signature.Hex(options.Suppressions.Hash)),
         new("base_rates", Signature.Hex(BaseRates.Shipped.Hash)),
         new("language_model", Ground.LanguageModel),
-        new("scorer", _scorer.Name),
-        new("policy", Policy.ToJson()),
+        new("scorer", scorer.Name),
+        new("policy", policy.ToJson()),
     ]);
 }

@@ -11,9 +11,16 @@ public sealed class ResumeTests : IDisposable
     private const int Kills = 20;
     private const int Articles = 400;
 
+    // What is tested does not depend on what scores, and the process starts sooner without models.
+    private static readonly string[] Plain = ["--model", "none", "--language-model", "none"];
+
     private readonly TemporaryFolder _folder = new();
 
-    public ResumeTests() => File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, Articles).Select(Line));
+    public ResumeTests()
+    {
+        File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, Articles).Select(Line));
+        File.WriteAllText(_folder.At("policy.json"), """{"name":"strict","flagged":0.9,"suspect":0.5}""");
+    }
 
     public void Dispose() => _folder.Dispose();
 
@@ -22,12 +29,12 @@ public sealed class ResumeTests : IDisposable
     [InlineData("jsonl")]
     public void A_run_killed_at_twenty_random_moments_ends_like_one_that_was_not(string format)
     {
-        Assert.Equal(ExitCode.WrongUse, Mtq.Run(_folder, "score", "many.jsonl", "--format", format, "--out", "whole").ExitCode);
+        Assert.Equal(ExitCode.WrongUse, Score( "many.jsonl", "--format", format, "--out", "whole").ExitCode);
         var random = new Random(format.Length);
         var lines = 0;
         for (var kill = 0; kill < Kills / 2; kill++)
         {
-            using var process = Mtq.Start(_folder, [], "score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2");
+            using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2", .. Plain]);
             // A killed process had written something new most times, and at times had just opened its files.
             var aim = lines + random.Next(Articles / Kills);
             SpinWait.SpinUntil(() => process.HasExited || Lines() > aim, TimeSpan.FromMinutes(1));
@@ -40,19 +47,19 @@ public sealed class ResumeTests : IDisposable
                 TearOff(random);
         }
         Assert.InRange(lines, Articles / Kills, Articles - 1);
-        var ended = Mtq.Run(_folder, "score", "many.jsonl", "--format", format, "--out", "killed", "--resume");
+        var ended = Score( "many.jsonl", "--format", format, "--out", "killed", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("continuing after", ended.Error, StringComparison.Ordinal);
         AssertSame("whole", "killed");
-        Assert.Equal(["killed", "many.jsonl", "whole"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(["killed", "many.jsonl", "policy.json", "whole"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_complete_run_is_not_scored_again()
     {
-        Mtq.Run(_folder, "score", "many.jsonl", "--out", "whole");
+        Score( "many.jsonl", "--out", "whole");
         var before = File.GetLastWriteTimeUtc(_folder.At("whole", "scores.csv"));
-        var ended = Mtq.Run(_folder, "score", "many.jsonl", "--out", "whole", "--resume");
+        var ended = Score( "many.jsonl", "--out", "whole", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("is complete", ended.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.GetLastWriteTimeUtc(_folder.At("whole", "scores.csv")));
@@ -62,11 +69,11 @@ public sealed class ResumeTests : IDisposable
     [InlineData(new[] { "--page" }, "inputs have changed")]
     [InlineData(new[] { "--format", "jsonl" }, "other settings")]
     [InlineData(new[] { "--shard", "1/2" }, "other settings")]
-    [InlineData(new[] { "--language-model", "none" }, "other settings")]
+    [InlineData(new[] { "--policy", "policy.json" }, "other settings")]
     public void Another_run_is_not_continued(string[] options, string message)
     {
         Interrupt();
-        var ended = Mtq.Run(_folder, ["score", "many.jsonl", "--out", "killed", "--resume", .. options]);
+        var ended = Score(["many.jsonl", "--out", "killed", "--resume", .. options]);
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains(message, ended.Error, StringComparison.Ordinal);
         Assert.True(Lines() > 10);
@@ -79,10 +86,10 @@ public sealed class ResumeTests : IDisposable
         var lines = File.ReadAllLines(_folder.At("many.jsonl"));
         lines[3] = lines[5];
         File.WriteAllLines(_folder.At("many.jsonl"), lines);
-        var ended = Mtq.Run(_folder, "score", "many.jsonl", "--out", "killed", "--resume");
+        var ended = Score( "many.jsonl", "--out", "killed", "--resume");
         Assert.Contains("the inputs have changed", ended.Error, StringComparison.Ordinal);
         File.WriteAllLines(_folder.At("many.jsonl"), lines[..2]);
-        ended = Mtq.Run(_folder, "score", "many.jsonl", "--out", "killed", "--resume");
+        ended = Score( "many.jsonl", "--out", "killed", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("end before", ended.Error, StringComparison.Ordinal);
     }
@@ -91,7 +98,7 @@ public sealed class ResumeTests : IDisposable
     public void Ctrl_C_keeps_what_is_scored_and_says_how_to_go_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send.");
-        using var process = Mtq.Start(_folder, [], "score", "-", "--out", "killed");
+        using var process = Mtq.Start(_folder, [], ["score", "-", "--out", "killed", .. Plain]);
         process.StandardInput.Write(Line(1) + "\n" + Line(2) + "\n");
         process.StandardInput.Flush();
         SpinWait.SpinUntil(() => Lines() >= 3, TimeSpan.FromMinutes(1));
@@ -101,7 +108,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
         Assert.Contains("2 items are kept", error, StringComparison.Ordinal);
         Assert.Contains("--resume", error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Mtq.RunIn([], _folder, Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n", "score", "-", "--out", "killed", "--resume").ExitCode);
+        Assert.Equal(ExitCode.Done, Mtq.RunIn([], _folder, Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n", ["score", "-", "--out", "killed", "--resume", .. Plain]).ExitCode);
         Assert.Equal(4, File.ReadLines(_folder.At("killed", "scores.csv")).Count());
     }
 
@@ -109,7 +116,7 @@ public sealed class ResumeTests : IDisposable
     public void Without_resume_a_run_starts_anew()
     {
         Interrupt();
-        Mtq.Run(_folder, "score", "many.jsonl", "--out", "killed");
+        Score( "many.jsonl", "--out", "killed");
         Assert.Equal(Articles, File.ReadLines(_folder.At("killed", "journal.jsonl")).Count() - 1);
     }
 
@@ -119,16 +126,16 @@ public sealed class ResumeTests : IDisposable
         File.WriteAllLines(_folder.At("first.jsonl"), Enumerable.Range(0, 10).Select(Line));
         File.WriteAllLines(_folder.At("second.jsonl"), Enumerable.Range(5, 10).Select(Line));
         File.WriteAllLines(_folder.At("third.jsonl"), Enumerable.Range(0, 20).Select(i => Line(i).Replace("\"id\":\"", "\"id\":\"other name ", StringComparison.Ordinal)));
-        Mtq.Run(_folder, "score", "first.jsonl", "--out", "first");
-        Mtq.Run(_folder, "score", "second.jsonl", "--out", "second", "--skip-scored", "first");
-        var ended = Mtq.Run(_folder, "score", "third.jsonl", "--out", "third", "--skip-scored", "first", "second");
+        Score( "first.jsonl", "--out", "first");
+        Score( "second.jsonl", "--out", "second", "--skip-scored", "first");
+        var ended = Score( "third.jsonl", "--out", "third", "--skip-scored", "first", "--skip-scored", "second");
         Assert.Equal(["10", "11", "12", "13", "14"], Ids("second"));
         Assert.Equal(["other name 15", "other name 16", "other name 18", "other name 19"], Ids("third"));
-        Assert.Contains("14 articles were scored in earlier runs", ended.Error, StringComparison.Ordinal);
-        ended = Mtq.Run(_folder, "score", "third.jsonl", "--out", "fourth", "--policy", Policy(), "--skip-scored", "first");
+        Assert.Contains("15 articles were scored in earlier runs", ended.Error, StringComparison.Ordinal);
+        ended = Score( "third.jsonl", "--out", "fourth", "--policy", "policy.json", "--skip-scored", "first");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("their scores do not compare", ended.Error, StringComparison.Ordinal);
-        Assert.Contains("no finished run", Mtq.Run(_folder, "score", "third.jsonl", "--out", "fourth", "--skip-scored", "nowhere").Error, StringComparison.Ordinal);
+        Assert.Contains("no finished run", Score( "third.jsonl", "--out", "fourth", "--skip-scored", "nowhere").Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -138,7 +145,7 @@ public sealed class ResumeTests : IDisposable
     [InlineData("is no count", "--threads", "0")]
     public void Wrong_use_is_told(string message, params string[] options)
     {
-        var ended = Mtq.Run(_folder, ["score", "many.jsonl", .. options]);
+        var ended = Score(["many.jsonl", .. options]);
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains(message, ended.Error, StringComparison.Ordinal);
     }
@@ -149,10 +156,10 @@ public sealed class ResumeTests : IDisposable
         Directory.CreateDirectory(_folder.At("in"));
         File.WriteAllText(_folder.At("in", "README.md"), "What this is.");
         File.WriteAllText(_folder.At("in", "a.txt"), Sentence);
-        var ended = Mtq.Run(_folder, "score", "in", "--quiet", "--resume");
+        var ended = Score( "in", "--quiet", "--resume");
         Assert.Equal((ExitCode.Done, "", ""), (ended.ExitCode, ended.Output, ended.Error));
-        Assert.Contains("many.jsonl, line 18: no valid JSON", Mtq.Run(_folder, "score", "many.jsonl", "--quiet").Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Mtq.Run(_folder, "score", "many.jsonl", "--allow-unreadable").ExitCode);
+        Assert.Contains("many.jsonl, line 18: no valid JSON", Score( "many.jsonl", "--quiet").Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Score( "many.jsonl", "--allow-unreadable").ExitCode);
     }
 
     // Every 100th line from the 18th is broken, every 5th article is odd.
@@ -176,7 +183,7 @@ public sealed class ResumeTests : IDisposable
 
     private void Interrupt()
     {
-        using var process = Mtq.Start(_folder, [], "score", "many.jsonl", "--out", "killed");
+        using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--out", "killed", .. Plain]);
         SpinWait.SpinUntil(() => process.HasExited || Lines() > 20, TimeSpan.FromMinutes(1));
         process.Kill();
         process.WaitForExit();
@@ -194,12 +201,6 @@ public sealed class ResumeTests : IDisposable
             file.SetLength(length + random.Next(1000));
     }
 
-    private string Policy()
-    {
-        File.WriteAllText(_folder.At("policy.json"), """{"name":"strict","flagged":0.9,"suspect":0.5}""");
-        return "policy.json";
-    }
-
     private IEnumerable<string> Ids(string run) => File.ReadLines(_folder.At(run, "scores.csv")).Skip(1).Select(line => line.Split(',')[0]);
 
     private void AssertSame(string one, string other)
@@ -208,4 +209,6 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(files, Directory.EnumerateFiles(_folder.At(other), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At(other), path)).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At(one, file)), File.ReadAllBytes(_folder.At(other, file))));
     }
+
+    private Ended Score(params string[] arguments) => Mtq.Run(_folder, ["score", .. arguments, .. Plain]);
 }

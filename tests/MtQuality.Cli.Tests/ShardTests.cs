@@ -10,6 +10,9 @@ public sealed class ShardTests : IDisposable
 {
     private const string Text = "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of the plan. It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf, as they read of it in the paper on the next day.";
 
+    // What is tested does not depend on what scores, and the process starts sooner without models.
+    private static readonly string[] Plain = ["--model", "none", "--language-model", "none"];
+
     private readonly TemporaryFolder _folder = new();
 
     public ShardTests() => File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, 40).Select(Line));
@@ -18,12 +21,12 @@ public sealed class ShardTests : IDisposable
 
     [Theory]
     [InlineData("csv", 3)]
-    [InlineData("jsonl", 5)]
+    [InlineData("jsonl", 2)]
     public void Shards_merge_into_the_run_over_everything(string format, int count)
     {
-        Mtq.Run(_folder, "score", "many.jsonl", "--format", format, "--out", "whole");
+        Score("many.jsonl", "--format", format, "--out", "whole");
         for (var shard = 1; shard <= count; shard++)
-            Mtq.Run(_folder, "score", "many.jsonl", "--format", format, "--shard", $"{shard}/{count}", "--out", $"shards/{shard}");
+            Score("many.jsonl", "--format", format, "--shard", $"{shard}/{count}", "--out", $"shards/{shard}");
         var ended = Mtq.Run(_folder, "merge", "shards", "--out", "merged");
         Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));
         Assert.Contains("39 articles", ended.Output, StringComparison.Ordinal);
@@ -35,21 +38,22 @@ public sealed class ShardTests : IDisposable
     [Fact]
     public void Shards_that_do_not_make_a_whole_are_refused()
     {
-        Mtq.Run(_folder, "score", "many.jsonl", "--shard", "1/3", "--out", "one");
-        Mtq.Run(_folder, "score", "many.jsonl", "--shard", "3/3", "--out", "three");
+        Score("many.jsonl", "--shard", "1/3", "--out", "one");
+        Score("many.jsonl", "--shard", "3/3", "--out", "three");
         Refused("these are missing: 2", "one", "three");
         Refused("the same shard", "one", "one");
         Refused("no such folder", "one", "two");
-        Mtq.Run(_folder, "score", "many.jsonl", "--shard", "2/3", "--out", "two", "--language-model", "none");
+        File.WriteAllText(_folder.At("policy.json"), """{"name":"strict","flagged":0.9,"suspect":0.5}""");
+        Score("many.jsonl", "--shard", "2/3", "--out", "two", "--policy", "policy.json");
         Refused("no shards of one run", "one", "two", "three");
         File.WriteAllLines(_folder.At("more.jsonl"), Enumerable.Range(0, 50).Select(Line));
-        Mtq.Run(_folder, "score", "more.jsonl", "--shard", "2/3", "--out", "two", "--force");
-        Mtq.Run(_folder, "score", "more.jsonl", "--shard", "3/3", "--out", "more");
+        Score("more.jsonl", "--shard", "2/3", "--out", "two", "--force");
+        Score("more.jsonl", "--shard", "3/3", "--out", "more");
         Refused("more items", "one", "two", "more");
         var scores = File.ReadAllBytes(_folder.At("one", "scores.csv"));
         scores[^10] ^= 1;
         File.WriteAllBytes(_folder.At("one", "scores.csv"), scores);
-        Mtq.Run(_folder, "score", "many.jsonl", "--shard", "2/3", "--out", "two");
+        Score("many.jsonl", "--shard", "2/3", "--out", "two");
         Refused("do not fit together", "one", "two", "three");
         Assert.False(Directory.Exists(_folder.At("merged")));
     }
@@ -113,4 +117,6 @@ public sealed class ShardTests : IDisposable
     }
 
     private static string Line(int i) => i == 17 ? "{\"id\"" : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = $"{Text} Number {i}." });
+
+    private Ended Score(params string[] arguments) => Mtq.Run(_folder, ["score", .. arguments, .. Plain]);
 }

@@ -69,13 +69,14 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_run_that_is_not_completed_leaves_nothing_and_keeps_the_former()
+    public void A_run_that_is_not_completed_is_kept_beside_the_former()
     {
         Run.Write(_folder.At("run"));
         var former = File.ReadAllBytes(_folder.At("run", "scores.csv"));
         using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
             writer.Write(Run.Analyzer.Analyze(Run.Articles[0]));
-        Assert.Equal(["run"], Names());
+        // What is scored can be continued; whoever does not want that starts anew, and it is gone.
+        Assert.Equal([".run.mtq-partial", "run"], Names());
         Assert.Equal(former, File.ReadAllBytes(_folder.At("run", "scores.csv")));
     }
 
@@ -83,7 +84,7 @@ public sealed class RunFolderTests : IDisposable
     [InlineData(ScoreFormat.Csv, 100)]
     [InlineData(ScoreFormat.Jsonl, 100)]
     [InlineData(ScoreFormat.Csv, RoomForTextOnly)]
-    public void A_full_disk_leaves_nothing_and_keeps_the_former(ScoreFormat format, long room)
+    public void A_full_disk_keeps_the_former_and_what_was_scored_in_time(ScoreFormat format, long room)
     {
         Run.Write(_folder.At("run"));
         var former = File.ReadAllBytes(_folder.At("run", "scores.csv"));
@@ -94,7 +95,7 @@ public sealed class RunFolderTests : IDisposable
             writer.Complete();
         });
         Assert.Equal("No space left on device", exception.Message);
-        Assert.Equal(["run"], Names());
+        Assert.Equal(room == RoomForTextOnly ? [".run.mtq-partial", "run"] : ["run"], Names());
         Assert.Equal(former, File.ReadAllBytes(_folder.At("run", "scores.csv")));
     }
 

@@ -65,7 +65,7 @@ internal sealed class AnalyzerSettings(Terminal terminal)
         var shipped = TrainedModelFile.ReadShipped();
         var analyzer = new QualityAnalyzer(options);
         if (analyzer.Ground == shipped.Ground)
-            return new QualityAnalyzer(options with { Classifier = shipped });
+            return analyzer.With(shipped);
         terminal.Say($"The shipped model was trained with other lexicons or another language model: scored by evidence alone. `mtq train` makes a model for yours; --model {None} says nothing.");
         return analyzer;
     }

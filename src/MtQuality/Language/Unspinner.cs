@@ -65,8 +65,9 @@ internal sealed class Unspinner(TextResources resources)
     private const float Discount = 0.6f;
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
-    private readonly Thesaurus _thesaurus = resources.Thesaurus;
-    private readonly TermFinder _terms = new(resources.Vocabulary, resources.Terms);
+
+    // Built when first asked for: without a language model nobody asks.
+    private readonly Lazy<TermFinder> _terms = new(() => new TermFinder(resources.Vocabulary, resources.Terms));
 
     /// <summary>
     /// The spun words of a document, in order, no token twice. A document's own share of swaps is estimated together with them (by expectation and
@@ -77,7 +78,7 @@ internal sealed class Unspinner(TextResources resources)
         var (swaps, swapped) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
         foreach (var swap in Swaps(document))
             swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features)));
-        _terms.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
+        _terms.Value.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
         return WithoutOverlap([.. Likely(document, swaps, PriorShare, PriorPlaces), .. Likely(document, swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
     }
 
@@ -169,7 +170,7 @@ internal sealed class Unspinner(TextResources resources)
     private bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
     {
         best = default;
-        var candidates = _thesaurus.Candidates(token.WordId);
+        var candidates = resources.Thesaurus.Candidates(token.WordId);
         if (candidates.IsEmpty)
             return false;
 
