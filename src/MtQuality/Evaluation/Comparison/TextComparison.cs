@@ -14,7 +14,8 @@ public sealed class TextComparison
         var (inOriginal, inSuspect) = Changes(new WordMatching(original.Keys, suspect.Keys), original, suspect);
         Original = new ComparedText(original, inOriginal);
         Suspect = new ComparedText(suspect, inSuspect);
-        Counts = new ChangeCounts(Count(inOriginal, Change.Kept), Count(inOriginal, Change.Replaced), Count(inOriginal, Change.Moved), Count(inOriginal, Change.Dropped), Count(inSuspect, Change.Added));
+        Counts = new ChangeCounts(
+            Count(inOriginal, Change.Kept), Count(inOriginal, Change.Replaced), Count(inOriginal, Change.Moved), Count(inOriginal, Change.Dropped), Count(inSuspect, Change.Added));
         Immutables = Comparison.Immutables.Find(original, suspect);
         Scores = SimilarityScores.Of(original.Text, suspect.Text);
     }
@@ -49,7 +50,8 @@ public sealed class TextComparison
         return document.Words.Length <= MostWords
             ? document
             : throw new ArgumentException(string.Create(
-                System.Globalization.CultureInfo.InvariantCulture, $"{article.Source ?? article.Id}: a text of {document.Words.Length:N0} words, and at most {MostWords:N0} are compared; give the part that matters."), nameof(article));
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{article.Source ?? article.Id}: a text of {document.Words.Length:N0} words, and at most {MostWords:N0} are compared; give the part that matters."));
     }
 
     /// <summary>Between two kept words, the changed words of either side replace each other; what one side has more was dropped or added.</summary>

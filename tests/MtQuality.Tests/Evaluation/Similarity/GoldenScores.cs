@@ -8,11 +8,11 @@ public sealed class GoldenScores
 {
     private const double Tolerance = 1e-6;
 
-    // The pairs were written for this project; the values come from the definitions, programmed a second time without tables or short cuts.
+    // The last five each turn on a limit of the search for shifts. The pairs were written for this project; the values come from the definitions, programmed a second time without tables or short cuts.
     private static readonly string Own = Repository.At("tests", "MtQuality.Tests", "Evaluation", "Similarity", "pairs.jsonl");
 
     [Fact]
-    public void Our_own_pairs_have_their_scores() => Assert.Equal(12, Check(Own));
+    public void Our_own_pairs_have_their_scores() => Assert.Equal(17, Check(Own));
 
     [Fact]
     public void Scores_equal_those_of_sacreBLEU()

@@ -54,6 +54,23 @@ public sealed class SimilarityProperties
         Assert.Equal(Enumerable.Range(1, 6).Select(n => Counted(one, other, n)), found);
     }
 
+    [Property(MaxTest = 500, EndSize = 60)]
+    public void A_changed_stretch_costs_what_the_whole_text_would(NonEmptyArray<byte> reference, NonEmptyArray<byte> hypothesis, NonEmptyArray<byte> stretch, byte at)
+    {
+        int[] one = Small(reference), other = Small(hypothesis), changed = Small(hypothesis);
+        var from = at % other.Length;
+        var length = Math.Min(stretch.Get.Length, other.Length - from);
+        Small(stretch).AsSpan(0, length).CopyTo(changed.AsSpan(from));
+        var (kept, anew) = (new BeamEditDistance(), new BeamEditDistance());
+        kept.Start(one, other);
+        anew.Start(one, changed);
+        Assert.Equal(anew.Distance, kept.DistanceOf(changed, from, from + length));
+        kept.Replace(changed, from);
+        Assert.Equal(anew.Distance, kept.Distance);
+
+        static int[] Small(NonEmptyArray<byte> numbers) => [.. numbers.Get.Select(number => number % 3)];
+    }
+
     private static long Counted(int[] one, int[] other, int n)
     {
         var counts = Ngrams(other, n).CountBy(ngram => ngram).ToDictionary();
