@@ -171,7 +171,6 @@ public sealed class ScoreTests : IDisposable
         // Standard input stays open: the run cannot end by itself.
         process.StandardInput.Write(Clean);
         process.StandardInput.Flush();
-        // The handler is in place before the first byte of the run is written.
         SpinWait.SpinUntil(() => Directory.Exists(_folder.At("reports", ".stdin.mtq-partial")), TimeSpan.FromSeconds(30));
         Mtq.Signal(process, "INT");
         process.StandardInput.Close();

@@ -89,6 +89,8 @@ internal sealed class ScoreCommand
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
+        // Ctrl-C is listened to once the command has given way for the first time.
+        await Task.Yield();
         _terminal.IsQuiet = parsed.GetValue(_quiet);
         var analyzer = _settings.Build(parsed);
         var paths = parsed.GetValue(_paths)!;
