@@ -2,32 +2,37 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Reporting;
 
-/// <summary>The rows that one item has in the scores, the findings and the errors, made in memory before any is written.</summary>
+/// <summary>The rows that one item has in every file, made in memory before any is written.</summary>
 internal sealed class ItemRows : IDisposable
 {
-    private readonly MemoryStream[] _rows = [new(), new(), new()];
-    private readonly IScoreSink _scores;
+    private readonly MemoryStream[] _rows;
     private readonly FindingCsv _findings;
     private readonly ProblemCsv _problems;
+    private readonly List<IScoreSink> _scores;
 
     public ItemRows(ScoreFormat format, string signature)
     {
-        _scores = ScoreSink.Create(_rows[0], format, signature);
-        _findings = new FindingCsv(_rows[1]);
-        _problems = new ProblemCsv(_rows[2]);
+        _rows = [.. RunFiles.WithRows(format).Select(_ => new MemoryStream())];
+        _findings = new FindingCsv(_rows[0]);
+        _problems = new ProblemCsv(_rows[1]);
+        _scores = [new ScoreJsonLines(_rows[2], signature)];
+        if (format != ScoreFormat.Jsonl)
+            _scores.Add(ScoreSink.Create(_rows[3], format, signature));
         Flush();
         Heads = Array.ConvertAll(_rows, rows => rows.ToArray());
     }
 
-    /// <summary>The header lines of the three files; empty where there is none.</summary>
+    /// <summary>The header lines of the files; empty where there is none.</summary>
     public IReadOnlyList<byte[]> Heads { get; }
 
-    public ReadOnlySpan<byte> this[int file] => _rows[file].GetBuffer().AsSpan(0, (int)_rows[file].Length);
+    /// <summary>The rows of the last item, one after the other of <see cref="RunFiles.WithRows"/>; until the next is made.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Rows => [.. _rows.Select(rows => new ReadOnlyMemory<byte>(rows.GetBuffer(), 0, (int)rows.Length))];
 
     public JournalEntry Of(ScoreCard card)
     {
         Clear();
-        _scores.Write(card);
+        foreach (var sink in _scores)
+            sink.Write(card);
         _findings.Write(card);
         return Entry(ContentHash.Of(card.Article), ScoredArticle.Of(card));
     }
@@ -41,7 +46,8 @@ internal sealed class ItemRows : IDisposable
 
     public void Dispose()
     {
-        _scores.Dispose();
+        foreach (var sink in _scores)
+            sink.Dispose();
         _findings.Dispose();
         _problems.Dispose();
     }
@@ -49,7 +55,7 @@ internal sealed class ItemRows : IDisposable
     private JournalEntry Entry(UInt128 content, ScoredArticle? article)
     {
         Flush();
-        return new JournalEntry(ContentHash.Text(content), [this[0].Length, this[1].Length, this[2].Length], Journal.Check(this[0], this[1], this[2]), article);
+        return new JournalEntry(ContentHash.Text(content), [.. _rows.Select(rows => (int)rows.Length)], Journal.Check(Rows), article);
     }
 
     private void Clear()
@@ -60,7 +66,8 @@ internal sealed class ItemRows : IDisposable
 
     private void Flush()
     {
-        _scores.Flush();
+        foreach (var sink in _scores)
+            sink.Flush();
         _findings.Flush();
         _problems.Flush();
     }

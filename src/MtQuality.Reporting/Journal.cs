@@ -11,10 +11,10 @@ namespace MtQuality.Reporting;
 /// <param name="Format">How its scores are written.</param>
 /// <param name="Shard">The shard it takes, as <c>3/64</c>.</param>
 /// <param name="LeftOut">Hash of what it leaves out because earlier runs have it; empty where nothing is.</param>
-/// <param name="Heads">Bytes of the header lines of the scores, the findings and the errors.</param>
+/// <param name="Heads">Bytes of the header line of each file with rows.</param>
 internal sealed record JournalHeader(int Schema, string Signature, ScoreFormat Format, string Shard, string LeftOut, IReadOnlyList<int> Heads)
 {
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     public bool Equals(JournalHeader? other) => other is not null && IsOfOneRunWith(other) && Shard == other.Shard;
 
@@ -27,7 +27,7 @@ internal sealed record JournalHeader(int Schema, string Signature, ScoreFormat F
 
 /// <summary>A line of <c>journal.jsonl</c>: one item of the input and what the run wrote of it.</summary>
 /// <param name="Content">Hash of the item, 32 hexadecimal digits: what it is known by in later runs.</param>
-/// <param name="Rows">Bytes it has in the scores, the findings and the errors.</param>
+/// <param name="Rows">Bytes it has in each file with rows.</param>
 /// <param name="Check">Hash of those bytes, 16 hexadecimal digits.</param>
 /// <param name="Article">What the counts and charts are made of; null where the item could not be read.</param>
 internal sealed record JournalEntry(string Content, IReadOnlyList<int> Rows, string Check, ScoredArticle? Article);
@@ -60,12 +60,11 @@ internal static class Journal
         }
     }
 
-    public static string Check(ReadOnlySpan<byte> scores, ReadOnlySpan<byte> findings, ReadOnlySpan<byte> errors)
+    public static string Check(IEnumerable<ReadOnlyMemory<byte>> rows)
     {
         var hash = new XxHash3();
-        hash.Append(scores);
-        hash.Append(findings);
-        hash.Append(errors);
+        foreach (var file in rows)
+            hash.Append(file.Span);
         return hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture);
     }
 }

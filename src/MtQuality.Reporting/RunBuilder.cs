@@ -1,4 +1,5 @@
 using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Pages;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting;
@@ -41,11 +42,13 @@ internal sealed class RunBuilder
     /// <summary>Number of items written.</summary>
     public long Items { get; private set; }
 
-    public void Append(JournalEntry entry, ReadOnlySpan<byte> scores, ReadOnlySpan<byte> findings, ReadOnlySpan<byte> errors)
+    /// <summary>Adds an item.</summary>
+    /// <param name="entry">Its line in the journal.</param>
+    /// <param name="rows">Its rows, one after the other of <see cref="RunFiles.WithRows"/>.</param>
+    public void Append(JournalEntry entry, IReadOnlyList<ReadOnlyMemory<byte>> rows)
     {
-        _files[0].Write(scores);
-        _files[1].Write(findings);
-        _files[2].Write(errors);
+        for (var i = 0; i < _files.Length; i++)
+            _files[i].Write(rows[i].Span);
         // What the system has been given outlives the process: rows first, then the line that says they are there.
         Flush(_files);
         _journal.Write(Journal.Line(entry));
@@ -66,6 +69,7 @@ internal sealed class RunBuilder
             using var file = _folder.Create($"{RunFiles.Charts}/{name}.png");
             file.Write(chart);
         }
+        new RunPages(_folder, signature, policy, _statistics).Write();
         var files = _folder.Files();
         _folder.Publish();
         return _statistics.Sum(files);

@@ -10,13 +10,17 @@ internal static class RunFiles
     public const string Charts = "charts";
     public const string Metrics = "metrics.json";
     public const string MetricsCsv = "metrics.csv";
+    public const string Cards = "scores.jsonl";
+    public const string Page = "index.html";
+    public const string Articles = "articles";
     public const string Evaluation = "evaluation.html";
 
-    public static string Scores(ScoreFormat format) => format == ScoreFormat.Csv ? "scores.csv" : "scores.jsonl";
+    public static string Scores(ScoreFormat format) => format == ScoreFormat.Csv ? "scores.csv" : Cards;
 
-    /// <summary>The files that have rows of items, in the order in which the journal counts them.</summary>
-    public static IReadOnlyList<string> WithRows(ScoreFormat format) => [Scores(format), Findings, Errors];
+    /// <summary>The files that have rows of items, in the order in which the journal counts them. The cards are always there: pages are made from them.</summary>
+    public static IReadOnlyList<string> WithRows(ScoreFormat format) =>
+        format == ScoreFormat.Jsonl ? [Findings, Errors, Cards] : [Findings, Errors, Cards, Scores(format)];
 
     public static bool IsOurs(string name) =>
-        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

@@ -47,7 +47,7 @@ public static class RunMerge
         var builder = new RunBuilder(folder, header, rows.Heads);
         // Shards take turns: where one has no more, none has.
         while (Next(parts[(int)(builder.Items % parts.Count)]) is { } run)
-            builder.Append(run.Entry, run.Rows(0), run.Rows(1), run.Rows(2));
+            builder.Append(run.Entry, run.Rows);
         parts.ForEach(RefuseRest);
         return builder.Complete(signature, policy);
     }

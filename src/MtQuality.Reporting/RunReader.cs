@@ -8,12 +8,13 @@ internal sealed class RunReader : IDisposable
     private readonly FileStream _journal;
     private readonly StreamReader _lines;
     private readonly FileStream[] _files;
-    private readonly byte[][] _rows = [[], [], []];
+    private readonly byte[][] _rows;
 
     private RunReader(string folder, FileStream journal, StreamReader lines, JournalHeader header, long length)
     {
         (_journal, _lines, Header, JournalLength) = (journal, lines, header, length);
         _files = [.. RunFiles.WithRows(header.Format).Select(name => Open(Path.Combine(folder, name)))];
+        _rows = [.. _files.Select(_ => Array.Empty<byte>())];
         Lengths = [.. header.Heads.Select(head => (long)head)];
         for (var i = 0; i < _files.Length; i++)
             _files[i].Position = Lengths[i];
@@ -22,7 +23,7 @@ internal sealed class RunReader : IDisposable
 
     public JournalHeader Header { get; }
 
-    /// <summary>Bytes of the scores, the findings and the errors up to the item last read.</summary>
+    /// <summary>Bytes of each file with rows up to the item last read.</summary>
     public long[] Lengths { get; }
 
     /// <summary>Bytes of the journal up to the item last read.</summary>
@@ -45,22 +46,24 @@ internal sealed class RunReader : IDisposable
         var line = lines.ReadLine();
         if (line is not null
             && line.Length < journal.Length
-            && Journal.Parse<JournalHeader>(line) is { Schema: JournalHeader.CurrentSchema, Heads.Count: 3 } header
+            && Journal.Parse<JournalHeader>(line) is { Schema: JournalHeader.CurrentSchema } header
+            && header.Heads.Count == RunFiles.WithRows(header.Format).Count
             && RunFiles.WithRows(header.Format).Zip(header.Heads).All(file => new FileInfo(Path.Combine(folder, file.First)) is { Exists: true } info && info.Length >= file.Second))
             return new RunReader(folder, journal, lines, header, line.Length + 1);
         lines.Dispose();
         return null;
     }
 
-    /// <summary>The rows of the item last read in the scores, the findings or the errors.</summary>
-    public ReadOnlySpan<byte> Rows(int file) => _rows[file].AsSpan(0, Entry.Rows[file]);
+    /// <summary>The rows of the item last read, one after the other of <see cref="RunFiles.WithRows"/>; until the next is read.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Rows => [.. _rows.Select((rows, file) => new ReadOnlyMemory<byte>(rows, 0, Entry.Rows[file]))];
 
     /// <summary>Reads the next item that is whole.</summary>
     public bool Next()
     {
         if (_lines.ReadLine() is not { } line
             || JournalLength + line.Length + 1 > _journal.Length
-            || Journal.Parse<JournalEntry>(line) is not { Rows.Count: 3 } entry)
+            || Journal.Parse<JournalEntry>(line) is not { } entry
+            || entry.Rows.Count != _files.Length)
             return false;
         Entry = entry;
         for (var i = 0; i < _files.Length; i++)
@@ -71,7 +74,7 @@ internal sealed class RunReader : IDisposable
                 _rows[i] = new byte[entry.Rows[i] * 2];
             _files[i].ReadExactly(_rows[i], 0, entry.Rows[i]);
         }
-        if (Journal.Check(Rows(0), Rows(1), Rows(2)) != entry.Check)
+        if (Journal.Check(Rows) != entry.Check)
             return false;
         JournalLength += line.Length + 1;
         for (var i = 0; i < _files.Length; i++)

@@ -10,6 +10,7 @@ internal sealed class RunStatistics
 
     private readonly EvidenceRate[] _rates = [.. SignalCatalog.All.Select(_ => new EvidenceRate())];
     private readonly Dictionary<Verdict, int> _verdicts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
+    private readonly Dictionary<string, int> _withheld = new(StringComparer.Ordinal);
     private readonly List<ScoredArticle> _worst = [];
 
     public int Articles { get; private set; }
@@ -21,6 +22,9 @@ internal sealed class RunStatistics
     public int Problems { get; private set; }
 
     public IReadOnlyDictionary<Verdict, int> Verdicts => _verdicts;
+
+    /// <summary>Number of withheld articles by reason, most frequent first.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Withheld => _withheld.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal);
 
     /// <summary>Number of articles that have a verdict.</summary>
     public int Judged => Articles - _verdicts[Verdict.Withheld];
@@ -51,7 +55,12 @@ internal sealed class RunStatistics
         Findings += article.Findings;
         _verdicts[article.Verdict]++;
         if (article.Verdict == Verdict.Withheld)
+        {
+            // What stands behind the colon differs from article to article.
+            var reason = article.Reason.Split(':')[0];
+            _withheld[reason] = _withheld.GetValueOrDefault(reason) + 1;
             return;
+        }
         JudgedWords += article.Words;
         Histogram.Add(article.Verdict, article.Score);
         for (var i = 0; i < _rates.Length; i++)

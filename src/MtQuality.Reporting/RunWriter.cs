@@ -3,7 +3,7 @@ using MtQuality.Scoring;
 namespace MtQuality.Reporting;
 
 /// <summary>
-/// Writes a run folder: <c>scores.csv</c> or <c>scores.jsonl</c>, <c>findings.csv</c>, <c>errors.csv</c>, <c>journal.jsonl</c>, <c>run.json</c> and <c>charts/</c>.
+/// Writes a run folder: <c>index.html</c> and <c>articles/</c>, <c>scores.jsonl</c>, perhaps <c>scores.csv</c>, <c>findings.csv</c>, <c>errors.csv</c>, <c>journal.jsonl</c>, <c>run.json</c> and <c>charts/</c>.
 /// Articles stream through it. The folder appears whole when <see cref="Complete"/> is called; if it is not, what is written
 /// stays hidden beside it, to be continued.
 /// </summary>
@@ -116,7 +116,7 @@ public sealed class RunWriter : IDisposable
 
     private void Append(JournalEntry entry)
     {
-        _builder.Append(entry, _rows[0], _rows[1], _rows[2]);
+        _builder.Append(entry, _rows.Rows);
         _folder.IsKept = true;
     }
 }

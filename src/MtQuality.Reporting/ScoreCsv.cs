@@ -1,4 +1,5 @@
 using CsvHelper;
+using MtQuality.Reporting.Pages;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 
@@ -13,7 +14,7 @@ internal sealed class ScoreCsv : IScoreSink
     public ScoreCsv(Stream stream, string signature)
     {
         (_csv, _signature) = (CsvFile.Create(stream), signature);
-        _csv.WriteHeader(["id", "source", "title", "site", "date", "words", "verdict", "reason", "score", "p_translated", "p_spun", "because", .. SignalCatalog.All.Select(card => card.Id), "signature"]);
+        _csv.WriteHeader(["id", "source", "title", "site", "date", "words", "verdict", "reason", "score", "p_translated", "p_spun", "because", "page", .. SignalCatalog.All.Select(card => card.Id), "signature"]);
     }
 
     public void Write(ScoreCard card)
@@ -31,6 +32,7 @@ internal sealed class ScoreCsv : IScoreSink
         _csv.WriteField(card.Assessment.Translated);
         _csv.WriteField(card.Assessment.Spun);
         _csv.WriteText(string.Join("; ", card.Because));
+        _csv.WriteField(PageName.Link(article.Id));
         foreach (var value in card.Values)
             _csv.WriteField(value);
         _csv.WriteField(_signature);

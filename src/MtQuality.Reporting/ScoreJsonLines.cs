@@ -57,11 +57,13 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
         foreach (var reason in card.Because)
             json.WriteStringValue(WellFormedText.Of(reason));
         json.WriteEndArray();
+        json.WriteNumber("base", card.Assessment.Base);
         json.WriteStartArray("contributions");
         foreach (var contribution in card.Assessment.Contributions)
         {
             json.WriteStartObject();
             json.WriteString("signal", contribution.Signal);
+            json.WriteString("title", contribution.Title);
             json.WriteNumber("bits", contribution.Bits);
             json.WriteEndObject();
         }

@@ -8,6 +8,7 @@ namespace MtQuality.Reporting;
 /// <param name="Words">Number of words and numbers in headline and body.</param>
 /// <param name="Findings">Number of findings.</param>
 /// <param name="Verdict">The verdict.</param>
+/// <param name="Reason">Why this verdict, in a few words.</param>
 /// <param name="Score">The score, 0–1.</param>
 /// <param name="Because">The strongest reasons in words, at most three.</param>
 /// <param name="Contributions">What speaks against it, in bits, strongest first.</param>
@@ -18,6 +19,7 @@ public sealed record ScoredArticle(
     int Words,
     int Findings,
     Verdict Verdict,
+    string Reason,
     double Score,
     IReadOnlyList<string> Because,
     IReadOnlyList<Contribution> Contributions,
@@ -30,6 +32,7 @@ public sealed record ScoredArticle(
         card.Words,
         card.Findings.Count(),
         card.Verdict,
+        card.Reason,
         card.Assessment.Score,
         [.. card.Because.Select(WellFormedText.Of)],
         [.. card.Assessment.Contributions.Where(contribution => contribution.Bits > 0)],

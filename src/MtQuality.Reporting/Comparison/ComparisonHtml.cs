@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using MtQuality.Evaluation.Comparison;
 using MtQuality.Evaluation.Similarity;
@@ -30,7 +29,7 @@ internal sealed class ComparisonHtml
         page.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
         page.Line($"<title>MtQuality: comparison</title><style>{ComparisonStyle.Css}</style></head><body><main>");
         page.Line($"<h1>{100 * comparison.Counts.Survived:0.0} % of the original’s words survived</h1>");
-        page.Line($"<p>Original: <bdi>{Escape(original)}</bdi>, {comparison.Counts.Original:N0} words. Suspect: <bdi>{Escape(suspect)}</bdi>, {comparison.Counts.Suspect:N0} words.</p>");
+        page.Line($"<p>Original: <bdi>{HtmlText.Escape(original)}</bdi>, {comparison.Counts.Original:N0} words. Suspect: <bdi>{HtmlText.Escape(suspect)}</bdi>, {comparison.Counts.Suspect:N0} words.</p>");
         page.WriteCounts(comparison.Counts);
         page.WriteImmutables(comparison.Immutables);
         page.WriteScores(comparison.Scores);
@@ -59,7 +58,7 @@ internal sealed class ComparisonHtml
             var missing = kind.Where(found => !found.IsKept).ToList();
             Line($"<p>{kind.Key}s: {kind.Count() - missing.Count:N0} of {kind.Count():N0} stand in the suspect{(missing.Count == 0 ? "." : "; missing:")}</p>");
             if (missing.Count > 0)
-                Line($"<ul>{string.Concat(missing.Select(found => $"<li><bdi>{Escape(found.Text)}</bdi></li>"))}</ul>");
+                Line($"<ul>{string.Concat(missing.Select(found => $"<li><bdi>{HtmlText.Escape(found.Text)}</bdi></li>"))}</ul>");
         }
         if (immutables.Count == 0)
             Line($"<p>The original has no names, numbers or quotations.</p>");
@@ -69,7 +68,7 @@ internal sealed class ComparisonHtml
     {
         Line($"<h2>Scores</h2>");
         Line($"<p>BLEU {scores.Bleu:0.00}, chrF {scores.ChrF:0.00}, chrF++ {scores.ChrFPlus:0.00}, TER {scores.Ter:0.00}; the original as reference, each text one segment.</p>");
-        Line($"<p><small>{string.Join("<br>", SimilarityScores.Signatures.Select(signature => $"<code>{Escape(signature)}</code>"))}</small></p>");
+        Line($"<p><small>{string.Join("<br>", SimilarityScores.Signatures.Select(signature => $"<code>{HtmlText.Escape(signature)}</code>"))}</small></p>");
     }
 
     private void WriteTexts(TextComparison comparison)
@@ -87,23 +86,12 @@ internal sealed class ComparisonHtml
     private static string Mark(Change change, string text, bool isOriginal)
     {
         if (change == Change.Kept)
-            return Escape(text);
+            return HtmlText.Escape(text);
         var element = change == Change.Moved ? "mark" : isOriginal ? "del" : "ins";
-        return $"<{element} class=\"{Name(change)}\">{Escape(text)}</{element}>";
+        return $"<{element} class=\"{Name(change)}\">{HtmlText.Escape(text)}</{element}>";
     }
 
     private static string Name(Change change) => change.ToString().ToLowerInvariant();
-
-    /// <summary>Text for markup, with a sign for every character that would command the page rather than stand on it.</summary>
-    private static string Escape(string text) =>
-        WebUtility.HtmlEncode(string.Create(text.Length, WellFormedText.Of(text), static (shown, text) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                shown[i] = Commands(text[i]) ? '\uFFFD' : text[i];
-        }));
-
-    private static bool Commands(char c) => char.IsControl(c) && c is not ('\n' or '\t' or '\r')
-        || c is '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private void Line(FormattableString line) => _html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using MtQuality.Text;
+
+namespace MtQuality.Reporting.Pages;
+
+/// <summary>
+/// The text of an article with its findings marked in place. Where findings overlap the text is cut at their ends, and the strongest gives a piece its colour.
+/// </summary>
+internal sealed class MarkedText
+{
+    private readonly StoredCard _card;
+    private readonly string _name;
+    private readonly List<StoredEvidence> _findings;
+    private readonly HashSet<int> _reached = [];
+    private readonly StringBuilder _html = new();
+
+    private MarkedText(StoredCard card, string name) => (_card, _name, _findings) = (card, name, FindingsOf(card));
+
+    /// <summary>The findings that are marked, in the order in which they are numbered.</summary>
+    public static List<StoredEvidence> FindingsOf(StoredCard card) =>
+        [.. card.Evidence.Where(item => item.Finding).OrderBy(item => item.Field == Field.Title ? 0 : 1).ThenBy(item => item.Start).ThenBy(item => item.End)];
+
+    /// <summary>The passages of an article as markup; <paramref name="name"/> tells its anchors from those of others.</summary>
+    public static string Of(StoredCard card, string name)
+    {
+        var text = new MarkedText(card, name);
+        foreach (var passage in card.Passages)
+            text.Write(passage);
+        return text._html.ToString();
+    }
+
+    private void Write(StoredPassage passage)
+    {
+        var source = passage.Field == Field.Title ? _card.Title ?? "" : _card.Text;
+        var (start, end) = (Math.Clamp(passage.Start, 0, source.Length), Math.Clamp(passage.End, 0, source.Length));
+        var element = passage.Role == BlockRole.Headline ? "h3" : "p";
+        var role = CsvFile.Name(passage.Role);
+        _html.Append(CultureInfo.InvariantCulture, $"<{element} class=\"{role}\" dir=\"auto\">");
+        if (passage.Role is BlockRole.Teaser or BlockRole.Furniture or BlockRole.Foreign)
+            _html.Append(CultureInfo.InvariantCulture, $"<span class=\"role\">{role}</span> ");
+        WritePieces(source, passage, start, end);
+        _html.Append(CultureInfo.InvariantCulture, $"</{element}>\n");
+    }
+
+    private void WritePieces(string source, StoredPassage passage, int start, int end)
+    {
+        var here = Enumerable.Range(0, _findings.Count).Where(i => _findings[i].Field == passage.Field && _findings[i].Start < end && _findings[i].End > start).ToList();
+        var cuts = here.SelectMany(i => new[] { _findings[i].Start, _findings[i].End }).Where(cut => cut > start && cut < end).Append(start).Append(end).Distinct().Order().ToList();
+        for (var i = 0; i + 1 < cuts.Count; i++)
+        {
+            var (from, to) = (cuts[i], cuts[i + 1]);
+            var text = HtmlText.Escape(source[from..to]);
+            var over = here.Where(finding => _findings[finding].Start <= from && _findings[finding].End >= to).OrderByDescending(finding => _findings[finding].Weight).ToList();
+            if (over.Count == 0)
+                _html.Append(text);
+            else
+                WriteMark(over, text);
+        }
+    }
+
+    private void WriteMark(List<int> over, string text)
+    {
+        var strongest = _findings[over[0]];
+        // Of a finding that is cut in pieces the first is a stop of the keyboard.
+        var reached = over.Where(finding => !_reached.Contains(finding)).Order().ToList();
+        _reached.UnionWith(over);
+        var isFirst = reached.Count > 0;
+        var described = string.Join(' ', over.Select(finding => $"{_name}-{finding + 1}"));
+        _html.Append(CultureInfo.InvariantCulture, $"<mark class=\"{PageColors.ClassOf(strongest.Family)} w{PageColors.ShadeOf(strongest.Weight)}\"{(isFirst ? " tabindex=\"0\"" : "")} aria-describedby=\"{described}\">{text}");
+        _html.Append(CultureInfo.InvariantCulture, $"<span class=\"tip\" aria-hidden=\"true\">{string.Join("<br>", over.Select(finding => Message(_findings[finding])))}</span>");
+        if (isFirst)
+            _html.Append(CultureInfo.InvariantCulture, $"<sup class=\"number\" aria-hidden=\"true\">{string.Join(',', reached.Select(finding => finding + 1))}</sup>");
+        _html.Append("</mark>");
+    }
+
+    /// <summary>What is said of a finding, as markup.</summary>
+    public static string Message(StoredEvidence finding) =>
+        $"{HtmlText.Escape(finding.Message)}{(finding.Expected is { Length: > 0 } expected ? $"; expected: <b>{HtmlText.Escape(expected)}</b>" : "")}";
+}

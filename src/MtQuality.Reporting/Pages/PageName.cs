@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+
+namespace MtQuality.Reporting.Pages;
+
+/// <summary>What an article's page is called: the same in every run, safe in a file system and a link whatever the id holds, and different for different ids.</summary>
+internal static class PageName
+{
+    private const int LongestStem = 40;
+
+    /// <summary>Letters, digits and hyphens of the id, then 12 hexadecimal digits of its hash.</summary>
+    public static string Of(string id)
+    {
+        var wellFormed = WellFormedText.Of(id);
+        var stem = new StringBuilder(LongestStem);
+        foreach (var c in wellFormed)
+        {
+            if (stem.Length == LongestStem)
+                break;
+            if (char.IsAsciiLetterOrDigit(c))
+                stem.Append(char.ToLowerInvariant(c));
+            else if (stem.Length > 0 && stem[^1] != '-')
+                stem.Append('-');
+        }
+        var hash = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(wellFormed)) >> 16;
+        return $"{stem.ToString().TrimEnd('-')}-{hash.ToString("x12", CultureInfo.InvariantCulture)}".TrimStart('-');
+    }
+
+    /// <summary>The link to an article's page, from the folder of the run; it holds however many articles the run has.</summary>
+    public static string Link(string id) => $"{RunFiles.Page}#{Of(id)}";
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MtQuality.Scoring;
+using MtQuality.Text;
+
+namespace MtQuality.Reporting.Pages;
+
+/// <summary>A line of <c>scores.jsonl</c>, read back: what a page shows of an article.</summary>
+internal sealed record StoredCard(
+    string Id,
+    string Text,
+    int Words,
+    Verdict Verdict,
+    string Reason,
+    double Score,
+    double Base,
+    IReadOnlyList<string> Because,
+    IReadOnlyList<StoredContribution> Contributions,
+    IReadOnlyList<StoredEvidence> Evidence,
+    IReadOnlyList<StoredPassage> Passages,
+    string Signature)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public string? Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Site { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? Source { get; init; }
+
+    public double? PTranslated { get; init; }
+
+    public double? PSpun { get; init; }
+
+    /// <summary>What a person calls the article: its title, or its id where it has none.</summary>
+    public string Name => string.IsNullOrWhiteSpace(Title) ? Id : Title;
+
+    /// <summary>The cards of a run, one after the other.</summary>
+    /// <exception cref="InvalidDataException">A line is damaged; the message says which.</exception>
+    public static IEnumerable<StoredCard> Read(string path)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            yield return Parse(line) ?? throw new InvalidDataException($"{path}, line {number}: no card of this version. Score again.");
+        }
+    }
+
+    private static StoredCard? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StoredCard>(line, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What one signal says, in bits.</summary>
+internal sealed record StoredContribution(string Signal, string Title, double Bits);
+
+/// <summary>A place that speaks for a signal.</summary>
+internal sealed record StoredEvidence(string Signal, bool Finding, Field Field, BlockRole Role, int Start, int End, string Text, double Weight, string Message)
+{
+    public string? Expected { get; init; }
+
+    /// <summary>The part of the signal's id before the dot.</summary>
+    public string Family => FamilyOf(Signal);
+
+    /// <summary>The family of a signal or feature.</summary>
+    public static string FamilyOf(string signal) => signal.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? signal[..dot] : signal;
+}
+
+/// <summary>A block of the article.</summary>
+internal sealed record StoredPassage(Field Field, BlockRole Role, int Start, int End);
