@@ -14,7 +14,7 @@ internal static class Run
         new("clean", Prose + Prose) { Source = "a.txt", Title = "Harbour, \"old\" and new", Site = "example.org", Date = "2026-11-23" },
         new("bad", Prose + "It turned out to dozens of unprecedented LIVes, and the the mayor saw many NAMes. " + Prose) { Source = "b.txt" },
         new("=cmd|' /C calc'!A0", Prose + "A line\nwith, a \"quote\" and LIVes.\t" + Prose) { Source = "@c.txt", Title = "+1+1" },
-        new("half", "\uD83D LIVes \0 \u202E" + Prose + Prose) { Source = "d.txt", Title = "\uDE00" },
+        new("half", "\uD83D LIVes \0 \u202E" + Prose + "<script>alert(1)</script><img src=x onerror=alert(2)> <a href='javascript:alert(3)'>The NAMes</a> ]]></article></script>" + Prose) { Source = "d.txt", Title = "\uDE00</title><script>alert(4)</script>" },
         new("short", "Too short."),
     ];
 

@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+using MtQuality.Reporting.Pages;
+
+namespace MtQuality.Reporting.Tests;
+
+/// <summary>A run's pages as a person meets them. No test leaves a message on the console or a request behind it.</summary>
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly string Bad = PageName.Of("bad");
+
+    [Fact]
+    public async Task The_list_sorts_and_filters()
+    {
+        await using var watched = await browser.Open(browser.Small);
+        var rows = watched.Page.Locator(".list tbody tr");
+        Assert.Equal(5, await rows.CountAsync());
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "words" }).ClickAsync();
+        Assert.Equal("descending", await watched.Page.Locator("th", new() { HasText = "words" }).GetAttributeAsync("aria-sort"));
+        var words = (await watched.Page.Locator(".list tbody td:nth-child(6)").AllTextContentsAsync()).Select(int.Parse).ToList();
+        Assert.Equal(words.OrderDescending(), words);
+        await watched.Page.GetByLabel("Verdict").SelectOptionAsync("withheld");
+        Assert.Equal(["short"], await watched.Page.Locator(".list tbody a").AllTextContentsAsync());
+        await watched.Page.GetByLabel("Verdict").SelectOptionAsync("all");
+        await watched.Page.GetByLabel("Search").FillAsync("example.org harbour");
+        Assert.Equal("1 of 5 articles", await watched.Page.Locator("#count").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task An_article_opens_by_its_link_and_its_findings_by_the_keyboard()
+    {
+        await using var watched = await browser.Open($"{browser.Small}#{Bad}");
+        await Assertions.Expect(watched.Page.Locator("#list")).ToBeHiddenAsync();
+        await Assertions.Expect(watched.Page.Locator($"#{Bad}")).ToBeVisibleAsync();
+        await watched.Page.Keyboard.PressAsync("n");
+        var tip = watched.Page.Locator("mark:focus .tip");
+        await Assertions.Expect(tip).ToBeVisibleAsync();
+        Assert.Contains("capitals", await tip.TextContentAsync(), StringComparison.Ordinal);
+        var described = await watched.Page.Locator("mark:focus").GetAttributeAsync("aria-describedby");
+        Assert.Contains("expected: lives", await watched.Page.Locator($"#{described!.Split(' ')[0]}").TextContentAsync(), StringComparison.Ordinal);
+        await watched.Page.Keyboard.PressAsync("Tab");
+        Assert.NotEqual(described, await watched.Page.Locator("mark:focus").GetAttributeAsync("aria-describedby"));
+        await watched.Page.GetByRole(AriaRole.Link, new() { Name = "All articles" }).Locator("visible=true").ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("#list")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Of_many_articles_each_has_a_page_and_the_link_still_holds()
+    {
+        await using var watched = await browser.Open($"{browser.Large}#{PageName.Of("bad 7")}");
+        await watched.Page.WaitForURLAsync($"**/articles/{PageName.Of("bad 7")}.html");
+        await Assertions.Expect(watched.Page.Locator("article")).ToBeVisibleAsync();
+        await watched.Page.Keyboard.PressAsync("n");
+        await Assertions.Expect(watched.Page.Locator("mark:focus .tip")).ToBeVisibleAsync();
+        await watched.Page.GetByRole(AriaRole.Link, new() { Name = "All articles" }).ClickAsync();
+        Assert.Equal("600 of 600 articles", await watched.Page.Locator("#count").TextContentAsync());
+        Assert.Equal(200, await watched.Page.Locator(".list tbody tr").CountAsync());
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
+        Assert.Equal(600, await watched.Page.Locator(".list tbody tr").CountAsync());
+    }
+
+    [Fact]
+    public async Task Hostile_articles_are_text_and_nothing_else()
+    {
+        Assert.Contains(Run.Articles, article => article.Text.Contains("<script>", StringComparison.Ordinal));
+        foreach (var article in Run.Articles)
+        {
+            await using var watched = await browser.Open($"{browser.Small}#{PageName.Of(article.Id)}");
+            await Assertions.Expect(watched.Page.Locator($"#{PageName.Of(article.Id)}")).ToBeVisibleAsync();
+            Assert.Equal(0, await watched.Page.Locator("article img, article script, article a[href^=javascript], article [onclick], article iframe").CountAsync());
+            Assert.Equal(2, await watched.Page.Locator("script").CountAsync());
+            Assert.DoesNotContain('\u202E', await watched.Page.Locator("body").InnerTextAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "rgb(255, 255, 255)")]
+    [InlineData(ColorScheme.Dark, "rgb(15, 19, 23)")]
+    public async Task Pages_are_light_or_dark_as_one_likes(ColorScheme scheme, string ground)
+    {
+        await using var watched = await browser.Open(browser.Small, scheme);
+        Assert.Equal(ground, await watched.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Fact]
+    public async Task On_paper_there_is_the_article_and_no_tool()
+    {
+        await using var watched = await browser.Open($"{browser.Small}#{Bad}", ColorScheme.Dark);
+        await watched.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("rgb(255, 255, 255)", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        await Assertions.Expect(watched.Page.Locator($"#{Bad} nav")).ToBeHiddenAsync();
+        await Assertions.Expect(watched.Page.Locator($"#{Bad} .findings")).ToBeVisibleAsync();
+    }
+}

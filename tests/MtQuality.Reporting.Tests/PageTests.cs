@@ -1,0 +1,84 @@
+using FsCheck.Xunit;
+using MtQuality.Reporting.Pages;
+using MtQuality.Scoring;
+using MtQuality.Signals;
+using MtQuality.Text;
+
+namespace MtQuality.Reporting.Tests;
+
+/// <summary>The parts of a run's pages, without a browser.</summary>
+public sealed class PageTests
+{
+    [Fact]
+    public void Every_text_stands_out_from_its_ground()
+    {
+        // WCAG 2, AA: 4.5 for text.
+        foreach (var (ground, text, soft) in new[] { (PageColors.LightGround, PageColors.LightText, PageColors.LightSoft), (PageColors.DarkGround, PageColors.DarkText, PageColors.DarkSoft) })
+        {
+            Assert.InRange(PageColor.Contrast(text, ground), 4.5, 21);
+            Assert.InRange(PageColor.Contrast(soft, ground), 4.5, 21);
+            foreach (var family in PageColors.FamilyNames)
+                Assert.All(PageColors.Shades, shade => Assert.InRange(PageColor.Contrast(text, PageColors.HueOf(family).Over(ground, shade)), 4.5, 21));
+        }
+        Assert.Equal(21, PageColor.Contrast(PageColor.Parse("#000000"), PageColor.Parse("#ffffff")), 3);
+    }
+
+    [Fact]
+    public void Every_family_has_a_colour_of_its_own() =>
+        Assert.Equal(PageColors.FamilyNames.Count, PageColors.FamilyNames.Select(PageColors.ClassOf).Distinct().Count());
+
+    [Property]
+    public bool A_page_name_is_safe_whatever_the_id(string? id)
+    {
+        var name = PageName.Of(id ?? "");
+        return name.Length is > 0 and <= 60 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-' && name == PageName.Of(id ?? "");
+    }
+
+    [Theory]
+    [InlineData("a/b.txt", "a\\b.txt")]
+    [InlineData("Harbour", "harbour")]
+    [InlineData("../../etc/passwd", "etc/passwd")]
+    [InlineData("новости", "погода")]
+    public void Different_ids_have_different_pages(string one, string other) => Assert.NotEqual(PageName.Of(one), PageName.Of(other));
+
+    [Property]
+    public bool The_text_is_all_there_whatever_overlaps(int[]? starts, byte length)
+    {
+        const string text = "The council met on Monday to talk about the harbour & the <old> \"mill\" of 'Anna'.";
+        var evidence = (starts ?? []).Take(8).Select((start, i) =>
+        {
+            var from = (int)((uint)start % text.Length);
+            return new StoredEvidence($"{SignalCatalog.All[i].Id}", true, Field.Text, BlockRole.Body, from, Math.Min(text.Length, from + 1 + length % 9), "x", (i % 5) / 4.0, "odd");
+        }).ToList();
+        var html = MarkedText.Of(Card(text, evidence), "a");
+        // Numbers and messages are beside the text, and the rest of it is the text.
+        var plain = System.Text.RegularExpressions.Regex.Replace(html, "<sup.*?</sup>|<span class=\"tip\".*?</span>|<[^>]*>", "");
+        return System.Net.WebUtility.HtmlDecode(plain).TrimEnd('\n') == text && evidence.Count == 0 == !html.Contains("<mark", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_that_another_cuts_is_one_stop_of_the_keyboard()
+    {
+        var html = MarkedText.Of(
+            Card("one two three four", [new StoredEvidence("case.mixed", true, Field.Text, BlockRole.Body, 0, 13, "one two three", 0.5, "long"), new StoredEvidence("phrase.idiom", true, Field.Text, BlockRole.Body, 4, 7, "two", 0.9, "short")]),
+            "a");
+        Assert.Equal(3, html.Split("<mark").Length - 1);
+        Assert.Equal(2, html.Split("tabindex").Length - 1);
+        Assert.Contains("aria-describedby=\"a-2 a-1\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_steps_of_a_score_add_up()
+    {
+        var card = Card("text", []) with { Base = -3, Contributions = [new("case.mixed", "odd capitals", 5), new("lexis.mtld", "diversity", -0.1), new("phrase.idiom", "idiom", 1.25), new("fluency.match", "match", -2)] };
+        var steps = WaterfallSvg.StepsOf(card);
+        Assert.Equal(1.15, steps[^1].To, 9);
+        Assert.Equal(["before any evidence", "odd capitals", "idiom", "match", "1 more", "together"], steps.Select(step => step.Title));
+        for (var i = 1; i < steps.Count - 1; i++)
+            Assert.Equal(steps[i - 1].To, steps[i].From, 9);
+        Assert.DoesNotContain("style=", WaterfallSvg.Of(card), StringComparison.Ordinal);
+    }
+
+    private static StoredCard Card(string text, IReadOnlyList<StoredEvidence> evidence) =>
+        new("id", text, 10, Verdict.Flagged, "score at or above 0.9", 0.95, 0, [], [], evidence, [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)], "0123456789abcdef");
+}
