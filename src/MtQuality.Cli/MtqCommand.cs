@@ -12,6 +12,7 @@ internal static class MtqCommand
 
         Start with:
           mtq score articles/              score a folder, write reports/articles/
+          mtq report reports/articles/     group what was scored, choose a threshold, compare runs
           mtq explain page.txt             show the words that speak against one page
           mtq compare source.txt page.txt  show what of its source stands in a page
           mtq signals                      list what is measured
@@ -22,6 +23,8 @@ internal static class MtqCommand
         """)
     {
         ScoreCommand.Create(terminal),
+        ReportCommand.Create(terminal),
+        SampleCommand.Create(terminal),
         MergeCommand.Create(terminal),
         SlurmCommand.Create(terminal),
         ExplainCommand.Create(terminal),

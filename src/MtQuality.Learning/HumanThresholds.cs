@@ -44,6 +44,14 @@ internal static class HumanThresholds
         return (cells, Policy.Default with { Name = "trained", Flagged = flagged, Suspect = suspect });
     }
 
+    /// <summary>The scores as a model keeps them, rounded up.</summary>
+    public static IReadOnlyList<HumanScores> Kept(IReadOnlyList<HumanScore> scores) =>
+    [
+        .. scores.GroupBy(score => (score.Register, LengthBin.Of(score.Words)!.Value))
+            .OrderBy(cell => cell.Key.Value.Least).ThenBy(cell => cell.Key.Register, StringComparer.Ordinal)
+            .Select(cell => new HumanScores(cell.Key.Register, cell.Key.Value.Name, [.. cell.Select(score => Math.Min(1, Math.Ceiling(score.Score * Grain) / Grain)).Order()])),
+    ];
+
     /// <summary>In words, what so many human texts support.</summary>
     public static string Support(int documents) => documents switch
     {

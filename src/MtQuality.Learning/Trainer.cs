@@ -97,6 +97,7 @@ public sealed class Trainer
             Calibration = calibration,
             Domain = DomainOf(table, _analyzer.Features.Features),
             Policy = policy,
+            Humans = HumanThresholds.Kept(forThresholds),
         };
         return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))], _analyzer.Features.Features, _options);
     }

@@ -28,10 +28,7 @@ public static class EvaluationWriter
             MetricsCsv.Write(csv, analyzer, slices);
         var charts = EvaluationCharts.Draw(report, analyzer).ToList();
         foreach (var (name, chart) in charts)
-        {
-            using var file = run.Create($"{RunFiles.Charts}/{name}.png");
-            file.Write(chart);
-        }
+            run.WriteChart(name, chart);
         using (var html = run.Create(RunFiles.Evaluation))
             EvaluationHtml.Write(html, analyzer, report, slices, [.. charts.Select(chart => chart.Name)]);
         run.Publish();

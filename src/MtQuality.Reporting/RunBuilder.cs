@@ -66,8 +66,7 @@ internal sealed class RunBuilder
             RunInfo.Write(info, signature, policy, _statistics);
         foreach (var (name, chart) in RunCharts.Draw(_statistics, policy, signature.Id))
         {
-            using var file = _folder.Create($"{RunFiles.Charts}/{name}.png");
-            file.Write(chart);
+            _folder.WriteChart(name, chart);
         }
         new RunPages(_folder, signature, policy, _statistics).Write();
         var files = _folder.Files();

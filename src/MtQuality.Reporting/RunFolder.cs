@@ -1,3 +1,5 @@
+using MtQuality.Reporting.Charts;
+
 namespace MtQuality.Reporting;
 
 /// <summary>
@@ -72,6 +74,15 @@ internal sealed class RunFolder : IDisposable
         var stream = _open(path);
         _streams.Add(stream);
         return stream;
+    }
+
+    /// <summary>Writes a chart as PNG and as SVG.</summary>
+    public void WriteChart(string name, DrawnChart chart)
+    {
+        using var png = Create($"{RunFiles.Charts}/{name}.png");
+        png.Write(chart.Png());
+        using var svg = Create($"{RunFiles.Charts}/{name}.svg");
+        svg.Write(chart.Svg());
     }
 
     /// <summary>Opens a file of an interrupted run, cut off after <paramref name="length"/> bytes.</summary>

@@ -19,9 +19,9 @@ public sealed class ChartTests
     [Theory, MemberData(nameof(Runs))]
     public void Charts_have_text_and_fit_their_frame(int articles, bool isWithheld)
     {
-        foreach (var (name, png) in RunCharts.Draw(Statistics(articles, isWithheld), Run.Analyzer.Policy, Run.Analyzer.Signature.Id))
+        foreach (var (name, drawn) in RunCharts.Draw(Statistics(articles, isWithheld), Run.Analyzer.Policy, Run.Analyzer.Signature.Id))
         {
-            using var chart = SKBitmap.Decode(png);
+            using var chart = SKBitmap.Decode(drawn.Png());
             Assert.Equal(1600, chart.Width);
             // A row a signal: the chart of all signals grows with the catalogue.
             Assert.InRange(chart.Height, 900, 1200);
@@ -53,7 +53,7 @@ public sealed class ChartTests
         var statistics = new RunStatistics();
         var card = Run.Analyzer.Analyze(Run.Articles[1]);
         statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Clear, Score = 0.925 });
-        using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, policy, "0000000000000000"));
+        using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, policy, "0000000000000000").Png());
         var plot = new SKRectI(130, 250, 1560, 750);
         Assert.True(Count(chart, plot, color => color == new SKColor(0x00, 0x72, 0xB2)) > 1000);
         Assert.Equal(0, Count(chart, plot, color => color == new SKColor(0xE6, 0x9F, 0x00)));
@@ -68,7 +68,7 @@ public sealed class ChartTests
             statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Clear, Score = 0.03 });
         for (var i = 0; i < 5; i++)
             statistics.Add(ScoredArticle.Of(card));
-        using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, Run.Analyzer.Policy, "0000000000000000"));
+        using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, Run.Analyzer.Policy, "0000000000000000").Png());
         Assert.True(Count(chart, new SKRectI(130, 250, 1560, 764), color => color == new SKColor(0xD5, 0x5E, 0x00)) > 100);
     }
 
@@ -102,7 +102,7 @@ public sealed class ChartTests
     [Fact]
     public void Names_that_fit_are_left_as_they_are() => Assert.Equal("a little hill is still in it all", ChartText.Fit("a little hill is still in it all", 20, 300));
 
-    private static List<string> Bytes(QualityAnalyzer analyzer) => [.. RunCharts.Draw(Statistics(20, isWithheld: false), analyzer.Policy, analyzer.Signature.Id).Select(chart => Convert.ToHexString(chart.Png))];
+    private static List<string> Bytes(QualityAnalyzer analyzer) => [.. RunCharts.Draw(Statistics(20, isWithheld: false), analyzer.Policy, analyzer.Signature.Id).SelectMany(chart => new[] { Convert.ToHexString(chart.Chart.Png()), Convert.ToHexString(chart.Chart.Svg()) })];
 
     private static RunStatistics Statistics(int articles, bool isWithheld)
     {

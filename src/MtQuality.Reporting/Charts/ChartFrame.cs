@@ -31,11 +31,12 @@ internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(
     private const float FootSize = 16;
     private const float KeySquare = 18;
 
-    /// <summary>The chart as PNG; the same plot gives the same bytes.</summary>
-    public byte[] Png(Plot plot, int height = UsualHeight)
+    /// <summary>The chart of a plot.</summary>
+    public DrawnChart Around(Plot plot, int height = UsualHeight) => new(this, plot, height);
+
+    /// <summary>Draws the plot and all that stands around it.</summary>
+    public void Draw(SKCanvas canvas, Plot plot, int height)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(Width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
-        var canvas = surface.Canvas;
         plot.Render(canvas, new PixelRect(0, Width, height - FootHeight, PlotTop));
         // A plot clears all of its canvas, so the white comes afterwards, from behind.
         canvas.DrawColor(SKColors.White, SKBlendMode.DstOver);
@@ -43,9 +44,6 @@ internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(
         Write(canvas, Subtitle, Margin, 90, TextSize, Palette.Faint);
         WriteKey(canvas, 126);
         Write(canvas, $"MtQuality · {ChartText.Count(Articles, "article")} · signature {Signature}", Margin, height - 18, FootSize, Palette.Faint);
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-        return png.ToArray();
     }
 
     private static void Write(SKCanvas canvas, string text, float x, float baseline, float size, Color color)

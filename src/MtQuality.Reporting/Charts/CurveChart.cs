@@ -11,7 +11,7 @@ internal static class CurveChart
     // More points than pixels show nothing.
     private const int MostPoints = 1500;
 
-    public static byte[] Roc(EvaluationFrame frame) => Draw(
+    public static DrawnChart Roc(EvaluationFrame frame) => Draw(
         frame,
         "Receiver operating characteristic",
         "share of human articles above the threshold (false alarms, square-root scale)",
@@ -19,7 +19,7 @@ internal static class CurveChart
         (found, false_, kinds) => (Math.Sqrt(false_ / kinds.Human), found / kinds.Garbled),
         isSquareRoot: true);
 
-    public static byte[] PrecisionRecall(EvaluationFrame frame) => Draw(
+    public static DrawnChart PrecisionRecall(EvaluationFrame frame) => Draw(
         frame,
         "Precision and recall",
         "share of garbled articles found (recall)",
@@ -27,7 +27,7 @@ internal static class CurveChart
         (found, false_, kinds) => (found / kinds.Garbled, found + false_ > 0 ? found / (found + false_) : 1),
         isSquareRoot: false);
 
-    private static byte[] Draw(EvaluationFrame frame, string title, string xLabel, string yLabel, Func<double, double, (double Human, double Garbled), (double X, double Y)> point, bool isSquareRoot)
+    private static DrawnChart Draw(EvaluationFrame frame, string title, string xLabel, string yLabel, Func<double, double, (double Human, double Garbled), (double X, double Y)> point, bool isSquareRoot)
     {
         var plot = ChartAxes.New(Left, xLabel, yLabel);
         plot.Axes.SetLimits(0, 1, 0, 1.02);
@@ -42,7 +42,7 @@ internal static class CurveChart
             line.LineWidth = 4;
             key.Add(($"{kind}: AUROC {ChartText.Number(Auroc.Of(cases) ?? 0)}", color));
         }
-        return frame.Of(title, frame.Counts, key).Png(plot);
+        return frame.Of(title, frame.Counts, key).Around(plot);
     }
 
     private static (double[] Xs, double[] Ys) Curve(List<ScoredCase> cases, Func<double, double, (double Human, double Garbled), (double X, double Y)> point)

@@ -5,7 +5,7 @@ namespace MtQuality.Reporting.Charts;
 /// <summary>The charts of an evaluation, by file name.</summary>
 internal static class EvaluationCharts
 {
-    public static IEnumerable<(string Name, byte[] Png)> Draw(EvaluationReport report, QualityAnalyzer analyzer)
+    public static IEnumerable<(string Name, DrawnChart Chart)> Draw(EvaluationReport report, QualityAnalyzer analyzer)
     {
         var frame = new EvaluationFrame(report, analyzer);
         var cases = report.Articles.Select(article => article.Case).ToList();

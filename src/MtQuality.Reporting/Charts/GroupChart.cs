@@ -8,7 +8,7 @@ internal static class GroupChart
     private const float LargestName = 420;
     private const int FewestRows = 5;
 
-    public static byte[] Draw(EvaluationFrame frame)
+    public static DrawnChart Draw(EvaluationFrame frame)
     {
         var rows = frame.Report.Articles
             .GroupBy(article => (Name: article.Facets.GetValueOrDefault("label", article.Kind), article.IsGarbled))
@@ -29,7 +29,7 @@ internal static class GroupChart
         return frame.Of(
             "Scores by label",
             $"{frame.Counts}; box: the middle half, line: all but the outermost hundredths; dashed: suspect from {ChartText.Number(policy.Suspect)}, flagged from {ChartText.Number(policy.Flagged)}",
-            [("human", Palette.Blue), ("garbled", Palette.Vermillion)]).Png(plot);
+            [("human", Palette.Blue), ("garbled", Palette.Vermillion)]).Around(plot);
     }
 
     private static void AddRow(Plot plot, List<double> scores, int row, Color color)

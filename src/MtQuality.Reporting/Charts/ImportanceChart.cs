@@ -11,7 +11,7 @@ internal static class ImportanceChart
     private const int FewestRows = 5;
     private const int RowHeight = 32;
 
-    public static byte[] Draw(EvaluationFrame frame)
+    public static DrawnChart Draw(EvaluationFrame frame)
     {
         var rows = frame.Report.Importance().Take(MostRows).Reverse().ToList();
         var names = rows.ConvertAll(row => ChartText.Fit(new Contribution(row.Name, row.Bits).Title, ChartAxes.TickSize, LargestName));
@@ -32,6 +32,6 @@ internal static class ImportanceChart
         }).ToArray()).Horizontal = true;
         var families = rows.Select(row => new Contribution(row.Name, row.Bits).Family).Distinct().OrderBy(Palette.PlaceOf).ToList();
         return frame.Of("Importance", $"{frame.Counts}; the {ChartText.Count(rows.Count)} that move scores most", [.. families.Select(family => (family, Palette.OfFamily(family)))])
-            .Png(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
+            .Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
 }

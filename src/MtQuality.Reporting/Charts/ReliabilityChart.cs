@@ -8,7 +8,7 @@ internal static class ReliabilityChart
 {
     private const float Left = 130;
 
-    public static byte[] Draw(EvaluationFrame frame, IReadOnlyList<ReliabilityBin> bins)
+    public static DrawnChart Draw(EvaluationFrame frame, IReadOnlyList<ReliabilityBin> bins)
     {
         var plot = ChartAxes.New(Left, "mean score of the articles of a bin", "share of them that are garbled");
         plot.Axes.SetLimits(0, 1, 0, 1.02);
@@ -22,6 +22,6 @@ internal static class ReliabilityChart
         foreach (var bin in bins)
             plot.Add.Marker(bin.Predicted, bin.Observed, MarkerShape.FilledCircle, 16, Palette.Blue);
         var error = CalibrationError.Expected(bins);
-        return frame.Of("Reliability", $"{frame.Counts}, in {ChartText.Count(bins.Count, "bin")} of equal size; expected calibration error {ChartText.Number(error)}", []).Png(plot);
+        return frame.Of("Reliability", $"{frame.Counts}, in {ChartText.Count(bins.Count, "bin")} of equal size; expected calibration error {ChartText.Number(error)}", []).Around(plot);
     }
 }

@@ -17,7 +17,7 @@ internal static class ScoreChart
 
     private static readonly Verdict[] Drawn = [Verdict.Clear, Verdict.Suspect, Verdict.Flagged];
 
-    public static byte[] Draw(RunStatistics statistics, Policy policy, string signature)
+    public static DrawnChart Draw(RunStatistics statistics, Policy policy, string signature)
     {
         var highest = Math.Max(1, statistics.Histogram.Highest);
         var top = Math.Sqrt(highest) * HeadRoom;
@@ -37,7 +37,7 @@ internal static class ScoreChart
             [.. Drawn.Select(verdict => ($"{ChartText.Count(statistics.Verdicts[verdict])} {CsvFile.Name(verdict)}", Palette.Of(verdict)))],
             signature,
             statistics.Articles);
-        return frame.Png(plot);
+        return frame.Around(plot);
     }
 
     private static void AddBars(Plot plot, ScoreHistogram histogram)

@@ -21,7 +21,7 @@ internal static class SignalChart
         public double Highest => Math.Max(Run.Interval?.High ?? Run.Mean ?? 0, Human?.High ?? 0);
     }
 
-    public static byte[] Draw(RunStatistics statistics, string signature)
+    public static DrawnChart Draw(RunStatistics statistics, string signature)
     {
         var rows = Rows(statistics);
         var left = Math.Min(LargestLeft, rows.Max(row => ChartText.Width(row.Title, ChartAxes.TickSize))) + 30;
@@ -46,7 +46,7 @@ internal static class SignalChart
             [("this run", Palette.Vermillion), ("good human text", Palette.Ink)],
             signature,
             statistics.Articles);
-        return frame.Png(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
+        return frame.Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
 
     /// <summary>From the lowest row up: least evidence first, and equals in the reverse order of the catalogue.</summary>

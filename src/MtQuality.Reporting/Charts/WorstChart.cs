@@ -13,7 +13,7 @@ internal static class WorstChart
 
     private readonly record struct Segment(string Family, double Start, double End);
 
-    public static byte[] Draw(RunStatistics statistics, Policy policy, string signature)
+    public static DrawnChart Draw(RunStatistics statistics, Policy policy, string signature)
     {
         var worst = statistics.Worst.Reverse().ToList();
         var names = worst.ConvertAll(article => ChartText.Name(ChartAxes.TickSize, LargestName, article.Title, article.Id));
@@ -40,7 +40,7 @@ internal static class WorstChart
             [.. families.Where(family => family.Length > 0).OrderBy(Palette.PlaceOf).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
             signature,
             statistics.Articles);
-        return frame.Png(plot);
+        return frame.Around(plot);
     }
 
     /// <summary>The score, cut into one piece a family in the order of the catalogue; one piece of no family where nothing was found.</summary>

@@ -54,7 +54,7 @@ internal sealed class RunPages(RunFolder folder, Signature signature, Policy pol
         Line($"</ul>");
         Line($"<div class=\"charts\">");
         foreach (var (name, chart) in RunCharts.Draw(statistics, policy, signature.Id))
-            Line($"<img alt=\"chart: {name}\" src=\"data:image/png;base64,{Convert.ToBase64String(chart)}\">");
+            Line($"<img alt=\"chart: {name}\" src=\"data:image/png;base64,{Convert.ToBase64String(chart.Png())}\">");
         Line($"</div>");
     }
 

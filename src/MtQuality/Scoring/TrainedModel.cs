@@ -56,6 +56,12 @@ public sealed record TrainedModel
     /// <summary>The thresholds that its held-out human texts support.</summary>
     public required Policy Policy { get; init; }
 
+    /// <summary>The held-out human scores behind the thresholds, register by register and length by length.</summary>
+    public required IReadOnlyList<HumanScores> Humans { get; init; }
+
+    /// <summary>What signatures call the scorer that uses it.</summary>
+    public string ScorerName => $"trained model {Signature.Hex(Hash)}";
+
     /// <summary>XxHash3 of the file it was read from; part of the signature.</summary>
     public ulong Hash { get; init; }
 }

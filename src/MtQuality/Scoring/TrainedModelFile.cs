@@ -107,10 +107,10 @@ public static class TrainedModelFile
             : throw new ArgumentException("its domain has not one mean and deviation a feature");
     }
 
-    private sealed record Content(ModelGround Ground, string[] Features, Head? Translated, Head? Spun, Calibration Calibration, Cloud Domain, JsonElement Policy)
+    private sealed record Content(ModelGround Ground, string[] Features, Head? Translated, Head? Spun, Calibration Calibration, Cloud Domain, JsonElement Policy, HumanScores[] Humans)
     {
         public static Content Of(TrainedModel model) =>
-            new(model.Ground, [.. model.Features], Head.Of(model.Translated), Head.Of(model.Spun), model.Calibration, Cloud.Of(model.Domain), JsonDocument.Parse(model.Policy.ToJson()).RootElement);
+            new(model.Ground, [.. model.Features], Head.Of(model.Translated), Head.Of(model.Spun), model.Calibration, Cloud.Of(model.Domain), JsonDocument.Parse(model.Policy.ToJson()).RootElement, [.. model.Humans]);
 
         public TrainedModel ToModel(ulong hash) => new()
         {
@@ -121,6 +121,7 @@ public static class TrainedModelFile
             Calibration = Calibration,
             Domain = Domain.ToDomain(Features.Length),
             Policy = Scoring.Policy.Parse(Policy.GetRawText()),
+            Humans = Humans,
             Hash = hash,
         };
     }

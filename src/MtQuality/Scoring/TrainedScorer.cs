@@ -14,7 +14,7 @@ internal sealed class TrainedScorer(TrainedModel model, FeatureSet features) : I
 
     private static readonly double BitsPerNat = 1 / Math.Log(2);
 
-    public string Name => $"trained model {Signature.Hex(model.Hash)}";
+    public string Name => model.ScorerName;
 
     public Assessment Assess(ArticleReadings article) => Assess(article.Flatten(), _evidence.HardContributions(article.Vector));
 

@@ -1,0 +1,44 @@
+using MtQuality.Evaluation;
+using MtQuality.Reporting.Review;
+using ScottPlot;
+
+namespace MtQuality.Reporting.Charts;
+
+/// <summary>The share of flagged articles of every group with its interval: sites from the surely worst down, or months in their order.</summary>
+internal static class ShareChart
+{
+    private const float LargestName = 420;
+    private const int MostRows = 30;
+    private const int FewestRows = 5;
+    private const int RowHeight = 34;
+
+    public static DrawnChart Draw(RunReview review, GroupKey by, string signature)
+    {
+        var groups = review.Groups.Where(group => group.Judged > 0).ToList();
+        // A row that is read first stands on top.
+        var rows = (by == GroupKey.Date ? groups.TakeLast(MostRows) : groups.Take(MostRows)).Reverse().ToList();
+        var names = rows.ConvertAll(row => ChartText.Name(ChartAxes.TickSize, LargestName, $"{row.Name} ({ChartText.Count(row.Judged)})"));
+        var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(0).Max() + 40;
+        var plot = ChartAxes.New(left, "share of the articles with a verdict that is flagged (%)");
+        plot.Axes.SetLimits(0, 100, Math.Min(0, rows.Count - FewestRows) - 0.7, Math.Max(rows.Count, 1) - 0.3);
+        plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
+        plot.Axes.Left.MajorTickStyle.Length = 0;
+        for (var i = 0; i < rows.Count; i++)
+            AddRow(plot, rows[i].Flagged, i);
+        var leftOut = groups.Count - rows.Count;
+        return new ChartFrame(
+            $"Flagged articles by {by.ToString().ToLowerInvariant()}",
+            $"{ChartText.Count(rows.Count)} of {ChartText.Count(groups.Count, "group")}{(leftOut > 0 ? by == GroupKey.Date ? ", the latest" : ", the surely worst" : "")}; lines are 95 % intervals, in brackets the number of articles",
+            [("share flagged", Palette.Vermillion)],
+            signature,
+            review.All.Articles).Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
+    }
+
+    private static void AddRow(Plot plot, Interval share, int row)
+    {
+        var line = plot.Add.Line(100 * share.Low, row, 100 * share.High, row);
+        line.LineWidth = 3;
+        line.Color = Palette.Vermillion;
+        plot.Add.Marker(100 * share.Value, row, MarkerShape.FilledCircle, 13, Palette.Vermillion);
+    }
+}

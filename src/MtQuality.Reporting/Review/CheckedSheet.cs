@@ -1,0 +1,97 @@
+using System.Globalization;
+using CsvHelper;
+using MtQuality.Evaluation;
+
+namespace MtQuality.Reporting.Review;
+
+/// <summary>A row of a sheet that a person has filled in.</summary>
+/// <param name="Stratum">The stratum it was drawn from.</param>
+/// <param name="StandsFor">Number of articles of the run it stands for.</param>
+/// <param name="Label">What the person wrote.</param>
+/// <param name="Line">Where it stands.</param>
+public sealed record CheckedRow(string Stratum, double StandsFor, string Label, long Line);
+
+/// <summary>What a filled-in sheet says of the run that it was drawn from.</summary>
+/// <param name="Checked">Number of articles checked.</param>
+/// <param name="Prevalence">Share of all articles with a verdict that is garbled, corrected for what the verdicts get wrong, with its 95 % interval.</param>
+/// <param name="Precision">Share of the flagged articles that is garbled; null where none was checked.</param>
+/// <param name="Recall">Share of the garbled articles that is flagged; null where none was found.</param>
+public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Precision, Interval? Recall)
+{
+    private const string Flagged = "flagged";
+    private const int Draws = 4000;
+    private const int Seed = 1;
+
+    /// <summary>Reads the rows of a sheet that have a label.</summary>
+    /// <exception cref="InvalidDataException">It is no sheet of <see cref="HandCheck"/>; the message says what is missing.</exception>
+    public static IEnumerable<CheckedRow> Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        using var reader = CsvReader.Create(stream, new CsvReaderOptions { TrackLineNumbers = true });
+        int Column(string name) => reader.TryGetFieldIndex(name, out var index) ? index : throw new InvalidDataException($"{path} has no column '{name}'; give a sheet that `mtq sample` has written, with the labels filled in.");
+        var (stratum, standsFor, label) = (Column("stratum"), Column("stands_for"), Column("label"));
+        while (reader.Read())
+        {
+            var text = reader.GetString(label).Trim();
+            if (text.Length == 0)
+                continue;
+            yield return double.TryParse(reader.GetString(standsFor), CultureInfo.InvariantCulture, out var articles)
+                ? new CheckedRow(CsvFile.Plain(reader.GetString(stratum)), articles, text, reader.LineNumber)
+                : throw new InvalidDataException($"{path}, line {reader.LineNumber}: 'stands_for' is no number; it must stay as `mtq sample` wrote it.");
+        }
+    }
+
+    /// <summary>Estimates from checked rows.</summary>
+    /// <param name="rows">The rows, each with whether the article is garbled.</param>
+    /// <remarks>
+    /// The stratified estimate of Horvitz and Thompson (JASA 47, 1952). Its interval is drawn from the beta distributions of the strata with Jeffreys' prior: sound
+    /// where a stratum has none or nothing but garbled articles.
+    /// </remarks>
+    public static CheckedSheet Of(IReadOnlyCollection<(CheckedRow Row, bool IsGarbled)> rows)
+    {
+        var strata = rows.GroupBy(row => row.Row.Stratum).OrderBy(stratum => stratum.Key, StringComparer.Ordinal)
+            .Select(stratum => (stratum.Key, Articles: stratum.Sum(row => row.Row.StandsFor), Hits: stratum.Count(row => row.IsGarbled), Cases: stratum.Count())).ToList();
+        var all = strata.Sum(stratum => stratum.Articles);
+        var random = new Random(Seed);
+        var draws = Enumerable.Range(0, Draws).Select(_ => strata.ConvertAll(stratum => Beta(random, stratum.Hits + 0.5, stratum.Cases - stratum.Hits + 0.5))).ToList();
+        double Garbled(IReadOnlyList<double> shares) => strata.Select((stratum, i) => stratum.Articles * shares[i]).Sum();
+        var observed = strata.ConvertAll(stratum => (double)stratum.Hits / stratum.Cases);
+        var flagged = strata.FindIndex(stratum => stratum.Key == Flagged);
+        double Recall(IReadOnlyList<double> shares) => flagged < 0 ? 0 : strata[flagged].Articles * shares[flagged] / Garbled(shares);
+        return new CheckedSheet(
+            rows.Count,
+            all == 0 ? new Interval(0, 0, 1) : Around(Garbled(observed) / all, draws.Select(shares => Garbled(shares) / all)),
+            flagged < 0 ? null : WilsonInterval.Of(strata[flagged].Hits, strata[flagged].Cases),
+            Garbled(observed) == 0 ? null : Around(Recall(observed), draws.Select(Recall)));
+    }
+
+    private static Interval Around(double value, IEnumerable<double> draws)
+    {
+        var sorted = draws.Order().ToList();
+        var (low, high) = (sorted[(int)(0.025 * sorted.Count)], sorted[(int)(0.975 * sorted.Count)]);
+        return new Interval(value, Math.Min(value, low), Math.Max(value, high));
+    }
+
+    private static double Beta(Random random, double a, double b)
+    {
+        var x = Gamma(random, a);
+        return x / (x + Gamma(random, b));
+    }
+
+    /// <summary>A draw from a gamma distribution.</summary>
+    /// <remarks>G. Marsaglia and W. Tsang, <i>A simple method for generating gamma variables</i>, ACM TOMS 26, 2000.</remarks>
+    private static double Gamma(Random random, double shape)
+    {
+        if (shape < 1)
+            return Gamma(random, shape + 1) * Math.Pow(1 - random.NextDouble(), 1 / shape);
+        var d = shape - 1.0 / 3;
+        var c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            var x = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            var v = Math.Pow(1 + c * x, 3);
+            if (v > 0 && Math.Log(1 - random.NextDouble()) < x * x / 2 + d - d * v + d * Math.Log(v))
+                return d * v;
+        }
+    }
+}

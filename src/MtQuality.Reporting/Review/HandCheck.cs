@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using MtQuality.Reporting.Pages;
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting.Review;
+
+/// <summary>
+/// Draws articles of a run for a person to check, and writes them as a sheet to fill in. From each stratum of verdict and score as many as there are, up to its
+/// share, are drawn; so that the rare flagged ones are seen as often as the many clear ones, and every drawn article says how many it stands for.
+/// </summary>
+public static class HandCheck
+{
+    /// <summary>The name of the sheet.</summary>
+    public const string Sheet = "sheet.csv";
+
+    // A clear article above this is nearer to being suspect than most.
+    private const double High = 0.5;
+
+    private static readonly string[] Columns = ["id", "verdict", "score", "stratum", "stands_for", "label", "title", "text"];
+
+    private sealed class Stratum
+    {
+        public int Articles { get; set; }
+
+        // The articles with the least hashes, the largest of them on top.
+        public PriorityQueue<StoredCard, ulong> Drawn { get; } = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
+    }
+
+    /// <summary>Draws about <paramref name="count"/> articles that have a verdict, the same for the same run and seed, and writes <c>sheet.csv</c> and <c>sheet.html</c>.</summary>
+    /// <returns>Number of articles drawn.</returns>
+    /// <exception cref="InvalidDataException">The run has no cards, or they are damaged.</exception>
+    public static int Write(string run, string folder, int count, int seed)
+    {
+        var cards = Path.Combine(run, RunFiles.Cards);
+        if (!File.Exists(cards))
+            throw new InvalidDataException($"{run} holds no {RunFiles.Cards}, and the sheet is made from it. Score again.");
+        var strata = new SortedDictionary<string, Stratum>(StringComparer.Ordinal);
+        foreach (var card in StoredCard.Read(cards).Where(card => card.Verdict != Verdict.Withheld))
+        {
+            var name = NameOf(card);
+            if (!strata.TryGetValue(name, out var stratum))
+                strata[name] = stratum = new Stratum();
+            stratum.Articles++;
+            stratum.Drawn.Enqueue(card, XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(card.Id), seed));
+            if (stratum.Drawn.Count > count)
+                stratum.Drawn.Dequeue();
+        }
+        Allot(strata.Values, count);
+        Directory.CreateDirectory(folder);
+        WriteSheet(Path.Combine(folder, Sheet), strata);
+        WritePage(Path.Combine(folder, "sheet.html"), strata);
+        return strata.Values.Sum(stratum => stratum.Drawn.Count);
+    }
+
+    private static string NameOf(StoredCard card) => card.Verdict switch
+    {
+        Verdict.Flagged => "flagged",
+        Verdict.Suspect => "suspect",
+        _ => card.Score >= High ? "clear, high" : "clear, low",
+    };
+
+    /// <summary>Leaves each stratum an equal share; what a small one does not take goes to the others.</summary>
+    private static void Allot(IEnumerable<Stratum> strata, int count)
+    {
+        var (left, waiting) = (count, strata.OrderBy(stratum => stratum.Drawn.Count).ToList());
+        for (var i = 0; i < waiting.Count; i++)
+        {
+            var share = Math.Min(waiting[i].Drawn.Count, left / (waiting.Count - i));
+            while (waiting[i].Drawn.Count > share)
+                waiting[i].Drawn.Dequeue();
+            left -= share;
+        }
+    }
+
+    private static IEnumerable<(string Name, double StandsFor, StoredCard Card)> Drawn(SortedDictionary<string, Stratum> strata) =>
+        strata.SelectMany(stratum => stratum.Value.Drawn.UnorderedItems
+            .OrderBy(drawn => drawn.Priority)
+            .Select(drawn => (stratum.Key, (double)stratum.Value.Articles / stratum.Value.Drawn.Count, drawn.Element)));
+
+    private static void WriteSheet(string path, SortedDictionary<string, Stratum> strata)
+    {
+        using var csv = CsvFile.Create(File.Create(path));
+        csv.WriteHeader(Columns);
+        foreach (var (name, standsFor, card) in Drawn(strata))
+        {
+            csv.WriteText(card.Id);
+            csv.WriteField(CsvFile.Name(card.Verdict));
+            csv.WriteField(card.Score);
+            csv.WriteText(name);
+            csv.WriteField(standsFor);
+            csv.WriteText("");
+            csv.WriteText(card.Title);
+            csv.WriteText(card.Text);
+            csv.EndRecord();
+        }
+    }
+
+    private static void WritePage(string path, SortedDictionary<string, Stratum> strata)
+    {
+        using var page = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        page.Write(Page.Head("MtQuality: articles to check", isSingle: true));
+        page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<main id=\"list\"><h1>{strata.Values.Sum(stratum => stratum.Drawn.Count):N0} articles to check</h1><p>Write a label for each into the column <b>label</b> of {Sheet}: human, translated or spun.</p></main>"));
+        foreach (var (_, _, card) in Drawn(strata))
+            page.Write(ArticleHtml.Of(card, back: "#list"));
+        page.Write(Page.Foot);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Pages;
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting.Review;
+
+/// <summary>What a review is written from.</summary>
+/// <param name="Review">The run, judged and grouped.</param>
+/// <param name="By">What it is grouped by.</param>
+/// <param name="Humans">Held-out human scores of the model that scored; may be empty.</param>
+/// <param name="Difference">How it differs from another run; null where there is none.</param>
+/// <param name="Signature">Signature of the run.</param>
+/// <param name="Run">Link to the folder of the run, from that of the review.</param>
+public sealed record ReviewReport(RunReview Review, GroupKey By, IReadOnlyList<HumanScores> Humans, RunDifference? Difference, string Signature, string Run);
+
+/// <summary>Writes a review: <c>report.html</c>, <c>groups.csv</c>, <c>thresholds.csv</c> and <c>charts/</c>.</summary>
+public static class ReviewWriter
+{
+    private const int MostRows = 200;
+
+    private static readonly string[] GroupColumns = ["group", "articles", "flagged", "suspect", "clear", "withheld", "share_flagged", "share_low", "share_high", "reasons"];
+    private static readonly string[] ThresholdColumns = ["threshold", "articles", "share", "human_share", "human_high", "worst_share", "worst_high", "worst"];
+
+    /// <summary>Writes the files into a folder, which is made if need be; those of an earlier review give way.</summary>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public static void Write(string folder, ReviewReport report)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, RunFiles.Charts));
+        var charts = new (string Name, DrawnChart Chart)[] { ("groups", ShareChart.Draw(report.Review, report.By, report.Signature)), ("thresholds", ThresholdChart.Draw(report.Review, report.Humans, report.Signature)) };
+        foreach (var (name, chart) in charts)
+        {
+            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.png"), chart.Png());
+            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.svg"), chart.Svg());
+        }
+        WriteGroups(Path.Combine(folder, "groups.csv"), report.Review);
+        WriteThresholds(Path.Combine(folder, "thresholds.csv"), report);
+        File.WriteAllText(Path.Combine(folder, "report.html"), Html(report, charts), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    private static void WriteGroups(string path, RunReview review)
+    {
+        using var csv = CsvFile.Create(File.Create(path));
+        csv.WriteHeader(GroupColumns);
+        foreach (var group in review.Groups.Prepend(review.All))
+        {
+            csv.WriteText(group.Name);
+            csv.WriteField(group.Articles);
+            foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Clear, Verdict.Withheld })
+                csv.WriteField(group[verdict]);
+            csv.WriteField(group.Flagged.Value);
+            csv.WriteField(group.Flagged.Low);
+            csv.WriteField(group.Flagged.High);
+            csv.WriteText(string.Join("; ", group.Reasons));
+            csv.EndRecord();
+        }
+    }
+
+    private static void WriteThresholds(string path, ReviewReport report)
+    {
+        using var csv = CsvFile.Create(File.Create(path));
+        csv.WriteHeader(ThresholdColumns);
+        foreach (var row in ThresholdTable.Of(report.Review, report.Humans, ThresholdTable.Thresholds(report.Review.Policy)))
+        {
+            csv.WriteField(row.Threshold);
+            csv.WriteField(row.Articles);
+            csv.WriteField(row.Share);
+            csv.WriteField(row.Human?.Value);
+            csv.WriteField(row.Human?.High);
+            csv.WriteField(row.Worst?.Value);
+            csv.WriteField(row.Worst?.High);
+            csv.WriteText(row.WorstName);
+            csv.EndRecord();
+        }
+    }
+
+    private static string Html(ReviewReport report, IEnumerable<(string Name, DrawnChart Chart)> charts)
+    {
+        var (review, html) = (report.Review, new StringBuilder(Page.Head("MtQuality: report", isSingle: false)));
+        void Line(FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        Line($"<main id=\"list\"><h1>{review.All[Verdict.Flagged]:N0} of {ChartText.Count(review.All.Judged, "article")} flagged</h1>");
+        Line($"<p class=\"soft\">{Share(review.All)}; {review.All[Verdict.Withheld]:N0} withheld. Judged anew: flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}. Signature of the run {HtmlText.Escape(report.Signature)}.</p>");
+        if (report.Difference is { } difference)
+            Line($"<h2>Against the other run</h2><p>{HtmlText.Escape(difference.ToString())}.</p>");
+        foreach (var (name, chart) in charts)
+            Line($"<p class=\"charts\"><img alt=\"chart: {name}\" src=\"data:image/png;base64,{Convert.ToBase64String(chart.Png())}\"></p>");
+        WriteGroups(Line, report);
+        WriteThresholds(Line, report);
+        Line($"<h2>The highest scores</h2><div class=\"wide\"><table><thead><tr><th>score</th><th>article</th><th>site</th><th>because</th></tr></thead><tbody>");
+        foreach (var score in review.Worst)
+            Line($"<tr><td>{score.Score:0.00}</td><td><a href=\"{HtmlText.Escape($"{report.Run}/{score.Page}")}\" dir=\"auto\">{HtmlText.Escape(score.Id)}</a></td><td>{HtmlText.Escape(score.Site)}</td><td dir=\"auto\">{HtmlText.Escape(score.Because)}</td></tr>");
+        Line($"</tbody></table></div></main>");
+        return html.Append(Page.Foot).ToString();
+    }
+
+    private static void WriteGroups(Action<FormattableString> line, ReviewReport report)
+    {
+        var groups = report.Review.Groups;
+        line($"<h2>By {report.By.ToString().ToLowerInvariant()}</h2>{(groups.Count > MostRows ? $"<p class=\"soft\">{MostRows} of {groups.Count}; groups.csv has all.</p>" : "")}<div class=\"wide\"><table><thead><tr><th>group</th><th>articles</th><th>flagged</th><th>suspect</th><th>withheld</th><th>share flagged</th><th>mostly because</th></tr></thead><tbody>");
+        foreach (var group in groups.Take(MostRows))
+            line($"<tr><td dir=\"auto\">{HtmlText.Escape(group.Name)}</td><td>{group.Articles:N0}</td><td>{group[Verdict.Flagged]:N0}</td><td>{group[Verdict.Suspect]:N0}</td><td>{group[Verdict.Withheld]:N0}</td><td>{Share(group)}</td><td>{HtmlText.Escape(string.Join("; ", group.Reasons))}</td></tr>");
+        line($"</tbody></table></div>");
+    }
+
+    private static void WriteThresholds(Action<FormattableString> line, ReviewReport report)
+    {
+        line($"<h2>Choosing a threshold</h2><p class=\"soft\">{(report.Humans.Count > 0 ? "How many articles each would flag, and how many of the human texts that the model was held against." : "No human scores are known of the model that scored: only the articles are counted.")}</p>");
+        line($"<div class=\"wide\"><table><thead><tr><th>threshold</th><th>articles</th><th>share</th><th>human texts (95 %)</th><th>worst register</th></tr></thead><tbody>");
+        foreach (var row in ThresholdTable.Of(report.Review, report.Humans, ThresholdTable.Thresholds(report.Review.Policy)))
+            line($"<tr><td>{row.Threshold:0.####}</td><td>{row.Articles:N0}</td><td>{100 * row.Share:0.0} %</td><td>{Percent(row.Human)}</td><td>{Percent(row.Worst)} {HtmlText.Escape(row.WorstName)}</td></tr>");
+        line($"</tbody></table></div>");
+    }
+
+    private static string Percent(MtQuality.Evaluation.Interval? share) => share is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{100 * known.Value:0.00} % (at most {100 * known.High:0.00})")
+        : "–";
+
+    private static string Share(ArticleGroup group) => group.Judged == 0 ? "–"
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * group.Flagged.Value:0.0} % ({100 * group.Flagged.Low:0.0}–{100 * group.Flagged.High:0.0})");
+}

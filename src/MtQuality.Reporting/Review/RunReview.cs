@@ -1,0 +1,134 @@
+using MtQuality.Evaluation;
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting.Review;
+
+/// <summary>What articles are grouped by.</summary>
+public enum GroupKey
+{
+    /// <summary>Their site.</summary>
+    Site,
+
+    /// <summary>The month of their date.</summary>
+    Date,
+
+    /// <summary>The file they came from.</summary>
+    Source,
+}
+
+/// <summary>What is known of a group of articles.</summary>
+/// <param name="name">Its name.</param>
+public sealed class ArticleGroup(string name)
+{
+    private readonly int[] _verdicts = new int[Enum.GetValues<Verdict>().Length];
+    private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
+
+    /// <summary>Its name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Number of articles.</summary>
+    public int Articles => _verdicts.Sum();
+
+    /// <summary>Number of articles that have a verdict.</summary>
+    public int Judged => Articles - this[Verdict.Withheld];
+
+    /// <summary>Share of the articles with a verdict that is flagged, with its 95 % interval.</summary>
+    public Interval Flagged => WilsonInterval.Of(this[Verdict.Flagged], Judged);
+
+    /// <summary>Number of articles with this verdict.</summary>
+    public int this[Verdict verdict] => _verdicts[(int)verdict];
+
+    /// <summary>What most often speaks against its flagged articles, at most three reasons.</summary>
+    public IEnumerable<string> Reasons => _reasons.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).Take(3).Select(reason => reason.Key);
+
+    internal void Add(Verdict verdict, string because)
+    {
+        _verdicts[(int)verdict]++;
+        if (verdict != Verdict.Flagged)
+            return;
+        foreach (var reason in because.Split("; "))
+        {
+            // The words that stand for it differ from article to article.
+            var title = reason.Split(':')[0];
+            if (title.Length > 0)
+                _reasons[title] = _reasons.GetValueOrDefault(title) + 1;
+        }
+    }
+}
+
+/// <summary>The stored scores of a run, judged by a policy and grouped, without scoring again. Its size grows with the groups and not with the articles.</summary>
+public sealed class RunReview(Policy policy, GroupKey by)
+{
+    /// <summary>Steps of the thresholds that are told apart.</summary>
+    public const int Steps = 1000;
+
+    private const int MostWorst = 20;
+    private const int MonthLength = 7;
+
+    private readonly Dictionary<string, ArticleGroup> _groups = new(StringComparer.Ordinal);
+    private readonly int[] _atStep = new int[Steps + 1];
+    private readonly List<StoredScore> _worst = [];
+
+    /// <summary>The policy that judges.</summary>
+    public Policy Policy { get; } = policy;
+
+    /// <summary>All articles.</summary>
+    public ArticleGroup All { get; } = new("all");
+
+    /// <summary>The groups: by date in its order, else those that are surely worst first.</summary>
+    public IReadOnlyList<ArticleGroup> Groups => by == GroupKey.Date
+        ? [.. _groups.Values.OrderBy(group => group.Name, StringComparer.Ordinal)]
+        : [.. _groups.Values.OrderByDescending(group => group.Judged == 0 ? -1 : group.Flagged.Low).ThenByDescending(group => group.Articles).ThenBy(group => group.Name, StringComparer.Ordinal)];
+
+    /// <summary>The articles with the highest scores among those with a verdict, worst first.</summary>
+    public IReadOnlyList<StoredScore> Worst => _worst;
+
+    /// <summary>Judges and counts a run.</summary>
+    public static RunReview Of(IEnumerable<StoredScore> scores, Policy policy, GroupKey by)
+    {
+        var review = new RunReview(policy, by);
+        foreach (var score in scores)
+            review.Add(score);
+        return review;
+    }
+
+    /// <summary>The verdict on a stored score; what was withheld stays so.</summary>
+    public Verdict Judge(StoredScore score) => score.Verdict == Verdict.Withheld ? Verdict.Withheld : Policy.Judge(score.Score);
+
+    /// <summary>Number of articles with a verdict whose score is at or above a threshold, to a thousandth.</summary>
+    public int AtOrAbove(double threshold)
+    {
+        var count = 0;
+        for (var step = (int)Math.Ceiling(threshold * Steps - 1e-9); step <= Steps; step++)
+            count += _atStep[step];
+        return count;
+    }
+
+    private void Add(StoredScore score)
+    {
+        var verdict = Judge(score);
+        var key = KeyOf(score);
+        if (!_groups.TryGetValue(key, out var group))
+            _groups[key] = group = new ArticleGroup(key);
+        All.Add(verdict, score.Because);
+        group.Add(verdict, score.Because);
+        if (verdict == Verdict.Withheld)
+            return;
+        _atStep[Math.Clamp((int)Math.Floor(score.Score * Steps), 0, Steps)]++;
+        var place = _worst.FindIndex(other => other.Score < score.Score);
+        _worst.Insert(place < 0 ? _worst.Count : place, score);
+        if (_worst.Count > MostWorst)
+            _worst.RemoveAt(MostWorst);
+    }
+
+    private string KeyOf(StoredScore score)
+    {
+        var key = by switch
+        {
+            GroupKey.Site => score.Site,
+            GroupKey.Date => score.Date.Length > MonthLength ? score.Date[..MonthLength] : score.Date,
+            _ => score.Source,
+        };
+        return key.Length > 0 ? key : $"(no {by.ToString().ToLowerInvariant()})";
+    }
+}
