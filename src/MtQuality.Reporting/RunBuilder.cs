@@ -64,6 +64,11 @@ internal sealed class RunBuilder
             file.Dispose();
         using (var info = _folder.Create(RunFiles.Info))
             RunInfo.Write(info, signature, policy, _statistics);
+        if (File.Exists(Path.Combine(_folder.PartialPath, RunFiles.Scores(ScoreFormat.Csv))))
+        {
+            using var columns = _folder.Create(RunFiles.Columns);
+            ColumnsCsv.Write(columns);
+        }
         foreach (var (name, chart) in RunCharts.Draw(_statistics, policy, signature.Id))
         {
             _folder.WriteChart(name, chart);

@@ -11,6 +11,7 @@ internal static class RunFiles
     public const string Metrics = "metrics.json";
     public const string MetricsCsv = "metrics.csv";
     public const string Cards = "scores.jsonl";
+    public const string Columns = "columns.csv";
     public const string Page = "index.html";
     public const string Articles = "articles";
     public const string Evaluation = "evaluation.html";
@@ -22,5 +23,5 @@ internal static class RunFiles
         format == ScoreFormat.Jsonl ? [Findings, Errors, Cards] : [Findings, Errors, Cards, Scores(format)];
 
     public static bool IsOurs(string name) =>
-        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

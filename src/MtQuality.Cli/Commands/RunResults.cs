@@ -21,7 +21,14 @@ internal static class RunResults
             terminal.Results.Write(table);
         var counts = string.Join(", ", summary.Verdicts.Where(verdict => verdict.Value > 0).OrderByDescending(verdict => verdict.Key == Verdict.Flagged).Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdict.Value:N0} {PlainText.Name(verdict.Key)}")));
         terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Articles:N0} articles, {summary.Words:N0} words: {(counts.Length > 0 ? counts : "none")}"));
-        terminal.Results.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", summary.Files)}");
+        terminal.Results.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", Named(summary.Files))}");
+    }
+
+    // Of a thousand pages the name of their folder says enough.
+    private static IEnumerable<string> Named(IReadOnlyList<string> files)
+    {
+        var inFolders = files.Where(file => file.Contains('/', StringComparison.Ordinal)).CountBy(file => file[..(file.IndexOf('/', StringComparison.Ordinal) + 1)]).OrderBy(folder => folder.Key, StringComparer.Ordinal);
+        return inFolders.Select(folder => string.Create(CultureInfo.InvariantCulture, $"{folder.Key} ({folder.Value:N0} files)")).Concat(files.Where(file => !file.Contains('/', StringComparison.Ordinal)));
     }
 
     private static string Cell(string text) => Markup.Escape(PlainText.Of(text).ReplaceLineEndings(" "));

@@ -38,8 +38,6 @@ internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(
     public void Draw(SKCanvas canvas, Plot plot, int height)
     {
         plot.Render(canvas, new PixelRect(0, Width, height - FootHeight, PlotTop));
-        // A plot clears all of its canvas, so the white comes afterwards, from behind.
-        canvas.DrawColor(SKColors.White, SKBlendMode.DstOver);
         Write(canvas, Title, Margin, 50, TitleSize, Palette.Ink);
         Write(canvas, Subtitle, Margin, 90, TextSize, Palette.Faint);
         WriteKey(canvas, 126);

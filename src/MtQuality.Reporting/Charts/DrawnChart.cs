@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ScottPlot;
 using SkiaSharp;
 
@@ -14,6 +16,8 @@ internal sealed record DrawnChart(ChartFrame Frame, Plot Plot, int Height)
     {
         using var surface = SKSurface.Create(new SKImageInfo(ChartFrame.Width, Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         Frame.Draw(surface.Canvas, Plot, Height);
+        // A plot clears all of its canvas, so the white comes afterwards, from behind.
+        surface.Canvas.DrawColor(SKColors.White, SKBlendMode.DstOver);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
@@ -25,9 +29,12 @@ internal sealed record DrawnChart(ChartFrame Frame, Plot Plot, int Height)
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, ChartFrame.Width, Height), stream))
         {
-            canvas.Clear(SKColors.White);
             Frame.Draw(canvas, Plot, Height);
         }
-        return stream.ToArray();
+        var cleared = string.Create(CultureInfo.InvariantCulture, $"<rect width=\"{ChartFrame.Width}\" height=\"{Height}\"/>");
+        // A plot clears its canvas, which as lines is black; and whoever opens it may not have the font, though letters keep their places in any other.
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(stream.ToArray())
+            .Replace(cleared, cleared.Replace("<rect", "<rect fill=\"white\"", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Verdana, DejaVu Sans, sans-serif\"", StringComparison.Ordinal));
     }
 }

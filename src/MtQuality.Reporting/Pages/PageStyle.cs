@@ -17,7 +17,7 @@ internal static class PageStyle
         .tools{display:flex;flex-wrap:wrap;gap:1rem;margin:1.5rem 0 .5rem}.tools input,.tools select,button{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--line);border-radius:6px;padding:.3rem .5rem}
         .tools label{display:flex;gap:.4rem;align-items:center}
         table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}
-        .list td,.list th{font-size:.93rem}.list td:nth-child(1),.list td:nth-child(6){font-variant-numeric:tabular-nums;white-space:nowrap}.list td:nth-child(3){overflow-wrap:anywhere;min-width:14rem}
+        .list td,.list th{font-size:.93rem}.list td:nth-child(1),.list td:nth-child(5),.list td:nth-child(6){font-variant-numeric:tabular-nums;white-space:nowrap}.list td:nth-child(3){overflow-wrap:anywhere;min-width:14rem}
         .list th button{border:0;padding:0;font-weight:600;background:none;cursor:pointer;white-space:nowrap}.list th[aria-sort=ascending] button::after{content:" ▲"}.list th[aria-sort=descending] button::after{content:" ▼"}
         .wide{overflow-x:auto}
         .verdict{border-radius:4px;padding:.1rem .45rem;border:1px solid currentColor;white-space:nowrap}
