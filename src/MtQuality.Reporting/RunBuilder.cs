@@ -69,11 +69,8 @@ internal sealed class RunBuilder
             using var columns = _folder.Create(RunFiles.Columns);
             ColumnsCsv.Write(columns);
         }
-        foreach (var (name, chart) in RunCharts.Draw(_statistics, policy, signature.Id))
-        {
-            _folder.WriteChart(name, chart);
-        }
-        new RunPages(_folder, signature, policy, _statistics).Write();
+        var charts = RunCharts.Draw(_statistics, policy, signature.Id).Select(chart => (chart.Name, _folder.WriteChart(chart.Name, chart.Chart))).ToList();
+        new RunPages(_folder, signature, policy, _statistics, charts).Write();
         var files = _folder.Files();
         _folder.Publish();
         return _statistics.Sum(files);

@@ -76,13 +76,15 @@ internal sealed class RunFolder : IDisposable
         return stream;
     }
 
-    /// <summary>Writes a chart as PNG and as SVG.</summary>
-    public void WriteChart(string name, DrawnChart chart)
+    /// <summary>Writes a chart as PNG and as SVG, and gives the SVG back.</summary>
+    public byte[] WriteChart(string name, DrawnChart chart)
     {
         using var png = Create($"{RunFiles.Charts}/{name}.png");
         png.Write(chart.Png());
+        var lines = chart.Svg();
         using var svg = Create($"{RunFiles.Charts}/{name}.svg");
-        svg.Write(chart.Svg());
+        svg.Write(lines);
+        return lines;
     }
 
     /// <summary>Opens a file of an interrupted run, cut off after <paramref name="length"/> bytes.</summary>

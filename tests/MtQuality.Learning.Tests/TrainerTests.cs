@@ -93,7 +93,8 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         var bad = string.Concat(Enumerable.Repeat("The council opened the the harbour before the summer began. Her sister have sold DAYs and SEAs. ", 6));
         Assert.NotEqual(Verdict.Withheld, _scoring.Analyze(new Article("a", Unseen[0].Text + " " + bad)).Verdict);
         var odd = string.Concat(Enumerable.Repeat("Of it to the and, for in a by on it is at an of so. ", 12));
-        Assert.Contains("out of domain", _scoring.Analyze(new Article("a", odd)).Reason, StringComparison.Ordinal);
+        var salad = _scoring.Analyze(new Article("a", odd));
+        Assert.True(salad.Assessment.IsOutOfDomain, salad.Reason);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class RunFolderTests : IDisposable
         Directory.CreateDirectory(_folder.At("run", "mine"));
         Run.Write(_folder.At("run"), ScoreFormat.Csv);
         Assert.Equal("looked at", File.ReadAllText(_folder.At("run", "notes.txt")));
-        Assert.Equal(["charts", "errors.csv", "findings.csv", "journal.jsonl", "mine", "notes.txt", "run.json", "scores.csv"], Names("run"));
+        Assert.Equal(["charts", "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "mine", "notes.txt", "run.json", "scores.csv", "scores.jsonl"], Names("run"));
     }
 
     [Fact]

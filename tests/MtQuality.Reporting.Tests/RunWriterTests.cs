@@ -60,7 +60,7 @@ public sealed class RunWriterTests : IDisposable
         Assert.Equal(Run.Analyzer.Signature.Id, root.GetProperty("signature").GetString());
         Assert.Equal(Run.Analyzer.Signature.Parts, root.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!)));
         Assert.Equal(Run.Analyzer.Policy, Scoring.Policy.Parse(root.GetProperty("policy").GetRawText()));
-        Assert.Equal("""{"articles":5,"words":335,"findings":5,"clear":1,"suspect":1,"flagged":2,"withheld":1,"errors":1}""", JsonSerializer.Serialize(root.GetProperty("counts")));
+        Assert.Equal("""{"articles":5,"words":360,"findings":6,"clear":1,"suspect":0,"flagged":3,"withheld":1,"errors":1}""", JsonSerializer.Serialize(root.GetProperty("counts")));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RunWriterTests : IDisposable
         Run.Write(_folder.At("one"));
         Run.Write(_folder.At("two"));
         var files = FilesOf("one");
-        Assert.Equal(["charts/scores.png", "charts/signals.png", "charts/worst.png", "errors.csv", "findings.csv", "journal.jsonl", "run.json", "scores.csv"], files);
+        Assert.Equal(["charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg", "charts/worst.png", "charts/worst.svg", "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "run.json", "scores.csv", "scores.jsonl"], files);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("one", file)), File.ReadAllBytes(_folder.At("two", file))));
     }
 
@@ -141,7 +141,7 @@ public sealed class RunWriterTests : IDisposable
             writer.Write(card with { Values = [.. card.Values.Select(_ => (double?)(-0.1 - 0.2))] });
             writer.Complete();
         }
-        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[12], CultureInfo.InvariantCulture));
+        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[13], CultureInfo.InvariantCulture));
     }
 
     private List<string> FilesOf(string run) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ScottPlot;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ namespace MtQuality.Reporting.Charts;
 /// <param name="Frame">What stands around it.</param>
 /// <param name="Plot">The plot.</param>
 /// <param name="Height">Height in pixels.</param>
-internal sealed record DrawnChart(ChartFrame Frame, Plot Plot, int Height)
+internal sealed partial record DrawnChart(ChartFrame Frame, Plot Plot, int Height)
 {
     /// <summary>The chart as PNG.</summary>
     public byte[] Png()
@@ -31,10 +32,27 @@ internal sealed record DrawnChart(ChartFrame Frame, Plot Plot, int Height)
         {
             Frame.Draw(canvas, Plot, Height);
         }
-        var cleared = string.Create(CultureInfo.InvariantCulture, $"<rect width=\"{ChartFrame.Width}\" height=\"{Height}\"/>");
-        // A plot clears its canvas, which as lines is black; and whoever opens it may not have the font, though letters keep their places in any other.
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(stream.ToArray())
-            .Replace(cleared, cleared.Replace("<rect", "<rect fill=\"white\"", StringComparison.Ordinal), StringComparison.Ordinal)
-            .Replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Verdana, DejaVu Sans, sans-serif\"", StringComparison.Ordinal));
+        return Encoding.UTF8.GetBytes(Mended(Encoding.UTF8.GetString(stream.ToArray())));
     }
+
+    private string Mended(string svg)
+    {
+        // A plot clears its canvas, which as lines is black.
+        var cleared = string.Create(CultureInfo.InvariantCulture, $"<rect width=\"{ChartFrame.Width}\" height=\"{Height}\"/>");
+        // Names are counted on from chart to chart in a process; here they begin anew.
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var renamed = ClipNames().Replace(svg, name =>
+        {
+            if (!names.TryGetValue(name.Value, out var other))
+                names[name.Value] = other = string.Create(CultureInfo.InvariantCulture, $"cl_{names.Count + 1}");
+            return other;
+        });
+        // Whoever opens it may not have the font; letters keep their places in any other.
+        return renamed
+            .Replace(cleared, cleared.Replace("<rect", "<rect fill=\"white\"", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Verdana, DejaVu Sans, sans-serif\"", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("\\bcl_[0-9a-f]+\\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ClipNames();
 }

@@ -11,7 +11,7 @@ namespace MtQuality.Reporting.Pages;
 /// Writes <c>index.html</c> from the cards of a run: what it amounts to, the charts, a list to sort and filter, and every article. Where there are many,
 /// each has a file of its own in <c>articles/</c>. Two passes over <c>scores.jsonl</c>; no more than one article is held.
 /// </summary>
-internal sealed class RunPages(RunFolder folder, Signature signature, Policy policy, RunStatistics statistics)
+internal sealed class RunPages(RunFolder folder, Signature signature, Policy policy, RunStatistics statistics, IReadOnlyList<(string Name, byte[] Svg)> charts)
 {
     /// <summary>Most articles that are part of the index itself.</summary>
     public const int MostEmbedded = 500;
@@ -53,8 +53,8 @@ internal sealed class RunPages(RunFolder folder, Signature signature, Policy pol
             Line($"<li><b>{statistics.Problems:N0}</b>not read <span class=\"soft\">see errors.csv</span></li>");
         Line($"</ul>");
         Line($"<div class=\"charts\">");
-        foreach (var (name, chart) in RunCharts.Draw(statistics, policy, signature.Id))
-            Line($"<img alt=\"chart: {name}\" src=\"data:image/png;base64,{Convert.ToBase64String(chart.Png())}\">");
+        foreach (var (name, svg) in charts)
+            Line($"<img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">");
         Line($"</div>");
     }
 

@@ -84,7 +84,7 @@ public static class ReviewWriter
         if (report.Difference is { } difference)
             Line($"<h2>Against the other run</h2><p>{HtmlText.Escape(difference.ToString())}.</p>");
         foreach (var (name, chart) in charts)
-            Line($"<p class=\"charts\"><img alt=\"chart: {name}\" src=\"data:image/png;base64,{Convert.ToBase64String(chart.Png())}\"></p>");
+            Line($"<p class=\"charts\"><img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(chart.Svg())}\"></p>");
         WriteGroups(Line, report);
         WriteThresholds(Line, report);
         Line($"<h2>The highest scores</h2><div class=\"wide\"><table><thead><tr><th>score</th><th>article</th><th>site</th><th>because</th></tr></thead><tbody>");
