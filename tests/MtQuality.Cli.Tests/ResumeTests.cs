@@ -10,6 +10,7 @@ public sealed class ResumeTests : IDisposable
     private const string Sentence = "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of it. ";
     private const int Kills = 20;
     private const int Articles = 400;
+    private const int MostBetweenKills = 20;
 
     // What is tested does not depend on what scores, and the process starts sooner without models.
     private static readonly string[] Plain = ["--model", "none", "--language-model", "none"];
@@ -18,7 +19,7 @@ public sealed class ResumeTests : IDisposable
 
     public ResumeTests()
     {
-        File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, Articles).Select(Line));
+        File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, Articles).Select(i => Line(i)));
         File.WriteAllText(_folder.At("policy.json"), """{"name":"strict","flagged":0.9,"suspect":0.5}""");
     }
 
@@ -29,14 +30,16 @@ public sealed class ResumeTests : IDisposable
     [InlineData("jsonl")]
     public void A_run_killed_at_twenty_random_moments_ends_like_one_that_was_not(string format)
     {
-        Assert.Equal(ExitCode.WrongUse, Score( "many.jsonl", "--format", format, "--out", "whole").ExitCode);
+        // Long enough that no process ends before it is killed.
+        File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, Articles).Select(i => Line(i, length: 40)));
+        Assert.Equal(ExitCode.WrongUse, Score("many.jsonl", "--format", format, "--out", "whole").ExitCode);
         var random = new Random(format.Length);
         var lines = 0;
         for (var kill = 0; kill < Kills / 2; kill++)
         {
             using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2", .. Plain]);
             // A killed process had written something new most times, and at times had just opened its files.
-            var aim = lines + random.Next(Articles / Kills);
+            var aim = lines + random.Next(MostBetweenKills);
             SpinWait.SpinUntil(() => process.HasExited || Lines() > aim, TimeSpan.FromMinutes(1));
             process.Kill();
             process.WaitForExit();
@@ -46,8 +49,8 @@ public sealed class ResumeTests : IDisposable
             if (kill % 3 == 0)
                 TearOff(random);
         }
-        Assert.InRange(lines, Articles / Kills, Articles - 1);
-        var ended = Score( "many.jsonl", "--format", format, "--out", "killed", "--resume");
+        Assert.InRange(lines, MostBetweenKills, Articles - 1);
+        var ended = Score("many.jsonl", "--format", format, "--out", "killed", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("continuing after", ended.Error, StringComparison.Ordinal);
         AssertSame("whole", "killed");
@@ -57,9 +60,9 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void A_complete_run_is_not_scored_again()
     {
-        Score( "many.jsonl", "--out", "whole");
+        Score("many.jsonl", "--out", "whole");
         var before = File.GetLastWriteTimeUtc(_folder.At("whole", "scores.csv"));
-        var ended = Score( "many.jsonl", "--out", "whole", "--resume");
+        var ended = Score("many.jsonl", "--out", "whole", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("is complete", ended.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.GetLastWriteTimeUtc(_folder.At("whole", "scores.csv")));
@@ -86,10 +89,10 @@ public sealed class ResumeTests : IDisposable
         var lines = File.ReadAllLines(_folder.At("many.jsonl"));
         lines[3] = lines[5];
         File.WriteAllLines(_folder.At("many.jsonl"), lines);
-        var ended = Score( "many.jsonl", "--out", "killed", "--resume");
+        var ended = Score("many.jsonl", "--out", "killed", "--resume");
         Assert.Contains("the inputs have changed", ended.Error, StringComparison.Ordinal);
         File.WriteAllLines(_folder.At("many.jsonl"), lines[..2]);
-        ended = Score( "many.jsonl", "--out", "killed", "--resume");
+        ended = Score("many.jsonl", "--out", "killed", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("end before", ended.Error, StringComparison.Ordinal);
     }
@@ -116,26 +119,26 @@ public sealed class ResumeTests : IDisposable
     public void Without_resume_a_run_starts_anew()
     {
         Interrupt();
-        Score( "many.jsonl", "--out", "killed");
+        Score("many.jsonl", "--out", "killed");
         Assert.Equal(Articles, File.ReadLines(_folder.At("killed", "journal.jsonl")).Count() - 1);
     }
 
     [Fact]
     public void What_earlier_runs_have_scored_is_left_out()
     {
-        File.WriteAllLines(_folder.At("first.jsonl"), Enumerable.Range(0, 10).Select(Line));
-        File.WriteAllLines(_folder.At("second.jsonl"), Enumerable.Range(5, 10).Select(Line));
+        File.WriteAllLines(_folder.At("first.jsonl"), Enumerable.Range(0, 10).Select(i => Line(i)));
+        File.WriteAllLines(_folder.At("second.jsonl"), Enumerable.Range(5, 10).Select(i => Line(i)));
         File.WriteAllLines(_folder.At("third.jsonl"), Enumerable.Range(0, 20).Select(i => Line(i).Replace("\"id\":\"", "\"id\":\"other name ", StringComparison.Ordinal)));
-        Score( "first.jsonl", "--out", "first");
-        Score( "second.jsonl", "--out", "second", "--skip-scored", "first");
-        var ended = Score( "third.jsonl", "--out", "third", "--skip-scored", "first", "--skip-scored", "second");
+        Score("first.jsonl", "--out", "first");
+        Score("second.jsonl", "--out", "second", "--skip-scored", "first");
+        var ended = Score("third.jsonl", "--out", "third", "--skip-scored", "first", "--skip-scored", "second");
         Assert.Equal(["10", "11", "12", "13", "14"], Ids("second"));
         Assert.Equal(["other name 15", "other name 16", "other name 18", "other name 19"], Ids("third"));
         Assert.Contains("15 articles were scored in earlier runs", ended.Error, StringComparison.Ordinal);
-        ended = Score( "third.jsonl", "--out", "fourth", "--policy", "policy.json", "--skip-scored", "first");
+        ended = Score("third.jsonl", "--out", "fourth", "--policy", "policy.json", "--skip-scored", "first");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("their scores do not compare", ended.Error, StringComparison.Ordinal);
-        Assert.Contains("no finished run", Score( "third.jsonl", "--out", "fourth", "--skip-scored", "nowhere").Error, StringComparison.Ordinal);
+        Assert.Contains("no finished run", Score("third.jsonl", "--out", "fourth", "--skip-scored", "nowhere").Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,16 +159,16 @@ public sealed class ResumeTests : IDisposable
         Directory.CreateDirectory(_folder.At("in"));
         File.WriteAllText(_folder.At("in", "README.md"), "What this is.");
         File.WriteAllText(_folder.At("in", "a.txt"), Sentence);
-        var ended = Score( "in", "--quiet", "--resume");
+        var ended = Score("in", "--quiet", "--resume");
         Assert.Equal((ExitCode.Done, "", ""), (ended.ExitCode, ended.Output, ended.Error));
-        Assert.Contains("many.jsonl, line 18: no valid JSON", Score( "many.jsonl", "--quiet").Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Score( "many.jsonl", "--allow-unreadable").ExitCode);
+        Assert.Contains("many.jsonl, line 18: no valid JSON", Score("many.jsonl", "--quiet").Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Score("many.jsonl", "--allow-unreadable").ExitCode);
     }
 
     // Every 100th line from the 18th is broken, every 5th article is odd.
-    private static string Line(int i) => i % 100 == 17
+    private static string Line(int i, int length = 3) => i % 100 == 17
         ? "{\"id\""
-        : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), title = $"Harbour {i}", text = string.Concat(Enumerable.Repeat(Sentence, 3 + i % 7)) + $"Number {i}. " + (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : "") });
+        : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), title = $"Harbour {i}", text = string.Concat(Enumerable.Repeat(Sentence, length + i % 7)) + $"Number {i}. " + (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : "") });
 
     private int Lines()
     {

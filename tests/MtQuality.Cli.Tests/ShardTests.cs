@@ -31,7 +31,7 @@ public sealed class ShardTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));
         Assert.Contains("39 articles", ended.Output, StringComparison.Ordinal);
         var files = Directory.EnumerateFiles(_folder.At("whole"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At("whole"), path)).ToList();
-        Assert.Equal(8, files.Count);
+        Assert.Contains("index.html", files);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("whole", file)), File.ReadAllBytes(_folder.At("merged", file))));
     }
 

@@ -16,9 +16,7 @@ public sealed class SeedTests
     public void A_seed_is_judged_as_it_was_written(string id, string label)
     {
         var card = Analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
-        // Of a person's texts one in twenty may be suspect by design; none of these is flagged.
-        Verdict[] expected = id.Contains("verse", StringComparison.Ordinal) ? [Verdict.Withheld] : label is "human" or "learner" ? [Verdict.Clear, Verdict.Suspect] : [Verdict.Flagged];
-        Assert.Contains(card.Verdict, expected);
+        Assert.Equal(id.Contains("verse", StringComparison.Ordinal) ? Verdict.Withheld : label is "human" or "learner" ? Verdict.Clear : Verdict.Flagged, card.Verdict);
         if (label is "human" or "learner")
             Assert.DoesNotContain(card.Findings, finding => !ReadsTheModel(finding.Signal));
         if (label == "human")
@@ -30,7 +28,9 @@ public sealed class SeedTests
     public void The_shipped_model_judges_a_seed_likewise(string id, string label)
     {
         var card = Trained.Value.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
-        Assert.Equal(id.Contains("verse", StringComparison.Ordinal) ? Verdict.Withheld : label is "human" or "learner" ? Verdict.Clear : Verdict.Flagged, card.Verdict);
+        // Of a person's texts one in twenty may be suspect by design; none of these is flagged.
+        Verdict[] expected = id.Contains("verse", StringComparison.Ordinal) ? [Verdict.Withheld] : label is "human" or "learner" ? [Verdict.Clear, Verdict.Suspect] : [Verdict.Flagged];
+        Assert.Contains(card.Verdict, expected);
     }
 
     private static readonly Lazy<QualityAnalyzer> Trained = new(() => new QualityAnalyzer(new AnalyzerOptions { Classifier = TrainedModelFile.ReadShipped() }));

@@ -25,15 +25,14 @@ internal sealed class SimulatedLearner(TextResources resources)
 
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "of", "with", "about", "from", "by", "into"];
 
-    private static readonly FrozenDictionary<string, string> Confusions = new Dictionary<string, string>
-    {
-        ["their"] = "there", ["there"] = "their", ["then"] = "than", ["than"] = "then", ["its"] = "it's", ["it's"] = "its", ["lose"] = "loose", ["advice"] = "advise",
-        ["affect"] = "effect", ["effect"] = "affect", ["too"] = "to", ["quite"] = "quiet", ["which"] = "wich", ["because"] = "becouse", ["people"] = "peoples",
-        ["many"] = "much", ["much"] = "many", ["few"] = "little", ["make"] = "do", ["do"] = "make", ["say"] = "tell", ["told"] = "said", ["learn"] = "study",
-        ["another"] = "other", ["every"] = "all", ["other"] = "others", ["does"] = "do", ["has"] = "have", ["is"] = "are", ["was"] = "were", ["were"] = "was",
-        ["are"] = "is", ["have"] = "has", ["could"] = "can", ["would"] = "will", ["who"] = "which", ["information"] = "informations", ["knowledge"] = "knowledges",
-        ["good"] = "well", ["really"] = "real", ["easily"] = "easy", ["more"] = "most", ["these"] = "this", ["those"] = "that", ["this"] = "these",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // Each word and what is written for it.
+    private static readonly FrozenDictionary<string, string> Confusions = """
+        their there, there their, then than, than then, its it's, it's its, lose loose, advice advise, affect effect,
+        effect affect, too to, quite quiet, which wich, because becouse, people peoples, many much, much many, few little,
+        make do, do make, say tell, told said, learn study, another other, every all, other others, does do, has have, is are,
+        was were, were was, are is, have has, could can, would will, who which, information informations, knowledge knowledges,
+        good well, really real, easily easy, more most, these this, those that, this these
+        """.Split(',', StringSplitOptions.TrimEntries).Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>The text as a learner might have written it; with a <paramref name="rate"/> of 1 about every eighth word is at fault.</summary>
     public string Write(string text, double rate, Random random)
