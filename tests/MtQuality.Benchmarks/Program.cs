@@ -49,6 +49,7 @@ return args switch
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
     ["odd-registers", var output, var treebank, var essays, .. var own] => OddRegisters.Run(output, treebank, essays, own),
     ["learning-sets", var share, var first, var second, .. var files] => LearningSets.Run(double.Parse(share, System.Globalization.CultureInfo.InvariantCulture), first, second, files),
+    ["pseudo-essays", var output, var corpus] => PseudoEssays.Run(output, corpus),
     ["judgements", var assessments, var means] => HumanJudgements.Run(assessments, means),
     ["hold-out", var output, .. var files] => HoldOut.Run(output, files),
     ["patterns-train", "--without", var tool, var output, var heldOut, var model, .. var files] => PatternTraining.Run(output, heldOut, model, files, tool),
@@ -120,6 +121,8 @@ static int Usage()
           judgements SENTENCES RATED
                                   how far the shipped model's score goes with what people think of
                                   translated sentences (`score`, `da_mean`), length partialled out
+          pseudo-essays OUT SENTENCES
+                                  learners' sentences joined to texts that can be judged, for mtq score
           odd-registers OUT TREEBANK ESSAYS OWN…
                                   mails, answers, reviews, blogs, essays, what learners make of them, and
                                   texts of this project, as human articles to learn from

@@ -35,6 +35,15 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("8 labelled articles", evaluated.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_chart_of_one_article_is_what_its_name_says()
+    {
+        var page = Repository.At("seeds", "page-spun-farm.txt");
+        Assert.Equal(ExitCode.Done, Mtq.Run(_folder, "explain", page, "--chart", "why.svg").ExitCode);
+        Assert.Contains("together", File.ReadAllText(_folder.At("why.svg")), StringComparison.Ordinal);
+        Assert.Contains("neither .png nor .svg", Mtq.Run(_folder, "explain", page, "--chart", "why.gif").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("there is no such folder", "report", "nowhere")]
     [InlineData("there is no such folder", "sample", "nowhere")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MtQuality.Corpus;
+using MtQuality.Reporting;
 
 namespace MtQuality.Cli.Commands;
 
@@ -12,6 +13,8 @@ internal sealed class ExplainCommand
     private readonly Option<bool> _page = new("--page") { Description = "Take the text of a JSONL or CSV record for a whole page." };
 
     private readonly Option<bool> _trace = new("--trace") { Description = "Also shade every word by its surprisal to the language model: where the text goes wrong, it glows." };
+
+    private readonly Option<string?> _chart = new("--chart") { Description = "Also draw how the score adds up; of several articles the last.", HelpName = "FILE.png|svg" };
 
     private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
 
@@ -30,6 +33,7 @@ internal sealed class ExplainCommand
         explain._file.Validators.Add(PathArguments.RefuseOptions);
         command.Options.Add(explain._page);
         command.Options.Add(explain._trace);
+        command.Options.Add(explain._chart);
         explain._settings.AddTo(command, withModel: true);
         command.SetAction(explain.Run);
         return command;
@@ -46,7 +50,10 @@ internal sealed class ExplainCommand
             switch (item)
             {
                 case CorpusItem.Read read:
-                    explanation.Print(analyzer.Analyze(read.Article));
+                    var card = analyzer.Analyze(read.Article);
+                    explanation.Print(card);
+                    if (parsed.GetValue(_chart) is { } chart)
+                        ArticleChart.Write(chart, card, analyzer.Signature.Id);
                     if (parsed.GetValue(_trace))
                         drawing.Print(read.Article, analyzer.TraceWords(read.Article));
                     break;

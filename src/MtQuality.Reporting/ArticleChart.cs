@@ -1,0 +1,28 @@
+using MtQuality.Reporting.Charts;
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting;
+
+/// <summary>The chart of one article: how its score adds up.</summary>
+public static class ArticleChart
+{
+    private const string Lines = ".svg";
+    private const string Pixels = ".png";
+
+    /// <summary>Whether a chart can be written to a file of this name.</summary>
+    public static bool CanWrite(string path) => Path.GetExtension(path) is Lines or Pixels;
+
+    /// <summary>Writes the chart as PNG or SVG, as the name of the file says.</summary>
+    /// <param name="path">The file, which gives way.</param>
+    /// <param name="card">The article.</param>
+    /// <param name="signature">Signature of what scored it.</param>
+    /// <exception cref="ArgumentException">The name ends in neither .png nor .svg.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, ScoreCard card, string signature)
+    {
+        if (!CanWrite(path))
+            throw new ArgumentException($"'{path}' ends in neither {Pixels} nor {Lines}; the name says which a chart is to be.");
+        var chart = WaterfallChart.Draw(card, signature);
+        File.WriteAllBytes(path, Path.GetExtension(path) == Lines ? chart.Svg() : chart.Png());
+    }
+}
