@@ -54,7 +54,7 @@ internal sealed class Lexicon
         var cells = line.Split('\t');
         if (cells[0].Length == 0)
             throw new FormatException($"{name}.tsv, line {number}: the first cell is empty; write the word or phrase there, cells parted by a tab.");
-        if (header.TryGetValue("columns", out var columns) && columns.Split("<TAB>").Length is var known && cells.Length > known)
+        if (header.TryGetValue("columns", out var columns) && columns.AsSpan().Count("<TAB>") + 1 is var known && cells.Length > known)
             throw new FormatException($"{name}.tsv, line {number}: {cells.Length} cells, but the header names {known} columns ({columns}); remove the extra tab.");
         return cells;
     }

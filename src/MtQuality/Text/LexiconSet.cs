@@ -10,9 +10,10 @@ public sealed class LexiconSet
 {
     private const string ResourcePrefix = "lexicons/";
 
-    private readonly Dictionary<string, Lexicon> _lexicons;
+    // Embedded ones are parsed when they are asked for: without a language model, half of them never are.
+    private readonly Dictionary<string, Lazy<Lexicon>> _lexicons;
 
-    private LexiconSet(Dictionary<string, Lexicon> lexicons, ulong hash) => (_lexicons, Hash) = (lexicons, hash);
+    private LexiconSet(Dictionary<string, Lazy<Lexicon>> lexicons, ulong hash) => (_lexicons, Hash) = (lexicons, hash);
 
     /// <summary>XxHash3 of all files that went in; part of the signature.</summary>
     public ulong Hash { get; }
@@ -20,10 +21,10 @@ public sealed class LexiconSet
     /// <summary>The names of the lexicons, in ordinal order.</summary>
     public IEnumerable<string> Names => _lexicons.Keys.Order(StringComparer.Ordinal);
 
-    internal Lexicon this[string name] => _lexicons[name];
+    internal Lexicon this[string name] => _lexicons[name].Value;
 
     /// <summary>The same set with another lexicon in the place of the one of its name: for measuring what a lexicon is worth.</summary>
-    internal LexiconSet Replacing(Lexicon lexicon) => new(new(_lexicons, StringComparer.Ordinal) { [lexicon.Name] = lexicon }, Hash);
+    internal LexiconSet Replacing(Lexicon lexicon) => new(new(_lexicons, StringComparer.Ordinal) { [lexicon.Name] = new(lexicon) }, Hash);
 
     /// <summary>Loads the embedded lexicons and extends them by the <c>.tsv</c> files of <paramref name="folders"/>, in order.</summary>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
@@ -31,23 +32,22 @@ public sealed class LexiconSet
     public static LexiconSet Load(params IEnumerable<string> folders)
     {
         var hash = new XxHash3();
-        var lexicons = new Dictionary<string, Lexicon>(StringComparer.Ordinal);
+        var lexicons = new Dictionary<string, Lazy<Lexicon>>(StringComparer.Ordinal);
         var assembly = typeof(LexiconSet).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             if (!resource.StartsWith(ResourcePrefix, StringComparison.Ordinal))
                 continue;
             var name = Path.GetFileNameWithoutExtension(resource);
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            lexicons[name] = Lexicon.Read(name, Hashed(stream, name, hash));
+            var content = Hashed(assembly.GetManifestResourceStream(resource)!, name, hash);
+            lexicons[name] = new(() => Lexicon.Read(name, content));
         }
         foreach (var file in folders.SelectMany(Files))
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (!lexicons.TryGetValue(name, out var known))
                 throw new FormatException($"{file}: there is no lexicon '{name}' to extend; name the file after one of {string.Join(", ", lexicons.Keys.Order(StringComparer.Ordinal))}.");
-            using var stream = File.OpenRead(file);
-            lexicons[name] = known.ExtendedBy(Lexicon.Read(name, Hashed(stream, name, hash)));
+            lexicons[name] = new(known.Value.ExtendedBy(Lexicon.Read(name, Hashed(File.OpenRead(file), name, hash))));
         }
         return new LexiconSet(lexicons, hash.GetCurrentHashAsUInt64());
     }
@@ -58,7 +58,8 @@ public sealed class LexiconSet
     private static MemoryStream Hashed(Stream stream, string name, XxHash3 hash)
     {
         var content = new MemoryStream();
-        stream.CopyTo(content);
+        using (stream)
+            stream.CopyTo(content);
         hash.Append(System.Text.Encoding.UTF8.GetBytes(name));
         hash.Append(content.GetBuffer().AsSpan(0, (int)content.Length));
         content.Position = 0;
