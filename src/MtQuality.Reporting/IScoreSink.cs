@@ -14,5 +14,10 @@ internal interface IScoreSink : IDisposable
 internal static class ScoreSink
 {
     public static IScoreSink Create(Stream stream, ScoreFormat format, string signature) =>
-        format == ScoreFormat.Csv ? new ScoreCsv(stream, signature) : new ScoreJsonLines(stream, signature);
+        format switch
+        {
+            ScoreFormat.Csv => new ScoreCsv(stream, signature),
+            ScoreFormat.Jsonl => new ScoreJsonLines(stream, signature),
+            _ => throw new ArgumentException($"Scores go to a stream as csv or jsonl, not as {CsvFile.Name(format)}.", nameof(format)),
+        };
 }

@@ -16,8 +16,8 @@ internal sealed class ItemRows : IDisposable
         _findings = new FindingCsv(_rows[0]);
         _problems = new ProblemCsv(_rows[1]);
         _scores = [new ScoreJsonLines(_rows[2], signature)];
-        if (format != ScoreFormat.Jsonl)
-            _scores.Add(ScoreSink.Create(_rows[3], format, signature));
+        if (format == ScoreFormat.Csv)
+            _scores.Add(new ScoreCsv(_rows[3], signature));
         Flush();
         Heads = Array.ConvertAll(_rows, rows => rows.ToArray());
     }

@@ -13,12 +13,13 @@ internal sealed class RunBuilder
     private readonly RunFolder _folder;
     private readonly Stream[] _files;
     private readonly Stream _journal;
+    private readonly ScoreFormat _format;
     private readonly RunStatistics _statistics = new();
 
     /// <summary>Begins a run.</summary>
     public RunBuilder(RunFolder folder, JournalHeader header, IReadOnlyList<byte[]> heads)
     {
-        _folder = folder;
+        (_folder, _format) = (folder, header.Format);
         _files = [.. RunFiles.WithRows(header.Format).Select(folder.Create)];
         _journal = folder.Create(RunFiles.Journal);
         for (var i = 0; i < _files.Length; i++)
@@ -31,7 +32,7 @@ internal sealed class RunBuilder
     /// <summary>Continues a run after the last item that is whole.</summary>
     public RunBuilder(RunFolder folder, RunReader begun)
     {
-        _folder = folder;
+        (_folder, _format) = (folder, begun.Header.Format);
         for (; begun.Next(); Items++)
             _statistics.Add(begun.Entry);
         begun.Dispose();
@@ -64,7 +65,9 @@ internal sealed class RunBuilder
             file.Dispose();
         using (var info = _folder.Create(RunFiles.Info))
             RunInfo.Write(info, signature, policy, _statistics);
-        if (File.Exists(Path.Combine(_folder.PartialPath, RunFiles.Scores(ScoreFormat.Csv))))
+        if (_format == ScoreFormat.Parquet)
+            ScoreParquet.Write(_folder);
+        if (_format != ScoreFormat.Jsonl)
         {
             using var columns = _folder.Create(RunFiles.Columns);
             ColumnsCsv.Write(columns);

@@ -16,11 +16,16 @@ internal static class RunFiles
     public const string Articles = "articles";
     public const string Evaluation = "evaluation.html";
 
-    public static string Scores(ScoreFormat format) => format == ScoreFormat.Csv ? "scores.csv" : Cards;
+    public static string Scores(ScoreFormat format) => format switch
+    {
+        ScoreFormat.Csv => "scores.csv",
+        ScoreFormat.Parquet => "scores.parquet",
+        _ => Cards,
+    };
 
-    /// <summary>The files that have rows of items, in the order in which the journal counts them. The cards are always there: pages are made from them.</summary>
+    /// <summary>The files that have rows of items, in the order in which the journal counts them. The cards are always there: pages and Parquet are made from them.</summary>
     public static IReadOnlyList<string> WithRows(ScoreFormat format) =>
-        format == ScoreFormat.Jsonl ? [Findings, Errors, Cards] : [Findings, Errors, Cards, Scores(format)];
+        format == ScoreFormat.Csv ? [Findings, Errors, Cards, Scores(format)] : [Findings, Errors, Cards];
 
     public static bool IsOurs(string name) =>
         name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));

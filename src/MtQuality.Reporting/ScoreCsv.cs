@@ -8,13 +8,17 @@ namespace MtQuality.Reporting;
 /// <summary><c>scores.csv</c>: one row an article, one column a signal; an empty cell is a withheld value.</summary>
 internal sealed class ScoreCsv : IScoreSink
 {
+    /// <summary>The names of the columns, in order.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+        ["id", "source", "title", "site", "date", "words", "verdict", "reason", "score", "p_translated", "p_spun", "because", "page", .. SignalCatalog.All.Select(card => card.Id), "signature"];
+
     private readonly CsvWriter _csv;
     private readonly string _signature;
 
     public ScoreCsv(Stream stream, string signature)
     {
         (_csv, _signature) = (CsvFile.Create(stream), signature);
-        _csv.WriteHeader(["id", "source", "title", "site", "date", "words", "verdict", "reason", "score", "p_translated", "p_spun", "because", "page", .. SignalCatalog.All.Select(card => card.Id), "signature"]);
+        _csv.WriteHeader([.. Columns]);
     }
 
     public void Write(ScoreCard card)

@@ -8,4 +8,7 @@ public enum ScoreFormat
 
     /// <summary>One JSON object an article, with all evidence and the analysed text.</summary>
     Jsonl,
+
+    /// <summary>The columns of <see cref="Csv"/> as Apache Parquet, in part files of a folder.</summary>
+    Parquet,
 }

@@ -27,7 +27,7 @@ public sealed class ResumeTests : IDisposable
 
     [Theory]
     [InlineData("csv")]
-    [InlineData("jsonl")]
+    [InlineData("parquet")]
     public void A_run_killed_at_twenty_random_moments_ends_like_one_that_was_not(string format)
     {
         // Long enough that no process ends before it is killed.

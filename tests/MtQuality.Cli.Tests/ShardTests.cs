@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MtQuality.Cli.Commands;
+using MtQuality.Corpus;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;
@@ -21,7 +22,7 @@ public sealed class ShardTests : IDisposable
 
     [Theory]
     [InlineData("csv", 3)]
-    [InlineData("jsonl", 2)]
+    [InlineData("parquet", 2)]
     public void Shards_merge_into_the_run_over_everything(string format, int count)
     {
         Score("many.jsonl", "--format", format, "--out", "whole");
@@ -32,6 +33,8 @@ public sealed class ShardTests : IDisposable
         Assert.Contains("39 articles", ended.Output, StringComparison.Ordinal);
         var files = Directory.EnumerateFiles(_folder.At("whole"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At("whole"), path)).ToList();
         Assert.Contains("index.html", files);
+        if (format == "parquet")
+            Assert.Equal(39, new CorpusReader(new ReadOptions { Columns = new Dictionary<string, string> { ["text"] = "reason" } }).Read([_folder.At("merged", "scores.parquet")]).OfType<CorpusItem.Read>().Count());
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("whole", file)), File.ReadAllBytes(_folder.At("merged", file))));
     }
 

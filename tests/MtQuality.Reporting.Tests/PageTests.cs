@@ -80,5 +80,5 @@ public sealed class PageTests
     }
 
     private static StoredCard Card(string text, IReadOnlyList<StoredEvidence> evidence) =>
-        new("id", text, 10, Verdict.Flagged, "score at or above 0.9", 0.95, 0, [], [], evidence, [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)], "0123456789abcdef");
+        new("id", text, 10, Verdict.Flagged, "score at or above 0.9", 0.95, 0, [], [], new Dictionary<string, StoredReading>(), evidence, [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)], "0123456789abcdef");
 }

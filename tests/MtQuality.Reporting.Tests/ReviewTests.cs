@@ -18,6 +18,7 @@ public sealed class ReviewTests : IDisposable
     [Theory]
     [InlineData(ScoreFormat.Csv)]
     [InlineData(ScoreFormat.Jsonl)]
+    [InlineData(ScoreFormat.Parquet)]
     public void A_run_is_read_back_as_it_was_scored(ScoreFormat format)
     {
         Run.Write(_folder.At("run"), format);

@@ -16,7 +16,7 @@ internal sealed class ScoreCommand
 
     private readonly Argument<string[]> _paths = new("path") { Description = "Files, folders, patterns in quotes ('crawl/**/*.html'), @FILE with one path a line, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _out = new("--out") { Description = "Folder to write the run to, or - to write the scores alone to standard output. [default: reports/NAME, after the first path]", HelpName = "DIR|-" };
-    private readonly Option<ScoreFormat> _format = new("--format") { Description = "How scores are written: csv, or jsonl with all evidence and the text.", HelpName = "csv|jsonl" };
+    private readonly Option<ScoreFormat> _format = new("--format") { Description = "How scores are written: csv, jsonl with all evidence and the text, or parquet.", HelpName = "csv|jsonl|parquet" };
     private readonly Option<double?> _failOver = new("--fail-over") { Description = "Exit with 1 if a larger share of the articles is flagged, 0 to 1.", HelpName = "SHARE", CustomParser = InvariantNumber.Parse };
     private readonly Option<bool> _page = new("--page") { Description = "Take the text of a JSONL or CSV record for a whole page with teasers and furniture, as that of a .txt file is." };
     private readonly Option<double?> _maxArticle = new("--max-article") { Description = "Largest article that is read, in MB; longer ones are named in errors.csv. [default: 8]", HelpName = "MB", CustomParser = InvariantNumber.Parse };
@@ -122,6 +122,8 @@ internal sealed class ScoreCommand
     {
         if (result.GetResult(_out) is { Tokens: [{ Value: Output }] } && result.GetResult(_resume) is { Implicit: false })
             result.AddError("--resume continues the run of a folder, and with --out - there is none; name one with --out.");
+        if (result.GetResult(_out) is { Tokens: [{ Value: Output }] } && result.GetResult(_format) is { Tokens: [{ Value: var format }] } && format.Equals(nameof(ScoreFormat.Parquet), StringComparison.OrdinalIgnoreCase))
+            result.AddError("--format parquet writes files that are read from their ends, and standard output has none; name a folder with --out, or use --format jsonl.");
     }
 
     private static Shard ParseShard(ArgumentResult result)

@@ -16,6 +16,7 @@ internal sealed record StoredCard(
     double Base,
     IReadOnlyList<string> Because,
     IReadOnlyList<StoredContribution> Contributions,
+    IReadOnlyDictionary<string, StoredReading> Readings,
     IReadOnlyList<StoredEvidence> Evidence,
     IReadOnlyList<StoredPassage> Passages,
     string Signature)
@@ -68,6 +69,9 @@ internal sealed record StoredCard(
         }
     }
 }
+
+/// <summary>What one signal measured; null where withheld.</summary>
+internal readonly record struct StoredReading(double? Value);
 
 /// <summary>What one signal says, in bits.</summary>
 internal sealed record StoredContribution(string Signal, string Title, double Bits);

@@ -11,7 +11,7 @@ public sealed class DependencyTests
     {
         ["MtQuality"] = ([], ["System.IO.Hashing"]),
         ["MtQuality.Corpus"] = (["MtQuality"], ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
-        ["MtQuality.Reporting"] = (["MtQuality"], ["CsvHelper", "ScottPlot"]),
+        ["MtQuality.Reporting"] = (["MtQuality"], ["CsvHelper", "Parquet.Net", "ScottPlot"]),
         ["MtQuality.Learning"] = (["MtQuality"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Cli"] = (["MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting"], ["Spectre.Console", "System.CommandLine"]),
     };
