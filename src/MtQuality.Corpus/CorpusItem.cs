@@ -14,6 +14,21 @@ public abstract record CorpusItem
         public IReadOnlyDictionary<string, string> Facets { get; init; } = ReadOptions.None;
     }
 
+    /// <summary>A page as it was fetched: what it holds is still to be made out, on whichever thread has time.</summary>
+    /// <param name="Id">The id that its article gets.</param>
+    /// <param name="Source">The file or stream it came from.</param>
+    /// <param name="Line">The line or record it begins on; 0 where it is the whole file.</param>
+    /// <param name="Length">Its length in bytes.</param>
+    /// <param name="Make">Makes an article of it, or a problem.</param>
+    public sealed record Raw(string Id, string Source, int Line, int Length, Func<CorpusItem> Make) : CorpusItem
+    {
+        /// <inheritdoc/>
+        public override CorpusItem Made() => Make();
+    }
+
+    /// <summary>The item itself, and of a raw page what it holds.</summary>
+    public virtual CorpusItem Made() => this;
+
     /// <summary>A part of the input that could not be read.</summary>
     public sealed record Unreadable(InputProblem Problem) : CorpusItem;
 
@@ -46,6 +61,9 @@ public sealed record ReadOptions
 
     /// <summary>Counts the bytes of inputs as they are read; null where nobody asks.</summary>
     public ReadMeter? Meter { get; init; }
+
+    /// <summary>Whether pages are given as <see cref="CorpusItem.Raw"/>, so that several threads can make articles of them.</summary>
+    public bool LeavesPagesRaw { get; init; }
 
     /// <summary>Whether two articles may share an id, because ids are not asked for.</summary>
     public bool RepeatedIds { get; init; }

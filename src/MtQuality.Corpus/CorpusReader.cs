@@ -33,7 +33,7 @@ public sealed class CorpusReader
     /// Reads everything under <paramref name="paths"/>: files, folders, patterns with <c>*</c>, lists (<c>@list.txt</c>),
     /// or <see cref="StandardInput"/>.
     /// </summary>
-    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) => paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(RefuseDuplicate);
+    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) => paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made).Select(RefuseDuplicate);
 
     /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they can be told; null with standard input.</summary>
     public static long? SizeOf(IEnumerable<string> paths)
@@ -107,30 +107,41 @@ public sealed class CorpusReader
             {
                 item = items.MoveNext() ? items.Current : null;
             }
-            catch (DamagedInputException damage)
-            {
-                (item, problem) = (null, new CorpusItem.Unreadable(damage.In(source)));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                (item, problem) = (null, new CorpusItem.Unreadable(Problems.Unreadable(source, exception)));
-            }
-            catch (InvalidDataException exception)
-            {
-                (item, problem) = (null, new CorpusItem.Unreadable(Problems.Damaged(source, exception.Message)));
-            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                // The parsers of other houses throw what they will at bytes that are broken.
-                (item, problem) = (null, new CorpusItem.Unreadable(Problems.Unparsable(source, exception)));
+                (item, problem) = (null, new CorpusItem.Unreadable(ProblemOf(source, exception)));
             }
             if (problem is not null)
                 yield return problem;
             if (item is null)
                 yield break;
-            yield return item is CorpusItem.Read read && labels is not null ? read with { Article = labels.Join(read.Article) } : item;
+            yield return item is CorpusItem.Raw raw ? raw with { Make = () => Labelled(Make(raw), labels) } : Labelled(item, labels);
         }
     }
+
+    private static CorpusItem Labelled(CorpusItem item, Labels? labels) =>
+        item is CorpusItem.Read read && labels is not null ? read with { Article = labels.Join(read.Article) } : item;
+
+    private static CorpusItem Make(CorpusItem.Raw raw)
+    {
+        try
+        {
+            return raw.Made();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new CorpusItem.Unreadable(ProblemOf(raw.Source, exception));
+        }
+    }
+
+    private static InputProblem ProblemOf(string source, Exception exception) => exception switch
+    {
+        DamagedInputException damage => damage.In(source),
+        IOException or UnauthorizedAccessException => Problems.Unreadable(source, exception),
+        InvalidDataException => Problems.Damaged(source, exception.Message),
+        // The parsers of other houses throw what they will at bytes that are broken.
+        _ => Problems.Unparsable(source, exception),
+    };
 
     private IEnumerable<CorpusItem> ReadStream(string source, string? path, string name, Func<Stream> open, bool isAsked)
     {
@@ -165,14 +176,22 @@ public sealed class CorpusReader
     private static Stream Utf8(PeekingStream stream) =>
         Charset.OfRecords(stream.Head()) is var encoding and not UTF8Encoding ? Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8) : stream;
 
+    private CorpusItem Made(CorpusItem item) => _options.LeavesPagesRaw ? item : item.Made();
+
     private CorpusItem RefuseDuplicate(CorpusItem item)
     {
-        if (_options.RepeatedIds || item is not CorpusItem.Read { Article: var article, Line: var line })
+        var (id, source, line) = item switch
+        {
+            CorpusItem.Read read => (read.Article.Id, read.Article.Source!, read.Line),
+            CorpusItem.Raw raw => (raw.Id, raw.Source, raw.Line),
+            _ => (null, "", 0),
+        };
+        if (_options.RepeatedIds || id is null)
             return item;
-        var key = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(article.Id.AsSpan()));
-        return _places.TryAdd(key, (article.Source!, line))
+        var key = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
+        return _places.TryAdd(key, (source, line))
             ? item
-            : new CorpusItem.Unreadable(Problems.DuplicateId(article.Source!, line, article.Id, _places[key].Source, _places[key].Line));
+            : new CorpusItem.Unreadable(Problems.DuplicateId(source, line, id, _places[key].Source, _places[key].Line));
     }
 
     private static Labels? SidecarOf(string folder, out CorpusItem? problem)

@@ -16,6 +16,9 @@ public sealed class ScoredBefore
     /// <summary>Hash of all these contents, 16 hexadecimal digits; empty where there are none.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>Whether nothing was.</summary>
+    public bool IsEmpty => _contents.Count == 0;
+
     /// <summary>Whether an article that says the same was scored.</summary>
     public bool Has(Article article) => _contents.Count > 0 && _contents.Contains(ContentHash.Of(article));
 

@@ -20,13 +20,15 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
         using var rest = done.GetEnumerator();
         var isDone = rest.MoveNext();
         var place = 0L;
-        foreach (var item in items)
+        foreach (var next in items)
         {
-            if (item is CorpusItem.Skipped)
+            if (next is CorpusItem.Skipped)
             {
-                yield return item;
+                yield return next;
                 continue;
             }
+            // What a page says is asked for only where it counts: the pages of other shards are never made out.
+            var item = before.IsEmpty ? next : next.Made();
             if (item is CorpusItem.Read read && before.Has(read.Article))
             {
                 LeftOut++;
@@ -39,6 +41,7 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
                 yield return item;
                 continue;
             }
+            item = item.Made();
             if (Content(item) != rest.Current)
                 throw new InvalidDataException($"{Name(item)} is not what the interrupted run read in its place: the inputs have changed. Give the same inputs, or leave out --resume to start anew.");
             isDone = rest.MoveNext();

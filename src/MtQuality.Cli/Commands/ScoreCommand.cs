@@ -98,6 +98,7 @@ internal sealed class ScoreCommand
         var reader = new CorpusReader(_input.Apply(parsed, new ReadOptions
         {
             Meter = meter,
+            LeavesPagesRaw = true,
             RecordsArePages = parsed.GetValue(_page),
             MaxArticle = (long)((parsed.GetValue(_maxArticle) ?? ReadOptions.DefaultMaxArticle / 1e6) * 1e6),
         }));

@@ -106,12 +106,17 @@ internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<st
         }
     }
 
-    private Scored Score(CorpusItem item) => item switch
+    private Scored Score(CorpusItem item) => item.Made() switch
     {
         CorpusItem.Read read => new Scored(analyzer.Analyze(read.Article), null),
         CorpusItem.Unreadable unreadable => new Scored(null, unreadable.Problem),
         _ => throw new InvalidOperationException($"No item of this kind is scored: {item}"),
     };
 
-    private static int LengthOf(CorpusItem item) => item is CorpusItem.Read read ? read.Article.Text.Length : 0;
+    private static int LengthOf(CorpusItem item) => item switch
+    {
+        CorpusItem.Read read => read.Article.Text.Length,
+        CorpusItem.Raw raw => raw.Length,
+        _ => 0,
+    };
 }

@@ -35,8 +35,12 @@ internal static class PageReader
                 return new CorpusItem.Unreadable(Problems.TooLarge(source, Problems.WholeFile, content.Length + read, options.MaxArticle));
             content.Write(chunk, 0, read);
         }
-        return Read(content.GetBuffer().AsSpan(0, (int)content.Length), format, new PageOrigin(source, Problems.WholeFile, id));
+        return Raw(content.GetBuffer().AsMemory(0, (int)content.Length), format, new PageOrigin(source, Problems.WholeFile, id));
     }
+
+    /// <summary>The bytes of one page, to be read when there is time.</summary>
+    public static CorpusItem Raw(ReadOnlyMemory<byte> bytes, InputFormat format, PageOrigin origin) =>
+        new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, bytes.Length, () => Read(bytes.Span, format, origin));
 
     /// <summary>Reads the bytes of one page.</summary>
     public static CorpusItem Read(ReadOnlySpan<byte> bytes, InputFormat format, PageOrigin origin)

@@ -32,10 +32,10 @@ internal static class WarcReader
             Date = record.Headers["WARC-Date"],
         };
         if (record.Headers["WARC-Type"] == "conversion")
-            return TextOf(record.Content.Span, origin);
+            return PageReader.Raw(record.Content, InputFormat.Text, origin);
         var isHttp = record.Headers["Content-Type"]?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) ?? false;
         if (!isHttp)
-            return OfType(record.Content.Span, record.Headers["Content-Type"], origin);
+            return FormatOf(record.Headers["Content-Type"]) is var kind and not InputFormat.Unknown ? PageReader.Raw(record.Content, kind, origin with { Charset = CharsetOf(record.Headers["Content-Type"]) }) : null;
         var start = HeaderFields.BodyOf(record.Content.Span);
         if (start < 0)
             return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "the head has no end"));
@@ -43,26 +43,25 @@ internal static class WarcReader
         // Redirects and errors have bodies, and no articles.
         if (head.First.Split(' ') is not [_, "200", ..])
             return null;
-        if (FormatOf(head["Content-Type"]) == InputFormat.Unknown)
+        var format = FormatOf(head["Content-Type"]);
+        if (format == InputFormat.Unknown)
             return null;
+        origin = origin with { Charset = CharsetOf(head["Content-Type"]) };
+        var body = record.Content[start..];
+        return new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, body.Length, () => Answer(body, head, format, origin, options.MaxArticle));
+    }
+
+    private static CorpusItem Answer(ReadOnlyMemory<byte> body, HeaderFields head, InputFormat format, PageOrigin origin, long limit)
+    {
         try
         {
-            return OfType(HttpBody.Decode(record.Content[start..], head, options.MaxArticle), head["Content-Type"], origin);
+            return PageReader.Read(HttpBody.Decode(body, head, limit), format, origin);
         }
         catch (Exception exception) when (exception is DamagedInputException or InvalidDataException)
         {
-            return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, exception.Message));
+            return new CorpusItem.Unreadable(Problems.BrokenHttp(origin.Source, origin.Place, exception.Message));
         }
     }
-
-    private static CorpusItem? OfType(ReadOnlySpan<byte> body, string? type, PageOrigin origin) => FormatOf(type) switch
-    {
-        InputFormat.Html => PageReader.Read(body, InputFormat.Html, origin with { Charset = CharsetOf(type) }),
-        InputFormat.Text => PageReader.Read(body, InputFormat.Text, origin with { Charset = CharsetOf(type) }),
-        _ => null,
-    };
-
-    private static CorpusItem TextOf(ReadOnlySpan<byte> body, PageOrigin origin) => PageReader.Read(body, InputFormat.Text, origin);
 
     private static InputFormat FormatOf(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch
     {
