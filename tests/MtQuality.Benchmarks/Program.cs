@@ -42,6 +42,10 @@ return args switch
     ["ablations", var share, .. var files] => Ablations.Run(share, files),
     ["classifiers", var share, .. var files] => TrainerComparison.Run(share, files),
     ["fuzz-inputs", var seed, var count] => InputFuzz.Run(seed, count),
+    ["throughput", var mtq, var megabytes, .. var files] => Throughput.Run(mtq, megabytes, files),
+    ["against-counters", var mtq, var megabytes, .. var files] => AgainstCounters.Run(mtq, megabytes, files),
+    ["warc", var output, var gigabytes, var pages, .. var files] => GeneratedWarc.Run(output, gigabytes, pages, files),
+    ["peak-memory", var mtq, .. var files] => PeakMemory.Run(mtq, files),
     ["pages", var folder] => PageRecall.Run(folder),
     ["similarity", .. var files] => SimilaritySpeed.Run(files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
@@ -105,6 +109,14 @@ static int Usage()
                                   how often texts are told from English, and English from them, by
                                   length, or each failure; LANGUAGE begins with "en" for English
           fuzz-inputs SEED COUNT  reads files of every format broken at random: crashes, hangs, memory
+          throughput MTQ MB CORPORA…
+                                  MB/s and articles/s of the process MTQ over MB of text in every format,
+                                  on one core and on two
+          against-counters MTQ MB CORPORA…
+                                  the same text through MTQ, wc -w, and re.findall with Counter in Python
+          warc OUT GB SHARE CORPORA…
+                                  a web archive of GB, of which SHARE, 0 to 1, are pages
+          peak-memory MTQ INPUT…  peak memory and speed of the process MTQ over each input
           pages FOLDER            precision and recall of body words on web pages whose bodies are marked
           classifiers SHARE TRAIN… --on DEV…
                                   AUROC, and share found at 1 % false alarms, of ways to learn, by length
