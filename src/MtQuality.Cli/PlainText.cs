@@ -15,6 +15,9 @@ internal static class PlainText
     /// <summary>The same, so that it can stand in markup.</summary>
     public static string Markup(string text) => Spectre.Console.Markup.Escape(Of(text));
 
+    /// <summary>The same for a cell of a table, on one line.</summary>
+    public static string Cell(string text) => Spectre.Console.Markup.Escape(Of(text).ReplaceLineEndings(" "));
+
     /// <summary>The name of a verdict or role as our files write it.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();
 

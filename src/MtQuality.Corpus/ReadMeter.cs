@@ -1,3 +1,5 @@
+using MtQuality.Corpus.Bytes;
+
 namespace MtQuality.Corpus;
 
 /// <summary>How many bytes of inputs have been read, compressed as they are; may be asked while reading goes on.</summary>
@@ -10,11 +12,9 @@ public sealed class ReadMeter
 
     internal Stream Watch(Stream stream) => new Watched(stream, this);
 
-    private sealed class Watched(Stream inner, ReadMeter meter) : Stream
+    private sealed class Watched(Stream inner, ReadMeter meter) : ReadOnlyStream
     {
-        public override bool CanRead => true;
         public override bool CanSeek => inner.CanSeek;
-        public override bool CanWrite => false;
         public override long Length => inner.Length;
         public override long Position { get => inner.Position; set => inner.Position = value; }
 
@@ -25,11 +25,7 @@ public sealed class ReadMeter
             return read;
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
         public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
-        public override void Flush() => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

@@ -9,9 +9,6 @@ public static class ArticleChart
     private const string Lines = ".svg";
     private const string Pixels = ".png";
 
-    /// <summary>Whether a chart can be written to a file of this name.</summary>
-    public static bool CanWrite(string path) => Path.GetExtension(path) is Lines or Pixels;
-
     /// <summary>Writes the chart as PNG or SVG, as the name of the file says.</summary>
     /// <param name="path">The file, which gives way.</param>
     /// <param name="card">The article.</param>
@@ -20,9 +17,10 @@ public static class ArticleChart
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, ScoreCard card, string signature)
     {
-        if (!CanWrite(path))
+        var kind = Path.GetExtension(path);
+        if (kind is not (Lines or Pixels))
             throw new ArgumentException($"'{path}' ends in neither {Pixels} nor {Lines}; the name says which a chart is to be.");
         var chart = WaterfallChart.Draw(card, signature);
-        File.WriteAllBytes(path, Path.GetExtension(path) == Lines ? chart.Svg() : chart.Png());
+        File.WriteAllBytes(path, kind == Lines ? chart.Svg() : chart.Png());
     }
 }

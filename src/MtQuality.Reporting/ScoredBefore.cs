@@ -20,7 +20,7 @@ public sealed class ScoredBefore
     public bool IsEmpty => _contents.Count == 0;
 
     /// <summary>Whether an article that says the same was scored.</summary>
-    public bool Has(Article article) => _contents.Count > 0 && _contents.Contains(ContentHash.Of(article));
+    public bool Has(Article article) => !IsEmpty && _contents.Contains(ContentHash.Of(article));
 
     /// <summary>Reads what these runs have scored.</summary>
     /// <exception cref="InvalidDataException">A folder holds no finished run of this signature, or a damaged one; the message says which and what to do.</exception>
@@ -45,7 +45,7 @@ public sealed class ScoredBefore
             if (!run.IsAtEnd)
                 throw new InvalidDataException($"{Path.Combine(folder, RunFiles.Journal)} and the files beside it do not fit together after byte {run.JournalLength}: one was changed or damaged. Leave that run out, or score it again.");
         }
-        if (scored._contents.Count > 0)
+        if (!scored.IsEmpty)
             scored.Hash = hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture);
         return scored;
     }

@@ -41,6 +41,10 @@ internal static class Waterfall
         return steps;
     }
 
+    /// <summary>From where to where the steps reach, in bits; 0 lies within.</summary>
+    public static (double Least, double Most) Range(IReadOnlyList<WaterfallStep> steps) =>
+        (Math.Min(0, steps.Min(step => Math.Min(step.From, step.To))), Math.Max(0, steps.Max(step => Math.Max(step.From, step.To))));
+
     /// <summary>The steps of an assessment.</summary>
     public static IReadOnlyList<WaterfallStep> Of(Assessment assessment) =>
         Of(assessment.Base, [.. assessment.Contributions.Select(part => (part.Title, part.Family, part.Bits))]);

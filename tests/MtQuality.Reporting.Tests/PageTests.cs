@@ -50,7 +50,7 @@ public sealed class PageTests
             var from = (int)((uint)start % text.Length);
             return new StoredEvidence($"{SignalCatalog.All[i].Id}", true, Field.Text, BlockRole.Body, from, Math.Min(text.Length, from + 1 + length % 9), "x", (i % 5) / 4.0, "odd");
         }).ToList();
-        var html = MarkedText.Of(Card(text, evidence), "a");
+        var html = Marked(Card(text, evidence));
         // Numbers and messages are beside the text, and the rest of it is the text.
         var plain = System.Text.RegularExpressions.Regex.Replace(html, "<sup.*?</sup>|<span class=\"tip\".*?</span>|<[^>]*>", "");
         return System.Net.WebUtility.HtmlDecode(plain).TrimEnd('\n') == text && evidence.Count == 0 == !html.Contains("<mark", StringComparison.Ordinal);
@@ -59,9 +59,8 @@ public sealed class PageTests
     [Fact]
     public void A_finding_that_another_cuts_is_one_stop_of_the_keyboard()
     {
-        var html = MarkedText.Of(
-            Card("one two three four", [new StoredEvidence("case.mixed", true, Field.Text, BlockRole.Body, 0, 13, "one two three", 0.5, "long"), new StoredEvidence("phrase.idiom", true, Field.Text, BlockRole.Body, 4, 7, "two", 0.9, "short")]),
-            "a");
+        var html = Marked(
+            Card("one two three four", [new StoredEvidence("case.mixed", true, Field.Text, BlockRole.Body, 0, 13, "one two three", 0.5, "long"), new StoredEvidence("phrase.idiom", true, Field.Text, BlockRole.Body, 4, 7, "two", 0.9, "short")]));
         Assert.Equal(3, html.Split("<mark").Length - 1);
         Assert.Equal(2, html.Split("tabindex").Length - 1);
         Assert.Contains("aria-describedby=\"a-2 a-1\"", html, StringComparison.Ordinal);
@@ -78,6 +77,8 @@ public sealed class PageTests
             Assert.Equal(steps[i - 1].To, steps[i].From, 9);
         Assert.DoesNotContain("style=", WaterfallSvg.Of(card), StringComparison.Ordinal);
     }
+
+    private static string Marked(StoredCard card) => MarkedText.Of(card, "a", MarkedText.FindingsOf(card));
 
     private static StoredCard Card(string text, IReadOnlyList<StoredEvidence> evidence) =>
         new("id", text, 10, Verdict.Flagged, "score at or above 0.9", 0.95, 0, [], [], new Dictionary<string, StoredReading>(), evidence, [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)], "0123456789abcdef");

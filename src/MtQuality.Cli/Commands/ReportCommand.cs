@@ -91,14 +91,15 @@ internal sealed class ReportCommand
     {
         _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{review.All.Articles:N0} articles: {review.All[Verdict.Flagged]:N0} flagged ({Share(review.All)}), {review.All[Verdict.Suspect]:N0} suspect, {review.All[Verdict.Withheld]:N0} withheld; flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}"));
         var groups = new Table { Border = TableBorder.Simple }.AddColumns(by.ToString().ToLowerInvariant(), "articles", "flagged", "share (95 %)", "mostly because");
-        foreach (var group in review.Groups.Take(MostRows))
-            groups.AddRow(Cell(group.Name), Number(group.Articles), Number(group[Verdict.Flagged]), Share(group), Cell(string.Join("; ", group.Reasons)));
+        var all = review.Groups;
+        foreach (var group in all.Take(MostRows))
+            groups.AddRow(PlainText.Cell(group.Name), Number(group.Articles), Number(group[Verdict.Flagged]), Share(group), PlainText.Cell(string.Join("; ", group.Reasons)));
         _terminal.Results.Write(groups);
-        if (review.Groups.Count > MostRows)
-            _terminal.WriteLine($"{Number(review.Groups.Count - MostRows)} more groups; --out writes them all.");
+        if (all.Count > MostRows)
+            _terminal.WriteLine($"{Number(all.Count - MostRows)} more groups; --out writes them all.");
         var thresholds = new Table { Border = TableBorder.Simple }.AddColumns("threshold", "articles", "share", "human texts", "worst register");
         foreach (var row in ThresholdTable.Of(review, humans, ThresholdTable.Thresholds(review.Policy)))
-            thresholds.AddRow(row.Threshold.ToString("0.####", CultureInfo.InvariantCulture), Number(row.Articles), Percent(row.Share), row.Human is { } human ? $"{Percent(human.Value)} (at most {Percent(human.High)})" : "–", row.Worst is { } worst ? $"{Percent(worst.Value)}  {Cell(row.WorstName)}" : "–");
+            thresholds.AddRow(row.Threshold.ToString("0.####", CultureInfo.InvariantCulture), Number(row.Articles), Percent(row.Share), row.Human is { } human ? $"{Percent(human.Value)} (at most {Percent(human.High)})" : "–", row.Worst is { } worst ? $"{Percent(worst.Value)}  {PlainText.Cell(row.WorstName)}" : "–");
         _terminal.Results.Write(thresholds);
         if (difference is not null)
             _terminal.WriteLine($"{difference}.");
@@ -109,6 +110,4 @@ internal sealed class ReportCommand
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Cell(string text) => Markup.Escape(PlainText.Of(text).ReplaceLineEndings(" "));
 }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Corpus;
 
 namespace MtQuality.Cli.Commands;
 
 /// <summary>Two files of segments, one a line: segment i of the one belongs to segment i of the other.</summary>
 internal static class SegmentFiles
 {
-    private const string StandardInput = "-";
-
     /// <summary>Reads both.</summary>
     /// <exception cref="InvalidDataException">They have no or unequally many lines, or are no UTF-8.</exception>
     public static IReadOnlyList<(string Original, string Suspect)> Read(string original, string suspect)
@@ -23,7 +22,7 @@ internal static class SegmentFiles
 
     private static List<string> ReadLines(string path)
     {
-        using var reader = new StreamReader(path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var reader = new StreamReader(path == CorpusReader.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
         var lines = new List<string>();
         try
         {

@@ -1,6 +1,6 @@
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>A stream that is read from its beginning to its end, once.</summary>
+/// <summary>A stream that is only read, from its beginning to its end unless it says that it can seek.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public override bool CanRead => true;

@@ -33,9 +33,10 @@ internal static class WarcReader
         };
         if (record.Headers["WARC-Type"] == "conversion")
             return PageReader.Raw(record.Content, InputFormat.Text, origin);
-        var isHttp = record.Headers["Content-Type"]?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) ?? false;
+        var type = record.Headers["Content-Type"];
+        var isHttp = type?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) ?? false;
         if (!isHttp)
-            return FormatOf(record.Headers["Content-Type"]) is var kind and not InputFormat.Unknown ? PageReader.Raw(record.Content, kind, origin with { Charset = CharsetOf(record.Headers["Content-Type"]) }) : null;
+            return FormatOf(type) is var kind and not InputFormat.Unknown ? PageReader.Raw(record.Content, kind, origin with { Charset = CharsetOf(type) }) : null;
         var start = HeaderFields.BodyOf(record.Content.Span);
         if (start < 0)
             return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "the head has no end"));

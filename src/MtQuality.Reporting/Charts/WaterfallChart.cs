@@ -16,7 +16,7 @@ internal static class WaterfallChart
         var names = steps.ConvertAll(step => ChartText.Name(ChartAxes.TickSize, LargestName, step.Title));
         var left = names.Max(name => ChartText.Width(name, ChartAxes.TickSize)) + 40;
         var plot = ChartAxes.New(left, "bits: each doubles the odds that the text was spun or badly translated, or halves them");
-        var (least, most) = (Math.Min(0, steps.Min(step => Math.Min(step.From, step.To))), Math.Max(0, steps.Max(step => Math.Max(step.From, step.To))));
+        var (least, most) = Waterfall.Range(steps);
         var room = 0.08 * Math.Max(1, most - least);
         plot.Axes.SetLimits(least - room, most + room, -0.7, steps.Count - 0.3);
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);

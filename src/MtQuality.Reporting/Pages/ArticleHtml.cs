@@ -13,6 +13,7 @@ internal static class ArticleHtml
     public static string Of(StoredCard card, string back)
     {
         var name = PageName.Of(card.Id);
+        var findings = MarkedText.FindingsOf(card);
         var html = new StringBuilder();
         void Line(FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"<article id=\"{name}\" tabindex=\"-1\">");
@@ -22,9 +23,9 @@ internal static class ArticleHtml
         Line($"<p class=\"score\">Score <b>{card.Score:0.00}</b>{Kinds(card)}, in {card.Words:N0} words.</p>");
         if (card.Because.Count > 0 && card.Verdict != Verdict.Clear)
             Line($"<ul class=\"because\">{string.Concat(card.Because.Select(reason => $"<li dir=\"auto\">{HtmlText.Escape(reason)}</li>"))}</ul>");
-        Line($"<section class=\"text\" aria-label=\"text\">\n{MarkedText.Of(card, name)}</section>");
-        WriteLegend(Line, card);
-        WriteFindings(Line, card, name);
+        Line($"<section class=\"text\" aria-label=\"text\">\n{MarkedText.Of(card, name, findings)}</section>");
+        WriteLegend(Line, findings);
+        WriteFindings(Line, findings, name);
         Line($"<h3>How the score adds up</h3>");
         Line($"<p class=\"soft\">In bits: each doubles the odds that the text was spun or badly translated, or halves them.</p>");
         Line($"{WaterfallSvg.Of(card)}");
@@ -33,16 +34,15 @@ internal static class ArticleHtml
         return html.ToString();
     }
 
-    private static void WriteLegend(Action<FormattableString> line, StoredCard card)
+    private static void WriteLegend(Action<FormattableString> line, List<StoredEvidence> findings)
     {
-        var families = card.Evidence.Where(item => item.Finding).Select(item => item.Family).Distinct().OrderBy(PageColors.PlaceOf).ToList();
+        var families = findings.Select(item => item.Family).Distinct().OrderBy(PageColors.PlaceOf).ToList();
         if (families.Count > 0)
             line($"<p class=\"soft\">{string.Join(" ", families.Select(family => $"<mark class=\"{PageColors.ClassOf(family)} w2\">{HtmlText.Escape(family)}</mark>"))} · the deeper a shade, the more a place speaks · pages’ furniture and teasers are grey</p>");
     }
 
-    private static void WriteFindings(Action<FormattableString> line, StoredCard card, string name)
+    private static void WriteFindings(Action<FormattableString> line, List<StoredEvidence> findings, string name)
     {
-        var findings = MarkedText.FindingsOf(card);
         line($"<h3>{(findings.Count == 0 ? "No findings" : "Findings")}</h3>");
         if (findings.Count == 0)
             return;

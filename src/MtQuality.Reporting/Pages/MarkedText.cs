@@ -15,16 +15,16 @@ internal sealed class MarkedText
     private readonly HashSet<int> _reached = [];
     private readonly StringBuilder _html = new();
 
-    private MarkedText(StoredCard card, string name) => (_card, _name, _findings) = (card, name, FindingsOf(card));
+    private MarkedText(StoredCard card, string name, List<StoredEvidence> findings) => (_card, _name, _findings) = (card, name, findings);
 
     /// <summary>The findings that are marked, in the order in which they are numbered.</summary>
     public static List<StoredEvidence> FindingsOf(StoredCard card) =>
         [.. card.Evidence.Where(item => item.Finding).OrderBy(item => item.Field == Field.Title ? 0 : 1).ThenBy(item => item.Start).ThenBy(item => item.End)];
 
     /// <summary>The passages of an article as markup; <paramref name="name"/> tells its anchors from those of others.</summary>
-    public static string Of(StoredCard card, string name)
+    public static string Of(StoredCard card, string name, List<StoredEvidence> findings)
     {
-        var text = new MarkedText(card, name);
+        var text = new MarkedText(card, name, findings);
         foreach (var passage in card.Passages)
             text.Write(passage);
         return text._html.ToString();

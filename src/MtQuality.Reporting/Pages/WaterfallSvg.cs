@@ -17,7 +17,7 @@ internal static class WaterfallSvg
     public static string Of(StoredCard card)
     {
         var steps = StepsOf(card);
-        var (least, most) = (Math.Min(0, steps.Min(step => Math.Min(step.From, step.To))), Math.Max(0, steps.Max(step => Math.Max(step.From, step.To))));
+        var (least, most) = Waterfall.Range(steps);
         var scale = Width / Math.Max(1e-9, most - least);
         double At(double bits) => (bits - least) * scale;
         var html = new StringBuilder("<table class=\"waterfall\"><thead><tr><th scope=\"col\">signal</th><th scope=\"col\">bits</th><th><span class=\"away\">drawn</span></th></tr></thead><tbody>\n");

@@ -28,15 +28,19 @@ public static class ReviewWriter
     public static void Write(string folder, ReviewReport report)
     {
         Directory.CreateDirectory(Path.Combine(folder, RunFiles.Charts));
-        var charts = new (string Name, DrawnChart Chart)[] { ("groups", ShareChart.Draw(report.Review, report.By, report.Signature)), ("thresholds", ThresholdChart.Draw(report.Review, report.Humans, report.Signature)) };
-        foreach (var (name, chart) in charts)
-        {
-            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.png"), chart.Png());
-            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.svg"), chart.Svg());
-        }
+        var charts = new[] { WriteChart("groups", ShareChart.Draw(report.Review, report.By, report.Signature)), WriteChart("thresholds", ThresholdChart.Draw(report.Review, report.Humans, report.Signature)) };
+        var thresholds = ThresholdTable.Of(report.Review, report.Humans, ThresholdTable.Thresholds(report.Review.Policy)).ToList();
         WriteGroups(Path.Combine(folder, "groups.csv"), report.Review);
-        WriteThresholds(Path.Combine(folder, "thresholds.csv"), report);
-        File.WriteAllText(Path.Combine(folder, "report.html"), Html(report, charts), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        WriteThresholds(Path.Combine(folder, "thresholds.csv"), thresholds);
+        File.WriteAllText(Path.Combine(folder, "report.html"), Html(report, thresholds, charts), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
+        (string, byte[]) WriteChart(string name, DrawnChart chart)
+        {
+            var svg = chart.Svg();
+            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.png"), chart.Png());
+            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.svg"), svg);
+            return (name, svg);
+        }
     }
 
     private static void WriteGroups(string path, RunReview review)
@@ -57,11 +61,11 @@ public static class ReviewWriter
         }
     }
 
-    private static void WriteThresholds(string path, ReviewReport report)
+    private static void WriteThresholds(string path, List<ThresholdRow> thresholds)
     {
         using var csv = CsvFile.Create(File.Create(path));
         csv.WriteHeader(ThresholdColumns);
-        foreach (var row in ThresholdTable.Of(report.Review, report.Humans, ThresholdTable.Thresholds(report.Review.Policy)))
+        foreach (var row in thresholds)
         {
             csv.WriteField(row.Threshold);
             csv.WriteField(row.Articles);
@@ -75,7 +79,7 @@ public static class ReviewWriter
         }
     }
 
-    private static string Html(ReviewReport report, IEnumerable<(string Name, DrawnChart Chart)> charts)
+    private static string Html(ReviewReport report, List<ThresholdRow> thresholds, IEnumerable<(string Name, byte[] Svg)> charts)
     {
         var (review, html) = (report.Review, new StringBuilder(Page.Head("MtQuality: report", isSingle: false)));
         void Line(FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
@@ -83,10 +87,10 @@ public static class ReviewWriter
         Line($"<p class=\"soft\">{Share(review.All)}; {review.All[Verdict.Withheld]:N0} withheld. Judged anew: flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}. Signature of the run {HtmlText.Escape(report.Signature)}.</p>");
         if (report.Difference is { } difference)
             Line($"<h2>Against the other run</h2><p>{HtmlText.Escape(difference.ToString())}.</p>");
-        foreach (var (name, chart) in charts)
-            Line($"<p class=\"charts\"><img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(chart.Svg())}\"></p>");
+        foreach (var (name, svg) in charts)
+            Line($"<p class=\"charts\"><img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\"></p>");
         WriteGroups(Line, report);
-        WriteThresholds(Line, report);
+        WriteThresholds(Line, thresholds, report.Humans.Count > 0);
         Line($"<h2>The highest scores</h2><div class=\"wide\"><table><thead><tr><th>score</th><th>article</th><th>site</th><th>because</th></tr></thead><tbody>");
         foreach (var score in review.Worst)
             Line($"<tr><td>{score.Score:0.00}</td><td><a href=\"{HtmlText.Escape($"{report.Run}/{score.Page}")}\" dir=\"auto\">{HtmlText.Escape(score.Id)}</a></td><td>{HtmlText.Escape(score.Site)}</td><td dir=\"auto\">{HtmlText.Escape(score.Because)}</td></tr>");
@@ -103,11 +107,11 @@ public static class ReviewWriter
         line($"</tbody></table></div>");
     }
 
-    private static void WriteThresholds(Action<FormattableString> line, ReviewReport report)
+    private static void WriteThresholds(Action<FormattableString> line, List<ThresholdRow> thresholds, bool hasHumans)
     {
-        line($"<h2>Choosing a threshold</h2><p class=\"soft\">{(report.Humans.Count > 0 ? "How many articles each would flag, and how many of the human texts that the model was held against." : "No human scores are known of the model that scored: only the articles are counted.")}</p>");
+        line($"<h2>Choosing a threshold</h2><p class=\"soft\">{(hasHumans ? "How many articles each would flag, and how many of the human texts that the model was held against." : "No human scores are known of the model that scored: only the articles are counted.")}</p>");
         line($"<div class=\"wide\"><table><thead><tr><th>threshold</th><th>articles</th><th>share</th><th>human texts (95 %)</th><th>worst register</th></tr></thead><tbody>");
-        foreach (var row in ThresholdTable.Of(report.Review, report.Humans, ThresholdTable.Thresholds(report.Review.Policy)))
+        foreach (var row in thresholds)
             line($"<tr><td>{row.Threshold:0.####}</td><td>{row.Articles:N0}</td><td>{100 * row.Share:0.0} %</td><td>{Percent(row.Human)}</td><td>{Percent(row.Worst)} {HtmlText.Escape(row.WorstName)}</td></tr>");
         line($"</tbody></table></div>");
     }

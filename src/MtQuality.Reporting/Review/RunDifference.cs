@@ -54,7 +54,8 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
             ? string.Create(CultureInfo.InvariantCulture, $"of {Paired:N0} articles in both, {OnlyFirst:N0} are flagged in the first alone and {OnlySecond:N0} in the second alone")
             : "compared as two samples, since few ids are in both";
         var result = P >= Level ? "no difference that these numbers can show" : First.Value > Second.Value ? "the first has significantly more" : "the second has significantly more";
-        return string.Create(CultureInfo.InvariantCulture, $"flagged: {Text(First)} in the first, {Text(Second)} in the second; {how}: {result} (p = {(P < 0.001 ? "< 0.001" : P.ToString("0.000", CultureInfo.InvariantCulture))})").Replace("p = <", "p <", StringComparison.Ordinal);
+        var chance = P < 0.001 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {P:0.000}");
+        return string.Create(CultureInfo.InvariantCulture, $"flagged: {Text(First)} in the first, {Text(Second)} in the second; {how}: {result} ({chance})");
     }
 
     private static string Text(Interval share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0} % (95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})");

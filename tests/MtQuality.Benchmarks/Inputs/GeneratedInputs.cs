@@ -33,7 +33,7 @@ internal static class GeneratedInputs
         yield return Files("HTML", "html", article => Page(article));
         yield return File("CSV", "csv", Samples.Bytes("id,text\n" + string.Concat(articles.Select(article => $"{article.Id},{Quoted(article.Text)}\n"))));
         yield return File("TSV", "tsv", Samples.Bytes("id\ttext\n" + string.Concat(articles.Select(article => $"{article.Id}\t{Quoted(article.Text)}\n"))));
-        var lines = Samples.Bytes(string.Concat(articles.Select(article => JsonSerializer.Serialize(new { id = article.Id, text = article.Text }) + "\n")));
+        var lines = Samples.Bytes(string.Concat(articles.Select(article => JsonLine(article) + "\n")));
         yield return File("JSONL", "jsonl", lines);
         yield return File("JSONL, gzip", "jsonl.gz", Samples.Gzip(lines));
         yield return File("JSONL, zstd", "jsonl.zst", Samples.Zstd(lines));
@@ -57,6 +57,9 @@ internal static class GeneratedInputs
             return (name, path);
         }
     }
+
+    /// <summary>A line of JSONL.</summary>
+    public static string JsonLine(Article article) => JsonSerializer.Serialize(new { id = article.Id, text = article.Text });
 
     /// <summary>A page as blogs have them: a menu above the article, comments and other articles below it.</summary>
     public static string Page(Article article)

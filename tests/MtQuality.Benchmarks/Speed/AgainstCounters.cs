@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using MtQuality.Benchmarks.Inputs;
 
 namespace MtQuality.Benchmarks.Speed;
@@ -20,7 +19,7 @@ internal static class AgainstCounters
         var folder = Directory.CreateTempSubdirectory("mtq-counters-").FullName;
         var (plain, lines) = (Path.Combine(folder, "all.txt"), Path.Combine(folder, "all.jsonl"));
         File.WriteAllLines(plain, articles.Select(article => article.Text));
-        File.WriteAllLines(lines, articles.Select(article => JsonSerializer.Serialize(new { id = article.Id, text = article.Text })));
+        File.WriteAllLines(lines, articles.Select(GeneratedInputs.JsonLine));
         var size = new FileInfo(plain).Length / 1e6;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles.Count:N0} articles, {size:0.0} MB of text"));
         Console.WriteLine("| program | cores | s | MB/s | peak memory, MB |");
