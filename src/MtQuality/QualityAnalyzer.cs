@@ -117,6 +117,8 @@ public sealed class QualityAnalyzer
         var assessment = _scorer.Assess(new ArticleReadings(vector, () => Flatten(document, readings, vector)));
         var evidence = Locate(document, readings);
         var (verdict, reason) = Judge(document, assessment);
+        if (document.IsCut)
+            reason = string.Create(CultureInfo.InvariantCulture, $"{reason}; only its first {document.ProseWords:N0} words were read");
         return new ScoreCard(
             article,
             document.JudgedWords,

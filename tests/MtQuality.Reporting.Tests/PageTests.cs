@@ -67,6 +67,19 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void A_finding_is_marked_in_every_passage_that_it_reaches_into()
+    {
+        static StoredEvidence At(Field field, int start, int end) => new("case.mixed", true, field, BlockRole.Body, start, end, "x", 0.5, "odd");
+        var card = Card("one two. three four", [At(Field.Text, 4, 14), At(Field.Title, 0, 4), At(Field.Text, 15, 19)]) with
+        {
+            Title = "Five six",
+            Passages = [new(Field.Title, BlockRole.Headline, 0, 8), new(Field.Text, BlockRole.Body, 0, 8), new(Field.Text, BlockRole.Body, 9, 19)],
+        };
+        var marked = System.Text.RegularExpressions.Regex.Matches(Marked(card), "aria-describedby=\"(.*?)\">(.*?)<").Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+        Assert.Equal([("a-1", "Five"), ("a-2", "two."), ("a-2", "three"), ("a-3", "four")], marked);
+    }
+
+    [Fact]
     public void The_steps_of_a_score_add_up()
     {
         var card = Card("text", []) with { Base = -3, Contributions = [new("case.mixed", "odd capitals", 5), new("lexis.mtld", "diversity", -0.1), new("phrase.idiom", "idiom", 1.25), new("fluency.match", "match", -2)] };

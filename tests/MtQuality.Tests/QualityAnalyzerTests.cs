@@ -63,6 +63,20 @@ public sealed class QualityAnalyzerTests
         Assert.NotEqual(Analyzer.Signature.Id, accepting.Signature.Id);
     }
 
+    [Theory]
+    [InlineData(0, "score below 0.3")]
+    [InlineData(7, "score below 0.3; only its first 150,000 words were read")]
+    public void Of_a_text_without_end_the_beginning_is_read(int more, string reason)
+    {
+        const string paragraph = "the town of the river is old and so here\n\n";
+        const int words = 10;
+        var text = string.Concat(Enumerable.Repeat(paragraph, TextDocument.MostTokens / words)) + "and LIVes were lost on the same day "[..(more * 5)];
+        var card = new QualityAnalyzer(new AnalyzerOptions { Model = null }).Analyze(new Article("a", text));
+        Assert.Equal((TextDocument.MostTokens, reason), (card.Words, card.Reason));
+        Assert.DoesNotContain(card.Findings, finding => finding.Text == "LIVes");
+        Assert.Equal(text.LastIndexOf("here", StringComparison.Ordinal) + 4, card.Passages[^1].Span.End);
+    }
+
     [Fact]
     public void More_evidence_never_lowers_the_score()
     {

@@ -13,7 +13,9 @@ internal sealed class MarkedText
     private readonly string _name;
     private readonly List<StoredEvidence> _findings;
     private readonly HashSet<int> _reached = [];
+    private readonly List<int> _open = [];
     private readonly StringBuilder _html = new();
+    private int _next;
 
     private MarkedText(StoredCard card, string name, List<StoredEvidence> findings) => (_card, _name, _findings) = (card, name, findings);
 
@@ -45,19 +47,28 @@ internal sealed class MarkedText
 
     private void WritePieces(string source, StoredPassage passage, int start, int end)
     {
-        var here = Enumerable.Range(0, _findings.Count).Where(i => _findings[i].Field == passage.Field && _findings[i].Start < end && _findings[i].End > start).ToList();
-        var cuts = here.SelectMany(i => new[] { _findings[i].Start, _findings[i].End }).Where(cut => cut > start && cut < end).Append(start).Append(end).Distinct().Order().ToList();
-        for (var i = 0; i + 1 < cuts.Count; i++)
+        for (var from = start; from < end;)
         {
-            var (from, to) = (cuts[i], cuts[i + 1]);
+            MoveTo(passage.Field, from);
+            var to = _open.Aggregate(IsAhead(passage.Field) ? Math.Min(end, _findings[_next].Start) : end, (least, finding) => Math.Min(least, _findings[finding].End));
             var text = HtmlText.Escape(source[from..to]);
-            var over = here.Where(finding => _findings[finding].Start <= from && _findings[finding].End >= to).OrderByDescending(finding => _findings[finding].Weight).ToList();
-            if (over.Count == 0)
+            if (_open.Count == 0)
                 _html.Append(text);
             else
-                WriteMark(over, text);
+                WriteMark([.. _open.OrderByDescending(finding => _findings[finding].Weight)], text);
+            from = to;
         }
     }
+
+    /// <summary>Opens the findings that begin up to a place of a field, and closes those that end there: passages and findings stand in the same order.</summary>
+    private void MoveTo(Field field, int place)
+    {
+        while (_next < _findings.Count && (_findings[_next].Field == field ? _findings[_next].Start <= place : field == Field.Text))
+            _open.Add(_next++);
+        _open.RemoveAll(finding => _findings[finding].Field != field || _findings[finding].End <= place);
+    }
+
+    private bool IsAhead(Field field) => _next < _findings.Count && _findings[_next].Field == field;
 
     private void WriteMark(List<int> over, string text)
     {

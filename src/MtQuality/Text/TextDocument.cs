@@ -9,13 +9,18 @@ namespace MtQuality.Text;
 /// </summary>
 public sealed class TextDocument : IDisposable
 {
+    /// <summary>Most tokens (words, numbers, signs) that are read of an article, as many as a long novel has: the rest is left out, so that no text holds a run up.</summary>
+    public const int MostTokens = 150_000;
+
     private const string TitleSeparator = "\n\n";
 
     private readonly Block[] _blocks;
+    private int _blockCount;
     private readonly int _textStart;
     private Token[] _tokens;
     private Sentence[] _sentences;
     private int _tokenCount;
+    private int _tokensRead;
     private int _sentenceCount;
     private WordClass[] _classes = [];
     private Dictionary<string, int>? _foreign;
@@ -28,8 +33,8 @@ public sealed class TextDocument : IDisposable
         _blocks = [.. TitleBlocks(title), .. TextBlocks(article, resources)];
         _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
         _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
-        for (var i = 0; i < _blocks.Length; i++)
-            ReadBlock(i, resources);
+        while (_blockCount < _blocks.Length && !IsCut)
+            ReadBlock(_blockCount++, resources);
         if (model is null)
             return;
         Trace = new Trace(this, model);
@@ -39,8 +44,11 @@ public sealed class TextDocument : IDisposable
     /// <summary>What the offsets count in: the title, if there is one, an empty line, and the text.</summary>
     public string Source { get; }
 
-    /// <summary>The blocks, in order.</summary>
-    public ReadOnlySpan<Block> Blocks => _blocks;
+    /// <summary>The blocks, in order, as far as the article is read.</summary>
+    public ReadOnlySpan<Block> Blocks => _blocks.AsSpan(0, _blockCount);
+
+    /// <summary>Whether the article has more than <see cref="MostTokens"/>, and only its beginning is read.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>The tokens of all blocks of English prose, in order: neither furniture's nor another language's.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
@@ -177,6 +185,17 @@ public sealed class TextDocument : IDisposable
         tokenizer.Seek(block.Span.Start);
         while (tokenizer.TryRead(block.Span.End, out var token))
         {
+            if (_tokensRead++ == MostTokens)
+            {
+                IsCut = true;
+                if (_tokenCount == firstToken)
+                {
+                    _blockCount--;
+                    return;
+                }
+                block = _blocks[blockId] = block with { Span = new Span(block.Span.Start, _tokens[_tokenCount - 1].Span.End) };
+                break;
+            }
             Grow(ref _tokens, _tokenCount);
             _tokens[_tokenCount++] = token;
             if (token.Kind is TokenKind.Word or TokenKind.Number)
