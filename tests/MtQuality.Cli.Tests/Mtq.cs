@@ -48,8 +48,6 @@ internal static class Mtq
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Short runs are over before profiles pay.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

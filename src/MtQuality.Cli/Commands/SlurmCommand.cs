@@ -88,7 +88,7 @@ internal static class SlurmCommand
         # --resume begins what is new, continues what was killed, and leaves alone what is complete.
         exec "$mtq" score {{string.Join(' ', arguments.Select(Quote))}} \
             --shard "$SLURM_ARRAY_TASK_ID/{{shards}}" --out "$shards/$SLURM_ARRAY_TASK_ID" \
-            --threads "${SLURM_CPUS_PER_TASK:-1}" --resume --allow-unreadable --quiet
+            --threads "${SLURM_CPUS_PER_TASK:-1}" --resume --allow-unreadable
         """);
 
     // This program as other processes start it.
