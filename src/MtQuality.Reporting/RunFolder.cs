@@ -72,6 +72,8 @@ internal sealed class RunFolder : IDisposable
         // An interrupted run may have been about to end, and have left files that are made at the end.
         File.Delete(path);
         var stream = _open(path);
+        // A run has a page for every article: what is closed is forgotten.
+        _streams.RemoveAll(made => !made.CanWrite);
         _streams.Add(stream);
         return stream;
     }

@@ -79,6 +79,17 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_may_be_empty_or_hold_a_broken_line()
+    {
+        string[] pipe = ["score", "-", "--read-as", "jsonl", "--out", "-", "--format", "jsonl", "--allow-unreadable", .. Plain];
+        Assert.Equal(new Ended(ExitCode.Done, "", ""), Mtq.RunIn([], _folder, "", pipe));
+        var ended = Mtq.RunIn([], _folder, $"{Line(16)}\n{Line(17)}\n{Line(18)}\n", pipe);
+        Assert.Equal(ExitCode.Done, ended.ExitCode);
+        Assert.Equal(["16", "18"], ended.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Contains("stdin, line 2", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_full_disk_is_told_and_is_no_success()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");

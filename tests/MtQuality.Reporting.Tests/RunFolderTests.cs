@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;
@@ -33,6 +34,27 @@ public sealed class RunFolderTests : IDisposable
         Run.Write(_folder.At("run"), analyzer: other, force: true);
         Assert.Equal(other.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
         Assert.Equal(["run"], Names());
+    }
+
+    [Fact]
+    public void A_file_that_is_closed_is_held_no_more()
+    {
+        var made = new List<WeakReference>();
+        using var folder = RunFolder.Prepare(_folder.At("run"), "0123456789abcdef", force: false, Open);
+        for (var page = 0; page < 100; page++)
+            Write($"articles/{page}.html");
+        GC.Collect();
+        Assert.InRange(made.Count(stream => stream.IsAlive), 0, 2);
+
+        Stream Open(string path)
+        {
+            var stream = RunFolder.CreateFile(path);
+            made.Add(new WeakReference(stream));
+            return stream;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        void Write(string name) => folder.Create(name).Dispose();
     }
 
     [Theory]
