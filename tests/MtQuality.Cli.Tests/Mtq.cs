@@ -11,6 +11,9 @@ internal static class Mtq
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mtq.exe" : "mtq");
 
+    /// <summary>Options for a test of what does not depend on what scores: the process starts sooner.</summary>
+    public static readonly string[] WithoutModels = ["--model", "none", "--language-model", "none"];
+
     public static Ended Run(TemporaryFolder folder, params string[] arguments) => RunIn([], folder, "", arguments);
 
     /// <summary>Runs it with these environment variables and this standard input.</summary>

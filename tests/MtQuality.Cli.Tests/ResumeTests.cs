@@ -12,9 +12,6 @@ public sealed class ResumeTests : IDisposable
     private const int Articles = 400;
     private const int MostBetweenKills = 20;
 
-    // What is tested does not depend on what scores, and the process starts sooner without models.
-    private static readonly string[] Plain = ["--model", "none", "--language-model", "none"];
-
     private readonly TemporaryFolder _folder = new();
 
     public ResumeTests()
@@ -37,7 +34,7 @@ public sealed class ResumeTests : IDisposable
         var lines = 0;
         for (var kill = 0; kill < Kills / 2; kill++)
         {
-            using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2", .. Plain]);
+            using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2", .. Mtq.WithoutModels]);
             // A killed process had written something new most times, and at times had just opened its files.
             var aim = lines + random.Next(MostBetweenKills);
             SpinWait.SpinUntil(() => process.HasExited || Lines() > aim, TimeSpan.FromMinutes(1));
@@ -53,7 +50,7 @@ public sealed class ResumeTests : IDisposable
         var ended = Score("many.jsonl", "--format", format, "--out", "killed", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("continuing after", ended.Error, StringComparison.Ordinal);
-        AssertSame("whole", "killed");
+        _folder.AssertSame("whole", "killed");
         Assert.Equal(["killed", "many.jsonl", "policy.json", "whole"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
@@ -101,7 +98,7 @@ public sealed class ResumeTests : IDisposable
     public void Ctrl_C_keeps_what_is_scored_and_says_how_to_go_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send.");
-        using var process = Mtq.Start(_folder, [], ["score", "-", "--out", "killed", .. Plain]);
+        using var process = Mtq.Start(_folder, [], ["score", "-", "--out", "killed", .. Mtq.WithoutModels]);
         process.StandardInput.Write(Line(1) + "\n" + Line(2) + "\n");
         process.StandardInput.Flush();
         SpinWait.SpinUntil(() => Lines() >= 3, TimeSpan.FromMinutes(1));
@@ -111,7 +108,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
         Assert.Contains("2 items are kept", error, StringComparison.Ordinal);
         Assert.Contains("--resume", error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Mtq.RunIn([], _folder, Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n", ["score", "-", "--out", "killed", "--resume", .. Plain]).ExitCode);
+        Assert.Equal(ExitCode.Done, Mtq.RunIn([], _folder, Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n", ["score", "-", "--out", "killed", "--resume", .. Mtq.WithoutModels]).ExitCode);
         Assert.Equal(4, File.ReadLines(_folder.At("killed", "scores.csv")).Count());
     }
 
@@ -186,7 +183,7 @@ public sealed class ResumeTests : IDisposable
 
     private void Interrupt()
     {
-        using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--out", "killed", .. Plain]);
+        using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--out", "killed", .. Mtq.WithoutModels]);
         SpinWait.SpinUntil(() => process.HasExited || Lines() > 20, TimeSpan.FromMinutes(1));
         process.Kill();
         process.WaitForExit();
@@ -206,12 +203,5 @@ public sealed class ResumeTests : IDisposable
 
     private IEnumerable<string> Ids(string run) => File.ReadLines(_folder.At(run, "scores.csv")).Skip(1).Select(line => line.Split(',')[0]);
 
-    private void AssertSame(string one, string other)
-    {
-        var files = Directory.EnumerateFiles(_folder.At(one), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At(one), path)).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(files, Directory.EnumerateFiles(_folder.At(other), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At(other), path)).Order(StringComparer.Ordinal));
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At(one, file)), File.ReadAllBytes(_folder.At(other, file))));
-    }
-
-    private Ended Score(params string[] arguments) => Mtq.Run(_folder, ["score", .. arguments, .. Plain]);
+    private Ended Score(params string[] arguments) => Mtq.Run(_folder, ["score", .. arguments, .. Mtq.WithoutModels]);
 }

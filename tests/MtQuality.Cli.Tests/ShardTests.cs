@@ -11,9 +11,6 @@ public sealed class ShardTests : IDisposable
 {
     private const string Text = "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of the plan. It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf, as they read of it in the paper on the next day.";
 
-    // What is tested does not depend on what scores, and the process starts sooner without models.
-    private static readonly string[] Plain = ["--model", "none", "--language-model", "none"];
-
     private readonly TemporaryFolder _folder = new();
 
     public ShardTests() => File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, 40).Select(Line));
@@ -31,11 +28,10 @@ public sealed class ShardTests : IDisposable
         var ended = Mtq.Run(_folder, "merge", "shards", "--out", "merged");
         Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));
         Assert.Contains("39 articles", ended.Output, StringComparison.Ordinal);
-        var files = Directory.EnumerateFiles(_folder.At("whole"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At("whole"), path)).ToList();
-        Assert.Contains("index.html", files);
+        Assert.Contains("index.html", _folder.FilesIn("whole"));
         if (format == "parquet")
             Assert.Equal(39, new CorpusReader(new ReadOptions { Columns = new Dictionary<string, string> { ["text"] = "reason" } }).Read([_folder.At("merged", "scores.parquet")]).OfType<CorpusItem.Read>().Count());
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("whole", file)), File.ReadAllBytes(_folder.At("merged", file))));
+        _folder.AssertSame("whole", "merged");
     }
 
     [Fact]
@@ -81,7 +77,7 @@ public sealed class ShardTests : IDisposable
     [Fact]
     public void A_pipe_may_be_empty_or_hold_a_broken_line()
     {
-        string[] pipe = ["score", "-", "--read-as", "jsonl", "--out", "-", "--format", "jsonl", "--allow-unreadable", .. Plain];
+        string[] pipe = ["score", "-", "--read-as", "jsonl", "--out", "-", "--format", "jsonl", "--allow-unreadable", .. Mtq.WithoutModels];
         Assert.Equal(new Ended(ExitCode.Done, "", ""), Mtq.RunIn([], _folder, "", pipe));
         var ended = Mtq.RunIn([], _folder, $"{Line(16)}\n{Line(17)}\n{Line(18)}\n", pipe);
         Assert.Equal(ExitCode.Done, ended.ExitCode);
@@ -132,5 +128,5 @@ public sealed class ShardTests : IDisposable
 
     private static string Line(int i) => i == 17 ? "{\"id\"" : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = $"{Text} Number {i}." });
 
-    private Ended Score(params string[] arguments) => Mtq.Run(_folder, ["score", .. arguments, .. Plain]);
+    private Ended Score(params string[] arguments) => Mtq.Run(_folder, ["score", .. arguments, .. Mtq.WithoutModels]);
 }

@@ -30,21 +30,20 @@ internal sealed class SlurmCluster : IDisposable
         File.WriteAllBytes(key, RandomNumberGenerator.GetBytes(128));
         File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.WriteAllText(cluster.Configuration, cluster.Describe());
-        cluster.Run("munged", "--force", $"--key-file={key}", $"--socket={folder.At("slurm", "munge.socket")}", $"--pid-file={folder.At("slurm", "munged.pid")}", $"--log-file={folder.At("slurm", "munged.log")}", $"--seed-file={folder.At("slurm", "munge.seed")}");
-        cluster.Run("slurmctld", "-f", cluster.Configuration);
-        cluster.Run("slurmd", "-f", cluster.Configuration);
+        cluster.StartDaemon("munged", "--force", $"--key-file={key}", $"--socket={folder.At("slurm", "munge.socket")}", $"--pid-file={folder.At("slurm", "munged.pid")}", $"--log-file={folder.At("slurm", "munged.log")}", $"--seed-file={folder.At("slurm", "munge.seed")}");
+        cluster.StartDaemon("slurmctld", "-f", cluster.Configuration);
+        cluster.StartDaemon("slurmd", "-f", cluster.Configuration);
         return cluster;
     }
 
     /// <summary>Runs a program against this cluster to its end, and gives what it printed.</summary>
     public Ended Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Find(program) ?? program, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["SLURM_CONF"] = Configuration;
-        using var process = Process.Start(start)!;
-        // A daemon keeps what it was given open: what is read is what its starter says.
+        using var process = Begin(program, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return program.EndsWith('d') ? new Ended(process.ExitCode, "", "") : new Ended(process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
+        return new Ended(process.ExitCode, output, error.Result);
     }
 
     public void Dispose()
@@ -89,6 +88,21 @@ internal sealed class SlurmCluster : IDisposable
             PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 
             """;
+    }
+
+    // A daemon keeps its output open after the process that started it has ended, so nobody waits for the end of that.
+    private void StartDaemon(string program, params string[] arguments)
+    {
+        using var process = Begin(program, arguments);
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}.");
+    }
+
+    private Process Begin(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Find(program) ?? program, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["SLURM_CONF"] = Configuration;
+        return Process.Start(start)!;
     }
 
     private static (int First, int Second) FreePorts()

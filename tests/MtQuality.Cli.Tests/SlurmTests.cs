@@ -17,7 +17,6 @@ public sealed class SlurmTests : IDisposable
     private const int Articles = 1200;
     private const int Killed = 3;
 
-    private static readonly string[] Plain = ["--model", "none", "--language-model", "none"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
@@ -30,10 +29,10 @@ public sealed class SlurmTests : IDisposable
         if (SlurmCluster.Missing.ToList() is { Count: > 0 } missing)
             Assert.Skip($"Slurm is not installed, it lacks {string.Join(", ", missing)}: apt-get install slurm-wlm munge");
         File.WriteAllLines(_folder.At("many.jsonl"), Enumerable.Range(0, Articles).Select(Line));
-        Assert.Equal(ExitCode.Done, Mtq.Run(_folder, ["score", _folder.At("many.jsonl"), "--out", "whole", .. Plain]).ExitCode);
+        Assert.Equal(ExitCode.Done, Mtq.Run(_folder, ["score", _folder.At("many.jsonl"), "--out", "whole", .. Mtq.WithoutModels]).ExitCode);
         using var cluster = SlurmCluster.Start(_folder);
 
-        File.WriteAllText(_folder.At("job.sh"), Mtq.Run(_folder, ["slurm", "many.jsonl", "--out", "merged", "--shards", $"{Shards}", "--cores", "1", .. Plain]).Output);
+        File.WriteAllText(_folder.At("job.sh"), Mtq.Run(_folder, ["slurm", "many.jsonl", "--out", "merged", "--shards", $"{Shards}", "--cores", "1", .. Mtq.WithoutModels]).Output);
         Until(() => cluster.Run("bash", "job.sh").ExitCode == 0, "The cluster takes no job.");
         // Of this one some is scored and some is not when it is killed.
         Until(() => Scored(Killed) is > 5 and < Articles / Shards - 5, "The shard was never seen at work.");
@@ -44,10 +43,8 @@ public sealed class SlurmTests : IDisposable
 
         Until(() => cluster.Run("squeue", "--noheader").Output.Length == 0, "The jobs do not end.");
         Assert.Contains("continuing after", File.ReadAllText(_folder.At("merged.shards", "log", $"{Killed}.txt")), StringComparison.Ordinal);
-        var files = FilesOf("whole");
-        Assert.Contains("scores.jsonl", files);
-        Assert.Equal(files, FilesOf("merged"));
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("whole", file)), File.ReadAllBytes(_folder.At("merged", file))));
+        Assert.Contains("scores.jsonl", _folder.FilesIn("whole"));
+        _folder.AssertSame("whole", "merged");
     }
 
     private void Until(Func<bool> condition, string otherwise) =>
@@ -59,9 +56,6 @@ public sealed class SlurmTests : IDisposable
         var journal = _folder.At("merged.shards", $".{shard}.mtq-partial", "journal.jsonl");
         return File.Exists(journal) ? File.ReadLines(journal).Count() - 1 : 0;
     }
-
-    private List<string> FilesOf(string run) =>
-        [.. Directory.EnumerateFiles(_folder.At(run), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At(run), path)).Order(StringComparer.Ordinal)];
 
     private static string Line(int i) =>
         JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = string.Concat(Enumerable.Repeat(Sentence, 60)) + $"Number {i}. Many unprecedented LIVes and NAMes, and the the mayor." });

@@ -30,7 +30,7 @@ public sealed class RunWriterTests : IDisposable
     {
         Run.Write(_folder.At("here"));
         InCulture(culture, () => Run.Write(_folder.At("there")));
-        Assert.All(FilesOf("here"), file => Assert.Equal(File.ReadAllBytes(_folder.At("here", file)), File.ReadAllBytes(_folder.At("there", file))));
+        Assert.All(_folder.FilesIn("here"), file => Assert.Equal(File.ReadAllBytes(_folder.At("here", file)), File.ReadAllBytes(_folder.At("there", file))));
     }
 
 #pragma warning disable RS0030 // The culture is banned because it must not matter; here is where that is shown.
@@ -85,7 +85,7 @@ public sealed class RunWriterTests : IDisposable
     {
         Run.Write(_folder.At("one"));
         Run.Write(_folder.At("two"));
-        var files = FilesOf("one");
+        var files = _folder.FilesIn("one");
         Assert.Equal(["charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg", "charts/worst.png", "charts/worst.svg", "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "run.json", "scores.csv", "scores.jsonl"], files);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(_folder.At("one", file)), File.ReadAllBytes(_folder.At("two", file))));
     }
@@ -143,9 +143,6 @@ public sealed class RunWriterTests : IDisposable
         }
         Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[13], CultureInfo.InvariantCulture));
     }
-
-    private List<string> FilesOf(string run) =>
-        [.. Directory.EnumerateFiles(_folder.At(run), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.At(run), path)).Order(StringComparer.Ordinal)];
 
     private static string WithoutSignature(string text) => text.Replace(Run.Analyzer.Signature.Id, "SIGNATURE", StringComparison.Ordinal);
 }
