@@ -52,7 +52,8 @@ internal sealed class Terminal
     /// <summary>Writes a line of text to the results, never broken to fit a screen.</summary>
     public void WriteLine(string text) => Results.Profile.Out.Writer.WriteLine(text);
 
-    /// <summary>Writes to the results what is laid out for the width of the screen; where no one looks, without blanks at the ends of lines.</summary>
+    /// <summary>Writes to the results what is laid out for the width of the screen; where no one looks, without blanks at the ends of
+    /// lines.</summary>
     public void Write(IRenderable layout)
     {
         if (IsColored)

@@ -1,3 +1,5 @@
+using MtQuality.Documents;
+
 namespace MtQuality.Corpus;
 
 /// <summary>The fields that a record of JSONL or CSV may have, and the article they make.</summary>

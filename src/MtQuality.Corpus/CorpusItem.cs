@@ -1,3 +1,5 @@
+using MtQuality.Documents;
+
 namespace MtQuality.Corpus;
 
 /// <summary>What reading a corpus yields, in the order of the input.</summary>

@@ -35,7 +35,8 @@ public sealed class CorpusReader
     /// </summary>
     public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) => paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made).Select(RefuseDuplicate);
 
-    /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they can be told; null with standard input.</summary>
+    /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they can be told; null with standard
+    /// input.</summary>
     public static long? SizeOf(IEnumerable<string> paths)
     {
         var sum = 0L;

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace MtQuality.Corpus;
 
 /// <summary>
-/// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>; other fields are passed over.
+/// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>; other fields are
+/// passed over.
 /// A line that cannot be read is reported and the next one is read.
 /// </summary>
 internal static class JsonLinesReader

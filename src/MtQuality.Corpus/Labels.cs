@@ -1,4 +1,5 @@
 using CsvHelper;
+using MtQuality.Documents;
 
 namespace MtQuality.Corpus;
 

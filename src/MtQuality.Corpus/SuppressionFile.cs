@@ -2,7 +2,8 @@ using CsvHelper;
 
 namespace MtQuality.Corpus;
 
-/// <summary>Reads findings that a reviewer has accepted: CSV with at least the columns <c>signal</c> and <c>text</c>, such as rows of <c>findings.csv</c>.</summary>
+/// <summary>Reads findings that a reviewer has accepted: CSV with at least the columns <c>signal</c> and <c>text</c>, such as rows of
+/// <c>findings.csv</c>.</summary>
 public static class SuppressionFile
 {
     /// <summary>All accepted findings of the file.</summary>

@@ -1,6 +1,7 @@
 namespace MtQuality.Learning;
 
-/// <summary>Cuts documents into folds: a cluster is never split, and every stratum is spread over the folds as evenly as its clusters allow.</summary>
+/// <summary>Cuts documents into folds: a cluster is never split, and every stratum is spread over the folds as evenly as its clusters
+/// allow.</summary>
 internal static class Folds
 {
     /// <summary>The fold of every document, 0 to <paramref name="count"/> − 1.</summary>

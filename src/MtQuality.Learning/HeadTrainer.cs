@@ -5,7 +5,7 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Transforms;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Learning;
 
@@ -27,7 +27,8 @@ internal sealed class HeadExample
 }
 
 /// <summary>
-/// Trains one head in ML.NET: the mean of a logistic regression, which is steady where texts are short, and of boosted stumps, which follow any shape.
+/// Trains one head in ML.NET: the mean of a logistic regression, which is steady where texts are short, and of boosted stumps, which
+/// follow any shape.
 /// Both add up over features, and so does their mean. One thread, one seed: the same input gives the same model.
 /// </summary>
 /// <remarks>

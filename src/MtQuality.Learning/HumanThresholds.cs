@@ -1,6 +1,7 @@
 using System.Globalization;
-using MtQuality.Evaluation;
-using MtQuality.Scoring;
+using MtQuality.Metrics;
+using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Learning;
 
@@ -24,8 +25,8 @@ internal static class HumanThresholds
     public const double SuspectRate = 0.05;
 
     // With so many documents and none above, a rate of 1 % (5 %) is excluded at 95 %: (1 − rate)^n ≤ 0.05.
-    private const int LeastForFlagged = 299;
-    private const int LeastForSuspect = 59;
+    private const int MinForFlagged = 299;
+    private const int MinForSuspect = 59;
 
     // Thresholds are written with so many digits, rounded up.
     private const double Grain = 1e4;
@@ -36,11 +37,12 @@ internal static class HumanThresholds
     /// <summary>The cells, register by register, and the policy that they support.</summary>
     public static (IReadOnlyList<ThresholdCell> Cells, Policy Policy) Find(IReadOnlyList<HumanScore> scores)
     {
-        var binned = scores.Where(score => LengthBin.Of(score.Words) is not null).GroupBy(score => LengthBin.Of(score.Words)!.Value).OrderBy(bin => bin.Key.Least);
+        var binned = scores.Where(score => LengthBin.Of(score.Words) is not null).GroupBy(score => LengthBin.Of(score.Words)!.Value).OrderBy(bin => bin.Key.Min);
         var cells = binned.SelectMany(bin => CellsOf(bin.Key, [.. bin])).ToList();
-        // Where no register is large enough, all of them together must do; where even they are not, nothing is flagged that one of them reaches.
-        var flagged = Strictest(cells, cell => cell.Flagged, scores, LeastForFlagged, FlaggedRate);
-        var suspect = Math.Min(flagged, Strictest(cells, cell => cell.Suspect, scores, LeastForSuspect, SuspectRate));
+        // Where no register is large enough, all of them together must do; where even they are not, nothing is flagged that one of them
+        // reaches.
+        var flagged = Strictest(cells, cell => cell.Flagged, scores, MinForFlagged, FlaggedRate);
+        var suspect = Math.Min(flagged, Strictest(cells, cell => cell.Suspect, scores, MinForSuspect, SuspectRate));
         return (cells, Policy.Default with { Name = "trained", Flagged = flagged, Suspect = suspect });
     }
 
@@ -48,16 +50,16 @@ internal static class HumanThresholds
     public static IReadOnlyList<HumanScores> Kept(IReadOnlyList<HumanScore> scores) =>
     [
         .. scores.GroupBy(score => (score.Register, LengthBin.Of(score.Words)!.Value))
-            .OrderBy(cell => cell.Key.Value.Least).ThenBy(cell => cell.Key.Register, StringComparer.Ordinal)
+            .OrderBy(cell => cell.Key.Value.Min).ThenBy(cell => cell.Key.Register, StringComparer.Ordinal)
             .Select(cell => new HumanScores(cell.Key.Register, cell.Key.Value.Name, [.. cell.Select(score => Math.Min(1, Math.Ceiling(score.Score * Grain) / Grain)).Order()])),
     ];
 
     /// <summary>In words, what so many human texts support.</summary>
     public static string Support(int documents) => documents switch
     {
-        >= LeastForFlagged => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at 1 %"),
-        >= LeastForSuspect => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at 5 %, not at 1 %, which takes {LeastForFlagged}: read `flagged` as `suspect`"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at no useful rate (5 % takes {LeastForSuspect}, 1 % takes {LeastForFlagged}): read the scores as an ordering"),
+        >= MinForFlagged => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at 1 %"),
+        >= MinForSuspect => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at 5 %, not at 1 %, which takes {MinForFlagged}: read `flagged` as `suspect`"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at no useful rate (5 % takes {MinForSuspect}, 1 % takes {MinForFlagged}): read the scores as an ordering"),
     };
 
     private static IEnumerable<ThresholdCell> CellsOf(LengthBin bin, List<HumanScore> scores)
@@ -71,8 +73,8 @@ internal static class HumanThresholds
         register,
         bin.Name,
         scores.Count,
-        scores.Count >= LeastForFlagged ? Reached(scores, FlaggedRate) : null,
-        scores.Count >= LeastForSuspect ? Reached(scores, SuspectRate) : null);
+        scores.Count >= MinForFlagged ? Reached(scores, FlaggedRate) : null,
+        scores.Count >= MinForSuspect ? Reached(scores, SuspectRate) : null);
 
     private static double Strictest(List<ThresholdCell> cells, Func<ThresholdCell, double?> threshold, IReadOnlyList<HumanScore> all, int least, double rate) =>
         cells.Max(threshold) ?? (all.Count >= least ? Reached(all, rate) : Reached(all, 0));

@@ -1,6 +1,7 @@
 namespace MtQuality.Learning;
 
-/// <summary>Which labels stand for which kind of text. Labels are compared without regard to case; any label that is not known is refused, never guessed.</summary>
+/// <summary>Which labels stand for which kind of text. Labels are compared without regard to case; any label that is not known is
+/// refused, never guessed.</summary>
 public sealed class LabelMap
 {
     private readonly Dictionary<string, TextKind> _kinds = new(StringComparer.OrdinalIgnoreCase);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Learning;
 
-/// <summary><c>MODEL_CARD.md</c>: what a model is for, what it was trained on, how well it does on held-out texts, and what it cannot do.</summary>
+/// <summary><c>MODEL_CARD.md</c>: what a model is for, what it was trained on, how well it does on held-out texts, and what it cannot
+/// do.</summary>
 /// <remarks>M. Mitchell and others, <i>Model Cards for Model Reporting</i>, 2019.</remarks>
 internal static class ModelCard
 {
@@ -30,7 +31,7 @@ internal static class ModelCard
         Line($"## What it reads");
         Line($"{result.Features.Count} features, {string.Join(", ", result.Features.GroupBy(feature => feature.Family).Select(family => string.Create(CultureInfo.InvariantCulture, $"{family.Key} {family.Count()}")))}; measured in flattened text with one kind of quotes, dashes and spaces, so that layout and typing tell nothing.{(result.Options.Without.Count > 0 ? $" Left out: {string.Join(", ", result.Options.Without)}." : "")}");
         Line($"");
-        Line($"Two additive models, `translated` and `spun`, each against human text, each the mean of a logistic regression and boosted stumps; their odds add up, and a straight line calibrates them whose slope goes with length ({result.Model.Calibration.SlopeAt(Calibration.Shortest):0.000} at {Calibration.Shortest} words, {result.Model.Calibration.SlopeAt(Calibration.Longest):0.000} at {Calibration.Longest}). A probability is that of a world in which half of all articles are garbled: where fewer are, it is too high.");
+        Line($"Two additive models, `translated` and `spun`, each against human text, each the mean of a logistic regression and boosted stumps; their odds add up, and a straight line calibrates them whose slope goes with length ({result.Model.Calibration.SlopeAt(Calibration.MinLength):0.000} at {Calibration.MinLength} words, {result.Model.Calibration.SlopeAt(Calibration.MaxLength):0.000} at {Calibration.MaxLength}). A probability is that of a world in which half of all articles are garbled: where fewer are, it is too high.");
         Line($"");
         Line($"## Thresholds");
         Line($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}: in no register and length below do more than 1 % (5 %) of held-out human texts reach them. A dash: too few texts to bound that.");

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Learning;
 
 /// <summary>
-/// The folder of a trained model: <c>classifier.json</c> that scoring loads, <c>model.zip</c> for users of ML.NET, <c>model.json</c> with what it is
+/// The folder of a trained model: <c>classifier.json</c> that scoring loads, <c>model.zip</c> for users of ML.NET, <c>model.json</c>
+/// with what it is
 /// made of, and <c>MODEL_CARD.md</c>. It appears whole: everything is written beside it and moved into place.
 /// </summary>
 public static class ModelFolder

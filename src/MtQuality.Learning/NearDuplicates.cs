@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace MtQuality.Learning;
 
 /// <summary>
-/// Finds documents that share their source: by group, and by shared sequences of eight words. A document is sketched by those of its sequences
+/// Finds documents that share their source: by group, and by shared sequences of eight words. A document is sketched by those of its
+/// sequences
 /// whose hash is divisible by a number, so that a part is found in the whole as a copy in a copy.
 /// </summary>
 /// <remarks>A. Broder, <i>On the resemblance and containment of documents</i>, 1997.</remarks>
@@ -15,10 +16,10 @@ internal sealed class NearDuplicates
 
     // Two documents are of one source if they share so much of the shorter one's sketch, and more than a chance phrase.
     private const double SharedShare = 0.2;
-    private const int LeastShared = 2;
+    private const int MinShared = 2;
 
     // A sequence that stands in more documents is a formula, such as a news agency's last line.
-    private const int MostDocuments = 64;
+    private const int MaxDocuments = 64;
 
     private readonly List<ulong[]> _sketches = [];
     private readonly List<int> _parents = [];
@@ -92,7 +93,7 @@ internal sealed class NearDuplicates
             shared.Clear();
             foreach (var sequence in _sketches[document])
             {
-                if (holders[sequence].Count > MostDocuments)
+                if (holders[sequence].Count > MaxDocuments)
                     continue;
                 foreach (var other in holders[sequence])
                 {
@@ -102,7 +103,7 @@ internal sealed class NearDuplicates
             }
             foreach (var (other, count) in shared)
             {
-                if (count >= LeastShared && count >= SharedShare * Math.Min(_sketches[document].Length, _sketches[other].Length))
+                if (count >= MinShared && count >= SharedShare * Math.Min(_sketches[document].Length, _sketches[other].Length))
                     Join(document, other);
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Learning;
 
@@ -18,15 +19,16 @@ public sealed record TrainingOptions
 }
 
 /// <summary>
-/// Trains a model: two additive heads in ML.NET, calibrated on scores that no fold gave to what it was trained on, with thresholds from held-out human texts.
+/// Trains a model: two additive heads in ML.NET, calibrated on scores that no fold gave to what it was trained on, with thresholds from
+/// held-out human texts.
 /// </summary>
 public sealed class Trainer
 {
     /// <summary>Fewest articles that a training is tried with.</summary>
-    public const int FewestArticles = 200;
+    public const int MinArticles = 200;
 
     // Fewest of each kind: below that a fold may hold none.
-    private const int FewestOfAKind = 20;
+    private const int MinOfAKind = 20;
 
     // The middle of a sample is known from few texts, its ends are not.
     private const double InsideDomain = 0.995;
@@ -39,7 +41,8 @@ public sealed class Trainer
     /// <summary>A trainer of models for <paramref name="analyzer"/>: its lexicons and language model are the models' own.</summary>
     /// <param name="analyzer">Measures the articles.</param>
     /// <param name="options">How to train.</param>
-    /// <param name="standIn">The same with a language model built without the articles that are <see cref="LabelledArticle.IsKnown"/>; measures those.</param>
+    /// <param name="standIn">The same with a language model built without the articles that are <see cref="LabelledArticle.IsKnown"/>;
+    /// measures those.</param>
     public Trainer(QualityAnalyzer analyzer, TrainingOptions options, QualityAnalyzer? standIn = null)
     {
         (_analyzer, _options, _standIn) = (analyzer, options, standIn);
@@ -48,7 +51,8 @@ public sealed class Trainer
 
     /// <summary>Trains on labelled articles, read once.</summary>
     /// <param name="articles">What to learn from.</param>
-    /// <param name="humans">Human texts, register by register, for thresholds alone; may be empty: then held-out human articles are used.</param>
+    /// <param name="humans">Human texts, register by register, for thresholds alone; may be empty: then held-out human articles are
+    /// used.</param>
     /// <param name="say">Told how far it is.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <exception cref="TrainingException">The articles do not allow it.</exception>
@@ -115,7 +119,8 @@ public sealed class Trainer
         return (Head(TextKind.Translated), Head(TextKind.Spun));
     }
 
-    /// <summary>Weights of the windows: a document counts once however many windows it has, and people's texts as much as machines'.</summary>
+    /// <summary>Weights of the windows: a document counts once however many windows it has, and people's texts as much as
+    /// machines'.</summary>
     private static double[] RowWeights(TrainingTable table)
     {
         var windows = new int[table.Documents.Count];
@@ -144,7 +149,8 @@ public sealed class Trainer
         })];
     }
 
-    /// <summary>The same head with every function at 0 for the mean human text: a contribution then says how a text differs from those.</summary>
+    /// <summary>The same head with every function at 0 for the mean human text: a contribution then says how a text differs from
+    /// those.</summary>
     private static AdditiveHead? Centred(AdditiveHead? head, TrainingTable table, float[][] features)
     {
         if (head is null)
@@ -209,12 +215,12 @@ public sealed class Trainer
         var found = string.Join(", ", counts.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} {kind.Key.ToString().ToLowerInvariant()}")));
         if (counts[TextKind.Human] == 0 || counts[TextKind.Translated] + counts[TextKind.Spun] == 0)
             throw new TrainingException($"Only one kind of text was found ({found}): a model learns from the difference. Give human articles and translated or spun ones; --human, --translated and --spun say which labels are which.");
-        if (table.Documents.Count < FewestArticles)
-            throw new TrainingException($"{table.Documents.Count} articles of 50 words or more ({found}) are too few to learn from; give {FewestArticles} or more.");
+        if (table.Documents.Count < MinArticles)
+            throw new TrainingException($"{table.Documents.Count} articles of 50 words or more ({found}) are too few to learn from; give {MinArticles} or more.");
         foreach (var (kind, count) in counts)
         {
-            if (count is > 0 and < FewestOfAKind || count == 0 && kind == TextKind.Human)
-                throw new TrainingException($"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give {FewestOfAKind} or more of each kind, or none.");
+            if (count is > 0 and < MinOfAKind || count == 0 && kind == TextKind.Human)
+                throw new TrainingException($"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give {MinOfAKind} or more of each kind, or none.");
         }
     }
 }

@@ -1,5 +1,6 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Learning;
 

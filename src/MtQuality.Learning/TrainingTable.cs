@@ -23,7 +23,8 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
 
     private readonly record struct Extracted(LabelledArticle Article, ulong[] Sketch, IReadOnlyList<Scoring.FeatureRow> Rows);
 
-    /// <summary>Measures labelled articles on every core, one after the other, each with its analyzer; texts shorter than a policy judges are left out.</summary>
+    /// <summary>Measures labelled articles on every core, one after the other, each with its analyzer; texts shorter than a policy
+    /// judges are left out.</summary>
     public static TrainingTable Extract(Func<LabelledArticle, QualityAnalyzer> analyzer, IEnumerable<LabelledArticle> articles, Action<string> say, CancellationToken cancellation)
     {
         var (kept, rows, duplicates, read) = (new List<LabelledArticle>(), new List<TrainingRow>(), new NearDuplicates(), 0);

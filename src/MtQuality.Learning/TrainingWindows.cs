@@ -1,12 +1,14 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using MtQuality.Evaluation;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Metrics;
+using MtQuality.Tokens;
 
 namespace MtQuality.Learning;
 
 /// <summary>
-/// Cuts an article at sentence ends, so that a model also learns what short texts look like: the whole, and one piece of every shorter length.
+/// Cuts an article at sentence ends, so that a model also learns what short texts look like: the whole, and one piece of every shorter
+/// length.
 /// </summary>
 internal static class TrainingWindows
 {
@@ -45,8 +47,8 @@ internal static class TrainingWindows
     {
         if (sentences.Count == 0)
             return null;
-        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(document.Source.AsSpan()), bin.Least);
-        var wanted = bin.Least + (int)(hash % (ulong)(bin.Beyond - bin.Least));
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(document.Source.AsSpan()), bin.Min);
+        var wanted = bin.Min + (int)(hash % (ulong)(bin.Beyond - bin.Min));
         for (var tried = 0; tried < sentences.Count; tried++)
         {
             var first = (int)((hash / 1000 + (ulong)tried) % (ulong)sentences.Count);
@@ -54,7 +56,7 @@ internal static class TrainingWindows
             for (var last = first; last < sentences.Count && words < bin.Beyond; last++)
             {
                 words += sentences[last].Words;
-                var isLongEnough = words >= wanted || words >= bin.Least && (last + 1 == sentences.Count || words + sentences[last + 1].Words >= bin.Beyond);
+                var isLongEnough = words >= wanted || words >= bin.Min && (last + 1 == sentences.Count || words + sentences[last + 1].Words >= bin.Beyond);
                 if (isLongEnough && words < bin.Beyond)
                     return article with { Title = null, Blocks = null, Layout = Layout.Body, Text = article.Text[sentences[first].Span.Start..sentences[last].Span.End] };
             }

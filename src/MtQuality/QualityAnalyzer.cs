@@ -1,10 +1,17 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.EvidenceScoring;
+using MtQuality.Scoring.Features;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
-using MtQuality.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality;
 
@@ -36,13 +43,13 @@ public readonly record struct WordSurprisal(Field Field, Span Span, double Bits)
 /// <summary>The one door of the library: an article in, a score card out. Immutable and safe to share between threads.</summary>
 public sealed class QualityAnalyzer
 {
-    private const int MostReasons = 3;
+    private const int MaxReasons = 3;
 
     // A model gives every feature some say; below this many bits it is no reason to tell a person.
-    private const double LeastReason = 0.1;
+    private const double MinReason = 0.1;
 
     // Where another language has more than four times the room of English, the English is an aside and not the article.
-    private const int MostForeign = 4;
+    private const int MaxForeign = 4;
 
     private readonly AnalyzerOptions _options;
     private readonly TextResources _resources;
@@ -50,7 +57,8 @@ public sealed class QualityAnalyzer
     private readonly IScorer _scorer;
 
     /// <summary>Builds an analyzer; takes some tens of milliseconds, so build one and keep it.</summary>
-    /// <exception cref="InvalidDataException">The classifier was trained with other signals, lexicons or another language model.</exception>
+    /// <exception cref="InvalidDataException">The classifier was trained with other signals, lexicons or another language
+    /// model.</exception>
     public QualityAnalyzer(AnalyzerOptions? options = null)
     {
         _options = options ??= new AnalyzerOptions();
@@ -125,13 +133,14 @@ public sealed class QualityAnalyzer
             verdict,
             reason,
             assessment,
-            [.. assessment.Contributions.Where(contribution => contribution.Bits >= LeastReason).Take(MostReasons).Select(contribution => Reason(contribution, evidence))],
+            [.. assessment.Contributions.Where(contribution => contribution.Bits >= MinReason).Take(MaxReasons).Select(contribution => Reason(contribution, evidence))],
             values,
             evidence,
             Passages(document));
     }
 
-    /// <summary>What a trained model reads of one article: measured in its flattened text, so that layout and typing tell nothing.</summary>
+    /// <summary>What a trained model reads of one article: measured in its flattened text, so that layout and typing tell
+    /// nothing.</summary>
     /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
     public FeatureRow MeasureFeatures(Article article)
     {
@@ -191,7 +200,7 @@ public sealed class QualityAnalyzer
         var functionWords = words == 0 ? 0 : (double)function / words;
         var isTooShort = document.JudgedWords < Policy.MinimumWords;
         var isNoProse = functionWords < Policy.MinimumFunctionWords;
-        if (document.ForeignLength > document.EnglishLength * (isTooShort || isNoProse ? 1L : MostForeign))
+        if (document.ForeignLength > document.EnglishLength * (isTooShort || isNoProse ? 1L : MaxForeign))
             return (Verdict.Withheld, $"not English: most of its words are {document.ForeignLanguage}");
         if (isTooShort)
             return (Verdict.Withheld, $"too short: {document.JudgedWords} words of headline and body, {Policy.MinimumWords} needed");

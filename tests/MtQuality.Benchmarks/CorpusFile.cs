@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using MtQuality.Documents;
 
 namespace MtQuality.Benchmarks;
 

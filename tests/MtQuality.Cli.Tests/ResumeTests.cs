@@ -10,7 +10,7 @@ public sealed class ResumeTests : IDisposable
     private const string Sentence = "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of it. ";
     private const int Kills = 20;
     private const int Articles = 400;
-    private const int MostBetweenKills = 20;
+    private const int MaxBetweenKills = 20;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -36,7 +36,7 @@ public sealed class ResumeTests : IDisposable
         {
             using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2", .. Mtq.WithoutModels]);
             // A killed process had written something new most times, and at times had just opened its files.
-            var aim = lines + random.Next(MostBetweenKills);
+            var aim = lines + random.Next(MaxBetweenKills);
             SpinWait.SpinUntil(() => process.HasExited || Lines() > aim, TimeSpan.FromMinutes(1));
             process.Kill();
             process.WaitForExit();
@@ -46,7 +46,7 @@ public sealed class ResumeTests : IDisposable
             if (kill % 3 == 0)
                 TearOff(random);
         }
-        Assert.InRange(lines, MostBetweenKills, Articles - 1);
+        Assert.InRange(lines, MaxBetweenKills, Articles - 1);
         var ended = Score("many.jsonl", "--format", format, "--out", "killed", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("continuing after", ended.Error, StringComparison.Ordinal);

@@ -7,7 +7,8 @@ using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;
 
-/// <summary>A cluster of Slurm with this machine as its only node, which needs no rights and touches no other cluster: Debian's <c>slurm-wlm</c> and <c>munge</c>.</summary>
+/// <summary>A cluster of Slurm with this machine as its only node, which needs no rights and touches no other cluster: Debian's
+/// <c>slurm-wlm</c> and <c>munge</c>.</summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class SlurmCluster : IDisposable
 {

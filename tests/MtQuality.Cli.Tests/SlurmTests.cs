@@ -6,8 +6,10 @@ using MtQuality.Tests;
 namespace MtQuality.Cli.Tests;
 
 /// <summary>
-/// The script of <c>mtq slurm</c> on a real cluster: eight shards, one killed at work and requeued, are merged into the run that one process makes.
-/// <c>apt-get install slurm-wlm munge</c>, and <c>dotnet test --project tests/MtQuality.Cli.Tests --filter-class '*SlurmTests'</c> runs it alone.
+/// The script of <c>mtq slurm</c> on a real cluster: eight shards, one killed at work and requeued, are merged into the run that one
+/// process makes.
+/// <c>apt-get install slurm-wlm munge</c>, and <c>dotnet test --project tests/MtQuality.Cli.Tests --filter-class '*SlurmTests'</c> runs
+/// it alone.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class SlurmTests : IDisposable

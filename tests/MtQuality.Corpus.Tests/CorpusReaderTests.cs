@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Documents;
 using MtQuality.Tests;
 
 namespace MtQuality.Corpus.Tests;

@@ -1,6 +1,6 @@
 using System.Text;
+using MtQuality.Documents;
 using MtQuality.Tests;
-using MtQuality.Text;
 
 namespace MtQuality.Corpus.Tests;
 

@@ -1,15 +1,15 @@
 using System.Net;
 using System.Text;
+using MtQuality.Documents;
 using MtQuality.Tests;
-using MtQuality.Text;
 
 namespace MtQuality.Corpus.Tests;
 
 public sealed class HtmlTests
 {
     // Measured by `pages`: .99 and .99; a template that is lost shows at once in a page of its own.
-    private const double LeastOfAll = 0.98;
-    private const double LeastOfPage = 0.9;
+    private const double MinOfAll = 0.98;
+    private const double MinOfPage = 0.9;
 
     private static readonly string Folder = Repository.At("tests", "MtQuality.Corpus.Tests", "Pages");
 
@@ -22,8 +22,8 @@ public sealed class HtmlTests
     {
         var words = Measured.Values.Select(page => page.Words()).ToList();
         Assert.True(words.Count >= 30);
-        Assert.True(words.Sum(page => page.Right) >= LeastOfAll * words.Sum(page => page.Found), "precision of body words");
-        Assert.True(words.Sum(page => page.Right) >= LeastOfAll * words.Sum(page => page.Marked), "recall of body words");
+        Assert.True(words.Sum(page => page.Right) >= MinOfAll * words.Sum(page => page.Found), "precision of body words");
+        Assert.True(words.Sum(page => page.Right) >= MinOfAll * words.Sum(page => page.Marked), "recall of body words");
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -31,7 +31,7 @@ public sealed class HtmlTests
     {
         var page = Measured[name];
         var (right, found, marked) = page.Words();
-        Assert.True(right >= LeastOfPage * found && right >= LeastOfPage * marked, $"{right} of {marked} body words among {found}");
+        Assert.True(right >= MinOfPage * found && right >= MinOfPage * marked, $"{right} of {marked} body words among {found}");
         Assert.Equal((page.Title, page.Site, page.Date), (page.Article.Title, page.Article.Site, page.Article.Date));
     }
 

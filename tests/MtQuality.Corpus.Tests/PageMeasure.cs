@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Tests;
 
@@ -37,7 +37,8 @@ internal sealed partial class PageMeasure
     /// <summary>The body as it was read.</summary>
     public string Found => string.Join(' ', (Article.Blocks ?? []).Where(block => block.Role == BlockRole.Body).Select(block => block.Span.Of(Article.Text).ToString()));
 
-    /// <summary>How many words of the body were read as such, how many words were, and how many there are; each copy of a word counts.</summary>
+    /// <summary>How many words of the body were read as such, how many words were, and how many there are; each copy of a word
+    /// counts.</summary>
     public (int Right, int Found, int Marked) Words()
     {
         var (found, marked) = (Counts(Found), Counts(Body));

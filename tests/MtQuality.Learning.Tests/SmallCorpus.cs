@@ -1,8 +1,10 @@
 using System.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Learning.Tests;
 
-/// <summary>Small articles made by a rule: people's, translated ones with broken order and articles, spun ones with odd words. Enough to learn from, of no literary merit.</summary>
+/// <summary>Small articles made by a rule: people's, translated ones with broken order and articles, spun ones with odd words. Enough
+/// to learn from, of no literary merit.</summary>
 internal static class SmallCorpus
 {
     private static readonly string[] Subjects = ["The council", "A farmer", "Her sister", "The ministry", "Our neighbour", "The old teacher", "A young engineer", "The bank"];

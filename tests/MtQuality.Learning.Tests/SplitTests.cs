@@ -1,3 +1,5 @@
+using MtQuality.Documents;
+
 namespace MtQuality.Learning.Tests;
 
 /// <summary>What shares a source stays together, and thresholds promise no more than their texts support.</summary>

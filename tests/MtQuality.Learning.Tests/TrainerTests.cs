@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MtQuality.Documents;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 using MtQuality.Tests;
 
 namespace MtQuality.Learning.Tests;

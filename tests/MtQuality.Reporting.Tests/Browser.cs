@@ -1,8 +1,11 @@
 using Microsoft.Playwright;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Tests;
 
-/// <summary>A headless Chromium for all tests of pages, and two runs for it to look at: one whose articles are part of the index, one whose articles are not.</summary>
+/// <summary>A headless Chromium for all tests of pages, and two runs for it to look at: one whose articles are part of the index, one
+/// whose articles are not.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const string Required = "MTQ_REQUIRE_BROWSER";

@@ -1,5 +1,7 @@
 using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 using SkiaSharp;
 
 namespace MtQuality.Reporting.Tests;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MtQuality.Evaluation.Comparison;
+using MtQuality.Documents;
+using MtQuality.Metrics.Comparison;
 using MtQuality.Reporting.Comparison;
 using MtQuality.Tests;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
+using MtQuality.Reporting.Evaluation;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 using MtQuality.Tests;
 using SkiaSharp;

@@ -1,3 +1,5 @@
+using MtQuality.Reporting.Runs;
+
 namespace MtQuality.Reporting.Tests;
 
 public sealed class EvidenceRateTests

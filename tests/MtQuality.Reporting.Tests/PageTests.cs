@@ -1,8 +1,8 @@
 using FsCheck.Xunit;
+using MtQuality.Documents;
 using MtQuality.Reporting.Pages;
 using MtQuality.Scoring;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Reporting.Tests;
 

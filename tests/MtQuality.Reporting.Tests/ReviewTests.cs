@@ -1,7 +1,11 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Review;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;

@@ -1,4 +1,7 @@
-using MtQuality.Scoring;
+using MtQuality.Documents;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Tests;
 

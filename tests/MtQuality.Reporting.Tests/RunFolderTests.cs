@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;

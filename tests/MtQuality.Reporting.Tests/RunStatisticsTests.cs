@@ -1,3 +1,5 @@
+using MtQuality.Documents;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 

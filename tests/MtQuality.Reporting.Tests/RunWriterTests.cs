@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using MtQuality.Documents;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;
@@ -59,7 +62,7 @@ public sealed class RunWriterTests : IDisposable
         Assert.Equal(["schema", "signature", "made_of", "policy", "counts", "signals"], root.EnumerateObject().Select(part => part.Name));
         Assert.Equal(Run.Analyzer.Signature.Id, root.GetProperty("signature").GetString());
         Assert.Equal(Run.Analyzer.Signature.Parts, root.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!)));
-        Assert.Equal(Run.Analyzer.Policy, Scoring.Policy.Parse(root.GetProperty("policy").GetRawText()));
+        Assert.Equal(Run.Analyzer.Policy, Scoring.Verdicts.Policy.Parse(root.GetProperty("policy").GetRawText()));
         Assert.Equal("""{"articles":5,"words":360,"findings":6,"clear":1,"suspect":0,"flagged":3,"withheld":1,"errors":1}""", JsonSerializer.Serialize(root.GetProperty("counts")));
     }
 
@@ -72,7 +75,7 @@ public sealed class RunWriterTests : IDisposable
         foreach (var (signal, card) in signals.Zip(Signals.SignalCatalog.All, (signal, card) => (signal, card)))
         {
             Assert.Equal((card.Id, card.Unit, card.Why), (signal.GetProperty("id").GetString(), signal.GetProperty("unit").GetString(), signal.GetProperty("why").GetString()));
-            var rate = Scoring.BaseRates.Shipped.Find(card);
+            var rate = Scoring.EvidenceScoring.BaseRates.Shipped.Find(card);
             Assert.Equal(rate is not null, signal.TryGetProperty("human", out var human));
             if (rate is not null)
                 Assert.Equal(rate, new(human.GetProperty("mean").GetDouble(), human.GetProperty("low").GetDouble(), human.GetProperty("high").GetDouble(), human.GetProperty("clustering").GetDouble()));

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CsvHelper;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Tests;
 using Parquet;
 using Parquet.Schema;

@@ -1,3 +1,5 @@
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;

@@ -1,5 +1,5 @@
+using MtQuality.Lexicons;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Tests;
 
@@ -27,7 +27,7 @@ public sealed class DocumentationTests
     {
         using var run = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Repository.At("reports", "sample", "run.json")));
         Assert.True(
-            run.RootElement.GetProperty("signature").GetString() == new QualityAnalyzer(new AnalyzerOptions { Classifier = MtQuality.Scoring.TrainedModelFile.ReadShipped() }).Signature.Id,
+            run.RootElement.GetProperty("signature").GetString() == new QualityAnalyzer(new AnalyzerOptions { Classifier = MtQuality.Scoring.Classifier.TrainedModelFile.ReadShipped() }).Signature.Id,
             "reports/sample was made by another version; run `mtq score seeds --out reports/sample --force`.");
     }
 }

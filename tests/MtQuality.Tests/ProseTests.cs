@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Documents;
 using MtQuality.Signals;
 
 namespace MtQuality.Tests;
 
-/// <summary>Good English of many registers, with a snapshot of all that is said of it: a change that accuses an innocent sentence shows as a diff.</summary>
+/// <summary>Good English of many registers, with a snapshot of all that is said of it: a change that accuses an innocent sentence shows
+/// as a diff.</summary>
 public sealed class ProseTests
 {
     private static readonly QualityAnalyzer Analyzer = new();

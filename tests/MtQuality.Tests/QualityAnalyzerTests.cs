@@ -1,6 +1,8 @@
+using MtQuality.Documents;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
-using MtQuality.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality.Tests;
 
@@ -70,9 +72,9 @@ public sealed class QualityAnalyzerTests
     {
         const string paragraph = "the town of the river is old and so here\n\n";
         const int words = 10;
-        var text = string.Concat(Enumerable.Repeat(paragraph, TextDocument.MostTokens / words)) + "and LIVes were lost on the same day "[..(more * 5)];
+        var text = string.Concat(Enumerable.Repeat(paragraph, TextDocument.MaxTokens / words)) + "and LIVes were lost on the same day "[..(more * 5)];
         var card = new QualityAnalyzer(new AnalyzerOptions { Model = null }).Analyze(new Article("a", text));
-        Assert.Equal((TextDocument.MostTokens, reason), (card.Words, card.Reason));
+        Assert.Equal((TextDocument.MaxTokens, reason), (card.Words, card.Reason));
         Assert.DoesNotContain(card.Findings, finding => finding.Text == "LIVes");
         Assert.Equal(text.LastIndexOf("here", StringComparison.Ordinal) + 4, card.Passages[^1].Span.End);
     }

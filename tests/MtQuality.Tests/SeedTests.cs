@@ -1,4 +1,6 @@
+using MtQuality.Documents;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Tests;
 
@@ -6,7 +8,7 @@ namespace MtQuality.Tests;
 public sealed class SeedTests
 {
     // What the language model finds odd is odd now and then in the best of prose.
-    private const double MostMarksPerThousandWords = 16;
+    private const double MaxMarksPerThousandWords = 16;
 
     private static readonly QualityAnalyzer Analyzer = new();
 
@@ -20,10 +22,11 @@ public sealed class SeedTests
         if (label is "human" or "learner")
             Assert.DoesNotContain(card.Findings, finding => !ReadsTheModel(finding.Signal));
         if (label == "human")
-            Assert.True(card.Findings.Count() <= MostMarksPerThousandWords * card.Words / 1000.0 + 1, string.Join("; ", card.Findings.Select(finding => finding.Text)));
+            Assert.True(card.Findings.Count() <= MaxMarksPerThousandWords * card.Words / 1000.0 + 1, string.Join("; ", card.Findings.Select(finding => finding.Text)));
     }
 
-    /// <summary>What `mtq score` says; it also shows that the shipped model fits the shipped lexicons, signals and language model.</summary>
+    /// <summary>What `mtq score` says; it also shows that the shipped model fits the shipped lexicons, signals and language
+    /// model.</summary>
     [Theory, MemberData(nameof(Seeds))]
     public void The_shipped_model_judges_a_seed_likewise(string id, string label)
     {

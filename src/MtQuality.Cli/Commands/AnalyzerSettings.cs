@@ -1,9 +1,10 @@
 using System.CommandLine;
 using MtQuality.Corpus;
-using MtQuality.Language;
-using MtQuality.Scoring;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Cli.Commands;
 
@@ -35,7 +36,8 @@ internal sealed class AnalyzerSettings(Terminal terminal)
     /// <summary>Builds the analyzer that the command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="languageModel">File of a language model in place of the one asked for; null for that.</param>
-    /// <exception cref="InvalidDataException">A model or language model is damaged, of another version, or made for other signals.</exception>
+    /// <exception cref="InvalidDataException">A model or language model is damaged, of another version, or made for other
+    /// signals.</exception>
     /// <exception cref="FormatException">A file is malformed; the message says where.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public QualityAnalyzer Build(ParseResult parsed, string? languageModel = null)
@@ -59,7 +61,8 @@ internal sealed class AnalyzerSettings(Terminal terminal)
         };
     }
 
-    /// <summary>The shipped model knows the shipped lexicons and language model alone; with others, evidence is held against its base rates.</summary>
+    /// <summary>The shipped model knows the shipped lexicons and language model alone; with others, evidence is held against its base
+    /// rates.</summary>
     private QualityAnalyzer WithShippedModel(AnalyzerOptions options)
     {
         var shipped = TrainedModelFile.ReadShipped();

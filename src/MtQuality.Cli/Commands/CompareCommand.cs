@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Corpus;
-using MtQuality.Evaluation.Comparison;
-using MtQuality.Evaluation.Similarity;
+using MtQuality.Documents;
+using MtQuality.Metrics.Comparison;
+using MtQuality.Metrics.Similarity;
 using MtQuality.Reporting.Comparison;
 
 namespace MtQuality.Cli.Commands;

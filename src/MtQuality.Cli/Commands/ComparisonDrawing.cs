@@ -1,15 +1,16 @@
 using System.Globalization;
-using MtQuality.Evaluation.Comparison;
-using MtQuality.Evaluation.Similarity;
+using MtQuality.Metrics.Comparison;
+using MtQuality.Metrics.Similarity;
 using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>Prints a comparison for a person: the figures first, then the texts side by side, or one below the other where the screen is narrow.</summary>
+/// <summary>Prints a comparison for a person: the figures first, then the texts side by side, or one below the other where the screen
+/// is narrow.</summary>
 internal sealed class ComparisonDrawing(Terminal terminal)
 {
     private const int NarrowScreen = 70;
-    private const int MostMissing = 12;
+    private const int MaxMissing = 12;
     private const int LongestMissing = 80;
 
     public void Print(TextComparison comparison, string original, string suspect)
@@ -44,10 +45,10 @@ internal sealed class ComparisonDrawing(Terminal terminal)
     {
         var missing = found.Where(item => !item.IsKept).ToList();
         Line($"{PlainText.Name(kind) + "s",-11} {found.Count - missing.Count:N0} of {found.Count:N0} survive{(missing.Count == 0 ? "" : "; missing:")}");
-        foreach (var item in missing.Take(MostMissing))
+        foreach (var item in missing.Take(MaxMissing))
             terminal.WriteMarkup($"            {PlainText.Markup(Shortened(item.Text))}");
-        if (missing.Count > MostMissing)
-            Line($"            and {missing.Count - MostMissing:N0} more");
+        if (missing.Count > MaxMissing)
+            Line($"            and {missing.Count - MaxMissing:N0} more");
     }
 
     private void PrintTexts(TextComparison comparison)

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using MtQuality.Evaluation;
 using MtQuality.Learning;
-using MtQuality.Reporting;
+using MtQuality.Metrics;
+using MtQuality.Reporting.Evaluation;
 using MtQuality.Scoring;
 using Spectre.Console;
 
@@ -88,7 +88,7 @@ internal sealed class EvaluateCommand
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned().NoWrap();
         foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
-            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. Shown.Select(name => Number(slice.Measures[Metrics.Names.Index().First(item => item.Item == name).Index]))]);
+            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. Shown.Select(name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index]))]);
         _terminal.Results.Write(table);
         _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld; * against all human articles; intervals and other parts are in the files."));
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: evaluation.html, metrics.csv, metrics.json, charts");

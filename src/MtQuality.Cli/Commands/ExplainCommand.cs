@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MtQuality.Corpus;
-using MtQuality.Reporting;
+using MtQuality.Reporting.Charts;
 
 namespace MtQuality.Cli.Commands;
 

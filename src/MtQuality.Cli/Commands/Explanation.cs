@@ -1,7 +1,8 @@
 using System.Globalization;
+using MtQuality.Documents;
 using MtQuality.Scoring;
 using MtQuality.Signals;
-using MtQuality.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality.Cli.Commands;
 
@@ -19,18 +20,18 @@ internal sealed class Explanation(Terminal terminal)
     };
 
     // Contributions of fewer bits share a line.
-    private const double LeastShown = 0.2;
+    private const double MinShown = 0.2;
 
     public void Print(ScoreCard card)
     {
         terminal.WriteMarkup($"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
         var parts = card.Assessment.Contributions;
         terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.0000} from {card.Assessment.Base + parts.Sum(part => part.Bits):0.0} bits, in {card.Words:N0} words"));
-        foreach (var part in parts.Where(part => Math.Abs(part.Bits) >= LeastShown))
+        foreach (var part in parts.Where(part => Math.Abs(part.Bits) >= MinShown))
             Print(part.Bits, $"{PlainText.Markup(part.Title)} ({part.Signal})");
         // What is not worth a line of its own is not left out of the sum.
-        if (parts.Count(part => Math.Abs(part.Bits) < LeastShown) is > 0 and var small)
-            Print(parts.Where(part => Math.Abs(part.Bits) < LeastShown).Sum(part => part.Bits), $"{small} more");
+        if (parts.Count(part => Math.Abs(part.Bits) < MinShown) is > 0 and var small)
+            Print(parts.Where(part => Math.Abs(part.Bits) < MinShown).Sum(part => part.Bits), $"{small} more");
         Print(card.Assessment.Base, "before any evidence");
         foreach (var passage in card.Passages)
             Print(card, passage);
@@ -53,7 +54,8 @@ internal sealed class Explanation(Terminal terminal)
     }
 
     /// <summary>
-    /// The passage with every place of evidence marked. Where places overlap, the first one's mark holds; a place that only describes yields to those that accuse.
+    /// The passage with every place of evidence marked. Where places overlap, the first one's mark holds; a place that only describes
+    /// yields to those that accuse.
     /// </summary>
     private string Marked(string field, Span passage, List<Finding> evidence)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Corpus;
-using MtQuality.Text;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
 

@@ -6,7 +6,7 @@ namespace MtQuality.Cli.Commands;
 /// <summary>Numbers on the command line, read the same in every culture: 0.5 is a half.</summary>
 internal static class InvariantNumber
 {
-    private const int MostCount = 100_000;
+    private const int MaxCount = 100_000;
 
     public static double? Parse(ArgumentResult result)
     {
@@ -21,9 +21,9 @@ internal static class InvariantNumber
     public static int ParseCount(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostCount)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxCount)
             return number;
-        result.AddError($"'{text}' is no count; write a whole number from 1 to {MostCount}.");
+        result.AddError($"'{text}' is no count; write a whole number from 1 to {MaxCount}.");
         return 1;
     }
 

@@ -1,5 +1,5 @@
 using MtQuality.Corpus;
-using MtQuality.Reporting;
+using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Cli.Commands;
 

@@ -44,7 +44,8 @@ internal sealed class LabelledInput
     /// <param name="share">Share of the groups to read, 0–1.</param>
     /// <param name="facets">Fields to keep.</param>
     /// <param name="report">Told what could not be read.</param>
-    /// <exception cref="FormatException">A label is not known, an article has none, or a weight is no number; the message says what to do.</exception>
+    /// <exception cref="FormatException">A label is not known, an article has none, or a weight is no number; the message says what to
+    /// do.</exception>
     public IEnumerable<(LabelledArticle Labelled, IReadOnlyDictionary<string, string> Facets)> Read(ParseResult parsed, string[] paths, double share, IReadOnlyList<string> facets, Action<InputProblem> report)
     {
         var map = Map(parsed);

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Corpus;
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
 
 namespace MtQuality.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MtQuality.Reporting;
+using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Cli.Commands;
 

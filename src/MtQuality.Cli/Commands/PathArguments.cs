@@ -1,5 +1,5 @@
 using System.CommandLine.Parsing;
-using MtQuality.Text;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
 

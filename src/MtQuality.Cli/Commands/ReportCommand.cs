@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using MtQuality.Reporting.Review;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
 using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
@@ -9,7 +11,7 @@ namespace MtQuality.Cli.Commands;
 /// <summary><c>mtq report</c>: stored scores judged anew, grouped and compared, without scoring again.</summary>
 internal sealed class ReportCommand
 {
-    private const int MostRows = 20;
+    private const int MaxRows = 20;
 
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _runs = new("run") { Description = "Folder of a finished run, or of two to compare.", Arity = new ArgumentArity(1, 2) };
@@ -92,11 +94,11 @@ internal sealed class ReportCommand
         _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{review.All.Articles:N0} articles: {review.All[Verdict.Flagged]:N0} flagged ({Share(review.All)}), {review.All[Verdict.Suspect]:N0} suspect, {review.All[Verdict.Withheld]:N0} withheld; flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}"));
         var groups = new Table { Border = TableBorder.Simple }.AddColumns(by.ToString().ToLowerInvariant(), "articles", "flagged", "share (95 %)", "mostly because");
         var all = review.Groups;
-        foreach (var group in all.Take(MostRows))
+        foreach (var group in all.Take(MaxRows))
             groups.AddRow(PlainText.Cell(group.Name), Number(group.Articles), Number(group[Verdict.Flagged]), Share(group), PlainText.Cell(string.Join("; ", group.Reasons)));
         _terminal.Results.Write(groups);
-        if (all.Count > MostRows)
-            _terminal.WriteLine($"{Number(all.Count - MostRows)} more groups; --out writes them all.");
+        if (all.Count > MaxRows)
+            _terminal.WriteLine($"{Number(all.Count - MaxRows)} more groups; --out writes them all.");
         var thresholds = new Table { Border = TableBorder.Simple }.AddColumns("threshold", "articles", "share", "human texts", "worst register");
         foreach (var row in ThresholdTable.Of(review, humans, ThresholdTable.Thresholds(review.Policy)))
             thresholds.AddRow(row.Threshold.ToString("0.####", CultureInfo.InvariantCulture), Number(row.Articles), Percent(row.Share), row.Human is { } human ? $"{Percent(human.Value)} (at most {Percent(human.High)})" : "–", row.Worst is { } worst ? $"{Percent(worst.Value)}  {PlainText.Cell(row.WorstName)}" : "–");

@@ -10,7 +10,7 @@ namespace MtQuality.Cli.Commands;
 /// <param name="Elapsed">Time since the first.</param>
 internal readonly record struct RunProgress(long Articles, long Flagged, long Bytes, long? Total, TimeSpan Elapsed)
 {
-    private const int MostDays = 999;
+    private const int MaxDays = 999;
 
     /// <summary>Share of the input that is read, 0–1; null where that is not known.</summary>
     public double? Share => Total is { } total ? total == 0 ? 1 : Math.Min(1, (double)Bytes / total) : null;
@@ -25,7 +25,7 @@ internal readonly record struct RunProgress(long Articles, long Flagged, long By
 
     private static string Left(double seconds)
     {
-        var left = TimeSpan.FromSeconds(Math.Min(Math.Ceiling(seconds), TimeSpan.FromDays(MostDays).TotalSeconds));
+        var left = TimeSpan.FromSeconds(Math.Min(Math.Ceiling(seconds), TimeSpan.FromDays(MaxDays).TotalSeconds));
         return left.ToString(left.TotalDays >= 1 ? @"d\d\ h\:mm\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MtQuality.Reporting;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 using Spectre.Console;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using MtQuality.Evaluation;
 using MtQuality.Learning;
+using MtQuality.Metrics;
 using MtQuality.Reporting.Review;
 
 namespace MtQuality.Cli.Commands;

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MtQuality.Corpus;
-using MtQuality.Reporting;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Cli.Commands;
 

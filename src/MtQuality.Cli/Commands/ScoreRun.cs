@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Corpus;
-using MtQuality.Reporting;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 
 namespace MtQuality.Cli.Commands;

@@ -6,7 +6,7 @@ namespace MtQuality.Cli.Commands;
 internal static class SignalExamples
 {
     private const int PerSection = 3;
-    private const int LongestExample = 160;
+    private const int MaxExampleLength = 160;
 
     private static readonly string[] Sections = ["flags", "clean", "near miss"];
 
@@ -22,7 +22,7 @@ internal static class SignalExamples
             var examples = lines
                 .SkipWhile(line => line != $"## {section}").Skip(1)
                 .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-                .Where(line => line.StartsWith("- ", StringComparison.Ordinal) && line.Length <= LongestExample)
+                .Where(line => line.StartsWith("- ", StringComparison.Ordinal) && line.Length <= MaxExampleLength)
                 .Take(PerSection)
                 .Select(line => line[2..])
                 .ToList();

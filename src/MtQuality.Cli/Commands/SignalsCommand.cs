@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using MtQuality.Scoring;
+using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
 
 namespace MtQuality.Cli.Commands;

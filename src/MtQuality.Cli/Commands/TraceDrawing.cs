@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Learning;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
 
@@ -75,7 +76,7 @@ internal sealed class TrainCommand
     private static string Feature(QualityAnalyzer analyzer, string name) =>
         analyzer.Features.Features.Any(feature => feature.Name == name || feature.Family == name)
             ? name
-            : throw new ArgumentException($"There is no feature '{name}'; the nearest is '{MtQuality.Text.Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family }))}'.");
+            : throw new ArgumentException($"There is no feature '{name}'; the nearest is '{Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family }))}'.");
 
     private static IEnumerable<TrainingFile> Described(string[] paths, string use) =>
         paths.SelectMany<string, string>(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path])

@@ -12,15 +12,16 @@ internal static partial class Charset
 {
     private const int MetaHead = 2048;
     private const int DetectionHead = 1 << 16;
-    private const float LeastConfidence = 0.8f;
+    private const float MinConfidence = 0.8f;
 
     // Names and quotation marks make some percent of an English text at most.
-    private const double MostForeign = 0.05;
+    private const double MaxForeign = 0.05;
     private const int FewForeign = 8;
 
     private static readonly Encoding Western = Find("windows-1252")!;
 
-    /// <summary>Decodes a whole text; false with the offset of the first byte that is no UTF-8, where nothing else is likely either.</summary>
+    /// <summary>Decodes a whole text; false with the offset of the first byte that is no UTF-8, where nothing else is likely
+    /// either.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, string? declared, out string text, out int invalid)
     {
         invalid = -1;
@@ -60,7 +61,8 @@ internal static partial class Charset
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    /// <summary>The encoding of a stream of records, by its first bytes; UTF-8 in doubt, so that a broken record is named by its byte.</summary>
+    /// <summary>The encoding of a stream of records, by its first bytes; UTF-8 in doubt, so that a broken record is named by its
+    /// byte.</summary>
     public static Encoding OfRecords(ReadOnlySpan<byte> head)
     {
         if (Mark(head) is { } marked)
@@ -110,13 +112,13 @@ internal static partial class Charset
             if (isUnlikely || isLetter && !isBesideLetter)
                 return false;
         }
-        return foreign <= Math.Max(FewForeign, MostForeign * bytes.Length);
+        return foreign <= Math.Max(FewForeign, MaxForeign * bytes.Length);
     }
 
     private static Encoding? Detect(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, DetectionHead)];
-        return !head.Contains((byte)0) && CharsetDetector.DetectFromBytes(head).Detected is { Confidence: >= LeastConfidence, Encoding: not (null or UTF8Encoding or ASCIIEncoding) } found ? found.Encoding : null;
+        return !head.Contains((byte)0) && CharsetDetector.DetectFromBytes(head).Detected is { Confidence: >= MinConfidence, Encoding: not (null or UTF8Encoding or ASCIIEncoding) } found ? found.Encoding : null;
     }
 
     private static bool IsWestern(Encoding encoding) => encoding.CodePage == Western.CodePage;

@@ -4,7 +4,7 @@ namespace MtQuality.Corpus.Bytes;
 internal static class Decompression
 {
     // A .gz inside a .zst is seen in crawls; more layers are a trap.
-    private const int MostLayers = 3;
+    private const int MaxLayers = 3;
 
     /// <summary>The stream as it was before it was compressed, with its beginning open to a look.</summary>
     /// <exception cref="DamagedInputException">It is compressed too many times, or its header is broken.</exception>
@@ -17,8 +17,8 @@ internal static class Decompression
             var isGzip = GzipMembers.IsMagic(head);
             if (!isGzip && !ZstdFrames.IsMagic(head))
                 return peeking;
-            if (layers == MostLayers)
-                throw new DamagedInputException("byte 0", $"compressed more than {MostLayers} times", "unpack it by hand if you trust it");
+            if (layers == MaxLayers)
+                throw new DamagedInputException("byte 0", $"compressed more than {MaxLayers} times", "unpack it by hand if you trust it");
             peeking = new PeekingStream(isGzip ? new GzipMembers(peeking) : new ZstdFrames(peeking));
         }
     }

@@ -4,7 +4,7 @@ namespace MtQuality.Corpus.Bytes;
 internal sealed class ExpansionLimit(string kind)
 {
     // Prose shrinks three- to fivefold and logs of one line over and over some fiftyfold; deflate cannot do more than 1,032.
-    private const int MostTimes = 200;
+    private const int MaxTimes = 200;
 
     // Short files of one repeated line are harmless.
     private const long Free = 32_000_000;
@@ -15,7 +15,7 @@ internal sealed class ExpansionLimit(string kind)
     public void Add(int expanded, long consumed)
     {
         _expanded += expanded;
-        if (_expanded > Free && _expanded > MostTimes * consumed)
-            throw DamagedInputException.Bomb(kind, consumed, _expanded, MostTimes);
+        if (_expanded > Free && _expanded > MaxTimes * consumed)
+            throw DamagedInputException.Bomb(kind, consumed, _expanded, MaxTimes);
     }
 }

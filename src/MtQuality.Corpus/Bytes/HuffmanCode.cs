@@ -5,12 +5,12 @@ namespace MtQuality.Corpus.Bytes;
 /// <summary>A canonical prefix code of deflate (RFC 1951, 3.2.2): short codes by one table look-up, long ones bit by bit.</summary>
 internal sealed class HuffmanCode
 {
-    public const int MostBits = 15;
+    public const int MaxBits = 15;
     private const int TableBits = 10;
 
     // Symbol << 4 | length, by the next ten bits; 0 where the code is longer or there is none.
     private readonly ushort[] _table = new ushort[1 << TableBits];
-    private readonly ushort[] _counts = new ushort[MostBits + 1];
+    private readonly ushort[] _counts = new ushort[MaxBits + 1];
     private readonly ushort[] _symbols;
 
     /// <exception cref="InvalidDataException">More codes than their lengths have room for.</exception>
@@ -19,10 +19,10 @@ internal sealed class HuffmanCode
         foreach (var length in lengths)
             _counts[length]++;
         _counts[0] = 0;
-        Span<int> next = stackalloc int[MostBits + 2];
-        Span<int> place = stackalloc int[MostBits + 2];
+        Span<int> next = stackalloc int[MaxBits + 2];
+        Span<int> place = stackalloc int[MaxBits + 2];
         var left = 1;
-        for (var bits = 1; bits <= MostBits; bits++)
+        for (var bits = 1; bits <= MaxBits; bits++)
         {
             left = (left << 1) - _counts[bits];
             if (left < 0)
@@ -60,7 +60,7 @@ internal sealed class HuffmanCode
     private (int Symbol, int Length) DecodeLong(ulong bits)
     {
         var (code, first, index) = (0, 0, 0);
-        for (var length = 1; length <= MostBits; length++, bits >>= 1)
+        for (var length = 1; length <= MaxBits; length++, bits >>= 1)
         {
             code |= (int)(bits & 1);
             int count = _counts[length];

@@ -171,7 +171,7 @@ internal sealed class Inflater(ByteSource source)
     {
         Refill();
         var (symbol, length) = code.Decode(_bits);
-        if (length == 0 && _bitCount >= HuffmanCode.MostBits)
+        if (length == 0 && _bitCount >= HuffmanCode.MaxBits)
             throw new InvalidDataException("a code word that is none");
         if (length == 0 || length > _bitCount)
             throw new EndOfStreamException();

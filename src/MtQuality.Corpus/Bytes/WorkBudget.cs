@@ -6,10 +6,10 @@ namespace MtQuality.Corpus.Bytes;
 /// </summary>
 internal sealed class WorkBudget(Stream inner) : Stream
 {
-    private const int MostReadsAtEnd = 100;
+    private const int MaxReadsAtEnd = 100;
 
     // A column is read once, and the index a few times.
-    private const int MostTimes = 20;
+    private const int MaxTimes = 20;
     private const long Free = 10_000_000;
 
     private long _work;
@@ -27,7 +27,7 @@ internal sealed class WorkBudget(Stream inner) : Stream
         // Every call counts as some work of its own.
         _work += read + 16;
         _readsAtEnd = read == 0 && buffer.Length > 0 ? _readsAtEnd + 1 : 0;
-        if (_readsAtEnd > MostReadsAtEnd || _work > Free + MostTimes * inner.Length)
+        if (_readsAtEnd > MaxReadsAtEnd || _work > Free + MaxTimes * inner.Length)
             throw new InvalidDataException("its index leads nowhere");
         return read;
     }

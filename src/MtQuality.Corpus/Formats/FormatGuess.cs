@@ -89,7 +89,8 @@ internal static class FormatGuess
         return header.Split(Separator(start)) is { Length: > 1 } names && names.Any(name => name.Trim(' ', '"').Equals(textColumn, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The character that parts the columns of a header line: whichever of tab, comma and semicolon stands in it most often outside quotes.</summary>
+    /// <summary>The character that parts the columns of a header line: whichever of tab, comma and semicolon stands in it most often
+    /// outside quotes.</summary>
     public static char Separator(ReadOnlySpan<byte> head)
     {
         var (tabs, commas, semicolons, isQuoted) = (0, 0, 0, false);

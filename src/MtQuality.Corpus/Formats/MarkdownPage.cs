@@ -4,7 +4,8 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Corpus.Formats;
 
@@ -27,7 +28,7 @@ internal static class MarkdownPage
             return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
         }
         var text = new StringBuilder();
-        var blocks = new List<Text.Block>();
+        var blocks = new List<Documents.Block>();
         Write(document, text, blocks);
         if (blocks.Count == 0)
             return new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place));
@@ -44,7 +45,7 @@ internal static class MarkdownPage
         }, origin.Line);
     }
 
-    private static void Write(ContainerBlock parent, StringBuilder text, List<Text.Block> blocks)
+    private static void Write(ContainerBlock parent, StringBuilder text, List<Documents.Block> blocks)
     {
         foreach (var block in parent)
         {
@@ -65,7 +66,7 @@ internal static class MarkdownPage
         }
     }
 
-    private static void Write(LeafBlock block, BlockRole role, StringBuilder text, List<Text.Block> blocks)
+    private static void Write(LeafBlock block, BlockRole role, StringBuilder text, List<Documents.Block> blocks)
     {
         var content = new StringBuilder();
         foreach (var inline in block.Inline?.Descendants() ?? [])
@@ -97,7 +98,7 @@ internal static class MarkdownPage
             return;
         if (text.Length > 0)
             text.Append("\n\n");
-        blocks.Add(new Text.Block(new Span(text.Length, text.Length + found.Length), role));
+        blocks.Add(new Documents.Block(new Span(text.Length, text.Length + found.Length), role));
         text.Append(found);
     }
 

@@ -1,5 +1,6 @@
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Html;
+using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Formats;
 

@@ -12,8 +12,8 @@ namespace MtQuality.Corpus.Formats;
 internal static class ParquetArticleReader
 {
     // The texts of one group of rows are held at once.
-    private const long MostInGroup = 1_000_000_000;
-    private const int MostRows = 20_000_000;
+    private const long MaxInGroup = 1_000_000_000;
+    private const int MaxRows = 20_000_000;
 
     /// <summary>Whether a file begins as Parquet does; it stands at its beginning afterwards.</summary>
     public static bool IsParquet(Stream file)
@@ -47,9 +47,9 @@ internal static class ParquetArticleReader
             for (var group = 0; group < reader.RowGroupCount; group++)
             {
                 using var rows = reader.OpenRowGroupReader(group);
-                if (rows.RowGroup.TotalByteSize > MostInGroup || rows.RowCount is < 0 or > MostRows)
+                if (rows.RowGroup.TotalByteSize > MaxInGroup || rows.RowCount is < 0 or > MaxRows)
                 {
-                    yield return new CorpusItem.Unreadable(Problems.LargeRowGroup(source, group + 1, rows.RowGroup.TotalByteSize, MostInGroup));
+                    yield return new CorpusItem.Unreadable(Problems.LargeRowGroup(source, group + 1, rows.RowGroup.TotalByteSize, MaxInGroup));
                     row += (int)Math.Clamp(rows.RowCount, 0, int.MaxValue - row);
                     continue;
                 }
@@ -118,7 +118,8 @@ internal static class ParquetArticleReader
         return [.. values.Select(value => value?.ToString(format, CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>The stream itself if it is a file, else a copy on disk that goes with its reader: the index stands at the end of a Parquet file.</summary>
+    /// <summary>The stream itself if it is a file, else a copy on disk that goes with its reader: the index stands at the end of a
+    /// Parquet file.</summary>
     private static Stream Seekable(Stream stream)
     {
         if (stream.CanSeek)

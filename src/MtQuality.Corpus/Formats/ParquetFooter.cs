@@ -8,9 +8,9 @@ namespace MtQuality.Corpus.Formats;
 /// </summary>
 internal ref struct ParquetFooter
 {
-    private const int MostDepth = 32;
+    private const int MaxDepth = 32;
     private const int TailSize = 8;
-    private const long MostBytes = 256_000_000;
+    private const long MaxBytes = 256_000_000;
 
     private ReadOnlySpan<byte> _left;
 
@@ -25,7 +25,7 @@ internal ref struct ParquetFooter
         long length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
         if (!tail[4..].SequenceEqual("PAR1"u8) || length > file.Length - TailSize - 4)
             throw new InvalidDataException("it does not end with an index, as a file that was cut short");
-        if (length > MostBytes)
+        if (length > MaxBytes)
             throw new InvalidDataException("an index larger than any");
         file.Position = file.Length - TailSize - length;
         var bytes = new byte[length];
@@ -36,7 +36,7 @@ internal ref struct ParquetFooter
 
     private void PassStruct(int depth)
     {
-        if (depth > MostDepth)
+        if (depth > MaxDepth)
             throw Broken();
         while (true)
         {

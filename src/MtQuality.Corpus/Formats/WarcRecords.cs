@@ -10,7 +10,7 @@ namespace MtQuality.Corpus.Formats;
 internal sealed class WarcRecords(Stream stream, long limit)
 {
     private const int ChunkSize = 1 << 16;
-    private const int LongestHead = 1 << 18;
+    private const int MaxHeadLength = 1 << 18;
 
     // Bytes from _start to _end are read and not yet taken.
     private byte[] _buffer = new byte[4 * ChunkSize];
@@ -44,7 +44,7 @@ internal sealed class WarcRecords(Stream stream, long limit)
         int head;
         while ((head = HeaderFields.BodyOf(Available())) < 0)
         {
-            if (_end - _start > LongestHead || !Fill())
+            if (_end - _start > MaxHeadLength || !Fill())
                 throw _fault ?? new DamagedInputException(Byte(offset), "the head of a WARC record without an end", "cut the file there; the records before it were read");
         }
         var headers = HeaderFields.Parse(Available()[..head]);

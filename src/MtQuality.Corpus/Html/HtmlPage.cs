@@ -1,4 +1,5 @@
 using MtQuality.Corpus.Formats;
+using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Html;
 

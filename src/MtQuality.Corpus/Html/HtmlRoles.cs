@@ -1,14 +1,14 @@
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Html;
 
 /// <summary>Gives the blocks of a page their roles, from what the extractor chose and where each block stands.</summary>
 internal static class HtmlRoles
 {
-    private const int FewestTeaserWords = 4;
-    private const int FewestProseWords = 12;
-    private const int MostHeadingWords = 14;
-    private const double MostLinked = 0.5;
+    private const int MinTeaserWords = 4;
+    private const int MinProseWords = 12;
+    private const int MaxHeadingWords = 14;
+    private const double MaxLinked = 0.5;
 
     private static readonly string[] TeaserHeadings = ["recent posts", "related", "read more", "read next", "read also", "more from", "more stories", "more news", "more on", "you may also like", "you might also like", "most popular", "most read", "trending", "latest news", "latest posts", "latest stories", "recommended", "also read", "see also", "further reading", "popular posts", "editor's picks", "don't miss", "top stories"];
     private static readonly string[] CommentHeadings = ["comments", "leave a reply", "leave a comment", "join the discussion", "responses"];
@@ -52,28 +52,29 @@ internal static class HtmlRoles
             return BlockRole.Furniture;
         if (block.IsChosen && block.Surrounding == Surrounding.Open && after == BlockRole.Body)
             return block.IsHeading ? BlockRole.Headline : IsLabel(block) ? BlockRole.Furniture : BlockRole.Body;
-        var isTeaser = block.Words >= FewestTeaserWords && (block.IsHeading || block.EndsAsProse || block.LinkShare > MostLinked);
+        var isTeaser = block.Words >= MinTeaserWords && (block.IsHeading || block.EndsAsProse || block.LinkShare > MaxLinked);
         return isTeaser && (block.Surrounding == Surrounding.Teasers || after == BlockRole.Teaser) ? BlockRole.Teaser : BlockRole.Furniture;
     }
 
     /// <summary>A word or two by themselves are a cell, a count or a button.</summary>
-    private static bool IsLabel(PageBlock block) => block.Words < FewestTeaserWords && !block.EndsAsProse;
+    private static bool IsLabel(PageBlock block) => block.Words < MinTeaserWords && !block.EndsAsProse;
 
-    /// <summary>Takes prose back that the extractor dropped between the first and last block it chose, and headings above such prose.</summary>
+    /// <summary>Takes prose back that the extractor dropped between the first and last block it chose, and headings above such
+    /// prose.</summary>
     private static void Restore(List<PageBlock> blocks)
     {
-        var first = blocks.FindIndex(block => block.IsChosen && block.Words >= FewestProseWords);
-        var last = blocks.FindLastIndex(block => block.IsChosen && block.Words >= FewestProseWords);
+        var first = blocks.FindIndex(block => block.IsChosen && block.Words >= MinProseWords);
+        var last = blocks.FindLastIndex(block => block.IsChosen && block.Words >= MinProseWords);
         var heading = blocks.FindLastIndex(Math.Max(0, first), block => block.Element.LocalName == "h1");
         for (var i = heading >= 0 ? heading + 1 : Math.Max(0, first); i <= last; i++)
         {
             var block = blocks[i];
-            if (block.Surrounding == Surrounding.Open && !block.IsChosen && block.EndsAsProse && block.LinkShare < MostLinked && block.Words >= FewestProseWords)
+            if (block.Surrounding == Surrounding.Open && !block.IsChosen && block.EndsAsProse && block.LinkShare < MaxLinked && block.Words >= MinProseWords)
                 block.IsChosen = true;
         }
         for (var i = last - 1; i > first && first >= 0; i--)
         {
-            if (blocks[i].IsHeading && blocks[i].Words <= MostHeadingWords && blocks[i].LinkShare < MostLinked && blocks[i + 1].IsChosen)
+            if (blocks[i].IsHeading && blocks[i].Words <= MaxHeadingWords && blocks[i].LinkShare < MaxLinked && blocks[i + 1].IsChosen)
                 blocks[i].IsChosen = true;
         }
     }

@@ -1,4 +1,4 @@
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Html;
 

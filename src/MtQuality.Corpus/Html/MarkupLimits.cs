@@ -9,12 +9,12 @@ namespace MtQuality.Corpus.Html;
 internal static class MarkupLimits
 {
     // The longest pages of specifications and encyclopedias stay below a third of each.
-    private const int MostTags = 200_000;
-    private const int MostDepth = 400;
-    private const int MostAttributes = 500;
+    private const int MaxTags = 200_000;
+    private const int MaxDepth = 400;
+    private const int MaxAttributes = 500;
 
     // Every paragraph opens anew all formatting that was left open before it.
-    private const int MostReopened = 1_000_000;
+    private const int MaxReopened = 1_000_000;
 
     private static readonly HashSet<string> NoContent = new(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> EndMayLack = new(["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "html", "head", "body"], StringComparer.OrdinalIgnoreCase);
@@ -45,7 +45,7 @@ internal static class MarkupLimits
             if (name.Length == 0)
                 continue;
             i = SkipAttributes(html, i, out var isClosed);
-            Refuse(++tags, MostTags, "tags");
+            Refuse(++tags, MaxTags, "tags");
             if (isEnd)
             {
                 depth = Math.Max(0, depth - (endMayLack.Contains(name) ? 0 : 1));
@@ -62,9 +62,9 @@ internal static class MarkupLimits
             if (formatting.Contains(name))
                 open++;
             else
-                Refuse(reopened += open, MostReopened, "formatting elements left open");
+                Refuse(reopened += open, MaxReopened, "formatting elements left open");
             if (!endMayLack.Contains(name))
-                Refuse(++depth, MostDepth, "elements inside one another");
+                Refuse(++depth, MaxDepth, "elements inside one another");
         }
     }
 
@@ -100,7 +100,7 @@ internal static class MarkupLimits
             else if (isNew)
             {
                 isNew = false;
-                Refuse(++attributes, MostAttributes, "attributes in one tag");
+                Refuse(++attributes, MaxAttributes, "attributes in one tag");
             }
         }
         isClosed = i > 0 && i < html.Length && html[i - 1] == '/';

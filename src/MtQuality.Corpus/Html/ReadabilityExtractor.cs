@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 using SmartReader;
 
 namespace MtQuality.Corpus.Html;
@@ -14,7 +15,7 @@ namespace MtQuality.Corpus.Html;
 internal sealed class ReadabilityExtractor : IPageExtractor
 {
     private const string Mark = "data-mtq-block";
-    private const int MostElements = 100_000;
+    private const int MaxElements = 100_000;
 
     // SmartReader wants an address; none is ever fetched.
     private const string NoAddress = "http://localhost/";
@@ -54,7 +55,7 @@ internal sealed class ReadabilityExtractor : IPageExtractor
     {
         for (var i = 0; i < blocks.Count; i++)
             blocks[i].Element.SetAttribute(Mark, (blocks[i].Element.GetAttribute(Mark) is { } others ? others + " " : "") + i.ToString(CultureInfo.InvariantCulture));
-        using var reader = new Reader(NoAddress, page) { MaxElemsToParse = MostElements, ContinueIfNotReadable = true, DisableJSONLD = true, CharThreshold = 250 };
+        using var reader = new Reader(NoAddress, page) { MaxElemsToParse = MaxElements, ContinueIfNotReadable = true, DisableJSONLD = true, CharThreshold = 250 };
         reader.AddCustomOperationEnd(article =>
         {
             foreach (var element in article.QuerySelectorAll($"[{Mark}]"))

@@ -1,3 +1,4 @@
+using MtQuality.Reporting.Runs;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace MtQuality.Reporting.Charts;
 
 /// <summary>
-/// The bundled font (Noto Sans, SIL Open Font License 1.1): charts read the same on a machine without fonts, where text would otherwise be missing.
+/// The bundled font (Noto Sans, SIL Open Font License 1.1): charts read the same on a machine without fonts, where text would otherwise
+/// be missing.
 /// </summary>
 internal sealed class ChartFont : IFontResolver
 {

@@ -18,7 +18,8 @@ internal static class ChartText
     /// <summary>A number with at most three digits behind the point.</summary>
     public static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>The first of <paramref name="names"/> that the font can show recognisably, shortened to <paramref name="width"/> pixels.</summary>
+    /// <summary>The first of <paramref name="names"/> that the font can show recognisably, shortened to <paramref name="width"/>
+    /// pixels.</summary>
     public static string Name(float size, float width, params ReadOnlySpan<string?> names)
     {
         foreach (var name in names)

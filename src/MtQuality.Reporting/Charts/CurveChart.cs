@@ -1,15 +1,16 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>What is found against what it costs, at every threshold: one curve for each kind of garbled text, against all human articles.</summary>
+/// <summary>What is found against what it costs, at every threshold: one curve for each kind of garbled text, against all human
+/// articles.</summary>
 internal static class CurveChart
 {
     private const float Left = 130;
 
     // More points than pixels show nothing.
-    private const int MostPoints = 1500;
+    private const int MaxPoints = 1500;
 
     public static DrawnChart Roc(EvaluationFrame frame) => Draw(
         frame,
@@ -59,7 +60,7 @@ internal static class CurveChart
             if (i + 1 == cases.Count || !cases[i + 1].Score.Equals(cases[i].Score))
                 points.Add(point(found, false_, kinds));
         }
-        var step = Math.Max(1, points.Count / MostPoints);
+        var step = Math.Max(1, points.Count / MaxPoints);
         var kept = points.Where((_, i) => i % step == 0 || i == points.Count - 1).ToList();
         return ([.. kept.Select(item => item.X)], [.. kept.Select(item => item.Y)]);
     }

@@ -1,4 +1,5 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
+using MtQuality.Reporting.Evaluation;
 
 namespace MtQuality.Reporting.Charts;
 

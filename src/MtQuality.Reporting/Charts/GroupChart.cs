@@ -5,8 +5,8 @@ namespace MtQuality.Reporting.Charts;
 /// <summary>How the scores of every label are spread: the middle half as a box, the line from the 1st to the 99th of a hundred.</summary>
 internal static class GroupChart
 {
-    private const float LargestName = 420;
-    private const int FewestRows = 5;
+    private const float MaxNameLength = 420;
+    private const int MinRows = 5;
 
     public static DrawnChart Draw(EvaluationFrame frame)
     {
@@ -14,10 +14,10 @@ internal static class GroupChart
             .GroupBy(article => (Name: article.Facets.GetValueOrDefault("label", article.Kind), article.IsGarbled))
             .Select(group => (group.Key.Name, group.Key.IsGarbled, Scores: group.Select(article => article.Score).Order().ToList()))
             .OrderBy(group => group.Scores[group.Scores.Count / 2]).ThenBy(group => group.Name, StringComparer.Ordinal).ToList();
-        var names = rows.ConvertAll(row => ChartText.Name(ChartAxes.TickSize, LargestName, $"{row.Name} ({ChartText.Count(row.Scores.Count)})"));
+        var names = rows.ConvertAll(row => ChartText.Name(ChartAxes.TickSize, MaxNameLength, $"{row.Name} ({ChartText.Count(row.Scores.Count)})"));
         var left = names.Max(name => ChartText.Width(name, ChartAxes.TickSize)) + 40;
         var plot = ChartAxes.New(left, "score: how likely the article was spun or badly translated (0–1)");
-        plot.Axes.SetLimits(0, 1, Math.Min(0, rows.Count - FewestRows) - 0.7, rows.Count - 0.3);
+        plot.Axes.SetLimits(0, 1, Math.Min(0, rows.Count - MinRows) - 0.7, rows.Count - 0.3);
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;

@@ -6,19 +6,19 @@ namespace MtQuality.Reporting.Charts;
 /// <summary>By how many bits each signal or feature moves the scores of an evaluation, on average.</summary>
 internal static class ImportanceChart
 {
-    private const float LargestName = 420;
-    private const int MostRows = 24;
-    private const int FewestRows = 5;
+    private const float MaxNameLength = 420;
+    private const int MaxRows = 24;
+    private const int MinRows = 5;
     private const int RowHeight = 32;
 
     public static DrawnChart Draw(EvaluationFrame frame)
     {
-        var rows = frame.Report.Importance().Take(MostRows).Reverse().ToList();
-        var names = rows.ConvertAll(row => ChartText.Fit(new Contribution(row.Name, row.Bits).Title, ChartAxes.TickSize, LargestName));
+        var rows = frame.Report.Importance().Take(MaxRows).Reverse().ToList();
+        var names = rows.ConvertAll(row => ChartText.Fit(new Contribution(row.Name, row.Bits).Title, ChartAxes.TickSize, MaxNameLength));
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
         var most = rows.Select(row => row.Bits).DefaultIfEmpty(1).Max();
         var plot = ChartAxes.New(left, "mean absolute contribution to a score, in bits");
-        plot.Axes.SetLimits(0, most * 1.05, Math.Min(0, rows.Count - FewestRows) - 0.7, Math.Max(1, rows.Count) - 0.3);
+        plot.Axes.SetLimits(0, most * 1.05, Math.Min(0, rows.Count - MinRows) - 0.7, Math.Max(1, rows.Count) - 0.3);
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Add.Bars(rows.Select((row, i) => new Bar

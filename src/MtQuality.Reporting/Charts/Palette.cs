@@ -4,7 +4,8 @@ using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>The colours of all charts: the colour-blind-safe set of Okabe and Ito (<i>Color Universal Design</i>, 2008), a violet, and greys.</summary>
+/// <summary>The colours of all charts: the colour-blind-safe set of Okabe and Ito (<i>Color Universal Design</i>, 2008), a violet, and
+/// greys.</summary>
 internal static class Palette
 {
     public static readonly Color Blue = Color.FromHex("#0072B2");

@@ -1,4 +1,4 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;

@@ -1,4 +1,5 @@
-using MtQuality.Scoring;
+using MtQuality.Reporting.Runs;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Charts;
 

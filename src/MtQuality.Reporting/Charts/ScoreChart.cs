@@ -1,4 +1,7 @@
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
@@ -72,7 +75,8 @@ internal static class ScoreChart
         AddThreshold(plot, policy.Flagged, "flagged", top, row: 1, from: suspect, next: 1);
     }
 
-    /// <summary>Draws a threshold with its name to the right of it where there is room before the next, and in the second row where it would run into the first; returns the pixel the name ends at.</summary>
+    /// <summary>Draws a threshold with its name to the right of it where there is room before the next, and in the second row where it
+    /// would run into the first; returns the pixel the name ends at.</summary>
     private static float AddThreshold(Plot plot, double score, string name, double top, int row, float from, double next)
     {
         var text = $"{name} from {ChartText.Number(score)}";

@@ -1,26 +1,27 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using MtQuality.Reporting.Review;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>The share of flagged articles of every group with its interval: sites from the surely worst down, or months in their order.</summary>
+/// <summary>The share of flagged articles of every group with its interval: sites from the surely worst down, or months in their
+/// order.</summary>
 internal static class ShareChart
 {
-    private const float LargestName = 420;
-    private const int MostRows = 30;
-    private const int FewestRows = 5;
+    private const float MaxNameLength = 420;
+    private const int MaxRows = 30;
+    private const int MinRows = 5;
     private const int RowHeight = 34;
 
     public static DrawnChart Draw(RunReview review, GroupKey by, string signature)
     {
         var groups = review.Groups.Where(group => group.Judged > 0).ToList();
         // A row that is read first stands on top.
-        var rows = (by == GroupKey.Date ? groups.TakeLast(MostRows) : groups.Take(MostRows)).Reverse().ToList();
-        var names = rows.ConvertAll(row => ChartText.Name(ChartAxes.TickSize, LargestName, $"{row.Name} ({ChartText.Count(row.Judged)})"));
+        var rows = (by == GroupKey.Date ? groups.TakeLast(MaxRows) : groups.Take(MaxRows)).Reverse().ToList();
+        var names = rows.ConvertAll(row => ChartText.Name(ChartAxes.TickSize, MaxNameLength, $"{row.Name} ({ChartText.Count(row.Judged)})"));
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(0).Max() + 40;
         var plot = ChartAxes.New(left, "share of the articles with a verdict that is flagged (%)");
-        plot.Axes.SetLimits(0, 100, Math.Min(0, rows.Count - FewestRows) - 0.7, Math.Max(rows.Count, 1) - 0.3);
+        plot.Axes.SetLimits(0, 100, Math.Min(0, rows.Count - MinRows) - 0.7, Math.Max(rows.Count, 1) - 0.3);
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         for (var i = 0; i < rows.Count; i++)

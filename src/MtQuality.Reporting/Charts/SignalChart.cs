@@ -1,4 +1,5 @@
-using MtQuality.Scoring;
+using MtQuality.Reporting.Runs;
+using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
 using ScottPlot;
 
@@ -12,9 +13,9 @@ internal static class SignalChart
 {
     // Within a row, the run stands above human text.
     private const double Offset = 0.17;
-    private const float LargestLeft = 420;
+    private const float MaxLeft = 420;
     private const int RowHeight = 32;
-    private const double LeastTick = 0.001;
+    private const double MinTick = 0.001;
 
     private readonly record struct Row(string Title, EvidenceRate Run, BaseRate? Human)
     {
@@ -24,13 +25,13 @@ internal static class SignalChart
     public static DrawnChart Draw(RunStatistics statistics, string signature)
     {
         var rows = Rows(statistics);
-        var left = Math.Min(LargestLeft, rows.Max(row => ChartText.Width(row.Title, ChartAxes.TickSize))) + 30;
-        var most = Math.Max(LeastTick, rows.Max(row => row.Highest));
+        var left = Math.Min(MaxLeft, rows.Max(row => ChartText.Width(row.Title, ChartAxes.TickSize))) + 30;
+        var most = Math.Max(MinTick, rows.Max(row => row.Highest));
         var plot = ChartAxes.New(left, "weight of evidence per 1,000 words (square-root scale)");
         // Marks at either end are shown whole.
         plot.Axes.SetLimits(-0.01 * Math.Sqrt(most), 1.04 * Math.Sqrt(most), -0.7, rows.Count - 0.3);
-        plot.Axes.Bottom.TickGenerator = ChartAxes.SquareRootTicks(LeastTick, most, ChartAxes.WidthOf(left));
-        plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(rows.Select(row => ChartText.Fit(row.Title, ChartAxes.TickSize, LargestLeft)));
+        plot.Axes.Bottom.TickGenerator = ChartAxes.SquareRootTicks(MinTick, most, ChartAxes.WidthOf(left));
+        plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(rows.Select(row => ChartText.Fit(row.Title, ChartAxes.TickSize, MaxLeft)));
         plot.Axes.Left.MajorTickStyle.Length = 0;
         for (var i = 0; i < rows.Count; i++)
         {

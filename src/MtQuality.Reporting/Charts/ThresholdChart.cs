@@ -1,11 +1,12 @@
 using MtQuality.Reporting.Review;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>The threshold picker as a picture: the share of articles at or above every score, and that of held-out human texts; on a logarithmic scale, since one in a hundred is what matters.</summary>
+/// <summary>The threshold picker as a picture: the share of articles at or above every score, and that of held-out human texts; on a
+/// logarithmic scale, since one in a hundred is what matters.</summary>
 internal static class ThresholdChart
 {
     private const float Left = 130;

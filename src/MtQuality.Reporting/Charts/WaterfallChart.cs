@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
 using ScottPlot;
 
@@ -7,13 +8,13 @@ namespace MtQuality.Reporting.Charts;
 /// <summary>How the score of one article comes about: a bar a signal, each from where the one above it ends.</summary>
 internal static class WaterfallChart
 {
-    private const float LargestName = 420;
+    private const float MaxNameLength = 420;
     private const int RowHeight = 36;
 
     public static DrawnChart Draw(ScoreCard card, string signature)
     {
         var steps = Waterfall.Of(card.Assessment).Reverse().ToList();
-        var names = steps.ConvertAll(step => ChartText.Name(ChartAxes.TickSize, LargestName, step.Title));
+        var names = steps.ConvertAll(step => ChartText.Name(ChartAxes.TickSize, MaxNameLength, step.Title));
         var left = names.Max(name => ChartText.Width(name, ChartAxes.TickSize)) + 40;
         var plot = ChartAxes.New(left, "bits: each doubles the odds that the text was spun or badly translated, or halves them");
         var (least, most) = Waterfall.Range(steps);

@@ -1,26 +1,29 @@
 using System.Globalization;
-using MtQuality.Scoring;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
+using MtQuality.Scoring.Verdicts;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>The articles with the highest scores; each bar is divided by what share of the evidence comes from which family of signals.</summary>
+/// <summary>The articles with the highest scores; each bar is divided by what share of the evidence comes from which family of
+/// signals.</summary>
 internal static class WorstChart
 {
-    private const float LargestName = 560;
+    private const float MaxNameLength = 560;
     private const double RoomForVerdict = 1.16;
-    private const int FewestRows = 5;
+    private const int MinRows = 5;
 
     private readonly record struct Segment(string Family, double Start, double End);
 
     public static DrawnChart Draw(RunStatistics statistics, Policy policy, string signature)
     {
         var worst = statistics.Worst.Reverse().ToList();
-        var names = worst.ConvertAll(article => ChartText.Name(ChartAxes.TickSize, LargestName, article.Title, article.Id));
+        var names = worst.ConvertAll(article => ChartText.Name(ChartAxes.TickSize, MaxNameLength, article.Title, article.Id));
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
         var plot = ChartAxes.New(left, "score: how likely the article was spun or badly translated (0–1)");
         // Few articles stand at the top of the chart, in bars of the usual width.
-        plot.Axes.SetLimits(0, RoomForVerdict, Math.Min(0, worst.Count - FewestRows) - 0.7, Math.Max(1, worst.Count) - 0.3);
+        plot.Axes.SetLimits(0, RoomForVerdict, Math.Min(0, worst.Count - MinRows) - 0.7, Math.Max(1, worst.Count) - 0.3);
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
@@ -43,7 +46,8 @@ internal static class WorstChart
         return frame.Around(plot);
     }
 
-    /// <summary>The score, cut into one piece a family in the order of the catalogue; one piece of no family where nothing was found.</summary>
+    /// <summary>The score, cut into one piece a family in the order of the catalogue; one piece of no family where nothing was
+    /// found.</summary>
     private static List<Segment> Segments(ScoredArticle article)
     {
         var score = article.Score;

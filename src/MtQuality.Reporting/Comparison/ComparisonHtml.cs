@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
-using MtQuality.Evaluation.Comparison;
-using MtQuality.Evaluation.Similarity;
+using MtQuality.Metrics.Comparison;
+using MtQuality.Metrics.Similarity;
+using MtQuality.Reporting.Pages;
 
 namespace MtQuality.Reporting.Comparison;
 
-/// <summary>A comparison as one page that needs nothing beside it: no script, no request. Everything that comes from the texts is escaped.</summary>
+/// <summary>A comparison as one page that needs nothing beside it: no script, no request. Everything that comes from the texts is
+/// escaped.</summary>
 internal sealed class ComparisonHtml
 {
     private static readonly (Change Change, string Meaning)[] Legend =

@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MtQuality.Evaluation.Comparison;
-using MtQuality.Evaluation.Similarity;
+using MtQuality.Metrics.Comparison;
+using MtQuality.Metrics.Similarity;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Comparison;
 
-/// <summary>A comparison for machines: one object, numbers unrounded, offsets in UTF-16 units of the compared texts, which it carries.</summary>
+/// <summary>A comparison for machines: one object, numbers unrounded, offsets in UTF-16 units of the compared texts, which it
+/// carries.</summary>
 internal static class ComparisonJson
 {
     private const int Schema = 1;

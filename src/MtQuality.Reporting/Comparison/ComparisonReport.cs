@@ -1,6 +1,6 @@
 using System.Text;
-using MtQuality.Evaluation.Comparison;
-using MtQuality.Evaluation.Similarity;
+using MtQuality.Metrics.Comparison;
+using MtQuality.Metrics.Similarity;
 
 namespace MtQuality.Reporting.Comparison;
 

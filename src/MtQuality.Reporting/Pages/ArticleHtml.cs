@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>All that is said of one article, as a section of a page: the verdict and why, the text with its marks, the findings, and how the score adds up.</summary>
+/// <summary>All that is said of one article, as a section of a page: the verdict and why, the text with its marks, the findings, and
+/// how the score adds up.</summary>
 internal static class ArticleHtml
 {
     /// <summary>The section.</summary>

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Pages;
 
 /// <summary>
-/// The text of an article with its findings marked in place. Where findings overlap the text is cut at their ends, and the strongest gives a piece its colour.
+/// The text of an article with its findings marked in place. Where findings overlap the text is cut at their ends, and the strongest
+/// gives a piece its colour.
 /// </summary>
 internal sealed class MarkedText
 {
@@ -60,7 +62,8 @@ internal sealed class MarkedText
         }
     }
 
-    /// <summary>Opens the findings that begin up to a place of a field, and closes those that end there: passages and findings stand in the same order.</summary>
+    /// <summary>Opens the findings that begin up to a place of a field, and closes those that end there: passages and findings stand in
+    /// the same order.</summary>
     private void MoveTo(Field field, int place)
     {
         while (_next < _findings.Count && (_findings[_next].Field == field ? _findings[_next].Start <= place : field == Field.Text))

@@ -29,7 +29,8 @@ internal readonly record struct PageColor(byte Red, byte Green, byte Blue)
 }
 
 /// <summary>
-/// The colours of a page, light and dark: one hue a family of signals, the same as in the charts, and a shade for how strongly a place speaks. Text on every
+/// The colours of a page, light and dark: one hue a family of signals, the same as in the charts, and a shade for how strongly a place
+/// speaks. Text on every
 /// one of them has a contrast of 4.5 or more (WCAG 2, AA).
 /// </summary>
 internal static class PageColors

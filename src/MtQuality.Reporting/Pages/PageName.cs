@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>What an article's page is called: the same in every run, safe in a file system and a link whatever the id holds, and different for different ids.</summary>
+/// <summary>What an article's page is called: the same in every run, safe in a file system and a link whatever the id holds, and
+/// different for different ids.</summary>
 internal static class PageName
 {
-    private const int LongestStem = 40;
+    private const int MaxStemLength = 40;
 
     /// <summary>Letters, digits and hyphens of the id, then 12 hexadecimal digits of its hash.</summary>
     public static string Of(string id)
     {
         var wellFormed = WellFormedText.Of(id);
-        var stem = new StringBuilder(LongestStem);
+        var stem = new StringBuilder(MaxStemLength);
         foreach (var c in wellFormed)
         {
-            if (stem.Length == LongestStem)
+            if (stem.Length == MaxStemLength)
                 break;
             if (char.IsAsciiLetterOrDigit(c))
                 stem.Append(char.ToLowerInvariant(c));

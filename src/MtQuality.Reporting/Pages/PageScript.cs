@@ -1,6 +1,7 @@
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>What the pages of a run do in a browser: list, sort and filter the articles, and walk from finding to finding. Text only ever becomes text.</summary>
+/// <summary>What the pages of a run do in a browser: list, sort and filter the articles, and walk from finding to finding. Text only
+/// ever becomes text.</summary>
 internal static class PageScript
 {
     /// <summary>The script.</summary>

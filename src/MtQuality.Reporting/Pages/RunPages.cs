@@ -1,24 +1,28 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Pages;
 
 /// <summary>
-/// Writes <c>index.html</c> from the cards of a run: what it amounts to, the charts, a list to sort and filter, and every article. Where there are many,
+/// Writes <c>index.html</c> from the cards of a run: what it amounts to, the charts, a list to sort and filter, and every article.
+/// Where there are many,
 /// each has a file of its own in <c>articles/</c>. Two passes over <c>scores.jsonl</c>; no more than one article is held.
 /// </summary>
 internal sealed class RunPages(RunFolder folder, Signature signature, Policy policy, RunStatistics statistics, IReadOnlyList<(string Name, byte[] Svg)> charts)
 {
     /// <summary>Most articles that are part of the index itself.</summary>
-    public const int MostEmbedded = 500;
+    public const int MaxEmbedded = 500;
 
     private string Cards => Path.Combine(folder.PartialPath, RunFiles.Cards);
 
-    private bool Embeds => statistics.Articles <= MostEmbedded;
+    private bool Embeds => statistics.Articles <= MaxEmbedded;
 
     public void Write()
     {

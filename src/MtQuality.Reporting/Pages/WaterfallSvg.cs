@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Reporting.Charts;
 
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>How a score comes about, signal by signal, as a table whose bars add up: from what it starts with to the bits that the score is made of.</summary>
+/// <summary>How a score comes about, signal by signal, as a table whose bars add up: from what it starts with to the bits that the
+/// score is made of.</summary>
 internal static class WaterfallSvg
 {
     private const int Width = 320;

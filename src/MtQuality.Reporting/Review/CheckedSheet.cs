@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Review;
 
@@ -13,7 +14,8 @@ public sealed record CheckedRow(string Stratum, double StandsFor, string Label, 
 
 /// <summary>What a filled-in sheet says of the run that it was drawn from.</summary>
 /// <param name="Checked">Number of articles checked.</param>
-/// <param name="Prevalence">Share of all articles with a verdict that is garbled, corrected for what the verdicts get wrong, with its 95 % interval.</param>
+/// <param name="Prevalence">Share of all articles with a verdict that is garbled, corrected for what the verdicts get wrong, with its
+/// 95 % interval.</param>
 /// <param name="Precision">Share of the flagged articles that is garbled; null where none was checked.</param>
 /// <param name="Recall">Share of the garbled articles that is flagged; null where none was found.</param>
 public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Precision, Interval? Recall)
@@ -44,7 +46,8 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
     /// <summary>Estimates from checked rows.</summary>
     /// <param name="rows">The rows, each with whether the article is garbled.</param>
     /// <remarks>
-    /// The stratified estimate of Horvitz and Thompson (JASA 47, 1952). Its interval is drawn from the beta distributions of the strata with Jeffreys' prior: sound
+    /// The stratified estimate of Horvitz and Thompson (JASA 47, 1952). Its interval is drawn from the beta distributions of the strata
+    /// with Jeffreys' prior: sound
     /// where a stratum has none or nothing but garbled articles.
     /// </remarks>
     public static CheckedSheet Of(IReadOnlyCollection<(CheckedRow Row, bool IsGarbled)> rows)

@@ -2,13 +2,17 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;
 
 /// <summary>
-/// Draws articles of a run for a person to check, and writes them as a sheet to fill in. From each stratum of verdict and score as many as there are, up to its
-/// share, are drawn; so that the rare flagged ones are seen as often as the many clear ones, and every drawn article says how many it stands for.
+/// Draws articles of a run for a person to check, and writes them as a sheet to fill in. From each stratum of verdict and score as many
+/// as there are, up to its
+/// share, are drawn; so that the rare flagged ones are seen as often as the many clear ones, and every drawn article says how many it
+/// stands for.
 /// </summary>
 public static class HandCheck
 {
@@ -28,7 +32,8 @@ public static class HandCheck
         public PriorityQueue<StoredCard, ulong> Drawn { get; } = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
     }
 
-    /// <summary>Draws about <paramref name="count"/> articles that have a verdict, the same for the same run and seed, and writes <c>sheet.csv</c> and <c>sheet.html</c>.</summary>
+    /// <summary>Draws about <paramref name="count"/> articles that have a verdict, the same for the same run and seed, and writes
+    /// <c>sheet.csv</c> and <c>sheet.html</c>.</summary>
     /// <returns>Number of articles drawn.</returns>
     /// <exception cref="InvalidDataException">The run has no cards, or they are damaged.</exception>
     public static int Write(string run, string folder, int count, int seed)

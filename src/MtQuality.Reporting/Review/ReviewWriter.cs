@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Reporting.Review;
 
@@ -18,7 +22,7 @@ public sealed record ReviewReport(RunReview Review, GroupKey By, IReadOnlyList<H
 /// <summary>Writes a review: <c>report.html</c>, <c>groups.csv</c>, <c>thresholds.csv</c> and <c>charts/</c>.</summary>
 public static class ReviewWriter
 {
-    private const int MostRows = 200;
+    private const int MaxRows = 200;
 
     private static readonly string[] GroupColumns = ["group", "articles", "flagged", "suspect", "clear", "withheld", "share_flagged", "share_low", "share_high", "reasons"];
     private static readonly string[] ThresholdColumns = ["threshold", "articles", "share", "human_share", "human_high", "worst_share", "worst_high", "worst"];
@@ -101,8 +105,8 @@ public static class ReviewWriter
     private static void WriteGroups(Action<FormattableString> line, ReviewReport report)
     {
         var groups = report.Review.Groups;
-        line($"<h2>By {report.By.ToString().ToLowerInvariant()}</h2>{(groups.Count > MostRows ? $"<p class=\"soft\">{MostRows} of {groups.Count}; groups.csv has all.</p>" : "")}<div class=\"wide\"><table><thead><tr><th>group</th><th>articles</th><th>flagged</th><th>suspect</th><th>withheld</th><th>share flagged</th><th>mostly because</th></tr></thead><tbody>");
-        foreach (var group in groups.Take(MostRows))
+        line($"<h2>By {report.By.ToString().ToLowerInvariant()}</h2>{(groups.Count > MaxRows ? $"<p class=\"soft\">{MaxRows} of {groups.Count}; groups.csv has all.</p>" : "")}<div class=\"wide\"><table><thead><tr><th>group</th><th>articles</th><th>flagged</th><th>suspect</th><th>withheld</th><th>share flagged</th><th>mostly because</th></tr></thead><tbody>");
+        foreach (var group in groups.Take(MaxRows))
             line($"<tr><td dir=\"auto\">{HtmlText.Escape(group.Name)}</td><td>{group.Articles:N0}</td><td>{group[Verdict.Flagged]:N0}</td><td>{group[Verdict.Suspect]:N0}</td><td>{group[Verdict.Withheld]:N0}</td><td>{Share(group)}</td><td>{HtmlText.Escape(string.Join("; ", group.Reasons))}</td></tr>");
         line($"</tbody></table></div>");
     }
@@ -116,7 +120,7 @@ public static class ReviewWriter
         line($"</tbody></table></div>");
     }
 
-    private static string Percent(MtQuality.Evaluation.Interval? share) => share is { } known
+    private static string Percent(Interval? share) => share is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * known.Value:0.00} % (at most {100 * known.High:0.00})")
         : "–";
 

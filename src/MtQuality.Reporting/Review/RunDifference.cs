@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 
@@ -16,12 +17,13 @@ namespace MtQuality.Reporting.Review;
 public sealed record RunDifference(Interval First, Interval Second, int Paired, int OnlyFirst, int OnlySecond, double P)
 {
     // Below half of the articles in common the rest tells more.
-    private const double LeastInCommon = 0.5;
+    private const double MinInCommon = 0.5;
 
     private const double Level = 0.05;
 
     /// <summary>Compares two runs.</summary>
-    /// <remarks>Where ids coincide by the test of McNemar (<i>Psychometrika</i> 12, 1947) with the correction for continuity, else by that of two proportions.</remarks>
+    /// <remarks>Where ids coincide by the test of McNemar (<i>Psychometrika</i> 12, 1947) with the correction for continuity, else by
+    /// that of two proportions.</remarks>
     public static RunDifference Of(IEnumerable<StoredScore> first, IEnumerable<StoredScore> second, Policy policy)
     {
         var flagged = new Dictionary<ulong, bool>();
@@ -43,7 +45,7 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
             onlyFirst += wasFlagged && !isFlagged ? 1 : 0;
             onlySecond += isFlagged && !wasFlagged ? 1 : 0;
         }
-        var isPaired = paired > 0 && paired >= LeastInCommon * Math.Min(one.Cases, other.Cases);
+        var isPaired = paired > 0 && paired >= MinInCommon * Math.Min(one.Cases, other.Cases);
         return new RunDifference(one.Share, other.Share, isPaired ? paired : 0, onlyFirst, onlySecond, isPaired ? McNemar(onlyFirst, onlySecond) : TwoProportions(one, other));
     }
 

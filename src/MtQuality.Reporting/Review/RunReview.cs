@@ -1,5 +1,6 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 
@@ -56,13 +57,14 @@ public sealed class ArticleGroup(string name)
     }
 }
 
-/// <summary>The stored scores of a run, judged by a policy and grouped, without scoring again. Its size grows with the groups and not with the articles.</summary>
+/// <summary>The stored scores of a run, judged by a policy and grouped, without scoring again. Its size grows with the groups and not
+/// with the articles.</summary>
 public sealed class RunReview(Policy policy, GroupKey by)
 {
     /// <summary>Steps of the thresholds that are told apart.</summary>
     public const int Steps = 1000;
 
-    private const int MostWorst = 20;
+    private const int MaxWorst = 20;
     private const int MonthLength = 7;
 
     private readonly Dictionary<string, ArticleGroup> _groups = new(StringComparer.Ordinal);
@@ -117,8 +119,8 @@ public sealed class RunReview(Policy policy, GroupKey by)
         _atStep[Math.Clamp((int)Math.Floor(score.Score * Steps), 0, Steps)]++;
         var place = _worst.FindIndex(other => other.Score < score.Score);
         _worst.Insert(place < 0 ? _worst.Count : place, score);
-        if (_worst.Count > MostWorst)
-            _worst.RemoveAt(MostWorst);
+        if (_worst.Count > MaxWorst)
+            _worst.RemoveAt(MaxWorst);
     }
 
     private string KeyOf(StoredScore score)

@@ -1,4 +1,6 @@
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 

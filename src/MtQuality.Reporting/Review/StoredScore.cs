@@ -1,5 +1,7 @@
 using CsvHelper;
 using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;

@@ -1,5 +1,6 @@
-using MtQuality.Evaluation;
-using MtQuality.Scoring;
+using MtQuality.Metrics;
+using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 
@@ -16,7 +17,7 @@ public sealed record ThresholdRow(double Threshold, int Articles, double Share, 
 public static class ThresholdTable
 {
     // A bound from fewer texts than these says little.
-    private const int FewestTexts = 59;
+    private const int MinTexts = 59;
 
     private static readonly double[] Usual = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99];
 
@@ -33,7 +34,7 @@ public static class ThresholdTable
         var share = review.All.Judged == 0 ? 0 : (double)articles / review.All.Judged;
         if (humans.Count == 0)
             return new ThresholdRow(threshold, articles, share, null, null, "");
-        var worst = humans.Where(cell => cell.Scores.Count >= FewestTexts).Select(cell => (Cell: cell, Rate: cell.AtOrAbove(threshold))).MaxBy(cell => cell.Rate.Value);
+        var worst = humans.Where(cell => cell.Scores.Count >= MinTexts).Select(cell => (Cell: cell, Rate: WilsonInterval.Of(cell.CountAtOrAbove(threshold), cell.Scores.Count))).MaxBy(cell => cell.Rate.Value);
         return new ThresholdRow(threshold, articles, share, WilsonInterval.Of(humans.Sum(cell => cell.CountAtOrAbove(threshold)), humans.Sum(cell => cell.Scores.Count)), worst.Cell is null ? null : worst.Rate, worst.Cell is { } found ? $"{found.Register}, {found.Length} words" : "");
     });
 }

@@ -1,5 +1,5 @@
+using MtQuality.Documents;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Scoring;
 
@@ -11,7 +11,8 @@ internal readonly record struct ArticleReadings(FeatureVector Vector, Func<Featu
 /// <summary>What feature sources see: a document, and what the detectors measured in it.</summary>
 /// <param name="Document">The flattened text, parsed; never held beyond the call.</param>
 /// <param name="Vector">Its readings.</param>
-/// <param name="Readings">The readings themselves, in the order of <see cref="SignalCatalog.All"/>; those of signals that no feature reads are empty.</param>
+/// <param name="Readings">The readings themselves, in the order of <see cref="SignalCatalog.All"/>; those of signals that no feature
+/// reads are empty.</param>
 internal readonly record struct MeasuredDocument(TextDocument Document, FeatureVector Vector, IReadOnlyList<Reading> Readings);
 
 /// <summary>The features of one article.</summary>

@@ -4,7 +4,8 @@ namespace MtQuality.Scoring;
 
 /// <summary>What one signal, or one feature of a model beside the signals, adds to a score.</summary>
 /// <param name="Signal">Id of the signal, or name of the feature: <c>family.name</c>.</param>
-/// <param name="Bits">Bits of evidence; below 0 it speaks for the text. All contributions and <see cref="Assessment.Base"/> add up to the log-odds of the score.</param>
+/// <param name="Bits">Bits of evidence; below 0 it speaks for the text. All contributions and <see cref="Assessment.Base"/> add up to
+/// the log-odds of the score.</param>
 public readonly record struct Contribution(string Signal, double Bits)
 {
     /// <summary>The part of <see cref="Signal"/> before the dot.</summary>
@@ -15,7 +16,8 @@ public readonly record struct Contribution(string Signal, double Bits)
 }
 
 /// <summary>What a scorer says of one article.</summary>
-/// <param name="Score">How likely the article was spun or badly translated, 0–1: <c>1 / (1 + 2^−bits)</c> with the bits of <paramref name="Base"/> and all <paramref name="Contributions"/>.</param>
+/// <param name="Score">How likely the article was spun or badly translated, 0–1: <c>1 / (1 + 2^−bits)</c> with the bits of
+/// <paramref name="Base"/> and all <paramref name="Contributions"/>.</param>
 /// <param name="Translated">Probability that it was badly translated, 0–1; null where the scorer does not tell the kinds apart.</param>
 /// <param name="Spun">Probability that it was spun, 0–1; null likewise.</param>
 /// <param name="Base">Bits before any evidence, as a rule below 0.</param>

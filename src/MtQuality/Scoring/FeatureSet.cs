@@ -1,15 +1,18 @@
 using System.IO.Hashing;
 using System.Text;
+using MtQuality.Parsing;
+using MtQuality.Scoring.EvidenceScoring;
+using MtQuality.Scoring.Features;
 using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Scoring;
 
 /// <summary>One number that a trained model reads.</summary>
 /// <param name="Name">Its name, <c>family.name</c>; that of its signal where it comes from one.</param>
 /// <param name="Title">Its name in charts and tables, a few words.</param>
-/// <param name="Accuses">Whether it counts what is wrong with a text, of which there can be any amount; otherwise it says what kind of text it is, and a text far from all known ones is not judged.</param>
+/// <param name="Accuses">Whether it counts what is wrong with a text, of which there can be any amount; otherwise it says what kind of
+/// text it is, and a text far from all known ones is not judged.</param>
 public readonly record struct FeatureInfo(string Name, string Title, bool Accuses)
 {
     /// <summary>The part of <see cref="Name"/> before the dot.</summary>
@@ -30,7 +33,8 @@ internal interface IFeatureSource
 }
 
 /// <summary>
-/// Everything that a trained model may read of an article, in order and by name. Training and scoring both ask this one, so that they cannot disagree.
+/// Everything that a trained model may read of an article, in order and by name. Training and scoring both ask this one, so that they
+/// cannot disagree.
 /// To add features, add their source here.
 /// </summary>
 public sealed class FeatureSet

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Scoring;
 
 /// <summary>
-/// The judged blocks of a document as one paragraph, with one kind of quotes, dashes and spaces. A model learns from this and nothing else: how a
+/// The judged blocks of a document as one paragraph, with one kind of quotes, dashes and spaces. A model learns from this and nothing
+/// else: how a
 /// text is laid out and which signs it is typed with differ between collections, and would tell it where a text came from.
 /// </summary>
 internal static class FlatText

@@ -1,5 +1,6 @@
+using MtQuality.Documents;
 using MtQuality.Signals;
-using MtQuality.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality.Scoring;
 

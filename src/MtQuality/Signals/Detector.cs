@@ -1,4 +1,4 @@
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Signals;
 
@@ -7,7 +7,8 @@ internal abstract class Detector(SignalInfo info)
 {
     public SignalInfo Info { get; } = info;
 
-    /// <summary>Measures <paramref name="document"/>, passing over what <paramref name="suppressions"/> accept; never throws on any text.</summary>
+    /// <summary>Measures <paramref name="document"/>, passing over what <paramref name="suppressions"/> accept; never throws on any
+    /// text.</summary>
     public abstract Reading Measure(TextDocument document, Suppressions suppressions);
 }
 
@@ -17,7 +18,8 @@ internal abstract class ValueDetector(SignalInfo info) : Detector(info)
     public sealed override Reading Measure(TextDocument document, Suppressions suppressions) =>
         new(document.JudgedWords < Info.MinimumWords ? null : Value(document), []);
 
-    /// <summary>The value; only asked of documents with at least <see cref="SignalInfo.MinimumWords"/>. Null when there is nothing to measure.</summary>
+    /// <summary>The value; only asked of documents with at least <see cref="SignalInfo.MinimumWords"/>. Null when there is nothing to
+    /// measure.</summary>
     protected abstract double? Value(TextDocument document);
 }
 

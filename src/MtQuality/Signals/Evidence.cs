@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals;
 
@@ -8,7 +9,8 @@ namespace MtQuality.Signals;
 /// <param name="Message">One line for a person: what is odd here.</param>
 /// <param name="Expected">The wording one would expect, where known.</param>
 /// <param name="Weight">How strongly it speaks, 0–1: 1 is a place that good English practically never has.</param>
-/// <param name="IsFinding">False for a description (a whole sentence, a worst window), which is drawn but not counted as an accusation.</param>
+/// <param name="IsFinding">False for a description (a whole sentence, a worst window), which is drawn but not counted as an
+/// accusation.</param>
 public readonly record struct Evidence(Span Span, BlockRole Role, string Message, string? Expected, double Weight, bool IsFinding)
 {
     /// <summary>Whether it stands in headline or body, on which the verdict rests.</summary>

@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals;
 
@@ -6,7 +7,7 @@ namespace MtQuality.Signals;
 internal struct EvidenceCollector(string signal, TextDocument document, Suppressions suppressions)
 {
     /// <summary>Most tokens of a finding: what a reader checks at a glance. Longer places are cut here.</summary>
-    public const int LongestFinding = 8;
+    public const int MaxFindingLength = 8;
 
     private List<Evidence>? _evidence;
 
@@ -28,7 +29,7 @@ internal struct EvidenceCollector(string signal, TextDocument document, Suppress
     {
         var tokens = document.Tokens;
         var first = document.FirstTokenAt(span.Start);
-        var last = first + LongestFinding - 1;
+        var last = first + MaxFindingLength - 1;
         return last < tokens.Length && tokens[last].End < span.End ? span with { End = tokens[last].End } : span;
     }
 

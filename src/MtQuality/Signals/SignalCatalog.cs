@@ -1,3 +1,5 @@
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
 using MtQuality.Signals.Capitalization;
 using MtQuality.Signals.Fluency;
 using MtQuality.Signals.Grammar;
@@ -6,7 +8,6 @@ using MtQuality.Signals.Phrases;
 using MtQuality.Signals.Repetition;
 using MtQuality.Signals.Residue;
 using MtQuality.Signals.Shape;
-using MtQuality.Text;
 
 namespace MtQuality.Signals;
 

@@ -1,5 +1,5 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
 
 namespace MtQuality.Signals;
 

@@ -3,13 +3,14 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using MtQuality.Corpus.Tests;
+using MtQuality.Documents;
 
 namespace MtQuality.Benchmarks.Inputs;
 
 /// <summary>The same articles in every format that is read, each format in a folder or file of its own.</summary>
 internal static class GeneratedInputs
 {
-    private const int LongestTitle = 60;
+    private const int MaxTitleLength = 60;
 
     /// <summary>Articles from these corpora, of at least 50 words, until their texts have this many bytes.</summary>
     public static List<Article> Take(long bytes, string[] corpora)
@@ -80,7 +81,7 @@ internal static class GeneratedInputs
     private static string Title(Article article)
     {
         var line = article.Text.AsSpan().Trim();
-        line = line[..Math.Min(LongestTitle, line.Length)];
+        line = line[..Math.Min(MaxTitleLength, line.Length)];
         return line.IndexOf('\n') is > 0 and var end ? line[..end].ToString() : line.ToString();
     }
 

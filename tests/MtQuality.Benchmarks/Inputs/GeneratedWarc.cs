@@ -10,7 +10,7 @@ namespace MtQuality.Benchmarks.Inputs;
 /// </summary>
 internal static class GeneratedWarc
 {
-    private const int MostImage = 400_000;
+    private const int MaxImage = 400_000;
     private const int Seed = 5;
 
     /// <param name="output">The file to write.</param>
@@ -23,7 +23,7 @@ internal static class GeneratedWarc
         var share = double.Parse(pageShare, CultureInfo.InvariantCulture);
         var articles = GeneratedInputs.Take(20_000_000, corpora);
         var random = new Random(Seed);
-        var image = new byte[MostImage];
+        var image = new byte[MaxImage];
         random.NextBytes(image);
         var (pages, pageBytes) = (0, 0L);
         using var stream = File.Create(output);
@@ -40,7 +40,7 @@ internal static class GeneratedWarc
             else if (record % 3 == 0)
                 stream.Write(Samples.Record("request", id, "application/http; msgtype=request", Encoding.UTF8.GetBytes("GET / HTTP/1.1\r\nHost: example.org\r\n\r\n")));
             else
-                stream.Write(Samples.Record("response", id, "application/http; msgtype=response", [.. "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. image.AsSpan(0, 1 + random.Next(MostImage))]));
+                stream.Write(Samples.Record("response", id, "application/http; msgtype=response", [.. "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. image.AsSpan(0, 1 + random.Next(MaxImage))]));
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {stream.Length / 1e9:0.00} GB, {pages:N0} pages in {pageBytes / 1e6:N0} MB of it"));
         return 0;

@@ -1,11 +1,12 @@
 using System.Globalization;
-using MtQuality.Evaluation;
 using MtQuality.Learning;
-using MtQuality.Scoring;
+using MtQuality.Metrics;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Benchmarks.Learning;
 
-/// <summary>What each kind of feature is worth: models that read everything, all but one kind, or one kind alone, on sets that they have not seen.</summary>
+/// <summary>What each kind of feature is worth: models that read everything, all but one kind, or one kind alone, on sets that they
+/// have not seen.</summary>
 internal static class Ablations
 {
     public static int Run(string share, string[] files)
@@ -32,7 +33,7 @@ internal static class Ablations
             foreach (var (set, table) in tests)
             {
                 var cases = table.Rows.Select(row => (row.Words, Case: new ScoredCase(Score(model, row, names, without, countsEvidence), table.Documents[row.Document].Kind != TextKind.Human))).ToList();
-                var cells = LengthBin.All.Prepend(new LengthBin("all", 50, int.MaxValue)).Select(bin => TrainerComparison.Measures([.. cases.Where(item => item.Words >= bin.Least && item.Words < bin.Beyond).Select(item => item.Case)]));
+                var cells = LengthBin.All.Prepend(new LengthBin("all", 50, int.MaxValue)).Select(bin => TrainerComparison.Measures([.. cases.Where(item => item.Words >= bin.Min && item.Words < bin.Beyond).Select(item => item.Case)]));
                 Console.WriteLine($"{way,-24} {set,-16} {string.Join("  ", cells)}");
             }
         }

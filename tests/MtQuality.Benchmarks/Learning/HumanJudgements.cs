@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
-using MtQuality.Evaluation;
-using MtQuality.Scoring;
+using MtQuality.Documents;
+using MtQuality.Metrics;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Benchmarks.Learning;
 
 /// <summary>
-/// How far the score of the shipped model goes with what people think of translated sentences. Each is far too short for a verdict; length, on which both depend, is partialled out.
+/// How far the score of the shipped model goes with what people think of translated sentences. Each is far too short for a verdict;
+/// length, on which both depend, is partialled out.
 /// </summary>
 internal static class HumanJudgements
 {

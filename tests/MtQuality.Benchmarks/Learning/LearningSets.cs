@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MtQuality.Documents;
 using MtQuality.Learning;
 
 namespace MtQuality.Benchmarks.Learning;
 
 /// <summary>
-/// Parts corpora in two by group, so that what learns from the scores of another model never learns from texts that model has learnt from, and gives
+/// Parts corpora in two by group, so that what learns from the scores of another model never learns from texts that model has learnt
+/// from, and gives
 /// every translation its weight.
 /// </summary>
 internal static class LearningSets

@@ -5,12 +5,15 @@ using System.Text;
 using System.Text.Json;
 using MtQuality.Benchmarks.Tagging;
 using MtQuality.Corpus;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
 
 namespace MtQuality.Benchmarks.Learning;
 
 /// <summary>
-/// Human English that corpora of news and textbooks lack, as labelled articles: mails, answers, reviews and blogs of the web treebank, students' essays,
+/// Human English that corpora of news and textbooks lack, as labelled articles: mails, answers, reviews and blogs of the web treebank,
+/// students' essays,
 /// both again as learners might have written them, and the plain prose that this project has written itself.
 /// </summary>
 internal static class OddRegisters
@@ -19,7 +22,7 @@ internal static class OddRegisters
     private const double LearnerWeight = 3;
     private const double OwnWeight = 6;
 
-    private const double LeastRate = 0.3;
+    private const double MinRate = 0.3;
 
     /// <param name="output">Gzipped JSONL to write.</param>
     /// <param name="treebank">Gzipped CoNLL-U.</param>
@@ -40,7 +43,7 @@ internal static class OddRegisters
             {
                 Write(id, id, "human", domain, text, 1);
                 var random = new Random((int)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(text)));
-                var rate = LeastRate + random.NextDouble() * (1 - LeastRate);
+                var rate = MinRate + random.NextDouble() * (1 - MinRate);
                 Write($"{id}#learner", id, "learner", domain, learner.Write(text, rate, random), LearnerWeight);
             }
             foreach (var (name, text) in Treebank.Documents(treebank))

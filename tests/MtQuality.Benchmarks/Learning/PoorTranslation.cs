@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace MtQuality.Benchmarks.Learning;
 
 /// <summary>
-/// How much a machine's translation counts as an example of a poor one. What people rate like a person's text must count little: it would teach that good English is suspect.
+/// How much a machine's translation counts as an example of a poor one. What people rate like a person's text must count little: it
+/// would teach that good English is suspect.
 /// </summary>
 internal static class PoorTranslation
 {
@@ -13,7 +14,7 @@ internal static class PoorTranslation
 
     // Where people compared systems, the weight falls with the standard score, from a poor system's to a good one's.
     private const double AverageWeight = 0.6;
-    private const float LeastWeight = 0.1f;
+    private const float MinWeight = 0.1f;
 
     // Systems of which nothing is known are of 2008 to 2016.
     private const float Unrated = 0.7f;
@@ -28,7 +29,7 @@ internal static class PoorTranslation
             if (tool.StartsWith(name, StringComparison.Ordinal))
                 return weight;
         }
-        return quality is { } known ? (float)Math.Clamp(AverageWeight - known, LeastWeight, 1) : Unrated;
+        return quality is { } known ? (float)Math.Clamp(AverageWeight - known, MinWeight, 1) : Unrated;
     }
 
     /// <summary>The standard score of the system that made a record; null where no one compared it.</summary>

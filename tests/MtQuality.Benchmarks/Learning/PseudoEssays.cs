@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace MtQuality.Benchmarks.Learning;
 
 /// <summary>
-/// Joins single sentences of learners to texts long enough for a verdict. They make no sense together and have more faults than essays have: who passes these passes learners.
+/// Joins single sentences of learners to texts long enough for a verdict. They make no sense together and have more faults than essays
+/// have: who passes these passes learners.
 /// </summary>
 internal static partial class PseudoEssays
 {

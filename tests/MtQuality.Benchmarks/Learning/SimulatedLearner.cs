@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
 using System.Text;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Learning;
 
 /// <summary>
-/// Puts into good English what learners of it do: articles and prepositions left out or mixed up, endings lost, words misspelt or confused. A learner
+/// Puts into good English what learners of it do: articles and prepositions left out or mixed up, endings lost, words misspelt or
+/// confused. A learner
 /// writes by himself; what learns from labelled texts must see that such faults alone make no machine's text.
 /// </summary>
-/// <remarks>The kinds and their shares follow the tables of error types in H. T. Ng and others, <i>The CoNLL-2014 Shared Task on Grammatical Error Correction</i>; the rules are ours.</remarks>
+/// <remarks>The kinds and their shares follow the tables of error types in H. T. Ng and others, <i>The CoNLL-2014 Shared Task on
+/// Grammatical Error Correction</i>; the rules are ours.</remarks>
 internal sealed class SimulatedLearner(TextResources resources)
 {
     private const double Misspelt = 0.025;
@@ -21,7 +25,7 @@ internal sealed class SimulatedLearner(TextResources resources)
     private const double EndingLost = 0.08;
     private const double EndingAdded = 0.02;
     private const double CommaLost = 0.25;
-    private const int LeastMisspelt = 5;
+    private const int MinMisspelt = 5;
 
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "of", "with", "about", "from", "by", "into"];
 
@@ -34,7 +38,8 @@ internal sealed class SimulatedLearner(TextResources resources)
         good well, really real, easily easy, more most, these this, those that, this these
         """.Split(',', StringSplitOptions.TrimEntries).Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    /// <summary>The text as a learner might have written it; with a <paramref name="rate"/> of 1 about every eighth word is at fault.</summary>
+    /// <summary>The text as a learner might have written it; with a <paramref name="rate"/> of 1 about every eighth word is at
+    /// fault.</summary>
     public string Write(string text, double rate, Random random)
     {
         using var document = TextDocument.Parse(new Article("learner", text), resources);
@@ -69,7 +74,7 @@ internal sealed class SimulatedLearner(TextResources resources)
             return Happens(PrepositionLost) ? "" : Happens(PrepositionChanged) ? Prepositions[random.Next(Prepositions.Length)] : word;
         if (Confusions.TryGetValue(word, out var other))
             return Happens(Confused) ? other : word;
-        if (resources.Vocabulary.IsFunctionWord(token.WordId) || word.Length < LeastMisspelt)
+        if (resources.Vocabulary.IsFunctionWord(token.WordId) || word.Length < MinMisspelt)
             return Happens(ArticleAdded) && !resources.Vocabulary.IsFunctionWord(token.WordId) ? $"the {word}" : word;
         if (Happens(Misspelt))
             return Misspell(word, random);

@@ -1,5 +1,7 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
@@ -9,8 +11,8 @@ namespace MtQuality.Benchmarks.Lexicons;
 /// </summary>
 internal sealed class Neighbours
 {
-    private const int MostWords = 15_000;
-    private const int MostContexts = 2_000;
+    private const int MaxWords = 15_000;
+    private const int MaxContexts = 2_000;
     private const int Window = 2;
     private const int Mutual = 8;
 
@@ -20,7 +22,7 @@ internal sealed class Neighbours
     /// <summary>Counts the <paramref name="words"/>, most frequent first, in the corpora.</summary>
     public Neighbours(IEnumerable<string> words, string[] corpora, TextResources resources, WordForms forms)
     {
-        _words = [.. words.Take(MostWords)];
+        _words = [.. words.Take(MaxWords)];
         var vocabulary = resources.Vocabulary;
         var rows = new int[vocabulary.Count];
         Array.Fill(rows, -1);
@@ -35,7 +37,7 @@ internal sealed class Neighbours
         }
         var contexts = new int[vocabulary.Count];
         Array.Fill(contexts, -1);
-        foreach (var (form, i) in Enumerable.Range(0, vocabulary.Count).OrderByDescending(vocabulary.Zipf).Take(MostContexts).Select((form, i) => (form, i)))
+        foreach (var (form, i) in Enumerable.Range(0, vocabulary.Count).OrderByDescending(vocabulary.Zipf).Take(MaxContexts).Select((form, i) => (form, i)))
             contexts[form] = i;
 
         var counts = Count(corpora, resources, rows, contexts);
@@ -47,7 +49,7 @@ internal sealed class Neighbours
 
     private ushort[] Count(string[] corpora, TextResources resources, int[] rows, int[] contexts)
     {
-        var counts = new ushort[(long)_words.Length * MostContexts * 2];
+        var counts = new ushort[(long)_words.Length * MaxContexts * 2];
         foreach (var article in corpora.SelectMany(CorpusFile.Read))
         {
             using var document = TextDocument.Parse(article, resources);
@@ -62,7 +64,7 @@ internal sealed class Neighbours
                     {
                         if (j == i || !tokens[j].IsWord || tokens[j].WordId == Vocabulary.Unknown || contexts[tokens[j].WordId] is not (>= 0 and var context))
                             continue;
-                        ref var cell = ref counts[((long)row * MostContexts * 2) + (context * 2) + (j < i ? 0 : 1)];
+                        ref var cell = ref counts[((long)row * MaxContexts * 2) + (context * 2) + (j < i ? 0 : 1)];
                         cell += (ushort)(cell < ushort.MaxValue ? 1 : 0);
                     }
                 }
@@ -73,7 +75,7 @@ internal sealed class Neighbours
 
     private (int Column, float Weight)[][] Weigh(ushort[] counts)
     {
-        const int Columns = MostContexts * 2;
+        const int Columns = MaxContexts * 2;
         var columnSums = new double[Columns];
         var rowSums = new double[_words.Length];
         for (var row = 0; row < _words.Length; row++)
@@ -107,7 +109,7 @@ internal sealed class Neighbours
 
     private void Compare((int Column, float Weight)[][] vectors)
     {
-        var postings = new List<(int Row, float Weight)>[MostContexts * 2];
+        var postings = new List<(int Row, float Weight)>[MaxContexts * 2];
         for (var column = 0; column < postings.Length; column++)
             postings[column] = [];
         for (var row = 0; row < vectors.Length; row++)

@@ -1,24 +1,28 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
 /// <summary>
-/// Makes the lexicon <c>terms</c>: pairs of content words that good English puts together far oftener than chance would, counted in corpora and in a list
+/// Makes the lexicon <c>terms</c>: pairs of content words that good English puts together far oftener than chance would, counted in
+/// corpora and in a list
 /// of word pairs (two words and a count a line), and the nouns of two words that WordNet has.
 /// </summary>
 internal static class TermCounts
 {
     // Seldom seen pairs say little, whatever their words.
-    private const int FewestInCorpora = 4;
-    private const int FewestDocuments = 3;
+    private const int MinInCorpora = 4;
+    private const int MinDocuments = 3;
 
     // Bits by which a pair must be commoner than chance.
-    private const double LeastBits = 3;
+    private const double MinBits = 3;
 
-    private const double LeastBitsOfCompound = 6;
+    private const double MinBitsOfCompound = 6;
 
     // "of the" makes up some 0.6 % of the word pairs of English; the list itself holds the commonest pairs alone.
     private const double ShareOfOfThe = 0.006;
@@ -64,7 +68,7 @@ internal static class TermCounts
         var bits = new SortedDictionary<(string, string), double>();
         foreach (var ((first, second), count) in counts)
         {
-            if (count.Places >= FewestInCorpora && count.Documents >= FewestDocuments)
+            if (count.Places >= MinInCorpora && count.Documents >= MinDocuments)
                 bits[(vocabulary.Spelling(first), vocabulary.Spelling(second))] = Math.Log2((count.Places - Math.Sqrt(count.Places)) * total / words[first] / words[second]);
         }
         AddCompounds(wordNetFolder, vocabulary, bits);
@@ -74,7 +78,7 @@ internal static class TermCounts
         Console.WriteLine("# source: counted in the corpora and the list of word pairs named in data/README.md, and nouns of WordNet 3.0 (Princeton University), by `MtQuality.Benchmarks terms`, 2026");
         Console.WriteLine("# licence: counts only; the list's part MIT (SymSpell); WordNet 3.0 License");
         Console.WriteLine("# columns: first word<TAB>second words, each with the bits by which the pair is commoner than chance");
-        foreach (var row in bits.Where(pair => pair.Value >= LeastBits).GroupBy(pair => pair.Key.Item1))
+        foreach (var row in bits.Where(pair => pair.Value >= MinBits).GroupBy(pair => pair.Key.Item1))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Key}\t{string.Join(' ', row.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Item2}:{Math.Min(99, pair.Value):0}")))}"));
         return 0;
     }
@@ -86,7 +90,7 @@ internal static class TermCounts
         {
             var pair = (words[0], words[1]);
             if (Array.TrueForAll(words, word => vocabulary.Find(WordKey.Of(word)) is not Vocabulary.Unknown and var id && Terms.IsPart(id, vocabulary)))
-                bits[pair] = Math.Max(LeastBitsOfCompound, bits.GetValueOrDefault(pair));
+                bits[pair] = Math.Max(MinBitsOfCompound, bits.GetValueOrDefault(pair));
         }
     }
 

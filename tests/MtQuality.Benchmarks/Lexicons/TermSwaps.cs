@@ -1,9 +1,11 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
-/// <summary>Makes the lexicon <c>term-swaps</c>: the words that stand in the place of words of established terms in a list of tortured phrases.</summary>
+/// <summary>Makes the lexicon <c>term-swaps</c>: the words that stand in the place of words of established terms in a list of tortured
+/// phrases.</summary>
 internal static class TermSwaps
 {
     public static int Run(string list)

@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Parsing;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
@@ -6,7 +7,7 @@ namespace MtQuality.Benchmarks.Lexicons;
 internal static class TextPair
 {
     // How far apart, in tokens of both versions together, the two may be before they meet again.
-    private const int LongestDetour = 40;
+    private const int MaxDetourLength = 40;
 
     /// <summary>The texts in two fields of a gzipped JSONL file; records that lack one are left out.</summary>
     public static IEnumerable<(string First, string Second)> Read(string path, string first, string second) =>
@@ -19,7 +20,8 @@ internal static class TextPair
         CorpusFile.Records(path, record => (CorpusFile.Text(record, "text")!, CorpusFile.Text(record, "original")!, CorpusFile.Text(record, "tool")!));
 
     /// <summary>
-    /// The words of both that stand alone in the same place, in lower case: what stands before is the same, and two tokens after, or one and the end.
+    /// The words of both that stand alone in the same place, in lower case: what stands before is the same, and two tokens after, or
+    /// one and the end.
     /// </summary>
     public static IEnumerable<(string First, string Second)> Replacements(string first, string second, TextResources resources)
     {
@@ -46,7 +48,7 @@ internal static class TextPair
 
     private static (int A, int B) Detour(List<string> a, int i, List<string> b, int j)
     {
-        for (var sum = 1; sum <= LongestDetour; sum++)
+        for (var sum = 1; sum <= MaxDetourLength; sum++)
         {
             // The even detour first: spinners replace word by word.
             for (var k = 0; k <= sum; k++)

@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
 /// <summary>Gathers which word may stand for which from several sources, and ranks the candidates of each word.</summary>
 internal sealed partial class ThesaurusBuilder(TextResources resources, WordNet wordNet)
 {
-    public const int MostCandidates = 24;
+    public const int MaxCandidates = 24;
 
     // Rarer words are seldom what an author wrote, and a spinner's rare words have common synonyms.
-    private const double LeastZipf = 2.4;
-    private const double MostCapitals = 0.5;
+    private const double MinZipf = 2.4;
+    private const double MaxCapitals = 0.5;
 
     // What one unit of Zipf is worth, against 1 for a pair of synonyms: of two synonyms the commoner is likelier to be the author's.
     private const double WorthOfZipf = 0.15;
@@ -43,8 +45,8 @@ internal sealed partial class ThesaurusBuilder(TextResources resources, WordNet 
                 && word.Length > 1
                 && word.All(c => c is >= 'a' and <= 'z')
                 && !resources.Vocabulary.IsFunctionWord(id)
-                && resources.Vocabulary.Zipf(id) >= LeastZipf
-                && resources.Vocabulary.CapitalShare(id) + resources.Vocabulary.UpperShare(id) < MostCapitals
+                && resources.Vocabulary.Zipf(id) >= MinZipf
+                && resources.Vocabulary.CapitalShare(id) + resources.Vocabulary.UpperShare(id) < MaxCapitals
                 && !Numbers.Contains(word)
                 && (word == "mix" || !RomanNumber().IsMatch(word));
         }
@@ -78,7 +80,7 @@ internal sealed partial class ThesaurusBuilder(TextResources resources, WordNet 
     {
         foreach (var (word, edges) in _edges.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var best = edges.OrderByDescending(pair => Worth(pair.Key, pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostCandidates);
+            var best = edges.OrderByDescending(pair => Worth(pair.Key, pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxCandidates);
             var classes = wordNet.Classes(word) is { Length: > 0 } known ? known : "nva";
             yield return string.Create(CultureInfo.InvariantCulture, $"{word}\t{classes}\t{string.Join(' ', best.Select(pair => pair.Value.Sources == "w" ? pair.Key : $"{pair.Key}{Thesaurus.SourceMark}{pair.Value.Sources}"))}");
         }

@@ -1,25 +1,28 @@
 using System.Text;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
 /// <summary>
-/// Makes the lexicon <c>thesaurus</c> from WordNet (w), tortured phrases (t), post-edits of machine translation (p) and words of like use in good English (d).
+/// Makes the lexicon <c>thesaurus</c> from WordNet (w), tortured phrases (t), post-edits of machine translation (p) and words of like
+/// use in good English (d).
 /// On the side it says how often a fifth of the terms, left out, is found again.
 /// </summary>
 internal static class ThesaurusLexicon
 {
     private const int HeldOutOf = 5;
-    private const double LeastSimilarity = 0.35;
+    private const double MinSimilarity = 0.35;
 
     // Pairs of no other source need this many places.
-    private const int FewestPlaces = 2;
+    private const int MinPlaces = 2;
 
     private const double WorthOfPair = 0.3, WorthOfNeighbour = 1;
 
     // Of a kind and its member both are common: thing and object, not thing and widget.
-    private const double LeastZipfOfKind = 3.0;
+    private const double MinZipfOfKind = 3.0;
 
     public static int Run(string wordNetFolder, string tortured, string postEdits, string[] corpora)
     {
@@ -43,12 +46,12 @@ internal static class ThesaurusLexicon
             var builder = new ThesaurusBuilder(resources, wordNet);
             foreach (var ((a, b), nearness) in wordNet.Near)
             {
-                if (string.CompareOrdinal(a, b) < 0 && builder.IsFit(a) && builder.IsFit(b) && (nearness > 0.5 || Math.Min(builder.Zipf(a), builder.Zipf(b)) >= LeastZipfOfKind))
+                if (string.CompareOrdinal(a, b) < 0 && builder.IsFit(a) && builder.IsFit(b) && (nearness > 0.5 || Math.Min(builder.Zipf(a), builder.Zipf(b)) >= MinZipfOfKind))
                     builder.Add(a, b, nearness, 'w');
             }
             foreach (var ((a, b), similarity) in neighbours.Similarities)
             {
-                if (string.CompareOrdinal(a, b) < 0 && (builder.AreNear(a, b) || (similarity >= LeastSimilarity && IsOfOneClass(wordNet, a, b) && !wordNet.AreOpposite(a, b) && !wordNet.AreListed(a, b) && !AreFormsOfOne(a, b))))
+                if (string.CompareOrdinal(a, b) < 0 && (builder.AreNear(a, b) || (similarity >= MinSimilarity && IsOfOneClass(wordNet, a, b) && !wordNet.AreOpposite(a, b) && !wordNet.AreListed(a, b) && !AreFormsOfOne(a, b))))
                     builder.Add(a, b, WorthOfNeighbour * similarity, 'd');
             }
             var pairs = new WordPairs(resources.Vocabulary, forms);
@@ -85,7 +88,7 @@ internal static class ThesaurusLexicon
     {
         foreach (var ((a, b), places) in pairs.Counted)
         {
-            if (places >= FewestPlaces || builder.AreNear(a, b))
+            if (places >= MinPlaces || builder.AreNear(a, b))
                 builder.Add(a, b, WorthOfPair * Math.Log2(1 + places), source);
         }
     }

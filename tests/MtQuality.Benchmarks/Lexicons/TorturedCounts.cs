@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
 using MtQuality.Signals.Phrases;
-using MtQuality.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
@@ -12,10 +15,10 @@ namespace MtQuality.Benchmarks.Lexicons;
 internal static partial class TorturedCounts
 {
     // Longer phrases are sentences; a finding must be checked at a glance.
-    private const int LongestPhrase = 8;
+    private const int MaxPhraseLength = 8;
 
     // A phrase that speaks less than this would accuse good English more often than it finds a spinner.
-    private const double LeastWeight = 0.2;
+    private const double MinWeight = 0.2;
 
     // Ordinary phrases of registers that the counted corpora hardly have: sport, trade, health advice, the English of India and Africa.
     private static readonly HashSet<string> Ordinary =
@@ -47,7 +50,7 @@ internal static partial class TorturedCounts
         foreach (var row in rows)
         {
             var innocent = 1e6 * row.Innocent / words;
-            if (TorturedPhrases.Weight(row.Papers, innocent) >= LeastWeight)
+            if (TorturedPhrases.Weight(row.Papers, innocent) >= MinWeight)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Phrase}\t{row.Expected}\t{row.Papers}\t{innocent:0.###}"));
         }
         return 0;
@@ -69,7 +72,7 @@ internal static partial class TorturedCounts
             var words = tokens.FindAll(token => token.IsWord).ConvertAll(token => phrase[token.Start..token.End]);
             var expected = Expected(cells[1], vocabulary);
             var folded = string.Join(' ', words).Replace(" '", "'", StringComparison.Ordinal);
-            if (words.Count is < 2 or > LongestPhrase || folded == expected || Ordinary.Contains(folded))
+            if (words.Count is < 2 or > MaxPhraseLength || folded == expected || Ordinary.Contains(folded))
                 continue;
             var papers = int.Parse(cells[2], CultureInfo.InvariantCulture);
             var known = rows.GetValueOrDefault(folded);
@@ -79,7 +82,8 @@ internal static partial class TorturedCounts
         return [.. rows.Values];
     }
 
-    /// <summary>The first term named, without abbreviations, remarks and marks of doubt; empty where the list is in doubt altogether.</summary>
+    /// <summary>The first term named, without abbreviations, remarks and marks of doubt; empty where the list is in doubt
+    /// altogether.</summary>
     private static string Expected(string cell, Vocabulary vocabulary)
     {
         var term = Aside().Replace(cell.ToLowerInvariant(), "").Replace("\\\"", "");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 

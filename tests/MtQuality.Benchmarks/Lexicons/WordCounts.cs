@@ -1,5 +1,8 @@
 using System.Globalization;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
@@ -9,9 +12,9 @@ namespace MtQuality.Benchmarks.Lexicons;
 /// </summary>
 internal static class WordCounts
 {
-    private const int FewestInCorpora = 5;
-    private const double LeastZipfInList = 2.7;
-    private const int LongestWord = 24;
+    private const int MinInCorpora = 5;
+    private const double MinZipfInList = 2.7;
+    private const int MaxWordLength = 24;
 
     private sealed class Count
     {
@@ -32,7 +35,7 @@ internal static class WordCounts
         foreach (var (word, count) in listed)
         {
             var zipf = Zipf(count, listTotal);
-            if (zipf >= LeastZipfInList || counts.ContainsKey(word))
+            if (zipf >= MinZipfInList || counts.ContainsKey(word))
                 frequencies[word] = frequencies.TryGetValue(word, out var own) ? Math.Max(own, zipf) : zipf;
         }
 
@@ -43,7 +46,7 @@ internal static class WordCounts
         foreach (var (word, zipf) in frequencies.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var count = counts.GetValueOrDefault(word) ?? new Count();
-            if (count.Total < FewestInCorpora && zipf < LeastZipfInList)
+            if (count.Total < MinInCorpora && zipf < MinZipfInList)
                 continue;
             var cased = count.Lower + count.Capitalized + count.Upper;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -71,7 +74,7 @@ internal static class WordCounts
                     continue;
                 }
                 var word = document.TextOf(token).ToString().ToLowerInvariant().Replace('’', '\'');
-                if (token.Length <= LongestWord && word.All(c => char.IsLetter(c) || c is '\'' or '.'))
+                if (token.Length <= MaxWordLength && word.All(c => char.IsLetter(c) || c is '\'' or '.'))
                 {
                     if (!counts.TryGetValue(word, out var count))
                         counts[word] = count = new Count();

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace MtQuality.Benchmarks.Lexicons;
 
 /// <summary>
-/// The single words of WordNet 3.0 and how near they are to one another, read from the dictionary's own files (<c>index.*</c>, <c>data.*</c>; see wndb(5WN)).
+/// The single words of WordNet 3.0 and how near they are to one another, read from the dictionary's own files (<c>index.*</c>,
+/// <c>data.*</c>; see wndb(5WN)).
 /// </summary>
 internal sealed class WordNet
 {
@@ -12,7 +13,8 @@ internal sealed class WordNet
     // How near two words are by the relation of their synsets: 1 for synonyms.
     private const double Similar = 0.6, VerbGroup = 0.5, AlsoSee = 0.35, Hypernym = 0.45;
 
-    // lexnames(5WN): animal, body, food, group, location, person, plant, quantity, substance, time; words of one kind that do not stand for each other.
+    // lexnames(5WN): animal, body, food, group, location, person, plant, quantity, substance, time; words of one kind that do not stand
+    // for each other.
     private static readonly HashSet<int> ListedKinds = [5, 8, 13, 15, 18, 20, 23, 27, 28];
 
     private sealed record Synset(string Offset, string[] Words, char Class, int Kind, List<(string Relation, string Target)> Pointers);
@@ -51,7 +53,8 @@ internal sealed class WordNet
 
     public bool AreAntonyms(string a, string b) => _antonyms.Contains((a, b));
 
-    /// <summary>Antonyms, words whose synsets or heads are, like <c>torrid</c> and <c>cold</c>, and words near an antonym: <c>increase</c> and <c>cut</c>.</summary>
+    /// <summary>Antonyms, words whose synsets or heads are, like <c>torrid</c> and <c>cold</c>, and words near an antonym:
+    /// <c>increase</c> and <c>cut</c>.</summary>
     public bool AreOpposite(string a, string b) =>
         _antonyms.Contains((a, b)) || _opposites.Contains((a, b)) || _opposed[a].Any(other => _near.ContainsKey((other, b))) || _opposed[b].Any(other => _near.ContainsKey((other, a)));
 

@@ -1,5 +1,6 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Lexicons;
 
@@ -51,7 +52,8 @@ internal sealed class WordPairs(Vocabulary vocabulary, WordForms forms)
         (_seen.TryGetValue(pair, out var places) ? places : _seen[pair] = []).Add(place);
     }
 
-    /// <summary>The one-word differences between machine translations and their post-edits: JSON lines with <c>text</c> and <c>post_edit</c>.</summary>
+    /// <summary>The one-word differences between machine translations and their post-edits: JSON lines with <c>text</c> and
+    /// <c>post_edit</c>.</summary>
     public void AddPostEdits(string path, TextResources resources)
     {
         var place = 0;

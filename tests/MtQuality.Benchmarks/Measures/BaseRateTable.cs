@@ -14,8 +14,8 @@ internal static class BaseRateTable
     private const int Seed = 20261123;
 
     // Where no document has more than chance gives it, the evidence is not clustered at all.
-    private const double MostClustering = 1000;
-    private const double LeastClustering = 0.01;
+    private const double MaxClustering = 1000;
+    private const double MinClustering = 0.01;
 
     /// <summary>One document's share in the mean of a signal: the mean is sum over weight.</summary>
     private readonly record struct Share(double Sum, double Weight);
@@ -53,7 +53,7 @@ internal static class BaseRateTable
             .ToList();
         // With nothing found, the rule of three bounds the rate.
         var high = mean > 0 ? means[(int)(0.975 * Resamples)] : 3 / Math.Max(1, shares.Sum(share => share.Weight));
-        var clustering = signal.CountsEvidence ? Clustering(shares, mean) : MostClustering;
+        var clustering = signal.CountsEvidence ? Clustering(shares, mean) : MaxClustering;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{signal.Id}\t{mean:G4}\t{means[(int)(0.025 * Resamples)]:G4}\t{high:G4}\t{clustering:G3}"));
     }
 
@@ -64,6 +64,6 @@ internal static class BaseRateTable
     {
         var squares = shares.Sum(share => Math.Pow(mean * share.Weight, 2));
         var excess = shares.Sum(share => Math.Pow(share.Sum - mean * share.Weight, 2) - mean * share.Weight);
-        return excess <= 0 ? MostClustering : Math.Clamp(squares / excess, LeastClustering, MostClustering);
+        return excess <= 0 ? MaxClustering : Math.Clamp(squares / excess, MinClustering, MaxClustering);
     }
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Measures;
 

@@ -4,12 +4,14 @@ using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 
-/// <summary>Counts the findings of capitalization, repetition, phrase and grammar signals in human text, per 10,000 words and register.</summary>
+/// <summary>Counts the findings of capitalization, repetition, phrase and grammar signals in human text, per 10,000 words and
+/// register.</summary>
 internal static class FalseAlarms
 {
     private static readonly string[] AccusingFamilies = ["case", "repetition", "phrase", "grammar"];
 
-    /// <summary>Prints the table of rates, or every finding of the signals that begin with <paramref name="listed"/> with the words around it.</summary>
+    /// <summary>Prints the table of rates, or every finding of the signals that begin with <paramref name="listed"/> with the words
+    /// around it.</summary>
     public static int Run(string[] files, string? listed = null)
     {
         var analyzer = new QualityAnalyzer();

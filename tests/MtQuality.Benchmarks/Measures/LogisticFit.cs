@@ -1,5 +1,5 @@
 using System.Globalization;
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 
 namespace MtQuality.Benchmarks.Measures;
 
@@ -9,7 +9,8 @@ internal static class LogisticFit
     private const int Rounds = 12;
     private const double Ridge = 1e-5;
 
-    /// <summary>Prints the weights; the first measurement must be 1, and its weight is that of places of which as many are swaps as are not.</summary>
+    /// <summary>Prints the weights; the first measurement must be 1, and its weight is that of places of which as many are swaps as are
+    /// not.</summary>
     public static void Print(List<(float[] Features, bool IsSwap)> rows, string[] names)
     {
         var weights = Fit(rows);

@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>
-/// What language models know of texts they have not read: share of triples found, perplexity by stupid back-off, and how many triples would be
-/// found by mistake without the check that a hit's prefix and suffix are hits too (asked with the words in reverse: true triples are rare there).
+/// What language models know of texts they have not read: share of triples found, perplexity by stupid back-off, and how many triples
+/// would be
+/// found by mistake without the check that a hit's prefix and suffix are hits too (asked with the words in reverse: true triples are
+/// rare there).
 /// </summary>
 internal static class ModelQuality
 {

@@ -1,10 +1,14 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
 
 namespace MtQuality.Benchmarks.Measures;
 
-/// <summary>What phrase.improbable marks: places per 1,000 words by label, tool or register, and, for articles with an original, the share of marks that hold a replaced word.</summary>
+/// <summary>What phrase.improbable marks: places per 1,000 words by label, tool or register, and, for articles with an original, the
+/// share of marks that hold a replaced word.</summary>
 internal static class OddPairMarks
 {
     private sealed class Count

@@ -1,12 +1,18 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tagging;
 
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>
-/// Fits the weights of <see cref="OddPairs"/> by logistic regression. Garbled articles are held against what a person wrote of the same thing (the
-/// field <c>original</c>, or the human articles of the same group): a pair that occurs there is none, any other is. All pairs of human articles are none.
+/// Fits the weights of <see cref="OddPairs"/> by logistic regression. Garbled articles are held against what a person wrote of the same
+/// thing (the
+/// field <c>original</c>, or the human articles of the same group): a pair that occurs there is none, any other is. All pairs of human
+/// articles are none.
 /// </summary>
 internal static class OddPairTraining
 {
@@ -22,7 +28,7 @@ internal static class OddPairTraining
         var resources = new TextResources(LexiconSet.Load());
         using var model = ShippedModel.OpenIfPresent()!;
         var pairs = new OddPairs(resources.Vocabulary);
-        var classes = new WordClass[WordClassTagger.LongestSentence];
+        var classes = new WordClass[WordClassTagger.MaxSentenceLength];
         var rows = new List<(int[] Features, float[] Values, bool IsHit, float Weight)>();
         var human = files.SelectMany(CorpusFile.Read).Where(article => article.Label is "human" or "native" or "human_translation").ToList();
         var references = human.Where(article => article.Group is not null).ToLookup(article => article.Group!, article => article.Text);

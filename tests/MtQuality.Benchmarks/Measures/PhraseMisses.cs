@@ -1,5 +1,6 @@
 using System.Globalization;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Benchmarks.Measures;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Measures;
 

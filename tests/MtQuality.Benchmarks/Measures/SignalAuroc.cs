@@ -1,11 +1,13 @@
 using System.Globalization;
+using MtQuality.Documents;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>
-/// How well each signal by itself parts garbled from good documents, by length: the area under the ROC curve, 0.5 for none, below it where less
+/// How well each signal by itself parts garbled from good documents, by length: the area under the ROC curve, 0.5 for none, below it
+/// where less
 /// is suspicious. Beside them what format alone gives away: the share of characters that are no ASCII letters or spaces.
 /// </summary>
 internal static class SignalAuroc

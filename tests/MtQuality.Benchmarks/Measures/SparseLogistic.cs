@@ -1,4 +1,4 @@
-using MtQuality.Evaluation;
+using MtQuality.Metrics;
 
 namespace MtQuality.Benchmarks.Measures;
 
@@ -8,7 +8,8 @@ internal static class SparseLogistic
     private const int Rounds = 10;
     private const double Ridge = 2e-5;
 
-    /// <summary>The weights of <paramref name="count"/> features; a row holds the numbers and values of those it has, whether it is a hit, and what it weighs.</summary>
+    /// <summary>The weights of <paramref name="count"/> features; a row holds the numbers and values of those it has, whether it is a
+    /// hit, and what it weighs.</summary>
     public static double[] Fit(List<(int[] Features, float[] Values, bool IsHit, float Weight)> rows, int count)
     {
         var weights = new double[count];

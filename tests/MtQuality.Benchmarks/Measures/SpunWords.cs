@@ -1,5 +1,6 @@
-using MtQuality.Evaluation;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Metrics;
+using MtQuality.Parsing;
 
 namespace MtQuality.Benchmarks.Measures;
 
@@ -13,12 +14,12 @@ internal readonly record struct SpunToken(bool IsReplaced, bool IsContent, strin
 internal static class SpunWords
 {
     /// <summary>Longest text, in tokens, that is aligned: the table of an alignment has its square of cells.</summary>
-    private const int LongestText = 8000;
+    private const int MaxTextLength = 8000;
 
     public static SpunToken[]? Align(TextDocument spun, string original, TextResources resources)
     {
         using var source = TextDocument.Parse(new Article("original", original), resources);
-        if (spun.Tokens.Length > LongestText || source.Tokens.Length > LongestText)
+        if (spun.Tokens.Length > MaxTextLength || source.Tokens.Length > MaxTextLength)
             return null;
         var aligned = WordAlignment.Align(Keys(spun), Keys(source));
         var tokens = new SpunToken[aligned.Length];

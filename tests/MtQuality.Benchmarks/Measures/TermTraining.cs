@@ -1,10 +1,14 @@
 using MtQuality.Benchmarks.Lexicons;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
 
 namespace MtQuality.Benchmarks.Measures;
 
-/// <summary>Fits the weights of <see cref="TermFinder"/>'s measurements: of all terms that two words of spun texts may stand for, which did they replace? Human texts add terms that stood nowhere.</summary>
+/// <summary>Fits the weights of <see cref="TermFinder"/>'s measurements: of all terms that two words of spun texts may stand for, which
+/// did they replace? Human texts add terms that stood nowhere.</summary>
 internal static class TermTraining
 {
     public static int Run(string spunFile, string[] humanFiles)

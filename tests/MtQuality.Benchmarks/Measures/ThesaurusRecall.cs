@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Text;
 using MtQuality.Benchmarks.Lexicons;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
 
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>
-/// Of the words that a spinner replaced one by one (<c>text</c> beside <c>original</c>), the share whose original the thesaurus lists: with all its
+/// Of the words that a spinner replaced one by one (<c>text</c> beside <c>original</c>), the share whose original the thesaurus lists:
+/// with all its
 /// sources, and with each alone.
 /// </summary>
 internal static class ThesaurusRecall

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Documents;
 using MtQuality.Scoring;
 
 namespace MtQuality.Benchmarks.Measures;

@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>
-/// How many tortured phrases are marked, and the expected term named, as if they were not listed: in sentences written around them (phrase, expected term,
+/// How many tortured phrases are marked, and the expected term named, as if they were not listed: in sentences written around them
+/// (phrase, expected term,
 /// sentence), with lexicons that were made without them.
 /// </summary>
 internal static partial class Unlisted
 {
-    /// <summary>Prints the list of tortured phrases without those of <paramref name="leftOut"/>: what the lexicons of the measure are made from.</summary>
+    /// <summary>Prints the list of tortured phrases without those of <paramref name="leftOut"/>: what the lexicons of the measure are
+    /// made from.</summary>
     public static int Keep(string list, string leftOut)
     {
         var phrases = Rows(leftOut).ToHashSet(StringComparer.OrdinalIgnoreCase);

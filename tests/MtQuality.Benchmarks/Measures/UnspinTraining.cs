@@ -1,11 +1,15 @@
 using MtQuality.Benchmarks.Lexicons;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
 
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>
-/// Fits the weights of <see cref="Unspinner"/>'s measurements by logistic regression: of all swaps that are possible in spun texts, which undo a
+/// Fits the weights of <see cref="Unspinner"/>'s measurements by logistic regression: of all swaps that are possible in spun texts,
+/// which undo a
 /// replacement? Human texts add swaps that undo nothing.
 /// </summary>
 internal static class UnspinTraining

@@ -1,12 +1,17 @@
 using System.Globalization;
 using MtQuality.Benchmarks.Lexicons;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Measures;
 
 /// <summary>
-/// What <see cref="Unspinner"/> finds in spun texts, by the tool that made them: share of replaced content words that are marked, share of marks
+/// What <see cref="Unspinner"/> finds in spun texts, by the tool that made them: share of replaced content words that are marked, share
+/// of marks
 /// that are replaced words, share of hits that name the original; and marks in human texts.
 /// </summary>
 internal static class Unspinning

@@ -7,12 +7,14 @@ using System.Text.Json;
 namespace MtQuality.Benchmarks.Patterns;
 
 /// <summary>
-/// Sets documents of good English aside. A language model that has read a document finds it fluent, so a model of patterns may learn from these only with a
+/// Sets documents of good English aside. A language model that has read a document finds it fluent, so a model of patterns may learn
+/// from these only with a
 /// language model that was built without them. Which documents depends on their texts alone.
 /// </summary>
 internal static class HoldOut
 {
-    // One document in so many. What is learnt of a register must not hang on few documents; that the language model built without them knows the
+    // One document in so many. What is learnt of a register must not hang on few documents; that the language model built without them
+    // knows the
     // register less makes the learner careful.
     private const ulong Share = 3;
 
@@ -20,9 +22,9 @@ internal static class HoldOut
     private const long Large = 20_000_000;
 
     // Transcripts go on for hours: the more pieces, the less one of them counts.
-    private const int MostPieces = 8;
-    private const int LeastPiece = 400;
-    private const int LongestPiece = 4000;
+    private const int MaxPieces = 8;
+    private const int MinPiece = 400;
+    private const int MaxPieceLength = 4000;
 
     public static int Run(string output, string[] corpora)
     {
@@ -50,11 +52,11 @@ internal static class HoldOut
     /// <summary>Pieces of a held-out document, from its start on and then further and further apart, cut at spaces.</summary>
     public static IEnumerable<string> Pieces(string text, Random random)
     {
-        for (var (start, made) = (0, 0); start < text.Length && made < MostPieces; made++)
+        for (var (start, made) = (0, 0); start < text.Length && made < MaxPieces; made++)
         {
-            var end = SpaceAt(text, start + random.Next(LeastPiece, LongestPiece));
+            var end = SpaceAt(text, start + random.Next(MinPiece, MaxPieceLength));
             yield return text[start..end];
-            start = SpaceAt(text, end + random.Next(Math.Max(1, text.Length / MostPieces - LongestPiece)));
+            start = SpaceAt(text, end + random.Next(Math.Max(1, text.Length / MaxPieces - MaxPieceLength)));
         }
     }
 

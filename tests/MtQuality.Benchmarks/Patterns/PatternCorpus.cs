@@ -1,6 +1,7 @@
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
-using MtQuality.Text;
 
 namespace MtQuality.Benchmarks.Patterns;
 
@@ -12,16 +13,18 @@ internal sealed record PatternDocument(LabelledText Source, PatternWord[] Words,
         Words, Source.Origin == (head == PatternHead.Translated ? TextOrigin.Machine : TextOrigin.Spun), head == PatternHead.Translated ? Translated : Spun, 0);
 }
 
-/// <summary>Reads labelled corpora as examples of patterns. Their weights say what the model shall mind: poor translations much, good ones little.</summary>
+/// <summary>Reads labelled corpora as examples of patterns. Their weights say what the model shall mind: poor translations much, good
+/// ones little.</summary>
 internal sealed class PatternCorpus(TextResources resources)
 {
-    private const double LeastRate = 0.06;
+    private const double MinRate = 0.06;
     private const double RateRange = 0.45;
 
     private readonly PatternReader _reader = new(resources);
     private readonly SimulatedSpinner _spinner = new(resources);
 
-    /// <summary>The documents of labelled corpora, and for every original of a spun text a version that this project's own thesaurus spun.</summary>
+    /// <summary>The documents of labelled corpora, and for every original of a spun text a version that this project's own thesaurus
+    /// spun.</summary>
     public IEnumerable<PatternDocument> Labelled(IEnumerable<string> files, NgramModel model) => files
         .SelectMany(file => LabelledText.Read(file).Where(text => IsTaken(file, text)))
         .SelectMany(WithOwnSpinning)
@@ -51,7 +54,7 @@ internal sealed class PatternCorpus(TextResources resources)
         if (text.Label != "original")
             yield break;
         var random = new Random((int)text.Hash);
-        yield return text with { Text = _spinner.Spin(text.Text, LeastRate + RateRange * random.NextDouble(), random), Origin = TextOrigin.Spun, Label = "spun", Tool = "own-thesaurus" };
+        yield return text with { Text = _spinner.Spin(text.Text, MinRate + RateRange * random.NextDouble(), random), Origin = TextOrigin.Spun, Label = "spun", Tool = "own-thesaurus" };
     }
 
     private static (float Translated, float Spun) Weights(LabelledText text) => (text.Origin, text.Label) switch

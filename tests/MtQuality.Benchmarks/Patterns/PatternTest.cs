@@ -1,12 +1,15 @@
 using System.Globalization;
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
-using MtQuality.Text;
 
 namespace MtQuality.Benchmarks.Patterns;
 
 /// <summary>
-/// How well the patterns alone part garbled from human text, tool by tool against the human text of the same corpus and by length, and which human text is
+/// How well the patterns alone part garbled from human text, tool by tool against the human text of the same corpus and by length, and
+/// which human text is
 /// above the threshold that one in a hundred of all human texts reaches.
 /// </summary>
 internal static class PatternTest

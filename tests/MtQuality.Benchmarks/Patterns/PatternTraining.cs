@@ -1,14 +1,16 @@
 using System.Globalization;
-using MtQuality.Language;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
-using MtQuality.Text;
 
 namespace MtQuality.Benchmarks.Patterns;
 
 /// <summary>Trains the model of patterns. The same files give the same model, byte by byte.</summary>
 internal static class PatternTraining
 {
-    /// <summary>Trains on held-out good English, which <paramref name="otherModel"/> has not read, and labelled corpora, but on nothing made by a tool whose name has <paramref name="without"/> in it.</summary>
+    /// <summary>Trains on held-out good English, which <paramref name="otherModel"/> has not read, and labelled corpora, but on nothing
+    /// made by a tool whose name has <paramref name="without"/> in it.</summary>
     public static int Run(string output, string heldOut, string otherModel, string[] labelled, string? without)
     {
         var corpus = new PatternCorpus(new TextResources(LexiconSet.Load()));

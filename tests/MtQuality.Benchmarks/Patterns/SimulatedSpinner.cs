@@ -1,16 +1,20 @@
 using System.Text;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Patterns;
 
 /// <summary>
-/// Replaces words by neighbours of this project's thesaurus, which is not the one that the labelled sets were spun with: what is learnt from both is less
+/// Replaces words by neighbours of this project's thesaurus, which is not the one that the labelled sets were spun with: what is learnt
+/// from both is less
 /// likely to be a property of either.
 /// </summary>
 internal sealed class SimulatedSpinner(TextResources resources)
 {
     // Of the words beyond this share of capitals in mid-sentence most are names.
-    private const double MostCapitals = 0.3;
+    private const double MaxCapitals = 0.3;
 
     // Spinners that take but the first synonyms, some, or any.
     private static readonly int[] Choices = [3, 8, int.MaxValue];
@@ -27,7 +31,7 @@ internal sealed class SimulatedSpinner(TextResources resources)
         {
             if (!token.IsWord || token.WordId == Vocabulary.Unknown || token.Casing is Casing.Upper or Casing.Mixed || vocabulary.IsFunctionWord(token.WordId))
                 continue;
-            if (token.Casing == Casing.Capitalized && vocabulary.CapitalShare(token.WordId) > MostCapitals)
+            if (token.Casing == Casing.Capitalized && vocabulary.CapitalShare(token.WordId) > MaxCapitals)
                 continue;
             var candidates = resources.Thesaurus.Candidates(token.WordId);
             if (candidates.IsEmpty || random.NextDouble() >= rate)

@@ -3,7 +3,8 @@ using MtQuality.Benchmarks.Inputs;
 
 namespace MtQuality.Benchmarks.Speed;
 
-/// <summary>The same text through <c>mtq score</c> and through two programs that only count words: what a reading costs beside a glance.</summary>
+/// <summary>The same text through <c>mtq score</c> and through two programs that only count words: what a reading costs beside a
+/// glance.</summary>
 internal static class AgainstCounters
 {
     // One pass over a file with Python's standard library.

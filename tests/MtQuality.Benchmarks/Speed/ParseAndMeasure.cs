@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Benchmarks.Speed;
 

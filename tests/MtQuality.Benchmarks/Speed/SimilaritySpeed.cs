@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using MtQuality.Evaluation.Similarity;
+using MtQuality.Metrics.Similarity;
 
 namespace MtQuality.Benchmarks.Speed;
 
 /// <summary>
-/// Segments a second of the scores that compare a translation with its post-edit, on one core, beside those of the implementation they equal
+/// Segments a second of the scores that compare a translation with its post-edit, on one core, beside those of the implementation they
+/// equal
 /// (12,000, 4,000 and 330 on this kind of machine); and the bytes they allocate for a segment.
 /// </summary>
 internal static class SimilaritySpeed
@@ -16,12 +17,12 @@ internal static class SimilaritySpeed
     private const int WarmUp = 10;
 
     // The shorter ones of the corpus would flatter: what is compared with was measured on segments of some 25 words.
-    private const int FewestWords = 20;
+    private const int MinWords = 20;
 
     public static int Run(string[] files)
     {
         var pairs = files.SelectMany(file => CorpusFile.Records(file, record => (Original: CorpusFile.Text(record, "post_edit"), Suspect: CorpusFile.Text(record, "text"))))
-            .Where(pair => pair is { Original.Length: > 0, Suspect.Length: > 0 } && Words(pair.Suspect) >= FewestWords).ToList();
+            .Where(pair => pair is { Original.Length: > 0, Suspect.Length: > 0 } && Words(pair.Suspect) >= MinWords).ToList();
         if (pairs.Count == 0)
         {
             Console.Error.WriteLine("no record with a `text` of 20 words or more and its `post_edit`.");

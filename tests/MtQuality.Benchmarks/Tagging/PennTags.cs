@@ -1,11 +1,12 @@
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Benchmarks.Tagging;
 
 /// <summary>The names that the treebank gives to the classes.</summary>
 internal static class PennTags
 {
-    /// <summary>The class of a tag; <see cref="WordClass.None"/> for <c>GW</c>, the part of a word that was torn apart, and for unknown ones.</summary>
+    /// <summary>The class of a tag; <see cref="WordClass.None"/> for <c>GW</c>, the part of a word that was torn apart, and for unknown
+    /// ones.</summary>
     public static WordClass Parse(string tag) => tag switch
     {
         "PRP$" => WordClass.PRPS,

@@ -1,10 +1,12 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tagging;
 
 namespace MtQuality.Benchmarks.Tagging;
 
-/// <summary>An averaged perceptron with margin and dropped features, over a fixed set of features: dense rows, one weight a class.</summary>
+/// <summary>An averaged perceptron with margin and dropped features, over a fixed set of features: dense rows, one weight a
+/// class.</summary>
 internal sealed class Perceptron
 {
     // Classes rounded up so that a row is a whole number of vectors.

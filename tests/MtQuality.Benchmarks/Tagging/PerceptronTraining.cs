@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tagging;
 
 namespace MtQuality.Benchmarks.Tagging;
 
@@ -84,7 +85,7 @@ internal sealed class PerceptronTraining(List<TaggedSentence> sentences, List<Ta
         for (var smallest = 1; ; smallest++)
         {
             var (count, packed) = Pack(rows, scale, smallest);
-            if (packed.Length <= bytes && count <= WordClassWeights.MostFeatures)
+            if (packed.Length <= bytes && count <= WordClassWeights.MaxFeatures)
                 return (count, packed);
         }
     }

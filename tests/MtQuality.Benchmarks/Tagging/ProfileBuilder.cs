@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tagging;
 
 namespace MtQuality.Benchmarks.Tagging;
 
@@ -8,7 +9,7 @@ internal static class ProfileBuilder
     private const int FixedOccurrences = 20;
     private const double FixedShare = 0.99;
     private const int Words = 30_000;
-    private const int LeastOccurrences = 20;
+    private const int MinOccurrences = 20;
     private const double LexicalShare = 0.07;
     private const byte Clusters = 250;
 
@@ -18,9 +19,9 @@ internal static class ProfileBuilder
         var tagged = sentences.SelectMany(sentence => sentence.Tokens.Zip(sentence.Classes)).Where(pair => pair.Second != WordClass.None);
         var words = tagged.GroupBy(pair => pair.First.Key, pair => pair.Second);
         return words.Where(word => word.Count() >= FixedOccurrences)
-            .Select(word => (word.Key, Most: word.CountBy(found => found).MaxBy(found => found.Value), All: word.Count()))
-            .Where(word => word.Most.Value >= FixedShare * word.All)
-            .ToDictionary(word => word.Key, word => word.Most.Key);
+            .Select(word => (word.Key, Max: word.CountBy(found => found).MaxBy(found => found.Value), All: word.Count()))
+            .Where(word => word.Max.Value >= FixedShare * word.All)
+            .ToDictionary(word => word.Key, word => word.Max.Key);
     }
 
     /// <summary>Profiles from plain text on top of those of <paramref name="fixedWords"/>, in order of their keys.</summary>
@@ -29,7 +30,7 @@ internal static class ProfileBuilder
         var profiles = fixedWords.ToDictionary(word => WordProfiles.KeyOf(word.Key), word => new WordProfile(0, 0, 0, word.Value));
         if (statistics is not null)
         {
-            var words = statistics.Words.Where(word => statistics.CountOf(word.Id) >= LeastOccurrences).Take(Words).ToList();
+            var words = statistics.Words.Where(word => statistics.CountOf(word.Id) >= MinOccurrences).Take(Words).ToList();
             var clusters = WordClusters.Of(statistics, words.ConvertAll(word => word.Id), Clusters);
             var sets = words.ConvertAll(word => UsualClasses(statistics.ClassesOf(word.Id)));
             var numbers = sets.CountBy(set => set).OrderByDescending(set => set.Value).ThenBy(set => set.Key, StringComparer.Ordinal).Take(255).Select((set, i) => (set.Key, i + 1)).ToDictionary();

@@ -1,10 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Tagging;
 
-/// <summary>How many tokens of a treebank the tagger classifies as the treebank does, as written and in lower case, and how fast it is.</summary>
+/// <summary>How many tokens of a treebank the tagger classifies as the treebank does, as written and in lower case, and how fast it
+/// is.</summary>
 internal static class TaggerTest
 {
     private const int Rounds = 21;

@@ -1,4 +1,7 @@
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Tagging;
 

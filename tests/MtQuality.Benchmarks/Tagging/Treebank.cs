@@ -1,11 +1,15 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Tagging;
 
-/// <summary>A sentence of the treebank, cut into the library's tokens, with the class of each; <see cref="WordClass.None"/> where the treebank has none.</summary>
+/// <summary>A sentence of the treebank, cut into the library's tokens, with the class of each; <see cref="WordClass.None"/> where the
+/// treebank has none.</summary>
 internal sealed record TaggedSentence(string Text, Token[] Tokens, WordClass[] Classes)
 {
-    /// <summary>The same sentence in other letters of the same number; null if <paramref name="recase"/> changes their number or the tokens.</summary>
+    /// <summary>The same sentence in other letters of the same number; null if <paramref name="recase"/> changes their number or the
+    /// tokens.</summary>
     public TaggedSentence? Recased(Func<string, string> recase, Vocabulary vocabulary)
     {
         var text = recase(Text);
@@ -118,7 +122,8 @@ internal static class Treebank
         return new TaggedSentence(text, tokens, classes);
     }
 
-    /// <summary>The class of a token from those of the treebank's tokens that share characters with it: the first verb's, else the first's.</summary>
+    /// <summary>The class of a token from those of the treebank's tokens that share characters with it: the first verb's, else the
+    /// first's.</summary>
     private static WordClass ClassOf(string text, in Token token, List<Leaf> leaves)
     {
         if (leaves.Count == 0)

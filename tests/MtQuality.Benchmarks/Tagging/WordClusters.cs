@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace MtQuality.Benchmarks.Tagging;
 
-/// <summary>Groups words by the neighbours that they occur between: k-means on the square roots of their shares (Hellinger distance).</summary>
+/// <summary>Groups words by the neighbours that they occur between: k-means on the square roots of their shares (Hellinger
+/// distance).</summary>
 internal static class WordClusters
 {
     private const int Rounds = 12;
 
-    /// <summary>The number, from 1, of the cluster of each of <paramref name="words"/>; the first words, which should be the most frequent, found the clusters.</summary>
+    /// <summary>The number, from 1, of the cluster of each of <paramref name="words"/>; the first words, which should be the most
+    /// frequent, found the clusters.</summary>
     public static byte[] Of(WordStatistics statistics, IReadOnlyList<int> words, byte clusters)
     {
         var points = words.Select(word => Normalized(statistics.ContextOf(word))).ToArray();

@@ -1,4 +1,8 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Tagging;
 

@@ -11,9 +11,11 @@ public sealed class DependencyTests
     {
         ["MtQuality"] = ([], ["System.IO.Hashing"]),
         ["MtQuality.Corpus"] = (["MtQuality"], ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
-        ["MtQuality.Reporting"] = (["MtQuality"], ["CsvHelper", "Parquet.Net", "ScottPlot"]),
-        ["MtQuality.Learning"] = (["MtQuality"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
+        ["MtQuality.Metrics"] = (["MtQuality"], []),
+        ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot"]),
+        ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Cli"] = (["MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting"], ["Spectre.Console", "System.CommandLine"]),
+        ["MtQuality.Forge"] = (["MtQuality", "MtQuality.Cli", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Metrics", "MtQuality.Reporting"], ["System.IO.Hashing"]),
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Repository.At("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
@@ -73,7 +75,7 @@ public sealed class DependencyTests
     [Fact]
     public void Nothing_else_stands_at_the_top()
     {
-        string[] allowed = ["MtQuality.sln", "README.md", "LICENSE", "NOTICE", "global.json", "src", "tests", "seeds", "data", "reports"];
+        string[] allowed = ["MtQuality.sln", "README.md", "LICENSE", "NOTICE", "global.json", "src", "tests", "seeds", "data", "reports", "docs"];
         var visible = Directory.EnumerateFileSystemEntries(Repository.Root).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.') && name != "TestResults");
         Assert.Empty(visible.Except(allowed));
     }

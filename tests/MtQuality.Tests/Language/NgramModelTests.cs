@@ -1,4 +1,5 @@
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
 
 namespace MtQuality.Tests.Language;
 
@@ -98,7 +99,7 @@ public sealed class NgramModelTests : IDisposable
     public void A_static_function_gives_every_key_its_code_and_few_others_any()
     {
         var keys = Enumerable.Range(1, 20_000).Select(i => (ulong)i * 0x9E3779B97F4A7C15).ToArray();
-        var codes = keys.Select((_, i) => (byte)(1 + i % StaticFunction.LargestCode)).ToArray();
+        var codes = keys.Select((_, i) => (byte)(1 + i % StaticFunction.MaxCode)).ToArray();
         var (function, cells) = StaticFunction.Build(keys, codes);
         Assert.All(keys.Zip(codes), pair => Assert.Equal(pair.Second, function.Find(cells, pair.First)));
         Assert.InRange(Enumerable.Range(1, 200_000).Count(i => function.Find(cells, (ulong)i) != 0), 100, 320);

@@ -1,5 +1,7 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Language;
 

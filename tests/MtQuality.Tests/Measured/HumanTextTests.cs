@@ -1,5 +1,6 @@
 using MtQuality.Benchmarks;
 using MtQuality.Scoring;
+using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
 
 namespace MtQuality.Tests.Measured;
@@ -7,14 +8,14 @@ namespace MtQuality.Tests.Measured;
 /// <summary>What is promised of human text holds on <c>human_dev</c>, and the base rates are those that its documents have now.</summary>
 public sealed class HumanTextTests
 {
-    private const double MostFindingsInNews = 1.5;
-    private const double MostFindingsElsewhere = 4;
+    private const double MaxFindingsInNews = 1.5;
+    private const double MaxFindingsElsewhere = 4;
     // Per 1,000 words.
-    private const double MostSpunInNews = 2;
-    private const double MostImprobableInNews = 1.5;
+    private const double MaxSpunInNews = 2;
+    private const double MaxImprobableInNews = 1.5;
 
-    private const double MostFlagged = 0.01;
-    private const int FewestForABound = 100;
+    private const double MaxFlagged = 0.01;
+    private const int MinForABound = 100;
 
     // The table has four digits.
     private const double Rounding = 1e-3;
@@ -32,7 +33,7 @@ public sealed class HumanTextTests
         {
             var findings = register.Sum(card => card.Findings.Count(finding => SignalCatalog.Find(finding.Signal).Family is "case" or "repetition" or "phrase" && finding.Signal is not ("phrase.unspun" or "phrase.collocation" or "phrase.improbable")));
             var rate = 1e4 * findings / register.Sum(card => card.Words);
-            Assert.True(rate <= (register.Key.StartsWith("news", StringComparison.Ordinal) ? MostFindingsInNews : MostFindingsElsewhere), $"{register.Key}: {rate:0.00} per 10,000 words");
+            Assert.True(rate <= (register.Key.StartsWith("news", StringComparison.Ordinal) ? MaxFindingsInNews : MaxFindingsElsewhere), $"{register.Key}: {rate:0.00} per 10,000 words");
         }
     }
 
@@ -42,7 +43,7 @@ public sealed class HumanTextTests
         foreach (var register in Registers().Where(register => register.Key.StartsWith("news", StringComparison.Ordinal)))
         {
             var rate = 1e3 * register.Sum(card => card.Findings.Count(finding => finding.Signal == "phrase.unspun")) / register.Sum(card => card.Words);
-            Assert.True(rate <= MostSpunInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
+            Assert.True(rate <= MaxSpunInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
         }
     }
 
@@ -52,15 +53,15 @@ public sealed class HumanTextTests
         foreach (var register in Registers().Where(register => register.Key.StartsWith("news", StringComparison.Ordinal)))
         {
             var rate = 1e3 * register.Sum(card => card.Findings.Count(finding => finding.Signal == "phrase.improbable")) / register.Sum(card => card.Words);
-            Assert.True(rate <= MostImprobableInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
+            Assert.True(rate <= MaxImprobableInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
         }
     }
 
     [Fact]
     public void Few_articles_are_flagged_in_any_register() =>
         Assert.All(
-            Registers().Where(register => register.Count() >= FewestForABound),
-            register => Assert.True(register.Count(card => card.Verdict == Verdict.Flagged) <= MostFlagged * register.Count(), register.Key));
+            Registers().Where(register => register.Count() >= MinForABound),
+            register => Assert.True(register.Count(card => card.Verdict == Verdict.Flagged) <= MaxFlagged * register.Count(), register.Key));
 
     [Fact]
     public void The_base_rates_are_not_stale()

@@ -1,4 +1,6 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Planting;
 
@@ -17,7 +19,8 @@ internal sealed class Planter(TextResources resources, int seed)
     // Doubled at the start of a sentence these are emphasis or grammar: "No no", "So so", "That that".
     private static readonly HashSet<string> Emphatic = ["That", "Had", "No", "So", "Very", "Many", "Now", "There", "Well", "Yes", "Oh", "Hush", "Mama", "Really"];
 
-    /// <summary>The way that is found least often: a single capital on a verb or an adverb, which may be a name's, a title's or a defined term's.</summary>
+    /// <summary>The way that is found least often: a single capital on a verb or an adverb, which may be a name's, a title's or a
+    /// defined term's.</summary>
     public const string StrayCapital = "Capital inside a sentence";
 
     private readonly Random _random = new(seed);

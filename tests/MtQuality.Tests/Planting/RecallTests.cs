@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Documents;
 
 namespace MtQuality.Tests.Planting;
 
@@ -7,8 +8,8 @@ public sealed class RecallTests(ITestOutputHelper output)
 {
     private const int PerWay = 200;
     private const int Seed = 1;
-    private const double LeastRecall = 0.95;
-    private const double LeastRecallOfStrayCapitals = 0.2;
+    private const double MinRecall = 0.95;
+    private const double MinRecallOfStrayCapitals = 0.2;
 
     [Fact]
     public void Planted_faults_are_found()
@@ -22,6 +23,6 @@ public sealed class RecallTests(ITestOutputHelper output)
         foreach (var recall in recalls)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{recall.Way,-32} planted {recall.Planted}, recall {recall.Share:0.000}"));
         Assert.True(recalls.Sum(recall => recall.Planted) >= 2000);
-        Assert.All(recalls, recall => Assert.True(recall.Share >= (recall.Way == Planter.StrayCapital ? LeastRecallOfStrayCapitals : LeastRecall), $"{recall.Way}: {recall.Share:0.000}\n{string.Join('\n', misses.Where(miss => miss.StartsWith(recall.Way, StringComparison.Ordinal)))}"));
+        Assert.All(recalls, recall => Assert.True(recall.Share >= (recall.Way == Planter.StrayCapital ? MinRecallOfStrayCapitals : MinRecall), $"{recall.Way}: {recall.Share:0.000}\n{string.Join('\n', misses.Where(miss => miss.StartsWith(recall.Way, StringComparison.Ordinal)))}"));
     }
 }

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using MtQuality.Scoring;
+using MtQuality.Scoring.EvidenceScoring;
 
 namespace MtQuality.Tests.Scoring;
 

@@ -1,3 +1,4 @@
+using MtQuality.Documents;
 using MtQuality.Scoring;
 
 namespace MtQuality.Tests.Scoring;

@@ -1,4 +1,5 @@
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Tests.Scoring;
 

@@ -1,6 +1,8 @@
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Tests.Signals;
 

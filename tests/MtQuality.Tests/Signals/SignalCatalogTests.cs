@@ -1,5 +1,6 @@
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
 using MtQuality.Signals;
-using MtQuality.Text;
 
 namespace MtQuality.Tests.Signals;
 
@@ -48,5 +49,5 @@ public sealed class SignalCatalogTests
 
     [Fact]
     public void Every_signal_that_counts_evidence_has_a_base_rate() =>
-        Assert.Empty(SignalCatalog.All.Where(card => MtQuality.Scoring.BaseRates.Shipped.Find(card) is null).Select(card => card.Id));
+        Assert.Empty(SignalCatalog.All.Where(card => MtQuality.Scoring.EvidenceScoring.BaseRates.Shipped.Find(card) is null).Select(card => card.Id));
 }

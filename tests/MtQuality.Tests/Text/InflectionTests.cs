@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
 
 namespace MtQuality.Tests.Text;
 

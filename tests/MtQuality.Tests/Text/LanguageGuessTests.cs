@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
 using MtQuality.Scoring;
-using MtQuality.Text;
 
 namespace MtQuality.Tests.Text;
 

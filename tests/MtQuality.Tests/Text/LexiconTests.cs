@@ -1,5 +1,6 @@
 using System.Text;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Tests.Text;
 

@@ -2,8 +2,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using MtQuality.Documents;
 using MtQuality.Signals;
-using MtQuality.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Text;
 
@@ -66,7 +67,7 @@ public sealed class TextProperties
             Assert.Equal(field[item.Span.Start..item.Span.End], item.Text);
             Assert.InRange(item.Weight, 0, 1);
             if (item.IsFinding)
-                Assert.InRange(CountTokens(item.Text), 0, EvidenceCollector.LongestFinding);
+                Assert.InRange(CountTokens(item.Text), 0, EvidenceCollector.MaxFindingLength);
         }
     }
 

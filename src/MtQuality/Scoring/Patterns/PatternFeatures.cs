@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MtQuality.Scoring.Patterns;
 
 /// <summary>
-/// The patterns that a word takes part in, as hashes: what the language model says of it, by itself, beside its class and beside the word before.
+/// The patterns that a word takes part in, as hashes: what the language model says of it, by itself, beside its class and beside the
+/// word before.
 /// Training and scoring share it.
 /// </summary>
 internal static class PatternFeatures

@@ -16,7 +16,8 @@ internal enum PatternHead : byte
 
 /// <summary>
 /// A linear model over hashed patterns, one table of 8-bit weights a head. Little-endian file: a header of 32 bytes (magic, versions of the
-/// format, the words and the patterns, bits of a hash, number of heads, length and XxHash3 of the rest, hash of the language model it was trained
+/// format, the words and the patterns, bits of a hash, number of heads, length and XxHash3 of the rest, hash of the language model it
+/// was trained
 /// with), then for each head the value of one step (4 bytes) and the weights. Immutable; threads may share it.
 /// </summary>
 internal sealed class PatternModel
@@ -80,7 +81,8 @@ internal sealed class PatternModel
     public PatternWeights this[PatternHead head] => _heads[(int)head];
 
     /// <summary>Reads a model from a stream to its end.</summary>
-    /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and what to do.</exception>
+    /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and what to
+    /// do.</exception>
     public static PatternModel Load(Stream model)
     {
         using var content = new MemoryStream();

@@ -1,6 +1,10 @@
 using System.Buffers;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Scoring.Patterns;
 
@@ -13,24 +17,26 @@ internal sealed class PatternReader(TextResources resources)
     /// <summary>Added to the class of a function word.</summary>
     public const int FunctionWord = 64;
 
-    /// <summary>A pair that was seen; 0 where there is none to judge, 2 where one word is unknown, from 3 on unseen though ever more expected.</summary>
+    /// <summary>A pair that was seen; 0 where there is none to judge, 2 where one word is unknown, from 3 on unseen though ever more
+    /// expected.</summary>
     public const byte SeenPair = 1;
 
     private const byte UnknownPair = 2;
 
     // Steps of the shortfall of pairs, triples and quads.
     private const int Steps = 15;
-    private const int LeastShortfall = -5;
+    private const int MinShortfall = -5;
 
-    private const byte MostRepeats = 3;
+    private const byte MaxRepeats = 3;
 
     // The logit of a swap between nothing and certainty, in steps of one.
-    private const int LeastSwap = -5;
-    private const byte MostSwap = 15;
+    private const int MinSwap = -5;
+    private const byte MaxSwap = 15;
 
     private readonly Unspinner _unspinner = new(resources);
 
-    /// <summary>The words of <paramref name="document"/>, punctuation left out; empty where there is no language model or no prose.</summary>
+    /// <summary>The words of <paramref name="document"/>, punctuation left out; empty where there is no language model or no
+    /// prose.</summary>
     public PatternWord[] Read(TextDocument document)
     {
         if (document.Trace is not { } trace)
@@ -41,13 +47,13 @@ internal sealed class PatternReader(TextResources resources)
         {
             swaps.AsSpan(0, document.Tokens.Length).Clear();
             foreach (var swap in _unspinner.Swaps(document))
-                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(UnspinWeights.Logit(swap.Features)) - LeastSwap + 1, 1, MostSwap);
+                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(UnspinWeights.Logit(swap.Features)) - MinSwap + 1, 1, MaxSwap);
             using var tally = new WordTally(document, resources.Vocabulary);
             var count = 0;
             for (var s = 0; s < document.Sentences.Length; s++)
             {
                 var tokens = document.TokensOf(document.Sentences[s]);
-                if (!document.Sentences[s].IsJudged || tokens.Length > WordClassTagger.LongestSentence)
+                if (!document.Sentences[s].IsJudged || tokens.Length > WordClassTagger.MaxSentenceLength)
                     continue;
                 // Kept in the document: grammar need not ask again.
                 resources.Tagger.Tag(document.Source, tokens, document.Classes.Slice(document.Sentences[s].FirstToken, tokens.Length));
@@ -82,7 +88,7 @@ internal sealed class PatternReader(TextResources resources)
                 place > 1 && traced[place - 1].Token == word.Token - 1 ? Pair(model, traced[place - 1], word) : (byte)0,
                 place > 1 ? Shortfall(model, traced, place) : (byte)0,
                 swaps[word.Token],
-                (byte)Math.Min(MostRepeats, tally.Count(resources.Vocabulary.Lemma(token)) - 1),
+                (byte)Math.Min(MaxRepeats, tally.Count(resources.Vocabulary.Lemma(token)) - 1),
                 isInitial);
             isInitial = false;
         }
@@ -116,7 +122,8 @@ internal sealed class PatternReader(TextResources resources)
     }
 
     /// <summary>
-    /// Of the shortest n-gram that ends at <paramref name="place"/> and was never seen, though both its shorter parts were: log₂ of how often it
+    /// Of the shortest n-gram that ends at <paramref name="place"/> and was never seen, though both its shorter parts were: log₂ of how
+    /// often it
     /// would have been, were its first and its last word independent given those between.
     /// </summary>
     private static byte Shortfall(NgramModel model, ReadOnlySpan<TracedWord> words, int place)
@@ -133,5 +140,5 @@ internal sealed class PatternReader(TextResources resources)
         return 0;
     }
 
-    private static byte Step(int kind, float log2) => (byte)(1 + kind * Steps + Math.Clamp((int)MathF.Floor(log2) - LeastShortfall, 0, Steps - 1));
+    private static byte Step(int kind, float log2) => (byte)(1 + kind * Steps + Math.Clamp((int)MathF.Floor(log2) - MinShortfall, 0, Steps - 1));
 }

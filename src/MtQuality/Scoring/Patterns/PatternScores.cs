@@ -1,8 +1,9 @@
-using MtQuality.Text;
+using MtQuality.Parsing;
 
 namespace MtQuality.Scoring.Patterns;
 
-/// <summary>What the patterns of a text say, as features: of each head the mean of all words and that of the worst window. A text of few words is drawn towards nothing.</summary>
+/// <summary>What the patterns of a text say, as features: of each head the mean of all words and that of the worst window. A text of
+/// few words is drawn towards nothing.</summary>
 internal sealed class PatternScores(TextResources resources) : IFeatureSource
 {
     // At so many words the mean is taken for half of what it is.

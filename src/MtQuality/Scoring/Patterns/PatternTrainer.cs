@@ -8,7 +8,8 @@ namespace MtQuality.Scoring.Patterns;
 internal readonly record struct PatternExample(PatternWord[] Words, bool IsPositive, float Weight, int Fold);
 
 /// <summary>
-/// Fits the weights of one head: logistic regression by AdaGrad (Duchi et al., 2011) on pieces of many lengths. The same examples in the same order
+/// Fits the weights of one head: logistic regression by AdaGrad (Duchi et al., 2011) on pieces of many lengths. The same examples in
+/// the same order
 /// give the same weights.
 /// </summary>
 internal static class PatternTrainer
@@ -17,17 +18,17 @@ internal static class PatternTrainer
     private const float RateFloor = 0.02f;
 
     // Shorter documents say too little.
-    private const int LeastWords = 30;
+    private const int MinWords = 30;
 
     // What is left behind the last piece is added to it where it is shorter.
-    private const int LeastRest = 40;
+    private const int MinRest = 40;
 
-    private const int MostPieces = 6;
+    private const int MaxPieces = 6;
 
     private static readonly float[] Rates = [0.15f, 0.09f, 0.05f];
 
     // A piece is as long as one of these ranges says.
-    private static readonly (int Least, int Beyond)[] Lengths = [(60, 120), (100, 200), (150, 400), (300, 700)];
+    private static readonly (int Min, int Beyond)[] Lengths = [(60, 120), (100, 200), (150, 400), (300, 700)];
 
     private readonly record struct Piece(int Example, int Start, int Length);
 
@@ -53,7 +54,8 @@ internal static class PatternTrainer
         return scores;
     }
 
-    /// <summary>The weights that part positive from other <paramref name="examples"/>, of those that <paramref name="isUsed"/> takes.</summary>
+    /// <summary>The weights that part positive from other <paramref name="examples"/>, of those that <paramref name="isUsed"/>
+    /// takes.</summary>
     public static PatternWeights Train(IReadOnlyList<PatternExample> examples, Func<PatternExample, bool> isUsed)
     {
         var weights = new float[PatternModel.WeightCount];
@@ -95,13 +97,13 @@ internal static class PatternTrainer
         for (var i = 0; i < examples.Count; i++)
         {
             var length = examples[i].Words.Length;
-            if (length < LeastWords || !isUsed(examples[i]))
+            if (length < MinWords || !isUsed(examples[i]))
                 continue;
-            for (var (start, made) = (0, 0); start < length && made < MostPieces; made++)
+            for (var (start, made) = (0, 0); start < length && made < MaxPieces; made++)
             {
                 var (least, beyond) = Lengths[random.Next(Lengths.Length)];
                 var wanted = random.Next(least, beyond);
-                var end = length - start - wanted < LeastRest ? length : start + wanted;
+                var end = length - start - wanted < MinRest ? length : start + wanted;
                 pieces.Add(new Piece(i, start, end - start));
                 start = end;
             }

@@ -3,7 +3,8 @@ namespace MtQuality.Scoring.Patterns;
 /// <summary>What the patterns of a document say together.</summary>
 /// <param name="Words">Number of words read.</param>
 /// <param name="Mean">Mean weight of a word's patterns: above 0 speaks for the head, below 0 against it.</param>
-/// <param name="Worst">The mean of the worst <see cref="PatternWeights.WindowLength"/> words in a row, or of all where there are fewer.</param>
+/// <param name="Worst">The mean of the worst <see cref="PatternWeights.WindowLength"/> words in a row, or of all where there are
+/// fewer.</param>
 /// <param name="WorstFirst">Number of the first word of that window, among those read.</param>
 internal readonly record struct PatternScore(int Words, double Mean, double Worst, int WorstFirst);
 

@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
@@ -17,11 +20,11 @@ internal sealed class CoinedForms(TextResources resources)
 
     // How many tokens an acronym stands from the words it is made of.
     private const int AcronymReach = 25;
-    private const int ShortestAcronym = 3;
-    private const int MostCapitals = 16;
+    private const int MinAcronymLength = 3;
+    private const int MaxCapitals = 16;
 
     // Of 100 times, good English writes "pin" as PIN in 12. A plural as common as "was" is not one of WA.
-    private const double LeastAcronymShare = 0.08;
+    private const double MinAcronymShare = 0.08;
     private const double CommonZipf = 6;
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
@@ -57,7 +60,7 @@ internal sealed class CoinedForms(TextResources resources)
     /// <summary>Whether its capitals are letters of an acronym close by: "COMpact Image Captioning (COMIC)".</summary>
     private static bool SpellsAcronym(TextDocument document, int i)
     {
-        Span<char> capitals = stackalloc char[MostCapitals];
+        Span<char> capitals = stackalloc char[MaxCapitals];
         var count = 0;
         foreach (var c in document.TextOf(document.Tokens[i]))
         {
@@ -68,7 +71,7 @@ internal sealed class CoinedForms(TextResources resources)
         for (var j = Math.Max(0, i - AcronymReach); j < end; j++)
         {
             var other = document.Tokens[j];
-            if (other.Casing != Casing.Upper || other.Length < ShortestAcronym)
+            if (other.Casing != Casing.Upper || other.Length < MinAcronymLength)
                 continue;
             // Two letters stand in many an acronym by chance; they must begin it.
             var place = document.TextOf(other).IndexOf(capitals[..count]);
@@ -78,7 +81,8 @@ internal sealed class CoinedForms(TextResources resources)
         return false;
     }
 
-    /// <summary>Whether it is an acronym with an ending: the plural of one that is well known (PINs), or any form of one that the text itself uses (CALLed).</summary>
+    /// <summary>Whether it is an acronym with an ending: the plural of one that is well known (PINs), or any form of one that the text
+    /// itself uses (CALLed).</summary>
     private bool IsInflectedAcronym(ReadOnlySpan<char> word, DocumentForms forms)
     {
         var length = StemLength(word);
@@ -89,7 +93,7 @@ internal sealed class CoinedForms(TextResources resources)
         return forms.WritesUpper(stem)
             || isPlural
                 && _vocabulary.Find(stem) is var id and not Vocabulary.Unknown
-                && _vocabulary.UpperShare(id) >= LeastAcronymShare
+                && _vocabulary.UpperShare(id) >= MinAcronymShare
                 && _vocabulary.Zipf(_vocabulary.Find(WordKey.Of(word))) < CommonZipf;
     }
 

@@ -1,18 +1,22 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
 /// <summary>
-/// Whether a capitalised word inside a sentence is an ordinary verb, adverb or adjective there: written small it would be one by its word class, and the
+/// Whether a capitalised word inside a sentence is an ordinary verb, adverb or adjective there: written small it would be one by its
+/// word class, and the
 /// model knows it between its neighbours.
 /// </summary>
 internal sealed class CommonWordInPlace(TextResources resources)
 {
     // Letters of the shortest word, and how many words of a known n-gram must end with it and with the next word.
-    private const int ShortestWord = 4;
-    private const int LeastOrder = 2;
-    private const int LeastOrders = 5;
+    private const int MinWordLength = 4;
+    private const int MinOrder = 2;
+    private const int MinOrders = 5;
 
     // "See Share your code": a title follows.
     private static readonly ulong See = WordKey.Of("see");
@@ -24,7 +28,7 @@ internal sealed class CommonWordInPlace(TextResources resources)
     public bool IsAt(TextDocument document, int sentence, int i)
     {
         var tokens = document.TokensOf(document.Sentences[sentence]);
-        if (document.Trace is not { } trace || tokens.Length > WordClassTagger.LongestSentence || tokens[i].Length < ShortestWord || tokens[i - 1].Casing != Casing.Lower && i > 1 || !tokens[i - 1].IsWord || tokens[i - 1].Key == See || !IsKnown(trace, sentence, document.Sentences[sentence].FirstToken + i))
+        if (document.Trace is not { } trace || tokens.Length > WordClassTagger.MaxSentenceLength || tokens[i].Length < MinWordLength || tokens[i - 1].Casing != Casing.Lower && i > 1 || !tokens[i - 1].IsWord || tokens[i - 1].Key == See || !IsKnown(trace, sentence, document.Sentences[sentence].FirstToken + i))
             return false;
         if (IsCapitalizedElsewhere(document, document.Sentences[sentence].FirstToken + i))
             return false;
@@ -42,7 +46,7 @@ internal sealed class CommonWordInPlace(TextResources resources)
         for (var place = 1; place + 1 < words.Length; place++)
         {
             if (words[place].Token == token)
-                return words[place].Order >= LeastOrder && words[place + 1].Order >= LeastOrder && words[place].Order + words[place + 1].Order >= LeastOrders;
+                return words[place].Order >= MinOrder && words[place + 1].Order >= MinOrder && words[place].Order + words[place + 1].Order >= MinOrders;
         }
         return false;
     }

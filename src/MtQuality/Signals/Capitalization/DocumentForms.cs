@@ -1,8 +1,10 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
-/// <summary>How a document writes its capitals: each mixed form with its count, and which words it writes in capitals. Made in one pass, when first needed.</summary>
+/// <summary>How a document writes its capitals: each mixed form with its count, and which words it writes in capitals. Made in one
+/// pass, when first needed.</summary>
 internal sealed class DocumentForms
 {
     private readonly Dictionary<string, int> _mixed = new(StringComparer.Ordinal);

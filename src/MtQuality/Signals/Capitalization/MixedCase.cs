@@ -1,4 +1,7 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
@@ -16,9 +19,9 @@ internal sealed class MixedCase(TextResources resources) : EvidenceDetector(Card
 
     // Good English writes "ceos" as CEOs nearly always, but "points" in capitals in 5 of 100 places, most of them headings,
     // and capitalises "memorial" in 77 of 100, but "obama" in all.
-    private const double MostUpperShare = 0.15;
-    private const double MostCapitalShare = 0.8;
-    private const double LeastZipf = 2;
+    private const double MaxUpperShare = 0.15;
+    private const double MaxCapitalShare = 0.8;
+    private const double MinZipf = 2;
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly CoinedForms _coined = new(resources);
@@ -41,7 +44,7 @@ internal sealed class MixedCase(TextResources resources) : EvidenceDetector(Card
     }
 
     private bool IsCommonWord(in Token token) =>
-        _vocabulary.Zipf(token.WordId) >= LeastZipf
-        && _vocabulary.UpperShare(token.WordId) <= MostUpperShare
-        && _vocabulary.CapitalShare(token.WordId) <= MostCapitalShare;
+        _vocabulary.Zipf(token.WordId) >= MinZipf
+        && _vocabulary.UpperShare(token.WordId) <= MaxUpperShare
+        && _vocabulary.CapitalShare(token.WordId) <= MaxCapitalShare;
 }

@@ -1,4 +1,7 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
@@ -15,8 +18,8 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
         MinimumWords: 20);
 
     // Good English capitalises "rejected" inside a sentence in at most 3 of 100 places, all of them titles.
-    private const double MostCapitalShare = 0.03;
-    private const double LeastZipf = 3.5;
+    private const double MaxCapitalShare = 0.03;
+    private const double MinZipf = 3.5;
 
     // A title quoted without quotation marks looks the same.
     private const double WeightByPlace = 0.5;
@@ -49,7 +52,7 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
 
     private bool IsCommonWord(in Token token) =>
         token.Length > 2
-        && _vocabulary.Zipf(token.WordId) >= LeastZipf
-        && _vocabulary.CapitalShare(token.WordId) <= MostCapitalShare
+        && _vocabulary.Zipf(token.WordId) >= MinZipf
+        && _vocabulary.CapitalShare(token.WordId) <= MaxCapitalShare
         && !_vocabulary.IsFunctionWord(token.WordId);
 }

@@ -1,4 +1,4 @@
-using MtQuality.Language;
+using MtQuality.Ngrams;
 
 namespace MtQuality.Signals.Fluency;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Fluency;
 

@@ -1,6 +1,10 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
@@ -17,13 +21,13 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
         MinimumWords: 50);
 
     // Bits by which the other form of the verb must make its surroundings likelier, where the model can judge: next to the subject.
-    private const float LeastGain = 2;
+    private const float MinGain = 2;
 
     // Bits by which the pair with the other form may be worse, for lexical verbs: the model seldom knows either.
-    private const float MostLoss = 1.5f;
+    private const float MaxLoss = 1.5f;
 
     // Words of a known n-gram that ends with the verb, up to which the model may not have seen the subject at all.
-    private const int MostOrder = 3;
+    private const int MaxOrder = 3;
 
     private readonly Lazy<VerbNumbers> _verbs = new(() => new VerbNumbers(resources));
 
@@ -33,7 +37,7 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
-            if (sentence.TokenCount > WordClassTagger.LongestSentence)
+            if (sentence.TokenCount > WordClassTagger.MaxSentenceLength)
                 continue;
             var tokens = document.TokensOf(sentence);
             var classes = new SentenceClasses(document, sentence, resources.Tagger);
@@ -57,21 +61,23 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
         }
     }
 
-    /// <summary>Whether the verb ends four words that the model knows and its other form does not fit better: then no subject makes it wrong, and none is looked for.</summary>
+    /// <summary>Whether the verb ends four words that the model knows and its other form does not fit better: then no subject makes it
+    /// wrong, and none is looked for.</summary>
     private static bool IsWellKnown(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in VerbNumber number) =>
-        words[place].Order > MostOrder && new Replacement(model, words, place).Try(number.OtherKey).Gain < 0;
+        words[place].Order > MaxOrder && new Replacement(model, words, place).Try(number.OtherKey).Gain < 0;
 
-    /// <summary>Whether the model does not speak against it: it must prefer the other form of an auxiliary, and must not know the pair with any other verb.</summary>
+    /// <summary>Whether the model does not speak against it: it must prefer the other form of an auxiliary, and must not know the pair
+    /// with any other verb.</summary>
     private static bool IsConfirmed(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Subject subject, in VerbNumber number)
     {
         var trial = new Replacement(model, words, place).Try(number.OtherKey);
         if (!subject.IsNear)
-            return trial.Gain >= 0 || words[place].Order <= MostOrder;
+            return trial.Gain >= 0 || words[place].Order <= MaxOrder;
         if (number.IsAuxiliary)
-            return trial.Gain >= LeastGain;
+            return trial.Gain >= MinGain;
         var gain = trial.Gain - (trial.Frequency - words[place].Frequency);
         if (subject.IsGuess)
             return words[place].Order <= 2 && gain >= 0;
-        return words[place].Order <= 2 && gain >= -MostLoss;
+        return words[place].Order <= 2 && gain >= -MaxLoss;
     }
 }

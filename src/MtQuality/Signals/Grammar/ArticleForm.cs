@@ -1,6 +1,9 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
@@ -20,12 +23,12 @@ internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
     private static readonly ulong An = WordKey.Of("an");
 
     // log₂ of how often the other article must have been seen before the word, and how much more often than this one.
-    private const float LeastSeen = 3;
-    private const float LeastRatio = 4;
+    private const float MinSeen = 3;
+    private const float MinRatio = 4;
 
     // The same where the first letter alone decides: no sound of "b" takes "an".
-    private const float LeastSeenByLetter = 1;
-    private const float LeastRatioByLetter = 1.5f;
+    private const float MinSeenByLetter = 1;
+    private const float MinRatioByLetter = 1.5f;
 
     private readonly Superlative _superlative = new(resources);
 
@@ -52,7 +55,7 @@ internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
                 var expected = model.Find(NgramKey.Append(other, words[i + 1].Word));
                 var found = Math.Max(0, model.Find(NgramKey.Append(words[i].Word, words[i + 1].Word)));
                 var isCertain = LetterDecides(document.TextOf(next), other == An);
-                if (expected < (isCertain ? LeastSeenByLetter : LeastSeen) || expected - found < (isCertain ? LeastRatioByLetter : LeastRatio) || !StartsRight(document.Source[next.Start], other == An))
+                if (expected < (isCertain ? MinSeenByLetter : MinSeen) || expected - found < (isCertain ? MinRatioByLetter : MinRatio) || !StartsRight(document.Source[next.Start], other == An))
                     continue;
                 evidence.Add(new Span(article.Start, next.End), document.Sentences[s].Role,
                     string.Create(CultureInfo.InvariantCulture, $"good English has {(other == An ? "an" : "a")} before \"{document.TextOf(next)}\""),
@@ -61,12 +64,14 @@ internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
         }
     }
 
-    /// <summary>Whether the first letters leave no doubt about the sound: "e" is a vowel but in "eu" and "ew", "o" but in "one" and "once".</summary>
+    /// <summary>Whether the first letters leave no doubt about the sound: "e" is a vowel but in "eu" and "ew", "o" but in "one" and
+    /// "once".</summary>
     private static bool LetterDecides(ReadOnlySpan<char> word, bool isAn) => word.Length > 2 && (isAn
         ? word[0] is 'a' or 'i' || word[0] == 'e' && word[1] is not ('u' or 'w') || word[0] == 'o' && !word.StartsWith("on", StringComparison.Ordinal)
         : word[0] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'h' or 'y'));
 
-    /// <summary>Whether the first letter goes with the article: only then does the slip lie in the article, and not in a word left out.</summary>
+    /// <summary>Whether the first letter goes with the article: only then does the slip lie in the article, and not in a word left
+    /// out.</summary>
     private static bool StartsRight(char letter, bool isAn) =>
         isAn ? letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' : letter is not ('a' or 'i');
 }

@@ -1,6 +1,10 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
@@ -20,13 +24,13 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
         [.. "of in on at for with from to by".Split(' ').Select(word => (word, WordKey.Of(word)))];
 
     // log₂ of how often the usual preposition must have been seen behind the word, and how much more often than this one.
-    private const float LeastSeen = 5;
-    private const float LeastRatio = 5;
+    private const float MinSeen = 5;
+    private const float MinRatio = 5;
 
     // Bits by which the stretch must become likelier; less where "of" is wrong, which begins no phrase of time or place.
-    private const float LeastGain = 7;
-    private const float LeastGainForOf = 3.5f;
-    private const float LeastRatioForOf = 3.5f;
+    private const float MinGain = 7;
+    private const float MinGainForOf = 3.5f;
+    private const float MinRatioForOf = 3.5f;
 
     private static readonly ulong Of = WordKey.Of("of");
 
@@ -49,7 +53,7 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
 
     /// <summary>Whether the token is a verb or an adjective: what nouns take is too free to judge.</summary>
     private bool FollowsVerb(TextDocument document, in Sentence sentence, int token) =>
-        sentence.TokenCount <= WordClassTagger.LongestSentence
+        sentence.TokenCount <= WordClassTagger.MaxSentenceLength
         && new SentenceClasses(document, sentence, resources.Tagger)[token - sentence.FirstToken]
             is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
 
@@ -66,10 +70,10 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
         foreach (var (word, key) in Prepositions)
         {
             var seen = model.Find(NgramKey.Append(before.Word, key));
-            if (seen < LeastSeen || seen - found < (words[place].Word == Of ? LeastRatioForOf : LeastRatio))
+            if (seen < MinSeen || seen - found < (words[place].Word == Of ? MinRatioForOf : MinRatio))
                 continue;
             var gain = new Replacement(model, words, place).Try(key).Gain;
-            if (gain >= (words[place].Word == Of ? LeastGainForOf : LeastGain) && (best is null || gain > best.Value.Gain))
+            if (gain >= (words[place].Word == Of ? MinGainForOf : MinGain) && (best is null || gain > best.Value.Gain))
                 best = (word, gain);
         }
         return best;

@@ -1,4 +1,7 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
@@ -10,7 +13,7 @@ namespace MtQuality.Signals.Grammar;
 /// <param name="IsGuess">Whether the verb is taken for one only because its clause has no other.</param>
 internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bool IsName, bool IsGuess = false)
 {
-    private const int MostModifiers = 2;
+    private const int MaxModifiers = 2;
 
     // Singular in form and plural in sense, or the other way round, or with a number of their own from what follows.
     private static readonly HashSet<ulong> Collective = Keys(
@@ -53,7 +56,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
             var before = start - 1;
             if (before > 0 && SubjectClause.HeadBefore(tokens, classes, before, IsModifier(classes, tokens, before)) is { } further)
             {
-                if (modifiers == MostModifiers)
+                if (modifiers == MaxModifiers)
                     return null;
                 head = further;
                 continue;

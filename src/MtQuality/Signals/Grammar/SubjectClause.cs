@@ -1,22 +1,26 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
-/// <summary>What may stand between a subject and its verb: phrases and clauses that hang on the subject, and none of which is the subject.</summary>
+/// <summary>What may stand between a subject and its verb: phrases and clauses that hang on the subject, and none of which is the
+/// subject.</summary>
 internal static class SubjectClause
 {
     // Verbs, adverbs and auxiliaries between "who" and the end of its clause.
-    private const int LongestVerbGroup = 4;
+    private const int MaxVerbGroupLength = 4;
 
     // A fragment or a heading need not have a verb; a sentence of so many words has one.
-    private const int LeastWordsBehind = 4;
+    private const int MinWordsBehind = 4;
 
     private static readonly HashSet<ulong> Relative = [.. "who which that".Split(' ').Select(word => WordKey.Of(word))];
     private static readonly HashSet<ulong> One = [.. "one each".Split(' ').Select(word => WordKey.Of(word))];
     private static readonly ulong Of = WordKey.Of("of");
 
     /// <summary>
-    /// The noun that the phrase behind the token <paramref name="before"/> hangs on, if any: "the letters found in the attic", "the workers who built the stadium",
+    /// The noun that the phrase behind the token <paramref name="before"/> hangs on, if any: "the letters found in the attic", "the
+    /// workers who built the stadium",
     /// "the price of the tickets".
     /// </summary>
     /// <param name="tokens">The sentence.</param>
@@ -46,10 +50,11 @@ internal static class SubjectClause
     public static bool IsOpening(ReadOnlySpan<Token> tokens, SentenceClasses classes, int start) =>
         start == 0 || tokens[start - 1].Kind == TokenKind.Punctuation && classes[start - 1] is WordClass.Period or WordClass.Colon or WordClass.OpenQuote;
 
-    /// <summary>Whether no other word from the start of the sentence to the end of the clause can be its verb, so that the one at <paramref name="verb"/> must be, whatever class it was given.</summary>
+    /// <summary>Whether no other word from the start of the sentence to the end of the clause can be its verb, so that the one at
+    /// <paramref name="verb"/> must be, whatever class it was given.</summary>
     public static bool MayLackItsVerb(ReadOnlySpan<Token> tokens, SentenceClasses classes, int verb)
     {
-        if (classes[verb] != WordClass.NN || classes[^1] != WordClass.Period || tokens.Length - verb < LeastWordsBehind || tokens[verb + 1].Kind != TokenKind.Word
+        if (classes[verb] != WordClass.NN || classes[^1] != WordClass.Period || tokens.Length - verb < MinWordsBehind || tokens[verb + 1].Kind != TokenKind.Word
             || classes[verb + 1] is not (WordClass.DT or WordClass.PRPS or WordClass.PRP or WordClass.JJR or WordClass.IN or WordClass.TO or WordClass.JJ))
             return false;
         for (var i = 0; i < verb; i++)
@@ -68,7 +73,7 @@ internal static class SubjectClause
     /// <summary>The noun before "who", "which" or "that" where the verb number <paramref name="verb"/> belongs to its clause.</summary>
     private static int? RelativeHead(ReadOnlySpan<Token> tokens, SentenceClasses classes, int verb)
     {
-        for (var i = verb - 1; i > 0 && i >= verb - LongestVerbGroup; i--)
+        for (var i = verb - 1; i > 0 && i >= verb - MaxVerbGroupLength; i--)
         {
             if (classes[i] is WordClass.WDT or WordClass.WP && Relative.Contains(tokens[i].Key))
                 return Subject.IsNoun(classes[i - 1]) ? i - 1 : null;

@@ -1,5 +1,6 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
@@ -33,7 +34,8 @@ internal sealed class VerbNumbers
         _isVerb = [.. Enumerable.Range(0, _vocabulary.Count).Select(word => NumberOf(word) is not null)];
     }
 
-    /// <summary>What the token asks for, if it can be a finite verb in the present, or <c>was</c> or <c>were</c>; whether it is one here, its word class must tell.</summary>
+    /// <summary>What the token asks for, if it can be a finite verb in the present, or <c>was</c> or <c>were</c>; whether it is one
+    /// here, its word class must tell.</summary>
     public VerbNumber? NumberOf(in Token token) =>
         token.IsWord && token.Casing == Casing.Lower && token.WordId != Vocabulary.Unknown && _isVerb[token.WordId] ? NumberOf(token.WordId) : null;
 

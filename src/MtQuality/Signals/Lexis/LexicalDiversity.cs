@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Signals.Lexis;
 

@@ -1,4 +1,6 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Lexis;
 

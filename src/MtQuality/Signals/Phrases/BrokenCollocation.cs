@@ -1,6 +1,10 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
@@ -17,11 +21,11 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
         MinimumWords: 50);
 
     // log₂ of how often the pair should have been seen: 64 times.
-    private const float LeastExpected = 6;
+    private const float MinExpected = 6;
 
     // What another word of a set must gain in bits, and in words of known n-grams.
-    private const float LeastGain = 10;
-    private const int LeastOrders = 2;
+    private const float MinGain = 10;
+    private const int MinOrders = 2;
 
     private readonly Lazy<Collocates> _collocates = new(() => new Collocates(resources));
     private readonly Lazy<VerbObject> _objects = new(() => new VerbObject(resources));
@@ -34,7 +38,7 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
             for (var i = 1; i < words.Length; i++)
             {
                 AddUnusual(document, trace.Model, s, words, i, ref evidence);
-                if (i < 2 || words[i].Order != 1 || !FluencyProfile.IsExpected(trace.Model, words[i - 1], words[i], LeastExpected))
+                if (i < 2 || words[i].Order != 1 || !FluencyProfile.IsExpected(trace.Model, words[i - 1], words[i], MinExpected))
                     continue;
                 var (first, second) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
                 if (!IsPlain(first) || !IsPlain(second) || words[i].Token != words[i - 1].Token + 1 || second.Start == first.End)
@@ -54,13 +58,13 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
             return;
         var others = _collocates.Value.Of(token.WordId);
         var vocabulary = resources.Vocabulary;
-        var (best, bestGain) = (Vocabulary.Unknown, LeastGain);
+        var (best, bestGain) = (Vocabulary.Unknown, MinGain);
         var replacement = others.IsEmpty ? default : new Replacement(model, words, place);
         foreach (var other in others)
         {
             var trial = replacement.Try(vocabulary.Key(other));
             var gain = trial.Gain - Math.Max(0, trial.Frequency - words[place].Frequency);
-            if (gain > bestGain && trial.Orders >= replacement.Orders + LeastOrders)
+            if (gain > bestGain && trial.Orders >= replacement.Orders + MinOrders)
                 (best, bestGain) = (other, gain);
         }
         if (best == Vocabulary.Unknown && _objects.Value.Usual(document, model, words, place) is { } usual)

@@ -1,4 +1,7 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
@@ -15,13 +18,13 @@ internal sealed class GarbledName : EvidenceDetector
         MinimumWords: 20);
 
     /// <summary>Most tokens of a finding, and so most words of a name.</summary>
-    public const int LongestSpan = 8;
+    public const int MaxSpanLength = 8;
 
     // "Advisers" in "Council of National Security Advisers" goes on with a name; "Meenakshi" behind a title is a person.
-    private const double MostCapitalShareOfCommonWord = 0.9;
+    private const double MaxCapitalShareOfCommonWord = 0.9;
 
     // In a short name a word of another name makes another body: "State Bank" is no garbled "National Bank".
-    private const int LongestShortName = 3;
+    private const int MaxShortNameLength = 3;
 
     private static readonly ulong Of = WordKey.Of("of");
     private static readonly ulong The = WordKey.Of("the");
@@ -31,7 +34,8 @@ internal sealed class GarbledName : EvidenceDetector
     private readonly NameIndex _names;
     private readonly NameForms _forms;
 
-    /// <summary>The window from <paramref name="First"/> to <paramref name="Last"/> holds the words of <paramref name="Name"/>, <paramref name="Kept"/> of them as they are.</summary>
+    /// <summary>The window from <paramref name="First"/> to <paramref name="Last"/> holds the words of <paramref name="Name"/>,
+    /// <paramref name="Kept"/> of them as they are.</summary>
     private readonly record struct Match(OfficialName Name, int First, int Last, int Kept);
 
     public GarbledName(TextResources resources)
@@ -66,7 +70,7 @@ internal sealed class GarbledName : EvidenceDetector
         Match? longest = null;
         var sum = 0UL;
         var content = 0;
-        for (var i = first; i != WordScan.None && i < first + LongestSpan; i = WordScan.NextInPhrase(text, tokens, i))
+        for (var i = first; i != WordScan.None && i < first + MaxSpanLength; i = WordScan.NextInPhrase(text, tokens, i))
         {
             if (_vocabulary.IsFunctionWord(tokens[i].WordId))
                 continue;
@@ -88,7 +92,7 @@ internal sealed class GarbledName : EvidenceDetector
     /// <summary>Whether the words of the window are those of the name, garbled: out of order, or few of them swapped.</summary>
     private Match? Compare(OfficialName name, ReadOnlySpan<Token> tokens, int first, int last)
     {
-        Span<int> content = stackalloc int[LongestSpan];
+        Span<int> content = stackalloc int[MaxSpanLength];
         var count = 0;
         var joints = 0;
         for (var i = first; i <= last; i++)
@@ -128,7 +132,7 @@ internal sealed class GarbledName : EvidenceDetector
                 {
                     var key = tokens[content[i]].Key;
                     var fits = isSwap
-                        ? _names.IsSwap(name.Content[word], key) && (content.Length > LongestShortName || !_names.IsNameWord(key))
+                        ? _names.IsSwap(name.Content[word], key) && (content.Length > MaxShortNameLength || !_names.IsNameWord(key))
                         : key == name.Content[word];
                     if (!fits || places.Contains(i))
                         continue;
@@ -163,5 +167,5 @@ internal sealed class GarbledName : EvidenceDetector
     private bool IsCapitalizedCommonWord(in Token token) =>
         token.Casing is Casing.Capitalized or Casing.Upper
         && !_vocabulary.IsFunctionWord(token.WordId)
-        && _vocabulary.CapitalShare(token.WordId) < MostCapitalShareOfCommonWord;
+        && _vocabulary.CapitalShare(token.WordId) < MaxCapitalShareOfCommonWord;
 }

@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
@@ -25,13 +26,14 @@ internal sealed class NameForms
         _matcher = new PhraseMatcher(listed.SelectMany(words => Orders(words, known)).Select(words => (Array.ConvertAll(words, word => word.Key), 0)));
     }
 
-    /// <summary>Whether the window from <paramref name="first"/> to <paramref name="last"/> stands in a known form, shares words with one that reaches beyond it, or is made of several.</summary>
+    /// <summary>Whether the window from <paramref name="first"/> to <paramref name="last"/> stands in a known form, shares words with
+    /// one that reaches beyond it, or is made of several.</summary>
     public bool Explain(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last) =>
         Touches(text, tokens, first, last) || IsMadeOfForms(text, tokens, first, last);
 
     private bool Touches(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
     {
-        for (var i = Math.Max(0, first - GarbledName.LongestSpan); i <= last; i++)
+        for (var i = Math.Max(0, first - GarbledName.MaxSpanLength); i <= last; i++)
         {
             if (!tokens[i].IsWord || _matcher.Longest(text, tokens, i) is not { } form || form.LastToken < first)
                 continue;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using MtQuality.Text;
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 

@@ -1,4 +1,6 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
@@ -12,7 +14,7 @@ internal readonly record struct NameWord(ulong Key, bool IsContent, bool IsPrope
 internal sealed class OfficialName
 {
     // "florida" has a capital in all places, "northern" in fewer than half.
-    private const double LeastCapitalShareOfProperWord = 0.95;
+    private const double MinCapitalShareOfProperWord = 0.95;
 
     public OfficialName(string[] row, Vocabulary vocabulary)
     {
@@ -21,8 +23,8 @@ internal sealed class OfficialName
         Words = Read(row[0], vocabulary);
         Variants = [.. Lexicon.Cell(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(variant => Read(variant, vocabulary))];
         Content = [.. Words.Where(word => word.IsContent).Select(word => word.Key)];
-        if (Content.Length is < 2 or > GarbledName.LongestSpan)
-            throw new FormatException($"names.tsv, '{Text}': {Content.Length} words besides articles and prepositions; a name has 2 to {GarbledName.LongestSpan}, a shorter one cannot be told from prose.");
+        if (Content.Length is < 2 or > GarbledName.MaxSpanLength)
+            throw new FormatException($"names.tsv, '{Text}': {Content.Length} words besides articles and prepositions; a name has 2 to {GarbledName.MaxSpanLength}, a shorter one cannot be told from prose.");
     }
 
     /// <summary>The name as it should be written.</summary>
@@ -45,5 +47,5 @@ internal sealed class OfficialName
         [.. PhraseReader.Words(name, vocabulary).Select(word => new NameWord(
             word.Key,
             !vocabulary.IsFunctionWord(word.WordId),
-            vocabulary.CapitalShare(word.WordId) + vocabulary.UpperShare(word.WordId) >= LeastCapitalShareOfProperWord))];
+            vocabulary.CapitalShare(word.WordId) + vocabulary.UpperShare(word.WordId) >= MinCapitalShareOfProperWord))];
 }

@@ -1,4 +1,7 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
@@ -44,11 +47,13 @@ internal sealed class TorturedPhrases : EvidenceDetector
     public static double Weight(double? papers, double? innocent) =>
         (papers is null ? 1 : (papers.Value + 1) / (papers.Value + 2)) / (1 + (innocent ?? 0) / HalfInnocent);
 
-    /// <summary>A matcher of phrases, each numbered by its place in <paramref name="phrases"/>, whose last word may stand in another number.</summary>
+    /// <summary>A matcher of phrases, each numbered by its place in <paramref name="phrases"/>, whose last word may stand in another
+    /// number.</summary>
     public static PhraseMatcher Matcher(IEnumerable<string> phrases, Vocabulary vocabulary) =>
         new(phrases.SelectMany((phrase, number) => Forms(phrase, vocabulary).Select(words => (words, number))));
 
-    /// <summary>A phrase that is listed in the plural is known in the singular too, and the matcher knows the plural of a singular.</summary>
+    /// <summary>A phrase that is listed in the plural is known in the singular too, and the matcher knows the plural of a
+    /// singular.</summary>
     private static IEnumerable<ulong[]> Forms(string phrase, Vocabulary vocabulary)
     {
         var words = PhraseReader.Words(phrase, vocabulary);

@@ -1,6 +1,10 @@
 using System.Globalization;
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
@@ -36,7 +40,8 @@ internal sealed class UnspunWords(TextResources resources) : TraceDetector(Card)
         ? string.Create(CultureInfo.InvariantCulture, $"does not fit its neighbours; \"{expected}\" makes them likelier by {word.Gain:0} bits")
         : $"never seen together in good English, which has \"{expected}\"";
 
-    /// <summary>The expected word; a noun of a term, which is known in the singular, in the number of the word that stands in its place.</summary>
+    /// <summary>The expected word; a noun of a term, which is known in the singular, in the number of the word that stands in its
+    /// place.</summary>
     private string Spelling(int present, int expected)
     {
         var isPlural = resources.Terms.Singular(present) != present && resources.Terms.Singular(expected) == expected;

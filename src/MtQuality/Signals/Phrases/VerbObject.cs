@@ -1,27 +1,33 @@
-using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
 /// <summary>
-/// Whether a light verb is the one that usage has with its object, adjectives and determiners between them left out: one makes a (big) mistake and does
-/// (little) business. The verbs are those of the lexicon <c>collocates</c>; how often each goes with the object is counted over all its forms.
+/// Whether a light verb is the one that usage has with its object, adjectives and determiners between them left out: one makes a (big)
+/// mistake and does
+/// (little) business. The verbs are those of the lexicon <c>collocates</c>; how often each goes with the object is counted over all its
+/// forms.
 /// </summary>
 internal sealed class VerbObject
 {
-    // log₂ of how often the other verb must have been seen with the object, and how much more often than this one, after allowing for its own frequency.
-    private const double LeastSeen = 4.5;
-    private const double LeastRatio = 4.5;
+    // log₂ of how often the other verb must have been seen with the object, and how much more often than this one, after allowing for
+    // its own frequency.
+    private const double MinSeen = 4.5;
+    private const double MinRatio = 4.5;
 
     // And how often this one at most.
-    private const double MostSeen = 1.6;
+    private const double MaxSeen = 1.6;
 
     // The lexicon of lemmas leaves function words alone.
     private static readonly string[] FormsOfDo = ["do", "does", "did", "done", "doing"];
     private const string Do = "do";
 
     // Words from the verb to the head of its object.
-    private const int LongestObject = 4;
+    private const int MaxObjectLength = 4;
 
     private static readonly HashSet<ulong> Determiners = Keys("a an the this that these those my your his her its our their no any some such little much more every each own other same");
     private static readonly HashSet<ulong> Auxiliaries = Keys("am is are was were be been being has have had do does did will would can could shall should may might must not that who which");
@@ -53,7 +59,8 @@ internal sealed class VerbObject
         }
     }
 
-    /// <summary>The form of the verb that usage has in the place of the word at <paramref name="place"/>, and by how many bits; null where that word is no such verb, or the right one.</summary>
+    /// <summary>The form of the verb that usage has in the place of the word at <paramref name="place"/>, and by how many bits; null
+    /// where that word is no such verb, or the right one.</summary>
     public (int Form, double Bits)? Usual(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place)
     {
         var token = document.Tokens[words[place].Token];
@@ -66,25 +73,26 @@ internal sealed class VerbObject
         if (model.Find(NgramKey.Append(words[place].Word, noun)) > 1 || model.Find(NgramKey.Gap(words[place].Word, noun)) > 1)
             return null;
         var (here, hereAlone) = Counts(model, verb.Lemma, noun);
-        if (here > MostSeen)
+        if (here > MaxSeen)
             return null;
         (int Form, double Bits)? best = null;
         foreach (var other in verb.Others)
         {
             var (there, thereAlone) = Counts(model, other, noun);
             var ratio = there - here - Math.Max(0, thereAlone - hereAlone);
-            if (there >= LeastSeen && ratio >= LeastRatio && ratio > (best?.Bits ?? 0) && Form(other, verb.Kind) is not Vocabulary.Unknown and var form)
+            if (there >= MinSeen && ratio >= MinRatio && ratio > (best?.Bits ?? 0) && Form(other, verb.Kind) is not Vocabulary.Unknown and var form)
                 best = (form, ratio);
         }
         return best;
     }
 
-    /// <summary>The place of the head of the object: the last content word of the lower-case words behind the verb, where a mark, a preposition or a conjunction ends them.</summary>
+    /// <summary>The place of the head of the object: the last content word of the lower-case words behind the verb, where a mark, a
+    /// preposition or a conjunction ends them.</summary>
     private int? ObjectOf(TextDocument document, ReadOnlySpan<TracedWord> words, int place)
     {
         int? head = null;
         var i = place + 1;
-        for (; i < words.Length && i <= place + LongestObject; i++)
+        for (; i < words.Length && i <= place + MaxObjectLength; i++)
         {
             var token = document.Tokens[words[i].Token];
             if (!token.IsWord || Auxiliaries.Contains(token.Key))
@@ -103,7 +111,8 @@ internal sealed class VerbObject
     private int Form(int lemma, WordForm kind) =>
         _vocabulary.Spelling(lemma) == Do ? _vocabulary.Find(WordKey.Of(FormsOfDo[(int)kind])) : _forms.Form(lemma, kind);
 
-    /// <summary>log₂ of how often the forms of a verb stand before the noun, at once or with a word between, and of how often they occur at all.</summary>
+    /// <summary>log₂ of how often the forms of a verb stand before the noun, at once or with a word between, and of how often they
+    /// occur at all.</summary>
     private (double Together, double Alone) Counts(NgramModel model, int lemma, ulong noun)
     {
         double together = 1, alone = 1;

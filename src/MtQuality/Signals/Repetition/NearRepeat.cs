@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
@@ -17,7 +18,7 @@ internal sealed class NearRepeat : EvidenceDetector
     // "Actor Punjabi - Activist Activist": the variant may stand this many tokens before the doubling.
     private const int Reach = 3;
 
-    private const int ShortestPrefix = 3;
+    private const int MinPrefixLength = 3;
 
     public NearRepeat()
         : base(Card)
@@ -64,10 +65,11 @@ internal sealed class NearRepeat : EvidenceDetector
             return false;
         var a = document.TextOf(word);
         var b = document.TextOf(other);
-        return a.CommonPrefixLength(b) >= ShortestPrefix || IsSpreadOver(a, b) || IsSpreadOver(b, a);
+        return a.CommonPrefixLength(b) >= MinPrefixLength || IsSpreadOver(a, b) || IsSpreadOver(b, a);
     }
 
-    /// <summary>Whether the letters of <paramref name="inner"/> stand in <paramref name="outer"/> in the same order, from the same first letter on, with at most two others between.</summary>
+    /// <summary>Whether the letters of <paramref name="inner"/> stand in <paramref name="outer"/> in the same order, from the same
+    /// first letter on, with at most two others between.</summary>
     private static bool IsSpreadOver(ReadOnlySpan<char> inner, ReadOnlySpan<char> outer)
     {
         if (inner.Length < 3 || outer.Length <= inner.Length || outer.Length > inner.Length + 2 || inner[0] != outer[0])

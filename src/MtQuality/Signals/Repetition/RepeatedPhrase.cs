@@ -1,4 +1,6 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
@@ -14,8 +16,8 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
         Direction.HigherIsWorse,
         MinimumWords: 20);
 
-    private const int Shortest = 2;
-    private const int Longest = 4;
+    private const int MinLength = 2;
+    private const int MaxLength = 4;
 
     private readonly WordSet _links = new(["and", "or", "by", "after", "upon", "to", "on", "but", "not"]);
 
@@ -24,9 +26,9 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
         foreach (var sentence in document.Sentences)
         {
             var tokens = document.TokensOf(sentence);
-            for (var i = 0; i + 2 * Shortest <= tokens.Length; i++)
+            for (var i = 0; i + 2 * MinLength <= tokens.Length; i++)
             {
-                for (var length = Shortest; length <= Longest && i + 2 * length <= tokens.Length; length++)
+                for (var length = MinLength; length <= MaxLength && i + 2 * length <= tokens.Length; length++)
                 {
                     if (tokens[i].Key != tokens[i + length].Key || !IsRepeated(tokens.Slice(i, 2 * length), length, GoesOn(tokens, i, length)))
                         continue;

@@ -1,4 +1,6 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
@@ -14,7 +16,7 @@ internal sealed class RepeatedSentence() : EvidenceDetector(Card)
         Direction.HigherIsWorse,
         MinimumWords: 50);
 
-    private const int FewestWords = 6;
+    private const int MinWords = 6;
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -40,6 +42,6 @@ internal sealed class RepeatedSentence() : EvidenceDetector(Card)
             key = WordKey.Combine(key, token.Key);
             words++;
         }
-        return words < FewestWords ? null : key;
+        return words < MinWords ? null : key;
     }
 }

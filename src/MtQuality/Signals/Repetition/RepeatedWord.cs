@@ -1,4 +1,7 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
@@ -55,7 +58,8 @@ internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(C
     private static bool IsTitle(ReadOnlySpan<Token> tokens, int i) =>
         i > 0 && tokens[i].Key == The && tokens[i].Casing == Casing.Capitalized && tokens[i + 1].Casing == Casing.Capitalized;
 
-    /// <summary>Whether the two differ in case as a heading and the text below it do (BELGIUM Belgium), or a word and a name (of Of Mice and Men), or are initials.</summary>
+    /// <summary>Whether the two differ in case as a heading and the text below it do (BELGIUM Belgium), or a word and a name (of Of
+    /// Mice and Men), or are initials.</summary>
     private bool IsHeadingAndText(in Token first, in Token second) => (first.Casing, second.Casing) switch
     {
         (Casing.Upper, Casing.Upper) => _vocabulary.UpperShare(first.WordId) > 0.02 || first.Length == 1,

@@ -1,5 +1,8 @@
 using System.Globalization;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
@@ -15,8 +18,8 @@ internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(C
         Direction.HigherIsWorse,
         MinimumWords: 20);
 
-    private const int MostWordsMarked = 4;
-    private const int ShortestAccented = 4;
+    private const int MaxWordsMarked = 4;
+    private const int MinAccentedLength = 4;
 
     private readonly WordSet _borrowed = new(resources.Lexicons["borrowed-words"].Rows.Select(row => row[0]));
     private readonly IReadOnlyList<string[]> _languages = resources.Lexicons["foreign-function-words"].Rows;
@@ -35,7 +38,7 @@ internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(C
                 if (end <= i)
                     continue;
                 if (!IsSetApart(document, tokens, i, end))
-                    evidence.Add(new Span(tokens[i].Start, tokens[Math.Min(end, i + MostWordsMarked) - 1].End), sentence.Role, message);
+                    evidence.Add(new Span(tokens[i].Start, tokens[Math.Min(end, i + MaxWordsMarked) - 1].End), sentence.Role, message);
                 i = end - 1;
             }
         }
@@ -61,9 +64,10 @@ internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(C
         return end - start >= 2 ? end : start;
     }
 
-    /// <summary>A word in lower case with letters that English lacks, and unknown: names are capitalised, and borrowed words are listed.</summary>
+    /// <summary>A word in lower case with letters that English lacks, and unknown: names are capitalised, and borrowed words are
+    /// listed.</summary>
     private bool IsAccentedUnknown(TextDocument document, in Token token) =>
-        token is { Casing: Casing.Lower, WordId: Vocabulary.Unknown, Length: >= ShortestAccented }
+        token is { Casing: Casing.Lower, WordId: Vocabulary.Unknown, Length: >= MinAccentedLength }
         && document.TextOf(token).ContainsAnyInRange('\u00DF', '\u024F')
         && !_borrowed.Contains(token);
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Signals.Residue;
 
@@ -16,7 +16,7 @@ internal sealed class Homoglyph() : EvidenceDetector(Card)
         MinimumWords: 20);
 
     private static readonly SearchValues<char> LookAlikes = SearchValues.Create("\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u03BF\u03C1\u03BD\u03B9\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7");
-    private const int FewestLatin = 2;
+    private const int MinLatin = 2;
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -24,7 +24,7 @@ internal sealed class Homoglyph() : EvidenceDetector(Card)
         {
             foreach (var token in document.TokensOf(sentence))
             {
-                if (token.IsWord && token.Length > FewestLatin && IsMixed(document.TextOf(token)))
+                if (token.IsWord && token.Length > MinLatin && IsMixed(document.TextOf(token)))
                     evidence.Add(token.Span, sentence.Role, "letters of another alphabet inside a word");
             }
         }
@@ -37,6 +37,6 @@ internal sealed class Homoglyph() : EvidenceDetector(Card)
         var latin = 0;
         foreach (var c in word)
             latin += char.IsAsciiLetter(c) ? 1 : 0;
-        return latin >= FewestLatin;
+        return latin >= MinLatin;
     }
 }

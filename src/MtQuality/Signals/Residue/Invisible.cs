@@ -1,5 +1,5 @@
 using System.Buffers;
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Signals.Residue;
 
@@ -16,7 +16,7 @@ internal sealed class Invisible() : EvidenceDetector(Card)
         MinimumWords: 20);
 
     // A hyphenator leaves shorter words whole.
-    private const int ShortestHyphenated = 6;
+    private const int MinHyphenatedLength = 6;
 
     private static readonly SearchValues<char> Hidden = SearchValues.Create("\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 
@@ -36,6 +36,6 @@ internal sealed class Invisible() : EvidenceDetector(Card)
     {
         var at = word.IndexOfAny(Hidden);
         var isInside = at > 0 && at < word.Length - 1 && char.IsAsciiLetter(word[at - 1]) && char.IsAsciiLetter(word[at + 1]);
-        return isInside && (word[at] != '\u00AD' || word.Length - word.Count('\u00AD') < ShortestHyphenated);
+        return isInside && (word[at] != '\u00AD' || word.Length - word.Count('\u00AD') < MinHyphenatedLength);
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Signals.Residue;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Parsing;
 
 namespace MtQuality.Signals.Residue;
 
@@ -16,7 +17,7 @@ internal sealed class Placeholder(TextResources resources) : ResidueDetector(Car
         Direction.HigherIsWorse,
         MinimumWords: 20);
 
-    private const int LongestBlank = 40;
+    private const int MaxBlankLength = 40;
 
     // People write about "lorem ipsum"; only programs go on.
     private const string Filler = "lorem ipsum dolor";
@@ -56,13 +57,13 @@ internal sealed class Placeholder(TextResources resources) : ResidueDetector(Car
     /// <summary>Length of a listed blank before the closing bracket.</summary>
     private int Bracketed(ReadOnlySpan<char> text, char close)
     {
-        var end = text[..Math.Min(text.Length, LongestBlank)].IndexOf(close);
+        var end = text[..Math.Min(text.Length, MaxBlankLength)].IndexOf(close);
         return end > 0 && _blanks.Contains(text[..end].Trim(" _")) ? end : 0;
     }
 
     private static int Template(ReadOnlySpan<char> text)
     {
-        var end = text[..Math.Min(text.Length, LongestBlank)].IndexOf("}}");
+        var end = text[..Math.Min(text.Length, MaxBlankLength)].IndexOf("}}");
         return end > 2 && text[2..end].IndexOfAnyExcept(TemplateCharacters) < 0 ? end + 2 : 0;
     }
 
@@ -71,7 +72,7 @@ internal sealed class Placeholder(TextResources resources) : ResidueDetector(Car
     {
         var name = text[1..].TrimStart('/');
         return name.StartsWith("caption", StringComparison.Ordinal) || name.StartsWith("gallery", StringComparison.Ordinal) || name.StartsWith("embed", StringComparison.Ordinal)
-            ? Math.Max(0, text[..Math.Min(text.Length, LongestBlank)].IndexOf(']')) + 1
+            ? Math.Max(0, text[..Math.Min(text.Length, MaxBlankLength)].IndexOf(']')) + 1
             : 0;
     }
 

@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
@@ -14,7 +15,8 @@ internal abstract class ResidueDetector(SignalInfo info) : EvidenceDetector(info
         }
     }
 
-    /// <summary>Adds what <paramref name="text"/>, the text of <paramref name="block"/>, holds; offsets in it count from the block's start.</summary>
+    /// <summary>Adds what <paramref name="text"/>, the text of <paramref name="block"/>, holds; offsets in it count from the block's
+    /// start.</summary>
     protected abstract void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence);
 
     protected static void Add(ref EvidenceCollector evidence, Block block, int start, int end, string message, double weight = 1) =>

@@ -1,4 +1,4 @@
-using MtQuality.Text;
+using MtQuality.Documents;
 
 namespace MtQuality.Signals.Residue;
 
@@ -14,7 +14,7 @@ internal sealed class Spintax() : ResidueDetector(Card)
         Direction.HigherIsWorse,
         MinimumWords: 20);
 
-    private const int LongestGroup = 400;
+    private const int MaxGroupLength = 400;
 
     protected override void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence)
     {
@@ -29,11 +29,12 @@ internal sealed class Spintax() : ResidueDetector(Card)
         }
     }
 
-    /// <summary>One past the brace that closes the group at <paramref name="start"/>; 0 if it is no group of alternatives in words.</summary>
+    /// <summary>One past the brace that closes the group at <paramref name="start"/>; 0 if it is no group of alternatives in
+    /// words.</summary>
     private static int EndOfGroup(ReadOnlySpan<char> text, int start)
     {
         var (depth, bars, letters) = (0, 0, 0);
-        for (var i = start; i < text.Length && i < start + LongestGroup; i++)
+        for (var i = start; i < text.Length && i < start + MaxGroupLength; i++)
         {
             var c = text[i];
             switch (c)

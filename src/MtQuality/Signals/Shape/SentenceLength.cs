@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Shape;
 
@@ -14,7 +15,7 @@ internal sealed class SentenceLength() : ValueDetector(Card)
         Direction.TwoSided,
         MinimumWords: 100);
 
-    private const int FewestSentences = 5;
+    private const int MinSentences = 5;
 
     protected override double? Value(TextDocument document)
     {
@@ -32,7 +33,7 @@ internal sealed class SentenceLength() : ValueDetector(Card)
             sum += words;
             squares += words * words;
         }
-        if (count < FewestSentences)
+        if (count < MinSentences)
             return null;
         var mean = sum / count;
         return Math.Sqrt(Math.Max(0, squares / count - mean * mean)) / mean;

@@ -1,4 +1,5 @@
-using MtQuality.Text;
+using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Shape;
 
@@ -50,7 +51,8 @@ internal sealed class Spacing() : EvidenceDetector(Card)
         return slips > 1 && slips > Habit * marks;
     }
 
-    /// <summary>Between two words: "word ,word", "word , word" or "word,word". Numbers, code and initials are spaced in their own ways.</summary>
+    /// <summary>Between two words: "word ,word", "word , word" or "word,word". Numbers, code and initials are spaced in their own
+    /// ways.</summary>
     private static bool IsSlip(TextDocument document, ReadOnlySpan<Token> tokens, int i)
     {
         if (!IsMark(document, tokens[i]) || !IsPlainWord(tokens[i - 1]) || !IsPlainWord(tokens[i + 1]))

@@ -1,6 +1,9 @@
-using MtQuality.Language;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
-using MtQuality.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Scoring.Patterns;
 

@@ -1,5 +1,6 @@
+using MtQuality.Documents;
+using MtQuality.Lexicons;
 using MtQuality.Signals.Phrases;
-using MtQuality.Text;
 
 namespace MtQuality.Tests.Signals.Phrases;
 

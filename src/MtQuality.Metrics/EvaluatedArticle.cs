@@ -1,0 +1,28 @@
+namespace MtQuality.Metrics;
+
+/// <summary>A labelled article with its score.</summary>
+/// <param name="Group">The articles that share a source, so that they are drawn together.</param>
+/// <param name="Kind">What it is: "human", or the kind of its garbling.</param>
+/// <param name="Words">Number of words.</param>
+/// <param name="Score">Its score, 0–1.</param>
+/// <param name="Facets">What is known of it by name: label, tool, domain and others.</param>
+public sealed record EvaluatedArticle(string Group, string Kind, int Words, double Score, IReadOnlyDictionary<string, string> Facets)
+{
+    /// <summary>The kind of good text.</summary>
+    public const string Human = "human";
+
+    /// <summary>Whether it is what the score is to find.</summary>
+    public bool IsGarbled => Kind != Human;
+
+    /// <summary>The article as a case.</summary>
+    public ScoredCase Case => new(Score, IsGarbled);
+}
+
+/// <summary>The measures of a part of an evaluation.</summary>
+/// <param name="Facet">By what it was cut: "all", or the name of a facet.</param>
+/// <param name="Name">Which part.</param>
+/// <param name="Garbled">Number of garbled articles.</param>
+/// <param name="People">Number of human articles.</param>
+/// <param name="AgainstAll">Whether the human articles are those of the whole evaluation, because the part has none of its own.</param>
+/// <param name="Measures">In the order of <see cref="Measures.Names"/>; null where there are too few articles.</param>
+public sealed record EvaluationSlice(string Facet, string Name, int Garbled, int People, bool AgainstAll, IReadOnlyList<Interval?> Measures);

@@ -1,0 +1,40 @@
+using MtQuality.Metrics;
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting.Evaluation;
+
+/// <summary>What an evaluation found, gathered article by article.</summary>
+public sealed class EvaluationReport
+{
+    private readonly List<EvaluatedArticle> _articles = [];
+    private readonly Dictionary<string, double> _contributions = new(StringComparer.Ordinal);
+
+    /// <summary>The articles that have a verdict, in order.</summary>
+    public IReadOnlyList<EvaluatedArticle> Articles => _articles;
+
+    /// <summary>Number of articles whose verdict was withheld.</summary>
+    public int Withheld { get; private set; }
+
+    /// <summary>Number of inputs that could not be read.</summary>
+    public int Problems { get; set; }
+
+    /// <summary>Mean absolute bits that each signal or feature moves a score by, the largest first.</summary>
+    public IReadOnlyList<(string Name, double Bits)> Importance() =>
+        [.. _contributions.Select(item => (item.Key, item.Value / Math.Max(1, _articles.Count))).OrderByDescending(item => item.Item2).ThenBy(item => item.Key, StringComparer.Ordinal)];
+
+    /// <summary>Adds a scored article.</summary>
+    /// <param name="card">Its score card.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="facets">What is known of it.</param>
+    public void Add(ScoreCard card, string kind, IReadOnlyDictionary<string, string> facets)
+    {
+        if (card.Verdict == Verdict.Withheld)
+        {
+            Withheld++;
+            return;
+        }
+        _articles.Add(new EvaluatedArticle(card.Article.Group ?? card.Article.Id, kind, card.Words, card.Assessment.Score, facets));
+        foreach (var contribution in card.Assessment.Contributions)
+            _contributions[contribution.Signal] = _contributions.GetValueOrDefault(contribution.Signal) + Math.Abs(contribution.Bits);
+    }
+}

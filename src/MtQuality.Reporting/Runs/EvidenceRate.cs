@@ -1,0 +1,54 @@
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>
+/// How much of a signal the articles of a run have, per 1,000 words, with the interval that the number of articles supports.
+/// Built up article by article; its size does not grow.
+/// </summary>
+/// <remarks>A ratio estimate with articles as the sampling units: Cochran, <i>Sampling Techniques</i>, 3rd edition, 1977, section
+/// 6.3.</remarks>
+internal sealed class EvidenceRate
+{
+    // Of a normal distribution, 95 % lies within so many standard errors.
+    private const double StandardErrors = 1.96;
+
+    private long _articles;
+    private double _words;
+    private double _weight;
+    private double _wordsSquared;
+    private double _weightSquared;
+    private double _weightTimesWords;
+
+    /// <summary>Mean over all words; null where no article has a value.</summary>
+    public double? Mean => _words > 0 ? 1000 * _weight / _words : null;
+
+    /// <summary>
+    /// The 95 % interval of the mean, cut off at 0; null with fewer than two articles, and where nothing was found:
+    /// the spread of nothing says nothing.
+    /// </summary>
+    public (double Low, double High)? Interval
+    {
+        get
+        {
+            if (_articles < 2 || _weight <= 0)
+                return null;
+            var ratio = _weight / _words;
+            var squaredResiduals = Math.Max(0, _weightSquared - 2 * ratio * _weightTimesWords + ratio * ratio * _wordsSquared);
+            var error = Math.Sqrt(squaredResiduals * _articles / (_articles - 1)) / _words;
+            return (1000 * Math.Max(0, ratio - StandardErrors * error), 1000 * (ratio + StandardErrors * error));
+        }
+    }
+
+    /// <summary>Adds an article.</summary>
+    /// <param name="perThousandWords">Weight of its evidence per 1,000 words, 0 or more.</param>
+    /// <param name="words">Number of words that is relative to, above 0.</param>
+    public void Add(double perThousandWords, int words)
+    {
+        var weight = perThousandWords * words / 1000;
+        _articles++;
+        _words += words;
+        _weight += weight;
+        _wordsSquared += (double)words * words;
+        _weightSquared += weight * weight;
+        _weightTimesWords += weight * words;
+    }
+}

@@ -1,0 +1,89 @@
+using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
+using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>
+/// The files of a run while they grow. Of every item its rows are written first and its line in the journal last, so that
+/// whatever moment a process dies in, the journal says how much of the files is whole; counts and charts follow from it.
+/// </summary>
+internal sealed class RunBuilder
+{
+    private readonly RunFolder _folder;
+    private readonly Stream[] _files;
+    private readonly Stream _journal;
+    private readonly ScoreFormat _format;
+    private readonly RunStatistics _statistics = new();
+
+    /// <summary>Begins a run.</summary>
+    public RunBuilder(RunFolder folder, JournalHeader header, IReadOnlyList<byte[]> heads)
+    {
+        (_folder, _format) = (folder, header.Format);
+        _files = [.. RunFiles.WithRows(header.Format).Select(folder.Create)];
+        _journal = folder.Create(RunFiles.Journal);
+        for (var i = 0; i < _files.Length; i++)
+            _files[i].Write(heads[i]);
+        Flush(_files);
+        _journal.Write(Journal.Line(header));
+        _journal.Flush();
+    }
+
+    /// <summary>Continues a run after the last item that is whole.</summary>
+    public RunBuilder(RunFolder folder, RunReader begun)
+    {
+        (_folder, _format) = (folder, begun.Header.Format);
+        for (; begun.Next(); Items++)
+            _statistics.Add(begun.Entry);
+        begun.Dispose();
+        _files = [.. RunFiles.WithRows(begun.Header.Format).Zip(begun.Lengths, folder.Continue)];
+        _journal = folder.Continue(RunFiles.Journal, begun.JournalLength);
+    }
+
+    /// <summary>Number of items written.</summary>
+    public long Items { get; private set; }
+
+    /// <summary>Adds an item.</summary>
+    /// <param name="entry">Its line in the journal.</param>
+    /// <param name="rows">Its rows, one after the other of <see cref="RunFiles.WithRows"/>.</param>
+    public void Append(JournalEntry entry, IReadOnlyList<ReadOnlyMemory<byte>> rows)
+    {
+        for (var i = 0; i < _files.Length; i++)
+            _files[i].Write(rows[i].Span);
+        // What the system has been given outlives the process: rows first, then the line that says they are there.
+        Flush(_files);
+        _journal.Write(Journal.Line(entry));
+        _journal.Flush();
+        _statistics.Add(entry);
+        Items++;
+    }
+
+    /// <summary>Draws the charts, moves the run into place and says what it amounts to.</summary>
+    public RunSummary Complete(Signature signature, Policy policy)
+    {
+        foreach (var file in _files.Append(_journal))
+            file.Dispose();
+        using (var info = _folder.Create(RunFiles.Info))
+            RunInfo.Write(info, signature, policy, _statistics);
+        if (_format == ScoreFormat.Parquet)
+            ScoreParquet.Write(_folder);
+        if (_format != ScoreFormat.Jsonl)
+        {
+            using var columns = _folder.Create(RunFiles.Columns);
+            ColumnsCsv.Write(columns);
+        }
+        var charts = RunCharts.Draw(_statistics, policy, signature.Id).Select(chart => (chart.Name, _folder.WriteChart(chart.Name, chart.Chart))).ToList();
+        new RunPages(_folder, signature, policy, _statistics, charts).Write();
+        var files = _folder.Files();
+        _folder.Publish();
+        return _statistics.Sum(files);
+    }
+
+    private static void Flush(Stream[] files)
+    {
+        foreach (var file in files)
+            file.Flush();
+    }
+}

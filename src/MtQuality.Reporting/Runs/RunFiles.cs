@@ -1,0 +1,35 @@
+using MtQuality.Reporting.Rows;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>The names of what a run writes into its folder; a newer run replaces these and leaves everything else alone.</summary>
+internal static class RunFiles
+{
+    public const string Findings = "findings.csv";
+    public const string Errors = "errors.csv";
+    public const string Journal = "journal.jsonl";
+    public const string Info = "run.json";
+    public const string Charts = "charts";
+    public const string Metrics = "metrics.json";
+    public const string MetricsCsv = "metrics.csv";
+    public const string Cards = "scores.jsonl";
+    public const string Columns = "columns.csv";
+    public const string Page = "index.html";
+    public const string Articles = "articles";
+    public const string Evaluation = "evaluation.html";
+
+    public static string Scores(ScoreFormat format) => format switch
+    {
+        ScoreFormat.Csv => "scores.csv",
+        ScoreFormat.Parquet => "scores.parquet",
+        _ => Cards,
+    };
+
+    /// <summary>The files that have rows of items, in the order in which the journal counts them. The cards are always there: pages and
+    /// Parquet are made from them.</summary>
+    public static IReadOnlyList<string> WithRows(ScoreFormat format) =>
+        format == ScoreFormat.Csv ? [Findings, Errors, Cards, Scores(format)] : [Findings, Errors, Cards];
+
+    public static bool IsOurs(string name) =>
+        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+}

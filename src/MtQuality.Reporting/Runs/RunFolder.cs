@@ -1,0 +1,195 @@
+using MtQuality.Reporting.Charts;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>
+/// The folder of a run, which appears whole or not at all: everything is written beside it and moved into place at the end.
+/// One process at a time writes to it; what a killed one left behind is continued or put right by the next.
+/// </summary>
+internal sealed class RunFolder : IDisposable
+{
+    private readonly string _path;
+    private readonly string _former;
+    private readonly FileStream _lock;
+    private readonly Func<string, Stream> _open;
+    private readonly List<Stream> _streams = [];
+
+    private RunFolder(string path, Func<string, Stream> open)
+    {
+        _open = open;
+        _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        PartialPath = Beside("partial");
+        _former = Beside("former");
+        _lock = Lock();
+    }
+
+    /// <summary>Prepares the folder; nothing at <paramref name="path"/> changes before <see cref="Publish"/>.</summary>
+    /// <param name="path">The run's folder.</param>
+    /// <param name="signature">Signature of the run to be written.</param>
+    /// <param name="force">Whether a run of another signature gives way.</param>
+    /// <param name="open">Makes a file, which must not exist.</param>
+    /// <param name="keepPartial">Whether what a run that did not end has left stays for now.</param>
+    /// <exception cref="RunExistsException">There is something else at <paramref name="path"/>: a run of another signature, or no run
+    /// at all.</exception>
+    /// <exception cref="IOException">Another process is writing there, or nothing can be written.</exception>
+    public static RunFolder Prepare(string path, string signature, bool force, Func<string, Stream> open, bool keepPartial = false)
+    {
+        var folder = new RunFolder(path, open);
+        try
+        {
+            folder.SettleFormer();
+            folder.RefuseOthers(signature, force);
+            if (!keepPartial)
+                folder.ClearPartial();
+            return folder;
+        }
+        catch
+        {
+            folder._lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a file of a run, which must not exist.</summary>
+    public static Stream CreateFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+
+    /// <summary>Where the run is written before it is published.</summary>
+    public string PartialPath { get; }
+
+    /// <summary>Whether what is written stays if it is not published, to be continued.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>Starts with nothing: what a run that did not end has left is deleted.</summary>
+    public void ClearPartial()
+    {
+        DeletePartial();
+        Directory.CreateDirectory(PartialPath);
+    }
+
+    public Stream Create(string name)
+    {
+        var path = Path.Combine(PartialPath, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // An interrupted run may have been about to end, and have left files that are made at the end.
+        File.Delete(path);
+        var stream = _open(path);
+        // A run has a page for every article: what is closed is forgotten.
+        _streams.RemoveAll(made => !made.CanWrite);
+        _streams.Add(stream);
+        return stream;
+    }
+
+    /// <summary>Writes a chart as PNG and as SVG, and gives the SVG back.</summary>
+    public byte[] WriteChart(string name, DrawnChart chart)
+    {
+        using var png = Create($"{RunFiles.Charts}/{name}.png");
+        png.Write(chart.Png());
+        var lines = chart.Svg();
+        using var svg = Create($"{RunFiles.Charts}/{name}.svg");
+        svg.Write(lines);
+        return lines;
+    }
+
+    /// <summary>Opens a file of an interrupted run, cut off after <paramref name="length"/> bytes.</summary>
+    public Stream Continue(string name, long length)
+    {
+        var stream = new FileStream(Path.Combine(PartialPath, name), FileMode.Open, FileAccess.Write, FileShare.Read);
+        _streams.Add(stream);
+        stream.SetLength(length);
+        stream.Position = length;
+        return stream;
+    }
+
+    /// <summary>The files written, relative to the folder, in ordinal order.</summary>
+    public IReadOnlyList<string> Files() => FilesOf(PartialPath);
+
+    /// <summary>The files in a folder, relative to it, in ordinal order.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+
+    /// <summary>Moves the finished run into place; the files of an earlier one give way, and nothing else there does.</summary>
+    public void Publish()
+    {
+        if (Directory.Exists(_path))
+            Directory.Move(_path, _former);
+        try
+        {
+            Directory.Move(PartialPath, _path);
+        }
+        finally
+        {
+            SettleFormer();
+        }
+    }
+
+    /// <summary>Closes every file; unless the run was published or is kept, nothing of it remains.</summary>
+    public void Dispose()
+    {
+        foreach (var stream in _streams)
+        {
+            try
+            {
+                stream.Dispose();
+            }
+            catch (IOException)
+            {
+                // The disk that could not take the file is about to be rid of it.
+            }
+        }
+        if (!IsKept)
+            DeletePartial();
+        _lock.Dispose();
+    }
+
+    private string Beside(string suffix) => Path.Combine(Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}.mtq-{suffix}");
+
+    private FileStream Lock()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? _path);
+        try
+        {
+            return new FileStream(Beside("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception)
+        {
+            throw new IOException($"{_path} is being written by another run, or cannot be written: {exception.Message} Wait for that run, or name another folder with --out.", exception);
+        }
+    }
+
+    /// <summary>Ends a replacement, wherever it stopped: the earlier run comes back if no newer one took its place, else only what
+    /// others put into its folder is kept.</summary>
+    private void SettleFormer()
+    {
+        if (!Directory.Exists(_former))
+            return;
+        if (!Directory.Exists(_path))
+        {
+            Directory.Move(_former, _path);
+            return;
+        }
+        foreach (var entry in Directory.EnumerateFileSystemEntries(_former).ToList())
+        {
+            if (!RunFiles.IsOurs(Path.GetFileName(entry)))
+                Directory.Move(entry, Path.Combine(_path, Path.GetFileName(entry)));
+        }
+        Directory.Delete(_former, recursive: true);
+    }
+
+    private void DeletePartial()
+    {
+        if (Directory.Exists(PartialPath))
+            Directory.Delete(PartialPath, recursive: true);
+    }
+
+    private void RefuseOthers(string signature, bool force)
+    {
+        if (File.Exists(_path))
+            throw new RunExistsException($"{_path} is a file, and a folder is to be written there; name another with --out.");
+        if (!Directory.Exists(_path) || !Directory.EnumerateFileSystemEntries(_path).Any())
+            return;
+        var found = RunInfo.SignatureOf(_path)
+            ?? throw new RunExistsException($"{_path} holds files that are no run of mtq, and is left alone; name another folder with --out.");
+        if (found != signature && !force)
+            throw new RunExistsException($"{_path} holds a run with signature {found}, and this one has {signature}; name another folder with --out, or replace it with --force.");
+    }
+}

@@ -1,0 +1,103 @@
+using MtQuality.Signals;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>Joins the shards of a run into what one run over everything would have written, to the byte.</summary>
+public static class RunMerge
+{
+    private sealed record Part(string Folder, RunReader Run)
+    {
+        public Shard Shard { get; } = Shard.TryParse(Run.Header.Shard, out var shard)
+            ? shard
+            : throw new InvalidDataException($"{Path.Combine(Folder, RunFiles.Journal)} names no shard; score that shard again.");
+
+        public override string ToString() => $"{Folder} (signature {Run.Header.Signature}, shard {Shard})";
+    }
+
+    /// <summary>Joins all shards of a run.</summary>
+    /// <param name="folders">The shards' folders in any order; a folder that is no run stands for the runs in it.</param>
+    /// <param name="output">The folder to write; made if need be.</param>
+    /// <param name="force">Whether a run of another signature there may be replaced.</param>
+    /// <exception cref="InvalidDataException">A shard is missing, damaged or there twice, or they are not shards of one run; the
+    /// message says which.</exception>
+    /// <exception cref="RunExistsException">The output holds another run, or files that are no run.</exception>
+    public static RunSummary Join(IEnumerable<string> folders, string output, bool force)
+    {
+        var parts = new List<Part>();
+        try
+        {
+            foreach (var folder in folders.SelectMany(RunsIn))
+                parts.Add(new Part(folder, RunReader.Open(folder, isFinished: true) ?? throw new InvalidDataException($"{folder} holds no finished run with a journal; finish it with `mtq score … --resume`.")));
+            return Join(InOrder(parts), output, force);
+        }
+        finally
+        {
+            foreach (var part in parts)
+                part.Run.Dispose();
+        }
+    }
+
+    private static RunSummary Join(List<Part> parts, string output, bool force)
+    {
+        var (signature, policy) = RunInfo.Read(parts[0].Folder);
+        var header = parts[0].Run.Header with { Shard = Shard.Whole.ToString() };
+        using var rows = new ItemRows(header.Format, header.Signature);
+        if (!rows.Heads.Select(head => head.Length).SequenceEqual(header.Heads))
+            throw OtherVersion(parts[0]);
+        using var folder = RunFolder.Prepare(output, header.Signature, force, RunFolder.CreateFile);
+        var builder = new RunBuilder(folder, header, rows.Heads);
+        // Shards take turns: where one has no more, none has.
+        while (Next(parts[(int)(builder.Items % parts.Count)]) is { } run)
+            builder.Append(run.Entry, run.Rows);
+        parts.ForEach(RefuseRest);
+        return builder.Complete(signature, policy);
+    }
+
+    private static RunReader? Next(Part part)
+    {
+        if (!part.Run.Next())
+            return null;
+        if (part.Run.Entry.Article is { } article && article.Values.Count != SignalCatalog.All.Count)
+            throw OtherVersion(part);
+        return part.Run;
+    }
+
+    private static void RefuseRest(Part part)
+    {
+        if (part.Run.Next())
+            throw new InvalidDataException($"{part.Folder} has more items than the other shards leave room for; they were not made from the same inputs. Score them again.");
+        if (!part.Run.IsAtEnd)
+            throw new InvalidDataException($"{Path.Combine(part.Folder, RunFiles.Journal)} and the files beside it do not fit together after byte {part.Run.JournalLength}: one was changed or damaged. Score that shard again.");
+    }
+
+    /// <summary>The shards by number: all of them, each once, and of one run.</summary>
+    private static List<Part> InOrder(List<Part> parts)
+    {
+        if (parts.Count == 0)
+            throw new InvalidDataException("There is no finished run in these folders; name those that `mtq score --shard` has written.");
+        var first = parts[0];
+        var byNumber = new SortedDictionary<int, Part>();
+        foreach (var part in parts)
+        {
+            if (!part.Run.Header.IsOfOneRunWith(first.Run.Header) || part.Shard.Count != first.Shard.Count)
+                throw new InvalidDataException($"{part} and {first} are no shards of one run; score them with the same version and options.");
+            if (!byNumber.TryAdd(part.Shard.Number, part))
+                throw new InvalidDataException($"{part} and {byNumber[part.Shard.Number]} are the same shard; name each once.");
+        }
+        var missing = Enumerable.Range(1, first.Shard.Count).Where(number => !byNumber.ContainsKey(number)).ToList();
+        if (missing.Count > 0)
+            throw new InvalidDataException($"Of {first.Shard.Count} shards, these are missing: {string.Join(", ", missing)}. Score them with --shard N/{first.Shard.Count}, or finish with --resume what was interrupted.");
+        return [.. byNumber.Values];
+    }
+
+    private static InvalidDataException OtherVersion(Part part) => new($"{part.Folder} was written by another version of mtq; merge with the version that scored.");
+
+    private static IEnumerable<string> RunsIn(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new InvalidDataException($"{folder}: there is no such folder; name those that `mtq score --shard` has written.");
+        return File.Exists(Path.Combine(folder, RunFiles.Info))
+            ? [folder]
+            : Directory.EnumerateDirectories(folder).Where(inner => File.Exists(Path.Combine(inner, RunFiles.Info))).Order(StringComparer.Ordinal);
+    }
+}

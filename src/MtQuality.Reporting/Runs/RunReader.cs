@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>Reads back, item by item, what a run has written, and stops where it is no longer whole: at its end, or where a killed run
+/// was torn off.</summary>
+internal sealed class RunReader : IDisposable
+{
+    private readonly FileStream _journal;
+    private readonly StreamReader _lines;
+    private readonly FileStream[] _files;
+    private readonly byte[][] _rows;
+
+    private RunReader(string folder, FileStream journal, StreamReader lines, JournalHeader header, long length)
+    {
+        (_journal, _lines, Header, JournalLength) = (journal, lines, header, length);
+        _files = [.. RunFiles.WithRows(header.Format).Select(name => Open(Path.Combine(folder, name)))];
+        _rows = [.. _files.Select(_ => Array.Empty<byte>())];
+        Lengths = [.. header.Heads.Select(head => (long)head)];
+        for (var i = 0; i < _files.Length; i++)
+            _files[i].Position = Lengths[i];
+        Entry = null!;
+    }
+
+    public JournalHeader Header { get; }
+
+    /// <summary>Bytes of each file with rows up to the item last read.</summary>
+    public long[] Lengths { get; }
+
+    /// <summary>Bytes of the journal up to the item last read.</summary>
+    public long JournalLength { get; private set; }
+
+    /// <summary>Whether the journal holds nothing after the item last read.</summary>
+    public bool IsAtEnd => JournalLength == _journal.Length;
+
+    /// <summary>The item last read.</summary>
+    public JournalEntry Entry { get; private set; }
+
+    /// <summary>Opens the run in <paramref name="folder"/>; null where there is none that has a journal.</summary>
+    public static RunReader? Open(string folder, bool isFinished)
+    {
+        var path = Path.Combine(folder, RunFiles.Journal);
+        if (!File.Exists(path) || isFinished && !File.Exists(Path.Combine(folder, RunFiles.Info)))
+            return null;
+        var journal = Open(path);
+        var lines = new StreamReader(journal, Encoding.ASCII);
+        var line = lines.ReadLine();
+        if (line is not null
+            && line.Length < journal.Length
+            && Journal.Parse<JournalHeader>(line) is { Schema: JournalHeader.CurrentSchema } header
+            && header.Heads.Count == RunFiles.WithRows(header.Format).Count
+            && RunFiles.WithRows(header.Format).Zip(header.Heads).All(file => new FileInfo(Path.Combine(folder, file.First)) is { Exists: true } info && info.Length >= file.Second))
+            return new RunReader(folder, journal, lines, header, line.Length + 1);
+        lines.Dispose();
+        return null;
+    }
+
+    /// <summary>The rows of the item last read, one after the other of <see cref="RunFiles.WithRows"/>; until the next is read.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Rows => [.. _rows.Select((rows, file) => new ReadOnlyMemory<byte>(rows, 0, Entry.Rows[file]))];
+
+    /// <summary>Reads the next item that is whole.</summary>
+    public bool Next()
+    {
+        if (_lines.ReadLine() is not { } line
+            || JournalLength + line.Length + 1 > _journal.Length
+            || Journal.Parse<JournalEntry>(line) is not { } entry
+            || entry.Rows.Count != _files.Length)
+            return false;
+        Entry = entry;
+        for (var i = 0; i < _files.Length; i++)
+        {
+            if (entry.Rows[i] < 0 || Lengths[i] + entry.Rows[i] > _files[i].Length)
+                return false;
+            if (_rows[i].Length < entry.Rows[i])
+                _rows[i] = new byte[entry.Rows[i] * 2];
+            _files[i].ReadExactly(_rows[i], 0, entry.Rows[i]);
+        }
+        if (Journal.Check(Rows) != entry.Check)
+            return false;
+        JournalLength += line.Length + 1;
+        for (var i = 0; i < _files.Length; i++)
+            Lengths[i] += entry.Rows[i];
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _lines.Dispose();
+        foreach (var file in _files)
+            file.Dispose();
+    }
+
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+}

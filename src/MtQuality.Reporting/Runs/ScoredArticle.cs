@@ -1,0 +1,41 @@
+using MtQuality.Reporting.Rows;
+using MtQuality.Scoring;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>What a run remembers of an article: all that its counts and charts are made of, and no text.</summary>
+/// <param name="Id">The article's id.</param>
+/// <param name="Title">Its title; null where there is none.</param>
+/// <param name="Words">Number of words and numbers in headline and body.</param>
+/// <param name="Findings">Number of findings.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Reason">Why this verdict, in a few words.</param>
+/// <param name="Score">The score, 0–1.</param>
+/// <param name="Because">The strongest reasons in words, at most three.</param>
+/// <param name="Contributions">What speaks against it, in bits, strongest first.</param>
+/// <param name="Values">The value of every signal in the order of the catalogue; null where withheld.</param>
+public sealed record ScoredArticle(
+    string Id,
+    string? Title,
+    int Words,
+    int Findings,
+    Verdict Verdict,
+    string Reason,
+    double Score,
+    IReadOnlyList<string> Because,
+    IReadOnlyList<Contribution> Contributions,
+    IReadOnlyList<double?> Values)
+{
+    /// <summary>What is remembered of a card. Text that has no UTF-8 is repaired here, so that it reads the same from a file.</summary>
+    public static ScoredArticle Of(ScoreCard card) => new(
+        WellFormedText.Of(card.Article.Id),
+        card.Article.Title is { } title ? WellFormedText.Of(title) : null,
+        card.Words,
+        card.Findings.Count(),
+        card.Verdict,
+        card.Reason,
+        card.Assessment.Score,
+        [.. card.Because.Select(WellFormedText.Of)],
+        [.. card.Assessment.Contributions.Where(contribution => contribution.Bits > 0)],
+        card.Values);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using MtQuality.Documents;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>The articles that earlier runs have scored, by what they say: some 30 bytes each in memory.</summary>
+public sealed class ScoredBefore
+{
+    private readonly HashSet<UInt128> _contents = [];
+
+    private ScoredBefore()
+    {
+    }
+
+    /// <summary>Hash of all these contents, 16 hexadecimal digits; empty where there are none.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>Whether nothing was.</summary>
+    public bool IsEmpty => _contents.Count == 0;
+
+    /// <summary>Whether an article that says the same was scored.</summary>
+    public bool Has(Article article) => !IsEmpty && _contents.Contains(ContentHash.Of(article));
+
+    /// <summary>Reads what these runs have scored.</summary>
+    /// <exception cref="InvalidDataException">A folder holds no finished run of this signature, or a damaged one; the message says
+    /// which and what to do.</exception>
+    public static ScoredBefore Read(IEnumerable<string> runs, string signature)
+    {
+        var scored = new ScoredBefore();
+        var hash = new XxHash3();
+        foreach (var folder in runs)
+        {
+            using var run = RunReader.Open(folder, isFinished: true)
+                ?? throw new InvalidDataException($"{folder} holds no finished run with a journal; name the folder of a run, or leave it out.");
+            if (run.Header.Signature != signature)
+                throw new InvalidDataException($"{folder} has signature {run.Header.Signature}, and this run {signature}: their scores do not compare. Leave it out, and its articles are scored again.");
+            while (run.Next())
+            {
+                if (run.Entry.Article is null)
+                    continue;
+                var content = UInt128.Parse(run.Entry.Content, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                scored._contents.Add(content);
+                hash.Append(MemoryMarshal.AsBytes<UInt128>([content]));
+            }
+            if (!run.IsAtEnd)
+                throw new InvalidDataException($"{Path.Combine(folder, RunFiles.Journal)} and the files beside it do not fit together after byte {run.JournalLength}: one was changed or damaged. Leave that run out, or score it again.");
+        }
+        if (!scored.IsEmpty)
+            scored.Hash = hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture);
+        return scored;
+    }
+}

@@ -1,0 +1,263 @@
+using System.Buffers;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Tagging;
+using MtQuality.Tokens;
+
+namespace MtQuality.Documents;
+
+/// <summary>
+/// An article parsed once: blocks, sentences and tokens, all in offsets of <see cref="Source"/>.
+/// Its tables are rented; dispose of it to give them back, after which it must not be read.
+/// </summary>
+public sealed class TextDocument : IDisposable
+{
+    /// <summary>Most tokens (words, numbers, signs) that are read of an article, as many as a long novel has: the rest is left out, so
+    /// that no text holds a run up.</summary>
+    public const int MaxTokens = 150_000;
+
+    private const string TitleSeparator = "\n\n";
+
+    private readonly Block[] _blocks;
+    private int _blockCount;
+    private readonly int _textStart;
+    private Token[] _tokens;
+    private Sentence[] _sentences;
+    private int _tokenCount;
+    private int _tokensRead;
+    private int _sentenceCount;
+    private WordClass[] _classes = [];
+    private Dictionary<string, int>? _foreign;
+
+    private TextDocument(Article article, TextResources resources, NgramModel? model)
+    {
+        var title = article.Title ?? "";
+        _textStart = title.Length == 0 ? 0 : title.Length + TitleSeparator.Length;
+        Source = title.Length == 0 ? article.Text : string.Concat(title, TitleSeparator, article.Text);
+        _blocks = [.. TitleBlocks(title), .. TextBlocks(article, resources)];
+        _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
+        _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
+        while (_blockCount < _blocks.Length && !IsCut)
+            ReadBlock(_blockCount++, resources);
+        if (model is null)
+            return;
+        Trace = new Trace(this, model);
+        Fluency = FluencyProfile.Of(this);
+    }
+
+    /// <summary>What the offsets count in: the title, if there is one, an empty line, and the text.</summary>
+    public string Source { get; }
+
+    /// <summary>The blocks, in order, as far as the article is read.</summary>
+    public ReadOnlySpan<Block> Blocks => _blocks.AsSpan(0, _blockCount);
+
+    /// <summary>Whether the article has more than <see cref="MaxTokens"/>, and only its beginning is read.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The tokens of all blocks of English prose, in order: neither furniture's nor another language's.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
+
+    /// <summary>The sentences of all blocks of English prose, in order; together they hold every token.</summary>
+    public ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, _sentenceCount);
+
+    /// <summary>Number of words and numbers in headline and body: what rates are counted against.</summary>
+    public int JudgedWords { get; private set; }
+
+    /// <summary>Number of words and numbers in headline, body and teasers.</summary>
+    public int ProseWords { get; private set; }
+
+    /// <summary>What the language model says of every word; null where there is no model.</summary>
+    internal Trace? Trace { get; }
+
+    /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
+    internal FluencyProfile? Fluency { get; }
+
+    /// <summary>The swaps that <see cref="Unspinner"/> tried in it, once it has.</summary>
+    internal IReadOnlyList<Swap>? Swaps { get; set; }
+
+    /// <summary>The word class of each token, <see cref="WordClass.None"/> as long as nobody asked: see
+    /// <see cref="SentenceClasses"/>.</summary>
+    internal Span<WordClass> Classes
+    {
+        get
+        {
+            if (_classes.Length == 0)
+            {
+                _classes = ArrayPool<WordClass>.Shared.Rent(Math.Max(1, _tokenCount));
+                _classes.AsSpan().Clear();
+            }
+            return _classes.AsSpan(0, _tokenCount);
+        }
+    }
+
+    /// <summary>Number of UTF-16 units in headline and body that are English, or taken for it.</summary>
+    internal int EnglishLength { get; private set; }
+
+    /// <summary>Number of UTF-16 units in headings and prose that would be judged, were they English.</summary>
+    internal int ForeignLength { get; private set; }
+
+    /// <summary>The language of more than half of the foreign prose, as an adjective; "foreign" where there is no such language.</summary>
+    internal string ForeignLanguage =>
+        _foreign?.MaxBy(language => language.Value) is { } most && most.Value * 2 > ForeignLength ? most.Key : LanguageGuess.Unnamed;
+
+    /// <summary>Parses an article, and traces it where there is a model.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    internal static TextDocument Parse(Article article, TextResources resources, NgramModel? model = null) => new(article, resources, model);
+
+    /// <summary>The tokens of <paramref name="sentence"/>.</summary>
+    public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
+
+    /// <summary>The characters of <paramref name="token"/>.</summary>
+    public ReadOnlySpan<char> TextOf(in Token token) => Source.AsSpan(token.Start, token.Length);
+
+    /// <summary>Translates a span of <see cref="Source"/> into the field it stands in and the offsets there.</summary>
+    public (Field Field, Span Span) Locate(Span span) =>
+        span.Start < _textStart ? (Field.Title, span) : (Field.Text, span.Shift(-_textStart));
+
+    /// <summary>Number of the first token that starts at <paramref name="offset"/> or behind it; the count of tokens where none
+    /// does.</summary>
+    internal int FirstTokenAt(int offset)
+    {
+        var (low, high) = (0, _tokenCount);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Number of function words, and of all words, in headline and body.</summary>
+    internal (int Function, int All) CountWords(Vocabulary vocabulary)
+    {
+        int function = 0, words = 0;
+        foreach (var sentence in Sentences)
+        {
+            if (!sentence.IsJudged)
+                continue;
+            foreach (var token in TokensOf(sentence))
+            {
+                if (!token.IsWord)
+                    continue;
+                words++;
+                if (vocabulary.IsFunctionWord(token.WordId))
+                    function++;
+            }
+        }
+        return (function, words);
+    }
+
+    /// <summary>Gives the rented tables back.</summary>
+    public void Dispose()
+    {
+        Trace?.Dispose();
+        if (_tokens.Length > 0)
+            ArrayPool<Token>.Shared.Return(_tokens);
+        if (_sentences.Length > 0)
+            ArrayPool<Sentence>.Shared.Return(_sentences);
+        if (_classes.Length > 0)
+            ArrayPool<WordClass>.Shared.Return(_classes);
+        (_tokens, _sentences, _classes, _tokenCount, _sentenceCount) = ([], [], [], 0, 0);
+    }
+
+    private static IEnumerable<Block> TitleBlocks(string title) =>
+        string.IsNullOrWhiteSpace(title) ? [] : [new Block(new Span(0, title.Length), BlockRole.Headline)];
+
+    private IEnumerable<Block> TextBlocks(Article article, TextResources resources)
+    {
+        if (article.Blocks is not { } known)
+            return resources.BlockSplitter.Split(article.Text, article.Layout).Select(block => block with { Span = block.Span.Shift(_textStart) });
+        var end = 0;
+        foreach (var block in known)
+        {
+            if (block.Span.Start < end || block.Span.End < block.Span.Start || block.Span.End > article.Text.Length)
+                throw new ArgumentException($"Article '{article.Id}': block {block.Span.Start}–{block.Span.End} is out of order or beyond the text's {article.Text.Length} characters; give blocks in order, without overlap.", nameof(article));
+            end = block.Span.End;
+        }
+        return known.Select(block => block with { Span = block.Span.Shift(_textStart) });
+    }
+
+    private void ReadBlock(int blockId, TextResources resources)
+    {
+        var block = _blocks[blockId];
+        if (!block.Role.IsRead())
+            return;
+        var firstToken = _tokenCount;
+        var words = 0;
+        var tokenizer = new Tokenizer(Source, resources.Vocabulary);
+        tokenizer.Seek(block.Span.Start);
+        while (tokenizer.TryRead(block.Span.End, out var token))
+        {
+            if (_tokensRead++ == MaxTokens)
+            {
+                IsCut = true;
+                if (_tokenCount == firstToken)
+                {
+                    _blockCount--;
+                    return;
+                }
+                block = _blocks[blockId] = block with { Span = new Span(block.Span.Start, _tokens[_tokenCount - 1].Span.End) };
+                break;
+            }
+            Grow(ref _tokens, _tokenCount);
+            _tokens[_tokenCount++] = token;
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+                words++;
+        }
+        var tokens = _tokens.AsSpan(firstToken, _tokenCount - firstToken);
+        if (resources.LanguageGuess.Foreign(Source, tokens) is { } language)
+        {
+            _tokenCount = firstToken;
+            _blocks[blockId] = block with { Role = BlockRole.Foreign };
+            if (block.IsJudged)
+                CountForeign(language, block.Span.Length);
+            return;
+        }
+
+        ProseWords += words;
+        if (block.IsJudged)
+        {
+            JudgedWords += words;
+            EnglishLength += block.Span.Length;
+        }
+        for (var start = 0; start < tokens.Length;)
+        {
+            var end = resources.SentenceSplitter.EndOfSentence(Source, tokens, start);
+            Grow(ref _sentences, _sentenceCount);
+            _sentences[_sentenceCount++] = new Sentence(firstToken + start, end - start, block.Role, blockId);
+            start = end;
+        }
+    }
+
+    private void CountForeign(string language, int length)
+    {
+        _foreign ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        _foreign[language] = _foreign.GetValueOrDefault(language) + length;
+        ForeignLength += length;
+    }
+
+    private static void Grow<T>(ref T[] table, int count)
+    {
+        if (count < table.Length)
+            return;
+        var larger = ArrayPool<T>.Shared.Rent(table.Length * 2);
+        table.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(table);
+        table = larger;
+    }
+}
+
+/// <summary>The part of an article that a finding stands in.</summary>
+public enum Field : byte
+{
+    /// <summary><see cref="Article.Text"/></summary>
+    Text,
+
+    /// <summary><see cref="Article.Title"/></summary>
+    Title,
+}

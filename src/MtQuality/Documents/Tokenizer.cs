@@ -1,0 +1,195 @@
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
+
+namespace MtQuality.Documents;
+
+/// <summary>
+/// Cuts a text into <see cref="Token"/>s in one pass, without allocating. Every character that is not white space belongs
+/// to exactly one token; hyphens part words, inner apostrophes do not, and the clitics <c>'s 're 've 'll 'd 'm</c> stand alone.
+/// </summary>
+internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
+{
+    /// <summary>Counted up whenever the same text would give other tokens; pinned by everything built on tokens.</summary>
+    public const int Version = 1;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _position;
+
+    /// <summary>Reads the next token from the text up to <paramref name="end"/>; false when only white space is left.</summary>
+    public bool TryRead(int end, out Token token)
+    {
+        var text = _text[..end];
+        while (_position < end)
+        {
+            var kind = CharClass.At(text, _position, out var units);
+            switch (kind)
+            {
+                case CharKind.Space:
+                    _position++;
+                    continue;
+                case CharKind.Letter or CharKind.Mark:
+                    token = ReadWord(text);
+                    return true;
+                case CharKind.Digit:
+                    token = ReadNumber(text);
+                    return true;
+                default:
+                    token = ReadSign(text, kind, units);
+                    return true;
+            }
+        }
+        token = default;
+        return false;
+    }
+
+    /// <summary>Goes on from <paramref name="position"/>.</summary>
+    public void Seek(int position) => _position = position;
+
+    private Token ReadWord(ReadOnlySpan<char> text)
+    {
+        var start = _position;
+        var i = start + AbbreviationLength(text[start..]);
+        if (i > start)
+            return LooksLikeCode(text, i) ? Code(text, start) : Word(text, start, i);
+
+        while (i < text.Length)
+        {
+            if (CharClass.IsWordPart(CharClass.At(text, i, out var units)))
+                i += units;
+            else if (CharClass.IsApostrophe(text[i]) && IsLetter(text, i + 1) && CliticLength(text[i..]) == 0)
+                i++;
+            else
+                break;
+        }
+        return LooksLikeCode(text, i) ? Code(text, start) : Word(text, start, i);
+    }
+
+    private Token ReadNumber(ReadOnlySpan<char> text)
+    {
+        var start = _position;
+        var i = start;
+        while (i < text.Length)
+        {
+            if (CharClass.IsWordPart(CharClass.At(text, i, out var units)))
+                i += units;
+            else if (text[i] is '.' or ',' or ':' && i + 1 < text.Length && CharClass.Of(text[i + 1]) == CharKind.Digit)
+                i++;
+            else
+                break;
+        }
+        return Finish(text, start, i, TokenKind.Number, Casing.None);
+    }
+
+    private Token ReadSign(ReadOnlySpan<char> text, CharKind kind, int units)
+    {
+        var start = _position;
+        var c = text[start];
+        if (CharClass.IsApostrophe(c) && start > 0 && CharClass.IsWordPart(CharClass.Of(text[start - 1])) && CliticLength(text[start..]) is > 0 and var clitic)
+            return Finish(text, start, start + clitic, TokenKind.Word, Casing.Lower);
+        if (c is '#' or '@' or '_' && IsLetter(text, start + 1))
+            return Code(text, start);
+
+        var i = start + units;
+        while (units == 1 && i < text.Length && text[i] == c)
+            i++;
+        return Finish(text, start, i, kind == CharKind.Punctuation ? TokenKind.Punctuation : TokenKind.Symbol, Casing.None);
+    }
+
+    private Token Code(ReadOnlySpan<char> text, int start)
+    {
+        var i = start;
+        while (i < text.Length && CharClass.Of(text[i]) != CharKind.Space && text[i] is not ('<' or '>' or '"' or '“' or '”' or '(' or ')' or '[' or ']' or '{' or '}' or '…' or '—'))
+            i++;
+        while (i > start + 1 && text[i - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '-')
+            i--;
+        return Finish(text, start, i, TokenKind.Code, Casing.None);
+    }
+
+    private Token Word(ReadOnlySpan<char> text, int start, int end) =>
+        Finish(text, start, end, TokenKind.Word, CasingOf(text[start..end]));
+
+    private Token Finish(ReadOnlySpan<char> text, int start, int end, TokenKind kind, Casing casing)
+    {
+        _position = end;
+        var key = WordKey.Of(text[start..end]);
+        return new Token(start, end - start, kind, casing, kind == TokenKind.Word ? vocabulary.Find(key) : Vocabulary.Unknown, key);
+    }
+
+    private static Casing CasingOf(ReadOnlySpan<char> word)
+    {
+        int upper = 0, lower = 0, innerUpper = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (char.IsLower(c))
+            {
+                lower++;
+            }
+            else if (char.IsUpper(c))
+            {
+                upper++;
+                // O'Neill and d'Arcy are capitalised as names should be.
+                if (i > 0 && !CharClass.IsApostrophe(word[i - 1]))
+                    innerUpper++;
+            }
+        }
+        if (upper == 0)
+            return lower == 0 ? Casing.None : Casing.Lower;
+        if (lower == 0)
+            return upper == 1 ? Casing.Capitalized : Casing.Upper;
+        return innerUpper == 0 ? Casing.Capitalized : Casing.Mixed;
+    }
+
+    /// <summary>Length of <c>U.S.</c>, <c>a.m.</c>, <c>J.R.R.</c>: two single letters or more, each followed by a full stop (the last
+    /// one's is optional). Else 0.</summary>
+    private static int AbbreviationLength(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        var i = 0;
+        while (i < text.Length && CharClass.Of(text[i]) == CharKind.Letter && !IsWordPartAt(text, i + 1))
+        {
+            letters++;
+            i++;
+            if (i == text.Length || text[i] != '.')
+                break;
+            i++;
+        }
+        return letters >= 2 ? i : 0;
+    }
+
+    /// <summary>Whether what follows the letters that end at <paramref name="end"/> makes them part of an address, a file name or an
+    /// identifier.</summary>
+    private static bool LooksLikeCode(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length)
+            return false;
+        var next = text[end + 1];
+        return text[end] switch
+        {
+            '.' => char.IsAsciiLetterLower(next) || char.IsAsciiDigit(next),
+            '@' or '_' => CharClass.IsWordPart(CharClass.Of(next)),
+            ':' => next == '/' && end + 2 < text.Length && text[end + 2] == '/',
+            _ => false,
+        };
+    }
+
+    private static int CliticLength(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        while (letters < 3 && letters + 1 < text.Length && CharClass.IsWordPart(CharClass.Of(text[letters + 1])))
+            letters++;
+        var isClitic = letters switch
+        {
+            1 => (text[1] | 0x20) is 's' or 'd' or 'm',
+            2 => (text[1] | 0x20, text[2] | 0x20) is ('r', 'e') or ('v', 'e') or ('l', 'l'),
+            _ => false,
+        };
+        return isClitic ? letters + 1 : 0;
+    }
+
+    private static bool IsLetter(ReadOnlySpan<char> text, int index) =>
+        index < text.Length && CharClass.At(text, index, out _) == CharKind.Letter;
+
+    private static bool IsWordPartAt(ReadOnlySpan<char> text, int index) =>
+        index < text.Length && CharClass.IsWordPart(CharClass.Of(text[index]));
+}

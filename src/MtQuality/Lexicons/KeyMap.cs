@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace MtQuality.Lexicons;
+
+/// <summary>A frozen map from 64-bit keys to small numbers: one flat array, linear probing, at most half full.</summary>
+internal sealed class KeyMap
+{
+    public const int Missing = -1;
+
+    private readonly (ulong Key, int Value)[] _cells;
+    private readonly int _mask;
+
+    /// <summary>Builds the map; of two entries with one key the first wins.</summary>
+    public KeyMap(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
+    {
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, entries.Count * 2));
+        _cells = new (ulong, int)[capacity];
+        Array.Fill(_cells, (0UL, Missing));
+        _mask = capacity - 1;
+        foreach (var (key, value) in entries)
+        {
+            var cell = (int)key & _mask;
+            while (_cells[cell].Value != Missing && _cells[cell].Key != key)
+                cell = (cell + 1) & _mask;
+            if (_cells[cell].Value == Missing)
+                _cells[cell] = (key, value);
+        }
+    }
+
+    /// <summary>The number stored under <paramref name="key"/>, or <see cref="Missing"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ulong key)
+    {
+        var cells = _cells;
+        for (var cell = (int)key & _mask; ; cell = (cell + 1) & _mask)
+        {
+            ref readonly var found = ref cells[cell];
+            if (found.Value == Missing || found.Key == key)
+                return found.Value;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.IO.Hashing;
+using System.IO.MemoryMappedFiles;
+using System.Runtime.CompilerServices;
+using System.Text;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+
+namespace MtQuality.Ngrams;
+
+/// <summary>What a language model was made of.</summary>
+/// <param name="Description">What it was counted in, by whoever built it.</param>
+/// <param name="Documents">Number of documents counted.</param>
+/// <param name="Words">Number of words counted.</param>
+/// <param name="Kinds">For words, pairs, gaps, triples and quads: how many the model holds, and the least count that got in.</param>
+/// <param name="Bytes">Size of the file.</param>
+public sealed record NgramModelInfo(string Description, long Documents, long Words, IReadOnlyList<(string Kind, long Ngrams, long Cutoff)> Kinds, long Bytes);
+
+/// <summary>What a language model says of one word in its place.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="Surprisal">Bits after the words before it, 0 or more.</param>
+/// <param name="SurprisalAlone">Bits without them.</param>
+/// <param name="Order">Words of the longest n-gram that ends with it and that the model holds, 1 to 4; 0 where it does not hold the
+/// word.</param>
+public sealed record WordProbability(string Text, double Surprisal, double SurprisalAlone, int Order);
+
+/// <summary>
+/// How often n-grams of one to four words, and pairs with one word between, occur in good English. The file is mapped into memory and
+/// never parsed; its counts are kept in 63 steps by a <see cref="StaticFunction"/>. Immutable and safe to share between threads.
+/// </summary>
+public sealed unsafe class NgramModel : IDisposable
+{
+    /// <summary>The answer for an n-gram that the model does not hold; every true answer is 0 or more.</summary>
+    internal const float Missing = -1;
+
+    internal const string Magic = "MTQNGRAM";
+    internal const int Version = 1;
+    internal const int Alignment = 64;
+
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly ushort* _cells;
+    private readonly int _cellCount;
+    private readonly StaticFunction _function;
+    private readonly float[] _levels;
+
+    // What a query is parsed with; read once, whatever the number of texts.
+    private readonly Lazy<TextResources> _resources = new(() => new TextResources(LexiconSet.Load()));
+
+    private NgramModel(MemoryMappedFile file, MemoryMappedViewAccessor view, byte* start, Header header, NgramModelInfo info)
+    {
+        (_file, _view) = (file, view);
+        _cells = (ushort*)(start + header.CellsAt);
+        _cellCount = header.Function.CellCount;
+        _function = header.Function;
+        _levels = header.Levels;
+        Hash = header.CellsHash;
+        Info = info;
+        LogTotal = (float)Math.Log2(info.Words);
+        Cutoffs = [.. info.Kinds.Select(kind => (int)kind.Cutoff)];
+    }
+
+    /// <summary>XxHash3 of the content; part of the signature.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>What it was made of.</summary>
+    public NgramModelInfo Info { get; }
+
+    /// <summary>log₂ of the number of words counted.</summary>
+    internal float LogTotal { get; }
+
+    /// <summary>The least count that got in, by <see cref="NgramKind"/>.</summary>
+    internal int[] Cutoffs { get; }
+
+    /// <summary>log₂ of the count of an n-gram (a key of <see cref="NgramKey"/>), in steps; or <see cref="Missing"/>. One question in
+    /// 1,024 about an n-gram that is not there is answered by mistake.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal float Find(ulong ngram) => _levels[_function.Find(new ReadOnlySpan<ushort>(_cells, _cellCount), ngram)];
+
+    /// <summary>Asks for an n-gram whose answer is wanted a little later, by <see cref="Answer"/>: of many questions, all wait for
+    /// memory at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong Ask(ulong ngram) => _function.Fetch(_cells, ngram);
+
+    /// <summary>The answer to a question of <see cref="Ask"/>, like <see cref="Find"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal float Answer(ulong question) => _levels[_function.Read(new ReadOnlySpan<ushort>(_cells, _cellCount), question)];
+
+    /// <summary>log₂ of how often two words that follow each other would have been seen if they did not know of each other.</summary>
+    internal float LogExpected(in TracedWord first, in TracedWord second) => first.Frequency + second.Frequency + LogTotal;
+
+    /// <summary>Opens a model file.</summary>
+    /// <exception cref="InvalidDataException">It is no model, was built for another version of this program, or is damaged; the message
+    /// says which and what to do.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static NgramModel Open(string path)
+    {
+        var length = new FileInfo(path).Length;
+        if (length < Magic.Length)
+            throw NoModel(path);
+        var file = MemoryMappedFile.CreateFromFile(File.OpenHandle(path), null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        var view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        try
+        {
+            byte* start = null;
+            view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+            using var stream = new UnmanagedMemoryStream(start, length);
+            var (header, info) = ReadHeader(path, stream, new ReadOnlySpan<byte>(start, (int)Math.Min(length, int.MaxValue)));
+            return new NgramModel(file, view, start, header, info);
+        }
+        catch
+        {
+            view.Dispose();
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the model says of every word of a text.</summary>
+    public IReadOnlyList<WordProbability> Query(string text)
+    {
+        using var document = TextDocument.Parse(new Article("query", text), _resources.Value);
+        using var trace = new Trace(document, this);
+        var words = new List<WordProbability>();
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            foreach (ref readonly var word in trace.Of(i)[1..])
+                words.Add(new WordProbability(document.TextOf(document.Tokens[word.Token]).ToString(), word.Surprisal, -word.Frequency, word.Order));
+        }
+        return words;
+    }
+
+    /// <summary>Unmaps the file.</summary>
+    public void Dispose()
+    {
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _file.Dispose();
+    }
+
+    internal readonly record struct Header(StaticFunction Function, float[] Levels, long CellsAt, ulong CellsHash);
+
+    private static (Header, NgramModelInfo) ReadHeader(string path, Stream stream, ReadOnlySpan<byte> file)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        if (!file.StartsWith(Encoding.ASCII.GetBytes(Magic)))
+            throw NoModel(path);
+        stream.Position = Magic.Length;
+        try
+        {
+            var (version, tokenizer, words) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+            if ((version, tokenizer, words) != (Version, Tokenizer.Version, ModelWord.Version))
+                throw new InvalidDataException($"{path}: built as format {version} with tokenizer {tokenizer} and model words {words}, but this program has {Version}, {Tokenizer.Version}, {ModelWord.Version}; build it again with `mtq lm build`.");
+            var description = reader.ReadString();
+            var (documents, total) = (reader.ReadInt64(), reader.ReadInt64());
+            var kinds = Enum.GetNames<NgramKind>().Select(kind => (kind, reader.ReadInt64(), reader.ReadInt64())).ToList();
+            var levels = Enumerable.Range(0, StaticFunction.MaxCode + 1).Select(_ => reader.ReadSingle()).ToArray();
+            var function = new StaticFunction(reader.ReadUInt64(), reader.ReadInt32(), reader.ReadInt32());
+            var cellsHash = reader.ReadUInt64();
+            var headerLength = (int)stream.Position;
+            var headerHash = reader.ReadUInt64();
+            var cellsAt = (stream.Position + Alignment - 1) / Alignment * Alignment;
+            if (XxHash3.HashToUInt64(file[..headerLength]) != headerHash
+                || cellsAt + function.CellCount * (long)sizeof(ushort) != file.Length
+                || XxHash3.HashToUInt64(file[(int)cellsAt..]) != cellsHash)
+                throw Damaged(path);
+            return (new Header(function, levels, cellsAt, cellsHash), new NgramModelInfo(description, documents, total, kinds, file.Length));
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
+        {
+            throw Damaged(path);
+        }
+    }
+
+    private static InvalidDataException NoModel(string path) =>
+        new($"{path}: this is no language model of MtQuality; `mtq lm build` makes one.");
+
+    private static InvalidDataException Damaged(string path) =>
+        new($"{path}: the language model is damaged or cut off: its content does not match its check sum; copy it again, or build it with `mtq lm build`.");
+}

@@ -1,0 +1,65 @@
+namespace MtQuality.Ngrams;
+
+/// <summary>A sorted list of n-grams with their counts on disk: each the distance from the one before and a count, both as
+/// variable-length integers.</summary>
+internal static class NgramRun
+{
+    /// <summary>Ends a run: no n-gram comes at distance 0.</summary>
+    private const long End = 0;
+
+    /// <summary>Writes n-grams in ascending order; the first is written as the distance from −1.</summary>
+    public static long Write(BinaryWriter writer, IEnumerable<(ulong Ngram, long Count)> ngrams)
+    {
+        var written = 0L;
+        var last = ulong.MaxValue;
+        foreach (var (ngram, count) in ngrams)
+        {
+            writer.Write7BitEncodedInt64(unchecked((long)(ngram - last)));
+            writer.Write7BitEncodedInt64(count);
+            last = ngram;
+            written++;
+        }
+        writer.Write7BitEncodedInt64(End);
+        return written;
+    }
+
+    /// <summary>Reads a run to its end mark.</summary>
+    /// <exception cref="EndOfStreamException">The run is cut off.</exception>
+    public static IEnumerable<(ulong Ngram, long Count)> Read(BinaryReader reader)
+    {
+        var last = ulong.MaxValue;
+        while (reader.Read7BitEncodedInt64() is not End and var distance)
+        {
+            last = unchecked(last + (ulong)distance);
+            yield return (last, reader.Read7BitEncodedInt64());
+        }
+    }
+
+    /// <summary>Adds up sorted lists into one.</summary>
+    public static IEnumerable<(ulong Ngram, long Count)> Merge(IEnumerable<IEnumerable<(ulong Ngram, long Count)>> runs)
+    {
+        var heads = new PriorityQueue<IEnumerator<(ulong Ngram, long Count)>, ulong>();
+        foreach (var run in runs)
+            Advance(heads, run.GetEnumerator());
+        while (heads.TryDequeue(out var head, out var ngram))
+        {
+            var count = head.Current.Count;
+            Advance(heads, head);
+            while (heads.TryPeek(out _, out var next) && next == ngram)
+            {
+                head = heads.Dequeue();
+                count += head.Current.Count;
+                Advance(heads, head);
+            }
+            yield return (ngram, count);
+        }
+    }
+
+    private static void Advance(PriorityQueue<IEnumerator<(ulong Ngram, long Count)>, ulong> heads, IEnumerator<(ulong Ngram, long Count)> run)
+    {
+        if (run.MoveNext())
+            heads.Enqueue(run, run.Current.Ngram);
+        else
+            run.Dispose();
+    }
+}

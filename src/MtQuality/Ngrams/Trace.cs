@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using MtQuality.Documents;
+
+namespace MtQuality.Ngrams;
+
+/// <summary>What the language model says of one word in its place.</summary>
+/// <param name="Word">The word as the model counts it (<see cref="ModelWord"/>).</param>
+/// <param name="Token">Number of the token in the document; −1 for the start of a sentence.</param>
+/// <param name="Frequency">log₂ of the word's probability without context, below 0.</param>
+/// <param name="LogProbability">log₂ of its probability after the words before it, by stupid back-off, at most 0.</param>
+/// <param name="Order">Words of the longest n-gram that ends here and that the model holds: 1 to 4; 0 where it does not hold the
+/// word.</param>
+internal readonly record struct TracedWord(ulong Word, int Token, float Frequency, float LogProbability, byte Order)
+{
+    /// <summary>Surprisal in bits, 0 or more.</summary>
+    public float Surprisal => -LogProbability;
+}
+
+/// <summary>
+/// What the language model says of every word of a document, computed once and read by many detectors. Sentence by sentence: the start
+/// mark,
+/// then each token that counts. Its table is rented; dispose of it.
+/// </summary>
+internal sealed class Trace : IDisposable
+{
+    private TracedWord[] _words;
+    private int[] _starts;
+    private int _count;
+
+    public Trace(TextDocument document, NgramModel model)
+    {
+        Model = model;
+        _words = ArrayPool<TracedWord>.Shared.Rent(document.Tokens.Length + document.Sentences.Length);
+        _starts = ArrayPool<int>.Shared.Rent(document.Sentences.Length + 1);
+        var places = ArrayPool<Place>.Shared.Rent(document.Tokens.Length + document.Sentences.Length);
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            _starts[i] = _count;
+            AskWords(document, document.Sentences[i], places);
+        }
+        _starts[document.Sentences.Length] = _count;
+        Read(document, places.AsSpan(0, _count));
+        ArrayPool<Place>.Shared.Return(places);
+    }
+
+    /// <summary>One place of the trace while the model is asked: first all words, then all pairs, then the longer n-grams, so that
+    /// questions wait for memory together.</summary>
+    private struct Place
+    {
+        public ulong Question, Pair, Triple;
+        public Counts Counts;
+        public bool IsAsked;
+    }
+
+    /// <summary>log₂ of the counts of the n-grams of one to four words that end in a place.</summary>
+    [InlineArray(BackOff.MaxNgramLength)]
+    private struct Counts
+    {
+        private float _first;
+    }
+
+    /// <summary>The model that was asked.</summary>
+    public NgramModel Model { get; }
+
+    /// <summary>The words of the document's sentence number <paramref name="sentence"/>, the start mark first.</summary>
+    public ReadOnlySpan<TracedWord> Of(int sentence) => _words.AsSpan(_starts[sentence].._starts[sentence + 1]);
+
+    /// <summary>Gives the rented tables back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<TracedWord>.Shared.Return(_words);
+        ArrayPool<int>.Shared.Return(_starts);
+        (_words, _starts, _count) = ([], [], 0);
+    }
+
+    private void AskWords(TextDocument document, in Sentence sentence, Span<Place> places)
+    {
+        Ask(ModelWord.Start, -1, places);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var word = ModelWord.Of(document.Source, document.Tokens[i]);
+            if (word != ModelWord.None)
+                Ask(word, i, places);
+        }
+    }
+
+    private void Ask(ulong word, int token, Span<Place> places)
+    {
+        places[_count].Question = Model.Ask(word);
+        _words[_count++] = new TracedWord(word, token, 0, 0, 1);
+    }
+
+    private void Read(TextDocument document, Span<Place> places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            ((Span<float>)place.Counts).Fill(NgramModel.Missing);
+            place.Counts[0] = Model.Answer(place.Question);
+            ref var word = ref _words[i];
+            if (word.Token < 0)
+                continue;
+            if (place.Counts[0] < 0)
+            {
+                ref readonly var token = ref document.Tokens[word.Token];
+                word = word with { Word = token.IsWord ? ModelWord.OutOfVocabulary(token) : ModelWord.Unknown, Order = 0 };
+                place.Counts[0] = Math.Max(0, Model.Find(word.Word));
+            }
+            place.Pair = NgramKey.Append(_words[i - 1].Word, word.Word);
+            place.Question = Model.Ask(place.Pair);
+        }
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            if (_words[i].Token < 0)
+                continue;
+            place.Counts[1] = Model.Answer(place.Question);
+            place.IsAsked = place.Counts[1] >= 0 && places[i - 1].Counts[1] >= 0;
+            if (place.IsAsked)
+                place.Question = Model.Ask(place.Triple = NgramKey.Append(places[i - 1].Pair, _words[i].Word));
+        }
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            if (_words[i].Token < 0 || !place.IsAsked)
+            {
+                place.IsAsked = false;
+                continue;
+            }
+            place.Counts[2] = Model.Answer(place.Question);
+            place.IsAsked = place.Counts[2] >= 0 && places[i - 1].Counts[2] >= 0;
+            if (place.IsAsked)
+                place.Question = Model.Ask(NgramKey.Append(places[i - 1].Triple, _words[i].Word));
+        }
+        Span<float> counts = stackalloc float[2 * BackOff.MaxNgramLength];
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref var place = ref places[i];
+            if (place.IsAsked)
+                place.Counts[3] = Model.Answer(place.Question);
+            ref var word = ref _words[i];
+            if (word.Token < 0)
+                continue;
+            ((ReadOnlySpan<float>)places[i - 1].Counts).CopyTo(counts);
+            ((ReadOnlySpan<float>)place.Counts).CopyTo(counts[BackOff.MaxNgramLength..]);
+            var (probability, order) = BackOff.Probability(Model, counts, word.Order > 0);
+            word = word with { Frequency = place.Counts[0] - Model.LogTotal, LogProbability = probability, Order = (byte)order };
+        }
+    }
+}

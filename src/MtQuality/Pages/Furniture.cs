@@ -1,0 +1,135 @@
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
+
+namespace MtQuality.Pages;
+
+/// <summary>How a line of page furniture is known.</summary>
+internal enum FurnitureKind
+{
+    None,
+
+    /// <summary>The line says this and no more: <c>Share</c>.</summary>
+    Whole,
+
+    /// <summary>A short line that begins with this: <c>Published by</c>.</summary>
+    Prefix,
+
+    /// <summary>A line of any length that begins with this: <c>This site uses</c>.</summary>
+    Notice,
+
+    /// <summary>A heading whose followers announce other articles: <c>Recent Posts</c>.</summary>
+    TeaserHeading,
+
+    /// <summary>A line that begins with this announces another article by itself: <c>Also read:</c></summary>
+    TeaserPrefix,
+}
+
+/// <summary>The furniture of web pages, from the lexicon <c>furniture</c> and a few patterns: ages, menus, lone addresses.</summary>
+internal sealed class Furniture
+{
+    // A longer line that begins like furniture ("Share prices rose …") is prose.
+    private const int MaxPrefixWords = 9;
+
+    private static readonly string[] Units = ["second", "minute", "min", "hour", "day", "week", "month", "year"];
+
+    // The first three letters of months and days of the week.
+    private static readonly string[] Days = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    private readonly Dictionary<string, FurnitureKind>.AlternateLookup<ReadOnlySpan<char>> _lines;
+    private readonly int _longestPhrase;
+
+    public Furniture(Lexicon lexicon)
+    {
+        var lines = new Dictionary<string, FurnitureKind>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in lexicon.Rows)
+            lines[row[0]] = Enum.Parse<FurnitureKind>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        _lines = lines.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestPhrase = lines.Count == 0 ? 0 : lines.Keys.Max(phrase => phrase.Length);
+    }
+
+    /// <summary>What kind of furniture <paramref name="line"/> is, if any.</summary>
+    public FurnitureKind Classify(ReadOnlySpan<char> line)
+    {
+        var bare = line.Trim(" \t:.-–—|»›>•*#");
+        if (bare.Length == 0 || IsAge(bare) || IsDate(line) || IsMenu(line) || IsAddress(bare))
+            return FurnitureKind.Whole;
+        if (bare.Length <= _longestPhrase && _lines.TryGetValue(bare, out var whole))
+            return whole == FurnitureKind.TeaserPrefix ? FurnitureKind.Whole : whole;
+        return Prefix(line);
+    }
+
+    private FurnitureKind Prefix(ReadOnlySpan<char> line)
+    {
+        for (var end = Math.Min(_longestPhrase, line.Length - 1); end > 0; end--)
+        {
+            if (char.IsLetterOrDigit(line[end]) || !_lines.TryGetValue(line[..end], out var kind))
+                continue;
+            var isLabel = line[end] == ':';
+            if (kind is FurnitureKind.TeaserPrefix or FurnitureKind.TeaserHeading && isLabel)
+                return FurnitureKind.TeaserPrefix;
+            if (kind == FurnitureKind.Notice)
+                return kind;
+            if (kind == FurnitureKind.Prefix && !EndsAsProse(line) && (isLabel || PageRoles.CountWords(line) <= MaxPrefixWords))
+                return kind;
+        }
+        return FurnitureKind.None;
+    }
+
+    /// <summary>Whether the line ends as a sentence does.</summary>
+    public static bool EndsAsProse(ReadOnlySpan<char> line)
+    {
+        var end = line.Length - 1;
+        while (end > 0 && CharClass.IsClosing(line[end]))
+            end--;
+        return line[end] is '.' or '!' or '?' or '…';
+    }
+
+    /// <summary><c>2 years ago</c>, <c>an hour ago</c>.</summary>
+    public static bool IsAge(ReadOnlySpan<char> line)
+    {
+        if (!line.EndsWith(" ago", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var rest = line[..^4].Trim();
+        var space = rest.IndexOf(' ');
+        if (space < 0)
+            return false;
+        var unit = rest[(space + 1)..].Trim();
+        var isCounted = rest[..space] is "a" or "an" or "A" or "An" || int.TryParse(rest[..space], out _);
+        foreach (var name in Units)
+        {
+            if (isCounted && unit.StartsWith(name, StringComparison.OrdinalIgnoreCase) && unit.Length <= name.Length + 1)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A line that begins like a date and holds a year, and says little else: <c>March 3, 2024 | Updated 10:32 AM</c>.</summary>
+    private static bool IsDate(ReadOnlySpan<char> line)
+    {
+        if (EndsAsProse(line) || PageRoles.CountWords(line) > MaxPrefixWords || !(char.IsAsciiDigit(line[0]) || BeginsWithDay(line)))
+            return false;
+        for (var i = 0; i + 4 <= line.Length; i++)
+        {
+            var isAlone = (i == 0 || !char.IsAsciiDigit(line[i - 1])) && (i + 4 == line.Length || !char.IsAsciiDigit(line[i + 4]));
+            if (isAlone && line[i..(i + 2)] is "19" or "20" && char.IsAsciiDigit(line[i + 2]) && char.IsAsciiDigit(line[i + 3]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool BeginsWithDay(ReadOnlySpan<char> line)
+    {
+        foreach (var name in Days)
+        {
+            if (line.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsMenu(ReadOnlySpan<char> line) =>
+        line.Count('|') + line.Count('»') + line.Count('›') + line.Count('·') >= 2 && !EndsAsProse(line);
+
+    private static bool IsAddress(ReadOnlySpan<char> line) =>
+        !line.Contains(' ') && (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,127 @@
+using MtQuality.Lexicons;
+using MtQuality.Parsing;
+using MtQuality.Tokens;
+
+namespace MtQuality.Rewording;
+
+/// <summary>
+/// Which words a synonym spinner may have replaced by a word: for a form, as it stands in a text, the words of like meaning in the same
+/// form,
+/// likeliest first. <c>kept</c> may stand for <c>held</c> and <c>maintained</c>. Built once from the lexicon <c>thesaurus</c>; immutable.
+/// </summary>
+internal sealed class Thesaurus
+{
+    /// <summary>What parts a candidate from the letters of its sources; without any it comes from WordNet alone.</summary>
+    public const char SourceMark = ':';
+
+    private const int ClassColumn = 1;
+    private const int CandidateColumn = 2;
+
+    private readonly int[] _starts;
+    private readonly int[] _candidates;
+
+    public Thesaurus(TextResources resources)
+        : this(resources.Vocabulary, resources.Lexicons["thesaurus"], resources.Lexicons["lemmas"])
+    {
+    }
+
+    /// <summary>The inflected forms of words.</summary>
+    public WordForms Forms { get; }
+
+    internal Thesaurus(Vocabulary vocabulary, Lexicon lexicon, Lexicon lemmas)
+    {
+        var entries = new Entry[vocabulary.Count];
+        foreach (var row in lexicon.Rows)
+        {
+            // The first row of a word wins: a user's rows stand before ours.
+            if (vocabulary.Find(WordKey.Of(row[0])) is not Vocabulary.Unknown and var word && entries[word].Candidates is null)
+                entries[word] = new Entry(Classes(Lexicon.Cell(row, ClassColumn)), Words(Lexicon.Cell(row, CandidateColumn), word, vocabulary));
+        }
+
+        var forms = Forms = new WordForms(vocabulary, lemmas);
+        var candidates = new List<int>(vocabulary.Count * 4);
+        // The last form that each word was listed for: none is listed twice, and no set is cleared 70,000 times.
+        var listedFor = new int[vocabulary.Count];
+        Array.Fill(listedFor, Vocabulary.Unknown);
+        _starts = new int[vocabulary.Count + 1];
+        for (var form = 0; form < vocabulary.Count; form++)
+        {
+            _starts[form] = candidates.Count;
+            if (vocabulary.IsFunctionWord(form))
+                continue;
+            Add(form, form, WordForm.Base);
+            foreach (var (lemma, kind) in forms.Readings(form))
+                Add(form, lemma, kind);
+        }
+        _starts[^1] = candidates.Count;
+        _candidates = [.. candidates];
+
+        void Add(int form, int lemma, WordForm kind)
+        {
+            if (entries[lemma] is not { Candidates: { } words, Classes: var classes } || !Takes(classes, kind))
+                return;
+            foreach (var word in words)
+            {
+                if (!Takes(entries[word].Classes, kind) || forms.Form(word, kind) is not (not Vocabulary.Unknown and var candidate))
+                    continue;
+                if (candidate != form && listedFor[candidate] != form && !vocabulary.IsFunctionWord(candidate))
+                    candidates.Add(candidate);
+                listedFor[candidate] = form;
+            }
+        }
+    }
+
+    [Flags]
+    private enum WordClass : byte
+    {
+        None = 0,
+        Noun = 1,
+        Verb = 2,
+        Modifier = 4,
+    }
+
+    private readonly record struct Entry(WordClass Classes, int[]? Candidates);
+
+    /// <summary>
+    /// The numbers, in the <see cref="Vocabulary"/>, of the words that may have stood in the place of the word
+    /// <paramref name="wordId"/>, in its form and
+    /// likeliest first: none or some ten, seldom more than fifty, each once, never the word itself. An ambiguous form has those of all
+    /// its readings.
+    /// Empty for <see cref="Vocabulary.Unknown"/>, function words and words without synonyms. Allocates nothing.
+    /// </summary>
+    public ReadOnlySpan<int> Candidates(int wordId) =>
+        wordId == Vocabulary.Unknown ? default : _candidates.AsSpan(_starts[wordId].._starts[wordId + 1]);
+
+    /// <summary>How many candidates it holds for all forms together; four bytes each.</summary>
+    internal int Size => _candidates.Length;
+
+    private static bool Takes(WordClass classes, WordForm kind) => kind switch
+    {
+        WordForm.Base => true,
+        WordForm.S => (classes & (WordClass.Noun | WordClass.Verb)) != 0,
+        WordForm.Past or WordForm.Participle or WordForm.Ing => (classes & WordClass.Verb) != 0,
+        _ => (classes & WordClass.Modifier) != 0,
+    };
+
+    private static WordClass Classes(string letters)
+    {
+        var classes = WordClass.None;
+        foreach (var letter in letters)
+            classes |= letter switch { 'n' => WordClass.Noun, 'v' => WordClass.Verb, 'a' or 'r' => WordClass.Modifier, _ => WordClass.None };
+        return classes;
+    }
+
+    private static int[] Words(string cell, int self, Vocabulary vocabulary)
+    {
+        var words = new List<int>(32);
+        foreach (var range in cell.AsSpan().Split(' '))
+        {
+            var candidate = cell.AsSpan(range);
+            if (candidate.IndexOf(SourceMark) is >= 0 and var mark)
+                candidate = candidate[..mark];
+            if (vocabulary.Find(WordKey.Of(candidate)) is not Vocabulary.Unknown and var word && word != self)
+                words.Add(word);
+        }
+        return [.. words];
+    }
+}

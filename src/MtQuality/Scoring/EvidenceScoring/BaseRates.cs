@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using MtQuality.Lexicons;
+using MtQuality.Signals;
+
+namespace MtQuality.Scoring.EvidenceScoring;
+
+/// <summary>
+/// How much of a signal good human text has, measured on whole documents of eleven registers; <c>data/base-rates.tsv</c>
+/// says on which, and by which command.
+/// </summary>
+/// <param name="Mean">Mean over all words, in the unit of the signal.</param>
+/// <param name="Low">Lower end of the 95 % bootstrap interval of the mean, documents resampled.</param>
+/// <param name="High">Upper end of it.</param>
+/// <param name="Clustering">How unevenly documents share it: the size parameter of a negative binomial, above 0; small is uneven. Only
+/// for signals that count evidence.</param>
+public sealed record BaseRate(double Mean, double Low, double High, double Clustering);
+
+/// <summary>The base rates of all signals that have been measured.</summary>
+public sealed class BaseRates
+{
+    private const string Resource = "base-rates.tsv";
+
+    private readonly Dictionary<string, BaseRate> _rates;
+
+    private BaseRates(Dictionary<string, BaseRate> rates, ulong hash) => (_rates, Hash) = (rates, hash);
+
+    /// <summary>The rates that ship with the library.</summary>
+    public static BaseRates Shipped { get; } = Load();
+
+    /// <summary>XxHash3 of the table; part of the signature.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>The rate of a signal, or null where none was measured.</summary>
+    public BaseRate? Find(SignalInfo signal) => _rates.GetValueOrDefault(signal.Id);
+
+    private static BaseRates Load()
+    {
+        using var resource = typeof(BaseRates).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(resource, Encoding.UTF8);
+        var content = Encoding.UTF8.GetBytes(reader.ReadToEnd());
+        var rates = Lexicon.Read("base-rates", new MemoryStream(content)).Rows.ToDictionary(
+            row => row[0],
+            row => new BaseRate(Number(row[1]), Number(row[2]), Number(row[3]), Number(row[4])),
+            StringComparer.Ordinal);
+        return new BaseRates(rates, XxHash3.HashToUInt64(content));
+    }
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+using MtQuality.Documents;
+using MtQuality.Tokens;
+
+namespace MtQuality.Tagging;
+
+/// <summary>
+/// The word classes of one sentence, found when they are asked for and no earlier: grammar looks at a few tokens before a verb and
+/// at none of most sentences. What has been found is kept in the document, for all who ask.
+/// </summary>
+internal readonly ref struct SentenceClasses
+{
+    private readonly WordClassTagger _tagger;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly Span<WordClass> _known;
+    private readonly SentenceTraits _traits;
+
+    public SentenceClasses(TextDocument document, in Sentence sentence, WordClassTagger tagger)
+    {
+        _tagger = tagger;
+        _text = document.Source;
+        _tokens = document.TokensOf(sentence);
+        _known = document.Classes.Slice(sentence.FirstToken, sentence.TokenCount);
+        _traits = SentenceTraits.Of(_tokens);
+    }
+
+    /// <summary>Number of tokens.</summary>
+    public int Length => _tokens.Length;
+
+    /// <summary>The class of the token number <paramref name="i"/> of the sentence.</summary>
+    public WordClass this[int i] => _tagger.TagOne(_text, _tokens, _traits, i, _known);
+}

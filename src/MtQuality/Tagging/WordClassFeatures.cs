@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MtQuality.Documents;
+using MtQuality.Tokens;
+
+namespace MtQuality.Tagging;
+
+/// <summary>
+/// Walks through a sentence and names what may decide the class of each token: 32-bit hashes of the word, its ending and
+/// its shape, of two neighbours on either side, and of the two classes before it. Training and tagging share it.
+/// </summary>
+internal ref struct WordClassFeatures
+{
+    /// <summary>Counted up whenever the features change; a model knows no others than those it was trained with.</summary>
+    public const int Version = 1;
+
+    /// <summary>The most features that one token has.</summary>
+    public const int Capacity = 64;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ReadOnlySpan<Token> _sentence;
+    private readonly WordProfiles _profiles;
+    private readonly SentenceTraits _traits;
+    private int _position;
+    private WordTraits _before2, _before, _current, _next, _next2;
+
+    public WordClassFeatures(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, WordProfiles profiles)
+        : this(text, sentence, profiles, SentenceTraits.Of(sentence), 0)
+    {
+    }
+
+    /// <summary>Begins at the token <paramref name="start"/> of a sentence whose traits are known.</summary>
+    public WordClassFeatures(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, WordProfiles profiles, SentenceTraits traits, int start)
+    {
+        _text = text;
+        _sentence = sentence;
+        _profiles = profiles;
+        _traits = traits;
+        _position = start - 1;
+        _before = TraitsAt(start - 2);
+        _current = TraitsAt(start - 1);
+        _next = TraitsAt(start);
+        _next2 = TraitsAt(start + 1);
+    }
+
+    /// <summary>The class that the current word always has, or <see cref="WordClass.None"/>.</summary>
+    public readonly WordClass Fixed => _current.Fixed;
+
+    /// <summary>Number of the current token in the sentence.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Goes on to the next token; false behind the last.</summary>
+    public bool MoveNext()
+    {
+        if (++_position >= _sentence.Length)
+            return false;
+        _before2 = _before;
+        _before = _current;
+        _current = _next;
+        _next = _next2;
+        _next2 = TraitsAt(_position + 2);
+        return true;
+    }
+
+    /// <summary>Writes the current token's features, given the classes of the two before it, and returns how many there are.</summary>
+    public readonly int Fill(Span<uint> features, WordClass before, WordClass before2)
+    {
+        const ulong Three = 0xFFFF_FFFF_FFFF, Two = 0xFFFF_FFFF, One = 0xFFFF;
+        ulong last = (ulong)before + 1, two = last << 8 | ((ulong)before2 + 1);
+        var word = _current.Word;
+        var three = _current.Ending & Three;
+        var shape = _current.Shape & 0x1FF;
+        ulong lexical = _current.Profile.Lexical, nextLexical = _next.Profile.Lexical;
+        ulong cluster = _current.Profile.Cluster, nextCluster = _next.Profile.Cluster;
+
+        var list = new FeatureList(features);
+        list.Add(1, 0);
+        list.Add(2, word);
+        list.Add(3, WordKey.Combine(word, _current.Shape & 0xF8));
+        list.Add(4, _current.Ending & One);
+        list.Add(5, _current.Ending & Two);
+        list.Add(6, three);
+        list.Add(7, _current.Ending);
+        list.Add(8, _current.Beginning >> 16);
+        list.Add(9, _current.Beginning);
+        list.Add(10, _current.Shape);
+        list.Add(11, WordKey.Combine(three, shape));
+        list.Add(12, shape << 8 | _current.Profile.Band);
+        list.Add(13, _before.Word);
+        list.Add(14, _next.Word);
+        list.Add(15, _before2.Word);
+        list.Add(16, _next2.Word);
+        list.Add(17, _before.Ending & Three);
+        list.Add(18, _next.Ending & Three);
+        list.Add(19, WordKey.Combine(word, _next.Word));
+        list.Add(20, WordKey.Combine(_before.Word, word));
+        list.Add(21, lexical << 32 | shape);
+        list.Add(22, lexical << 8 | nextLexical);
+        list.Add(23, nextLexical << 8 | _next2.Profile.Lexical);
+        list.Add(24, cluster);
+        list.Add(25, _before.Profile.Cluster);
+        list.Add(26, nextCluster);
+        list.Add(27, cluster << 8 | nextCluster);
+        list.Add(28, (ulong)_before.Profile.Cluster << 8 | cluster);
+        list.Add(29, (ulong)_before.Shape << 32 | shape);
+        list.Add(30, (ulong)_next.Shape << 32 | shape);
+
+        list.Add(31, last);
+        list.Add(32, two);
+        list.Add(33, WordKey.Combine(word, last));
+        list.Add(34, WordKey.Combine(three, last));
+        list.Add(35, WordKey.Combine(_next.Word, last));
+        list.Add(36, lexical << 8 | last);
+        list.Add(37, lexical << 16 | two);
+        list.Add(38, lexical << 16 | nextLexical << 8 | last);
+        list.Add(39, cluster << 8 | last);
+        list.Add(40, cluster << 16 | two);
+        list.Add(41, nextCluster << 8 | last);
+        list.Add(42, WordKey.Combine(word, two));
+        list.Add(43, (ulong)shape << 32 | last);
+        list.Add(44, WordKey.Combine(_next.Ending & Three, last));
+        list.Add(45, WordKey.Combine(_before.Word, last));
+        list.Add(46, nextLexical << 16 | two);
+        list.Add(47, WordKey.Combine(three, nextLexical << 8 | last));
+        return list.Count;
+    }
+
+    private readonly WordTraits TraitsAt(int i) =>
+        (uint)i < (uint)_sentence.Length ? WordTraits.Of(_text, _sentence, i, _traits, _profiles) : WordTraits.Outside;
+
+    private ref struct FeatureList(Span<uint> features)
+    {
+        // Written without checks of bounds: the length was checked once, and the templates are fewer.
+        private ref uint _next = ref MemoryMarshal.GetReference(features[..Capacity]);
+
+        public int Count { get; private set; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ulong template, ulong value)
+        {
+            Unsafe.Add(ref _next, Count) = (uint)WordKey.Combine(template, value);
+            Count++;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using MtQuality.Documents;
+using MtQuality.Tokens;
+
+namespace MtQuality.Tagging;
+
+/// <summary>How the words of a sentence are cased as a whole: what a capital letter means depends on it.</summary>
+internal enum SentenceCasing : byte
+{
+    /// <summary>As usual.</summary>
+    Usual,
+
+    /// <summary>No capital at all.</summary>
+    Lower,
+
+    /// <summary>Like a Title of a Page.</summary>
+    Title,
+
+    /// <summary>IN CAPITALS.</summary>
+    Upper,
+}
+
+/// <summary>What the tagger sees of a sentence as a whole.</summary>
+/// <param name="Casing">How it is cased.</param>
+/// <param name="Initial">Number of its first word or number; what comes before is a bullet or a quotation mark.</param>
+internal readonly record struct SentenceTraits(SentenceCasing Casing, int Initial)
+{
+    /// <summary>The traits of <paramref name="sentence"/>.</summary>
+    public static SentenceTraits Of(ReadOnlySpan<Token> sentence)
+    {
+        var initial = 0;
+        while (initial < sentence.Length && sentence[initial].Kind is not (TokenKind.Word or TokenKind.Number))
+            initial++;
+        return new SentenceTraits(WordTraits.CasingOf(sentence), initial);
+    }
+}
+
+/// <summary>What the tagger sees of one token by itself.</summary>
+/// <param name="Word">Identity of the word; numbers with the same pattern of digits have one, addresses have one.</param>
+/// <param name="Ending">Its last four characters, 16 bits each, the last one lowest; lower-cased, digits are 0.</param>
+/// <param name="Beginning">Its first four characters, likewise.</param>
+/// <param name="Shape">What it is made of, how it is cased and what it is glued to.</param>
+/// <param name="Profile">What is known of the word.</param>
+/// <param name="IsPlain">Whether its case says nothing, so that it may have the class that the word always has.</param>
+internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Beginning, uint Shape, WordProfile Profile, bool IsPlain)
+{
+    private const ulong NumberWord = 0x51A7_0001_0000_0000;
+    private const ulong AddressWord = 0x51A7_0002_0000_0000;
+
+    /// <summary>The class that the word always has, or <see cref="WordClass.None"/>.</summary>
+    public WordClass Fixed => IsPlain ? Profile.Fixed : WordClass.None;
+
+    /// <summary>What stands before the first token and behind the last.</summary>
+    public static WordTraits Outside { get; } = new(0x51A7_0003_0000_0000, 1, 1, uint.MaxValue, default, false);
+
+    /// <summary>The traits of token <paramref name="i"/> of <paramref name="sentence"/>.</summary>
+    public static WordTraits Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, int i, SentenceTraits traits, WordProfiles profiles)
+    {
+        ref readonly var token = ref sentence[i];
+        var characters = text.Slice(token.Start, token.Length);
+        var ending = Pack(characters[Math.Max(0, characters.Length - 4)..]);
+        var beginning = Pack(characters[..Math.Min(4, characters.Length)]);
+        var word = token.Kind switch
+        {
+            TokenKind.Number => NumberWord ^ ending ^ ((ulong)Math.Min(token.Length, 7) << 8),
+            TokenKind.Code => AddressWord,
+            _ => token.Key,
+        };
+        var left = i == 0 ? 0u : Glue(text, sentence[i - 1], token, sentence[i - 1]);
+        var right = i + 1 == sentence.Length ? 0u : Glue(text, token, sentence[i + 1], sentence[i + 1]);
+        var shape = (uint)token.Kind | (uint)token.Casing << 3 | (uint)traits.Casing << 6 | (i == traits.Initial ? 1u : 0) << 8
+            | left << 9 | right << 11 | (uint)Math.Min(token.Length, 4) << 13;
+        return new WordTraits(word, ending, beginning, shape, profiles.Find(token.Key), HasPlainCase(token, i, traits));
+    }
+
+    /// <summary>The class that the word of token <paramref name="i"/> always has, or <see cref="WordClass.None"/>; all else need not be
+    /// known for it.</summary>
+    public static WordClass FixedOf(ReadOnlySpan<Token> sentence, int i, SentenceTraits traits, WordProfiles profiles) =>
+        HasPlainCase(sentence[i], i, traits) ? profiles.Find(sentence[i].Key).Fixed : WordClass.None;
+
+    private static bool HasPlainCase(in Token token, int i, SentenceTraits traits) =>
+        token.Casing is Casing.Lower or Casing.None || traits.Casing != SentenceCasing.Usual || (i == traits.Initial && token.Casing == Casing.Capitalized);
+
+    /// <summary>How <paramref name="sentence"/> is cased as a whole.</summary>
+    public static SentenceCasing CasingOf(ReadOnlySpan<Token> sentence)
+    {
+        int lower = 0, longLower = 0, capitalized = 0, longCapitalized = 0, upper = 0;
+        foreach (ref readonly var token in sentence)
+        {
+            if (!token.IsWord)
+                continue;
+            // "of", "the", "and" are small in titles too.
+            var isLong = token.Length > 4;
+            switch (token.Casing)
+            {
+                case Casing.Lower:
+                    lower++;
+                    longLower += isLong ? 1 : 0;
+                    break;
+                case Casing.Capitalized:
+                    capitalized++;
+                    longCapitalized += isLong ? 1 : 0;
+                    break;
+                case Casing.Upper:
+                    upper++;
+                    break;
+            }
+        }
+        if (lower == 0 && upper >= 2 && upper > capitalized)
+            return SentenceCasing.Upper;
+        if (capitalized + upper == 0 && lower > 0)
+            return SentenceCasing.Lower;
+        return capitalized >= 3 && longCapitalized >= 4 * longLower ? SentenceCasing.Title : SentenceCasing.Usual;
+    }
+
+    /// <summary>0 where white space parts the two tokens, 1 where nothing does, 2 where moreover <paramref name="neighbour"/> is a
+    /// hyphen.</summary>
+    private static uint Glue(ReadOnlySpan<char> text, in Token first, in Token second, in Token neighbour) =>
+        first.End < second.Start ? 0u : text[neighbour.Start] is '-' or '‐' or '‑' ? 2u : 1u;
+
+    private static ulong Pack(ReadOnlySpan<char> characters)
+    {
+        var packed = 0UL;
+        foreach (var c in characters)
+            packed = packed << 16 | Fold(c);
+        return packed;
+    }
+
+    private static char Fold(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        >= '0' and <= '9' => '0',
+        < (char)128 => c,
+        '’' or '‘' => '\'',
+        _ => char.ToLowerInvariant(c),
+    };
+}
