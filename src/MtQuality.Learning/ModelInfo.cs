@@ -25,8 +25,7 @@ internal static class ModelInfo
             {
                 Schema,
                 Classifier = hash.ToString("x16", CultureInfo.InvariantCulture),
-                MadeFor = result.Model.Ground,
-                Features = result.Features.Select(feature => feature.Name),
+                result.Model.Reads,
                 result.Options.Seed,
                 result.Options.Folds,
                 result.Options.Without,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MtQuality.Metrics;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Features;
 
 namespace MtQuality.Learning;
 
@@ -37,6 +37,8 @@ public sealed class Trainer
     private readonly QualityAnalyzer? _standIn;
     private readonly TrainingOptions _options;
     private readonly HeadTrainer _heads;
+    private readonly IReadOnlyList<FeatureInfo> _features;
+    private readonly int[] _read;
 
     /// <summary>A trainer of models for <paramref name="analyzer"/>: its lexicons and language model are the models' own.</summary>
     /// <param name="analyzer">Measures the articles.</param>
@@ -46,7 +48,10 @@ public sealed class Trainer
     public Trainer(QualityAnalyzer analyzer, TrainingOptions options, QualityAnalyzer? standIn = null)
     {
         (_analyzer, _options, _standIn) = (analyzer, options, standIn);
-        _heads = new HeadTrainer(analyzer.Features.Features.Count, options.Seed);
+        var all = analyzer.Features.Features;
+        _read = [.. Enumerable.Range(0, all.Count).Where(i => !options.Without.Any(name => all[i].Name.StartsWith(name, StringComparison.Ordinal)))];
+        _features = [.. _read.Select(i => all[i])];
+        _heads = new HeadTrainer(_features.Count, options.Seed);
     }
 
     /// <summary>Trains on labelled articles, read once.</summary>
@@ -65,9 +70,9 @@ public sealed class Trainer
 
     private QualityAnalyzer Measurer(LabelledArticle article) => article.IsKnown ? _standIn ?? throw new InvalidOperationException("Known articles need a stand-in.") : _analyzer;
 
-    internal TrainingResult Train(TrainingTable table, TrainingTable humans, Action<string> say, CancellationToken cancellation)
+    internal TrainingResult Train(TrainingTable measured, TrainingTable measuredHumans, Action<string> say, CancellationToken cancellation)
     {
-        var masked = Mask(table);
+        var (table, humans) = (measured.Select(_read), measuredHumans.Select(_read));
         var weights = RowWeights(table);
         var strata = table.Documents.Select(document => $"{document.Kind}\t{document.Register}").ToList();
         var folds = Folds.Assign([.. table.Documents.Select(document => document.Cluster)], strata, _options.Folds, _options.Seed);
@@ -76,16 +81,16 @@ public sealed class Trainer
         {
             say(string.Create(CultureInfo.InvariantCulture, $"training fold {fold + 1} of {_options.Folds}"));
             var outside = Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] != fold).ToList();
-            var (translated, spun) = TrainHeads(table, masked, weights, outside, cancellation);
+            var (translated, spun) = TrainHeads(table, weights, outside, cancellation);
             foreach (var row in Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] == fold))
-                heldOut[row] = TrainedScorer.LogOdds(translated?.Head, spun?.Head, masked[row]);
+                heldOut[row] = TrainedScorer.LogOdds(translated?.Head, spun?.Head, table.Rows[row].Features);
         }
 
         say("training on all articles");
         var calibration = PlattScaling.Fit([.. heldOut.Select((logOdds, row) => new CalibrationCase(logOdds, table.Rows[row].Words, KindOf(table, row) != TextKind.Human, weights[row]))]);
-        var everything = TrainHeads(table, masked, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
-        var translatedHead = Centred(everything.Translated?.Head, table, masked);
-        var spunHead = Centred(everything.Spun?.Head, table, masked);
+        var everything = TrainHeads(table, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
+        var translatedHead = Centred(everything.Translated?.Head, table);
+        var spunHead = Centred(everything.Spun?.Head, table);
         var scores = heldOut.Select((logOdds, row) => TrainedScorer.Score(calibration, logOdds, table.Rows[row].Words, table.Rows[row].EvidenceBits)).ToArray();
 
         var forThresholds = humans.Rows.Count > 0
@@ -94,19 +99,20 @@ public sealed class Trainer
         var (cells, policy) = HumanThresholds.Find(forThresholds);
         var model = new TrainedModel
         {
-            Ground = _analyzer.Ground,
-            Features = [.. _analyzer.Features.Features.Select(feature => feature.Name)],
+            Reads = new ModelCompatibility(
+                [.. _features.Select(feature => new FeatureVersion(feature.Name, feature.Version))],
+                _features.Any(feature => feature.ReadsLanguageModel) ? _analyzer.LanguageModel : null),
             Translated = translatedHead,
             Spun = spunHead,
             Calibration = calibration,
-            Domain = DomainOf(table, _analyzer.Features.Features),
+            Domain = DomainOf(table, _features),
             Policy = policy,
             Humans = HumanThresholds.Kept(forThresholds),
         };
-        return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))], _analyzer.Features.Features, _options);
+        return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))], _features, _options);
     }
 
-    private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(TrainingTable table, float[][] features, double[] weights, List<int> rows, CancellationToken cancellation)
+    private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(TrainingTable table, double[] weights, List<int> rows, CancellationToken cancellation)
     {
         TrainedHead? Head(TextKind kind)
         {
@@ -114,7 +120,7 @@ public sealed class Trainer
             if (!table.Documents.Any(document => document.Kind == kind))
                 return null;
             var members = rows.Where(row => KindOf(table, row) is TextKind.Human || KindOf(table, row) == kind).ToList();
-            return _heads.Train([.. members.Select(row => new HeadExample { Features = features[row], Label = KindOf(table, row) == kind, Weight = (float)weights[row] })]);
+            return _heads.Train([.. members.Select(row => new HeadExample { Features = table.Rows[row].Features, Label = KindOf(table, row) == kind, Weight = (float)weights[row] })]);
         }
         return (Head(TextKind.Translated), Head(TextKind.Spun));
     }
@@ -134,36 +140,21 @@ public sealed class Trainer
         return weights;
     }
 
-    private float[][] Mask(TrainingTable table)
-    {
-        var names = _analyzer.Features.Features;
-        var left = Enumerable.Range(0, names.Count).Where(feature => _options.Without.Any(name => names[feature].Name.StartsWith(name, StringComparison.Ordinal))).ToList();
-        if (left.Count == 0)
-            return [.. table.Rows.Select(row => row.Features)];
-        return [.. table.Rows.Select(row =>
-        {
-            var features = (float[])row.Features.Clone();
-            foreach (var feature in left)
-                features[feature] = 0;
-            return features;
-        })];
-    }
-
     /// <summary>The same head with every function at 0 for the mean human text: a contribution then says how a text differs from
     /// those.</summary>
-    private static AdditiveHead? Centred(AdditiveHead? head, TrainingTable table, float[][] features)
+    private static AdditiveHead? Centred(AdditiveHead? head, TrainingTable table)
     {
         if (head is null)
             return null;
         var means = new double[head.Shapes.Count];
         var effects = new double[head.Shapes.Count];
         var humans = 0;
-        for (var row = 0; row < features.Length; row++)
+        for (var row = 0; row < table.Rows.Count; row++)
         {
             if (KindOf(table, row) != TextKind.Human)
                 continue;
             humans++;
-            head.LogOdds(features[row], effects);
+            head.LogOdds(table.Rows[row].Features, effects);
             for (var i = 0; i < means.Length; i++)
                 means[i] += effects[i];
         }

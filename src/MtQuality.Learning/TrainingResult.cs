@@ -1,6 +1,6 @@
 using MtQuality.Metrics;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Features;
 
 namespace MtQuality.Learning;
 

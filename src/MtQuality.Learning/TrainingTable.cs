@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Scoring.Features;
 
 namespace MtQuality.Learning;
 
@@ -21,7 +22,11 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
 {
     private const int SayEvery = 256;
 
-    private readonly record struct Extracted(LabelledArticle Article, ulong[] Sketch, IReadOnlyList<Scoring.FeatureRow> Rows);
+    private readonly record struct Extracted(LabelledArticle Article, ulong[] Sketch, IReadOnlyList<FeatureVector> Rows);
+
+    /// <summary>The same table with some of the features, in this order.</summary>
+    public TrainingTable Select(int[] features) =>
+        this with { Rows = [.. Rows.Select(row => row with { Features = Array.ConvertAll(features, feature => row.Features[feature]) })] };
 
     /// <summary>Measures labelled articles on every core, one after the other, each with its analyzer; texts shorter than a policy
     /// judges are left out.</summary>
@@ -35,7 +40,7 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
                 say(string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles measured"));
             if (item.Rows.Count == 0)
                 continue;
-            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values, row.EvidenceBits)));
+            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values, row.TotalEvidence)));
             // What is only needed to find near-duplicates and folds is kept; the text is let go.
             kept.Add(item.Article with { Article = item.Article.Article with { Text = "" } });
             duplicates.Add(item.Article.Article.Group, item.Sketch);

@@ -1,9 +1,10 @@
 using System.IO.Compression;
-using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML;
 using MtQuality.Documents;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 using MtQuality.Tests;
 
 namespace MtQuality.Learning.Tests;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Evaluation;
 using MtQuality.Reporting.Runs;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
 using MtQuality.Tests;
 using SkiaSharp;

@@ -1,7 +1,9 @@
 using FsCheck.Xunit;
 using MtQuality.Documents;
 using MtQuality.Reporting.Pages;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Tests;

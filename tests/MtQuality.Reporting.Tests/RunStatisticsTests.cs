@@ -1,6 +1,9 @@
 using MtQuality.Documents;
 using MtQuality.Reporting.Runs;
+using MtQuality.Scoring.Assessments;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Tests;
@@ -21,7 +24,7 @@ public sealed class RunStatisticsTests
         Assert.Equal((2, 1, 160, 80), (statistics.Articles, statistics.Judged, statistics.Words, statistics.JudgedWords));
         Assert.Equal(["fine"], statistics.Worst.Select(card => card.Id));
         Assert.Equal(1, statistics.Histogram.Highest);
-        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsEvidence), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
+        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsPlaces), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class RunStatisticsTests
     {
         var fine = Card("fine", Verdict.Clear, 0.01);
         var statistics = Of([fine, fine with { Values = [.. fine.Values.Select(_ => (double?)null)] }]);
-        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsEvidence), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
+        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsPlaces), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using MtQuality.Lexicons;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Tests;
@@ -12,7 +13,7 @@ public sealed class DocumentationTests
     public void Every_lexicon_stands_in_the_data_readme()
     {
         var data = File.ReadAllText(Repository.At("data", "README.md"));
-        Assert.All(LexiconSet.Load().Names, name => Assert.Contains($"`lexicons/{name}.tsv`", data, StringComparison.Ordinal));
+        Assert.All(LexiconSet.Shipped.Names, name => Assert.Contains($"`lexicons/{name}.tsv`", data, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public sealed class DocumentationTests
     {
         using var run = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Repository.At("reports", "sample", "run.json")));
         Assert.True(
-            run.RootElement.GetProperty("signature").GetString() == new QualityAnalyzer(new AnalyzerOptions { Classifier = MtQuality.Scoring.Classifier.TrainedModelFile.ReadShipped() }).Signature.Id,
+            run.RootElement.GetProperty("signature").GetString() == new QualityAnalyzer(new AnalyzerOptions { Classifier = MtQuality.Scoring.Classifier.TrainedModel.Shipped }).Signature.Id,
             "reports/sample was made by another version; run `mtq score seeds --out reports/sample --force`.");
     }
 }

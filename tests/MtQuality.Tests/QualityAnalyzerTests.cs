@@ -61,7 +61,7 @@ public sealed class QualityAnalyzerTests
         Assert.Single(Analyzer.Analyze(article).Findings, item => item.Signal == "case.mixed");
         var card = accepting.Analyze(article);
         Assert.DoesNotContain(card.Findings, item => item.Signal == "case.mixed");
-        Assert.Equal(0, card.Values[0]);
+        Assert.Equal(0, card.Values["case.mixed"]);
         Assert.NotEqual(Analyzer.Signature.Id, accepting.Signature.Id);
     }
 
@@ -73,7 +73,7 @@ public sealed class QualityAnalyzerTests
         const string paragraph = "the town of the river is old and so here\n\n";
         const int words = 10;
         var text = string.Concat(Enumerable.Repeat(paragraph, TextDocument.MaxTokens / words)) + "and LIVes were lost on the same day "[..(more * 5)];
-        var card = new QualityAnalyzer(new AnalyzerOptions { Model = null }).Analyze(new Article("a", text));
+        var card = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = null, Classifier = null }).Analyze(new Article("a", text));
         Assert.Equal((TextDocument.MaxTokens, reason), (card.Words, card.Reason));
         Assert.DoesNotContain(card.Findings, finding => finding.Text == "LIVes");
         Assert.Equal(text.LastIndexOf("here", StringComparison.Ordinal) + 4, card.Passages[^1].Span.End);

@@ -1,6 +1,7 @@
 using MtQuality.Documents;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 
 namespace MtQuality.Tests;
 
@@ -36,7 +37,7 @@ public sealed class SeedTests
         Assert.Contains(card.Verdict, expected);
     }
 
-    private static readonly Lazy<QualityAnalyzer> Trained = new(() => new QualityAnalyzer(new AnalyzerOptions { Classifier = TrainedModelFile.ReadShipped() }));
+    private static readonly Lazy<QualityAnalyzer> Trained = new(() => new QualityAnalyzer(new AnalyzerOptions { Classifier = TrainedModel.Shipped }));
 
     private static bool ReadsTheModel(string signal) =>
         signal is "phrase.unspun" or "phrase.collocation" or "phrase.improbable" || signal.StartsWith("grammar.", StringComparison.Ordinal);

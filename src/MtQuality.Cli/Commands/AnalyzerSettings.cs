@@ -9,7 +9,7 @@ using MtQuality.Signals;
 namespace MtQuality.Cli.Commands;
 
 /// <summary>The options that change what an analyzer says; shared by all commands that analyse.</summary>
-internal sealed class AnalyzerSettings(Terminal terminal)
+internal sealed class AnalyzerSettings
 {
     private const string None = "none";
 
@@ -49,39 +49,20 @@ internal sealed class AnalyzerSettings(Terminal terminal)
             Policy = policy is null ? null : Policy.Parse(File.ReadAllText(policy.FullName)),
             Lexicons = LexiconSet.Load((parsed.GetValue(_lexicons) ?? []).Select(folder => folder.FullName)),
             Suppressions = suppress is null ? Suppressions.None : new Suppressions(SuppressionFile.Read(suppress.FullName)),
-            Model = LanguageModel(languageModel ?? parsed.GetValue(_languageModel)),
         };
-        if (!_asksModel)
-            return new QualityAnalyzer(options);
-        return parsed.GetValue(_model) switch
+        options = (languageModel ?? parsed.GetValue(_languageModel)) switch
         {
-            null => WithShippedModel(options),
-            None => new QualityAnalyzer(options),
-            var folder => new QualityAnalyzer(options with { Classifier = TrainedModelFile.Read(folder) }),
+            null => options,
+            None => options with { LanguageModel = null },
+            var file => options with { LanguageModel = NgramModel.Open(file) },
         };
+        return new QualityAnalyzer(_asksModel ? WithModel(options, parsed.GetValue(_model)) : options with { Classifier = null });
     }
 
-    /// <summary>The shipped model knows the shipped lexicons and language model alone; with others, evidence is held against its base
-    /// rates.</summary>
-    private QualityAnalyzer WithShippedModel(AnalyzerOptions options)
+    private static AnalyzerOptions WithModel(AnalyzerOptions options, string? asked) => asked switch
     {
-        var shipped = TrainedModelFile.ReadShipped();
-        var analyzer = new QualityAnalyzer(options);
-        if (analyzer.Ground == shipped.Ground)
-            return analyzer.With(shipped);
-        terminal.Say($"The shipped model was trained with other lexicons or another language model: scored by evidence alone. `mtq train` makes a model for yours; --model {None} says nothing.");
-        return analyzer;
-    }
-
-    private NgramModel? LanguageModel(string? asked)
-    {
-        if (asked == None)
-            return null;
-        if (asked is not null)
-            return NgramModel.Open(asked);
-        var shipped = ShippedModel.OpenIfPresent();
-        if (shipped is null)
-            terminal.Say($"No language model at {ShippedModel.Path}: what reads it is withheld. Install the program with its data folder, or say --language-model {None}.");
-        return shipped;
-    }
+        null => options,
+        None => options with { Classifier = null },
+        var folder => options with { Classifier = TrainedModelFile.Read(folder) },
+    };
 }

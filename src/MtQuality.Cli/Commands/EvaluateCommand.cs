@@ -22,7 +22,7 @@ internal sealed class EvaluateCommand
     private readonly Option<string?> _out = new("--out") { Description = "Folder to write the evaluation to. [default: reports/evaluation]", HelpName = "DIR" };
     private readonly Option<bool> _force = new("--force") { Description = "Replace an evaluation of another signature in the folder." };
 
-    private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
+    private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
     public static Command Create(Terminal terminal)
     {

@@ -16,7 +16,7 @@ internal sealed class ExplainCommand
 
     private readonly Option<string?> _chart = new("--chart") { Description = "Also draw how the score adds up; of several articles the last.", HelpName = "FILE.png|svg" };
 
-    private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
+    private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
     public static Command Create(Terminal terminal)
     {

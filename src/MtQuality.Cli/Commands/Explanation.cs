@@ -1,7 +1,7 @@
 using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Scoring;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 using MtQuality.Tokens;
 
 namespace MtQuality.Cli.Commands;

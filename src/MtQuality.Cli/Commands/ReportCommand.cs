@@ -80,7 +80,7 @@ internal sealed class ReportCommand
     private IReadOnlyList<HumanScores> Humans(Signature signature, string? folder)
     {
         var scorer = signature.Parts.FirstOrDefault(part => part.Key == "scorer").Value;
-        var model = folder is null ? TrainedModelFile.ReadShipped() : TrainedModelFile.Read(folder);
+        var model = folder is null ? TrainedModel.Shipped : TrainedModelFile.Read(folder);
         if (scorer == model.ScorerName)
             return model.Humans;
         _terminal.Note(folder is null

@@ -1,6 +1,6 @@
 using System.Globalization;
 using MtQuality.Reporting.Runs;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;

@@ -32,7 +32,7 @@ internal sealed class ScoreCommand
 
     private readonly InputSettings _input = new();
 
-    private ScoreCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
+    private ScoreCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
     public static Command Create(Terminal terminal)
     {

@@ -4,6 +4,7 @@ using MtQuality.Corpus;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Cli.Commands;
 

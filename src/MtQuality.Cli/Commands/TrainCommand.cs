@@ -18,7 +18,7 @@ internal sealed class TrainCommand
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of all that is drawn.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<string[]> _without = new("--without") { Description = "Features that the model must not read: a signal, or a family such as fluency. May be given more than once.", HelpName = "NAME" };
 
-    private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
+    private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
     public static Command Create(Terminal terminal)
     {

@@ -1,4 +1,3 @@
-using MtQuality.Scoring;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
@@ -14,7 +13,7 @@ internal static class ImportanceChart
     public static DrawnChart Draw(EvaluationFrame frame)
     {
         var rows = frame.Report.Importance().Take(MaxRows).Reverse().ToList();
-        var names = rows.ConvertAll(row => ChartText.Fit(new Contribution(row.Name, row.Bits).Title, ChartAxes.TickSize, MaxNameLength));
+        var names = rows.ConvertAll(row => ChartText.Fit(row.Title, ChartAxes.TickSize, MaxNameLength));
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
         var most = rows.Select(row => row.Bits).DefaultIfEmpty(1).Max();
         var plot = ChartAxes.New(left, "mean absolute contribution to a score, in bits");
@@ -27,10 +26,10 @@ internal static class ImportanceChart
             Value = row.Bits,
             Size = 0.62,
             LineWidth = 0,
-            FillColor = Palette.OfFamily(new Contribution(row.Name, row.Bits).Family),
+            FillColor = Palette.OfFamily(row.Family),
             Orientation = Orientation.Horizontal,
         }).ToArray()).Horizontal = true;
-        var families = rows.Select(row => new Contribution(row.Name, row.Bits).Family).Distinct().OrderBy(Palette.PlaceOf).ToList();
+        var families = rows.Select(row => row.Family).Distinct().OrderBy(Palette.PlaceOf).ToList();
         return frame.Of("Importance", $"{frame.Counts}; the {ChartText.Count(rows.Count)} that move scores most", [.. families.Select(family => (family, Palette.OfFamily(family)))])
             .Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }

@@ -1,5 +1,5 @@
-using MtQuality.Scoring;
-using MtQuality.Signals;
+using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals.Catalog;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;

@@ -1,4 +1,4 @@
-using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Charts;
 

@@ -1,6 +1,6 @@
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.EvidenceScoring;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
@@ -55,7 +55,7 @@ internal static class SignalChart
     [
         .. SignalCatalog.All
             .Select((card, i) => (Card: card, Rate: statistics.Rates[i]))
-            .Where(signal => signal.Card.CountsEvidence)
+            .Where(signal => signal.Card.CountsPlaces)
             .Reverse()
             .OrderBy(signal => signal.Rate.Mean ?? 0)
             .Select(signal => new Row(signal.Card.Title, signal.Rate, BaseRates.Shipped.Find(signal.Card))),

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Assessments;
 
 namespace MtQuality.Reporting.Charts;
 

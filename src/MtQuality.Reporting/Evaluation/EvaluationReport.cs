@@ -1,5 +1,7 @@
 using MtQuality.Metrics;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Assessments;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Evaluation;
 
@@ -7,7 +9,7 @@ namespace MtQuality.Reporting.Evaluation;
 public sealed class EvaluationReport
 {
     private readonly List<EvaluatedArticle> _articles = [];
-    private readonly Dictionary<string, double> _contributions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Contribution> _contributions = new(StringComparer.Ordinal);
 
     /// <summary>The articles that have a verdict, in order.</summary>
     public IReadOnlyList<EvaluatedArticle> Articles => _articles;
@@ -19,8 +21,11 @@ public sealed class EvaluationReport
     public int Problems { get; set; }
 
     /// <summary>Mean absolute bits that each signal or feature moves a score by, the largest first.</summary>
-    public IReadOnlyList<(string Name, double Bits)> Importance() =>
-        [.. _contributions.Select(item => (item.Key, item.Value / Math.Max(1, _articles.Count))).OrderByDescending(item => item.Item2).ThenBy(item => item.Key, StringComparer.Ordinal)];
+    public IReadOnlyList<Contribution> Importance() =>
+    [
+        .. _contributions.Values.Select(sum => sum with { Bits = sum.Bits / Math.Max(1, _articles.Count) })
+            .OrderByDescending(mean => mean.Bits).ThenBy(mean => mean.Signal, StringComparer.Ordinal),
+    ];
 
     /// <summary>Adds a scored article.</summary>
     /// <param name="card">Its score card.</param>
@@ -35,6 +40,6 @@ public sealed class EvaluationReport
         }
         _articles.Add(new EvaluatedArticle(card.Article.Group ?? card.Article.Id, kind, card.Words, card.Assessment.Score, facets));
         foreach (var contribution in card.Assessment.Contributions)
-            _contributions[contribution.Signal] = _contributions.GetValueOrDefault(contribution.Signal) + Math.Abs(contribution.Bits);
+            _contributions[contribution.Signal] = contribution with { Bits = _contributions.GetValueOrDefault(contribution.Signal).Bits + Math.Abs(contribution.Bits) };
     }
 }

@@ -29,7 +29,7 @@ internal static class MetricsJson
             WriteSlice(json, slice);
         json.WriteEndArray();
         json.WriteStartObject("importance_in_bits");
-        foreach (var (name, bits) in report.Importance())
+        foreach (var (name, _, bits) in report.Importance())
             json.WriteNumber(name, bits);
         json.WriteEndObject();
         json.WriteEndObject();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MtQuality.Reporting.Rows;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Pages;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Pages;
 

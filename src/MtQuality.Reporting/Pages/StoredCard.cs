@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MtQuality.Documents;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Pages;
 

@@ -4,7 +4,7 @@ using System.Text;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 

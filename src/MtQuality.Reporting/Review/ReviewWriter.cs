@@ -5,8 +5,8 @@ using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using MtQuality.Metrics;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;

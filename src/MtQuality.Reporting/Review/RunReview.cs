@@ -1,5 +1,4 @@
 using MtQuality.Metrics;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;

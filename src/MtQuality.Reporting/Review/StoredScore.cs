@@ -2,7 +2,7 @@ using CsvHelper;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
-using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 

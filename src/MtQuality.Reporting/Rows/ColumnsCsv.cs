@@ -1,6 +1,6 @@
 using CsvHelper;
 using MtQuality.Scoring.EvidenceScoring;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Rows;
 

@@ -1,7 +1,7 @@
 using CsvHelper;
 using MtQuality.Reporting.Pages;
 using MtQuality.Scoring;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Rows;
 
@@ -37,8 +37,8 @@ internal sealed class ScoreCsv : IScoreSink
         _csv.WriteField(card.Assessment.Spun);
         _csv.WriteText(string.Join("; ", card.Because));
         _csv.WriteField(PageName.Link(article.Id));
-        foreach (var value in card.Values)
-            _csv.WriteField(value);
+        foreach (var signal in SignalCatalog.All)
+            _csv.WriteField(card.Values[signal.Id]);
         _csv.WriteField(_signature);
         _csv.EndRecord();
     }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Documents;
 using MtQuality.Scoring;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 using MtQuality.Tokens;
 
 namespace MtQuality.Reporting.Rows;
@@ -75,11 +75,11 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
     private static void WriteReadings(Utf8JsonWriter json, ScoreCard card)
     {
         json.WriteStartObject("readings");
-        for (var i = 0; i < card.Values.Count; i++)
+        foreach (var signal in SignalCatalog.All)
         {
-            json.WriteStartObject(SignalCatalog.All[i].Id);
-            Write(json, "value", card.Values[i]);
-            json.WriteString("unit", SignalCatalog.All[i].Unit);
+            json.WriteStartObject(signal.Id);
+            Write(json, "value", card.Values[signal.Id]);
+            json.WriteString("unit", signal.Unit);
             json.WriteEndObject();
         }
         json.WriteEndObject();

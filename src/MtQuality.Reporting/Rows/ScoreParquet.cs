@@ -1,7 +1,7 @@
 using System.Globalization;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Runs;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 using Parquet;
 using Parquet.Schema;
 

@@ -4,7 +4,7 @@ using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Runs;
 

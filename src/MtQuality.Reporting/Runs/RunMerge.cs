@@ -1,4 +1,4 @@
-using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Runs;
 
@@ -57,7 +57,7 @@ public static class RunMerge
     {
         if (!part.Run.Next())
             return null;
-        if (part.Run.Entry.Article is { } article && article.Values.Count != SignalCatalog.All.Count)
+        if (part.Run.Entry.Article is { } article && article.Values.Keys.Any(id => SignalCatalog.All.All(card => card.Id != id)))
             throw OtherVersion(part);
         return part.Run;
     }

@@ -1,6 +1,6 @@
 using MtQuality.Reporting.Charts;
-using MtQuality.Scoring;
-using MtQuality.Signals;
+using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Runs;
 
@@ -68,7 +68,7 @@ internal sealed class RunStatistics
         Histogram.Add(article.Verdict, article.Score);
         for (var i = 0; i < _rates.Length; i++)
         {
-            if (SignalCatalog.All[i].CountsEvidence && article.Values[i] is { } value)
+            if (SignalCatalog.All[i].CountsPlaces && article.Values.TryGetValue(SignalCatalog.All[i].Id, out var value))
                 _rates[i].Add(value, article.Words);
         }
         AddWorst(article);

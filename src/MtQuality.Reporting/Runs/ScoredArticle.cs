@@ -1,5 +1,8 @@
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Assessments;
+using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Runs;
 
@@ -13,7 +16,7 @@ namespace MtQuality.Reporting.Runs;
 /// <param name="Score">The score, 0–1.</param>
 /// <param name="Because">The strongest reasons in words, at most three.</param>
 /// <param name="Contributions">What speaks against it, in bits, strongest first.</param>
-/// <param name="Values">The value of every signal in the order of the catalogue; null where withheld.</param>
+/// <param name="Values">The values that count places, by signal; those that were withheld are absent.</param>
 public sealed record ScoredArticle(
     string Id,
     string? Title,
@@ -24,7 +27,7 @@ public sealed record ScoredArticle(
     double Score,
     IReadOnlyList<string> Because,
     IReadOnlyList<Contribution> Contributions,
-    IReadOnlyList<double?> Values)
+    IReadOnlyDictionary<string, double> Values)
 {
     /// <summary>What is remembered of a card. Text that has no UTF-8 is repaired here, so that it reads the same from a file.</summary>
     public static ScoredArticle Of(ScoreCard card) => new(
@@ -37,5 +40,6 @@ public sealed record ScoredArticle(
         card.Assessment.Score,
         [.. card.Because.Select(WellFormedText.Of)],
         [.. card.Assessment.Contributions.Where(contribution => contribution.Bits > 0)],
-        card.Values);
+        SignalCatalog.All.Where(signal => signal.CountsPlaces && card.Values[signal.Id] is not null)
+            .ToDictionary(signal => signal.Id, signal => card.Values[signal.Id]!.Value, StringComparer.Ordinal));
 }

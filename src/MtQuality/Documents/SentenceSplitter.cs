@@ -34,7 +34,7 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, Vocabulary v
     private static bool MayEnd(ReadOnlySpan<char> text, in Token token) =>
         token.Kind == TokenKind.Punctuation
             ? text[token.Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।'
-            : token.IsWord && text[token.End - 1] == '.';
+            : token.IsWord && EndsWithStop(text, token);
 
     private static int SkipClosing(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
@@ -47,7 +47,7 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, Vocabulary v
     /// <summary>Whether a sentence can start here: with anything but a lower-case word or a mark that continues one.</summary>
     private static bool IsStart(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
-        while (i < tokens.Length && tokens[i].Kind == TokenKind.Punctuation && CharClass.IsOpening(text[tokens[i].Start]))
+        while (i < tokens.Length && tokens[i].Kind == TokenKind.Punctuation && (CharClass.IsOpening(text[tokens[i].Start]) || CharClass.IsApostrophe(text[tokens[i].Start])))
             i++;
         return i < tokens.Length && tokens[i] switch
         {
@@ -57,11 +57,21 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, Vocabulary v
         };
     }
 
+    private static bool IsRun(ReadOnlySpan<char> text, in Token token) => token.Length > 1 && !CharClass.IsIgnorable(text[token.Start + 1]);
+
+    private static bool EndsWithStop(ReadOnlySpan<char> text, in Token token)
+    {
+        var last = token.End - 1;
+        while (last > token.Start && CharClass.IsIgnorable(text[last]))
+            last--;
+        return text[last] == '.';
+    }
+
     /// <summary>Whether the stop at <paramref name="stop"/> only marks an abbreviation, given the token at <paramref name="next"/>
     /// behind it.</summary>
     private bool IsAbbreviated(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int stop, int next)
     {
-        if (text[tokens[stop].End - 1] != '.' || tokens[stop].Length > 1 && !tokens[stop].IsWord)
+        if (!EndsWithStop(text, tokens[stop]) || !tokens[stop].IsWord && IsRun(text, tokens[stop]))
             return false;
         var startsLikeSentence = tokens[next].Kind == TokenKind.Punctuation || vocabulary.IsFunctionWord(tokens[next].WordId);
         if (tokens[stop].IsWord)

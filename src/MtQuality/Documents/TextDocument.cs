@@ -1,8 +1,5 @@
 using System.Buffers;
 using MtQuality.Lexicons;
-using MtQuality.Ngrams;
-using MtQuality.Parsing;
-using MtQuality.Rewording;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
@@ -31,24 +28,27 @@ public sealed class TextDocument : IDisposable
     private WordClass[] _classes = [];
     private Dictionary<string, int>? _foreign;
 
-    private TextDocument(Article article, TextResources resources, NgramModel? model)
+    private TextDocument(Article article, IReadOnlyList<Block> blocks, ProseReader reader)
     {
         var title = article.Title ?? "";
         _textStart = title.Length == 0 ? 0 : title.Length + TitleSeparator.Length;
         Source = title.Length == 0 ? article.Text : string.Concat(title, TitleSeparator, article.Text);
-        _blocks = [.. TitleBlocks(title), .. TextBlocks(article, resources)];
+        Folded = FoldedText.Of(Source);
+        _blocks = [.. TitleBlocks(title), .. blocks.Select(block => block with { Span = block.Span.Shift(_textStart) })];
         _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
         _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
         while (_blockCount < _blocks.Length && !IsCut)
-            ReadBlock(_blockCount++, resources);
-        if (model is null)
-            return;
-        Trace = new Trace(this, model);
-        Fluency = FluencyProfile.Of(this);
+            ReadBlock(_blockCount++, reader);
     }
 
     /// <summary>What the offsets count in: the title, if there is one, an empty line, and the text.</summary>
     public string Source { get; }
+
+    /// <summary>
+    /// <see cref="Source"/> with one kind of quotes, dashes and spaces (<see cref="FoldedText"/>), of the same length, so that the same
+    /// offsets count in it. Whatever a model learns from reads this, so that neither typing nor mark-up tells where a text came from.
+    /// </summary>
+    internal string Folded { get; }
 
     /// <summary>The blocks, in order, as far as the article is read.</summary>
     public ReadOnlySpan<Block> Blocks => _blocks.AsSpan(0, _blockCount);
@@ -67,15 +67,6 @@ public sealed class TextDocument : IDisposable
 
     /// <summary>Number of words and numbers in headline, body and teasers.</summary>
     public int ProseWords { get; private set; }
-
-    /// <summary>What the language model says of every word; null where there is no model.</summary>
-    internal Trace? Trace { get; }
-
-    /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
-    internal FluencyProfile? Fluency { get; }
-
-    /// <summary>The swaps that <see cref="Unspinner"/> tried in it, once it has.</summary>
-    internal IReadOnlyList<Swap>? Swaps { get; set; }
 
     /// <summary>The word class of each token, <see cref="WordClass.None"/> as long as nobody asked: see
     /// <see cref="SentenceClasses"/>.</summary>
@@ -102,14 +93,16 @@ public sealed class TextDocument : IDisposable
     internal string ForeignLanguage =>
         _foreign?.MaxBy(language => language.Value) is { } most && most.Value * 2 > ForeignLength ? most.Key : LanguageGuess.Unnamed;
 
-    /// <summary>Parses an article, and traces it where there is a model.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
-    internal static TextDocument Parse(Article article, TextResources resources, NgramModel? model = null) => new(article, resources, model);
+    /// <summary>Reads an article whose blocks are known.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="blocks">The blocks of its text, in order and without overlap, in offsets of the text.</param>
+    /// <param name="reader">What tells words, sentences and languages apart.</param>
+    internal static TextDocument Read(Article article, IReadOnlyList<Block> blocks, ProseReader reader) => new(article, blocks, reader);
 
     /// <summary>The tokens of <paramref name="sentence"/>.</summary>
     public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
 
-    /// <summary>The characters of <paramref name="token"/>.</summary>
+    /// <summary>The characters of <paramref name="token"/>, untouched.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => Source.AsSpan(token.Start, token.Length);
 
     /// <summary>Translates a span of <see cref="Source"/> into the field it stands in and the offsets there.</summary>
@@ -155,7 +148,6 @@ public sealed class TextDocument : IDisposable
     /// <summary>Gives the rented tables back.</summary>
     public void Dispose()
     {
-        Trace?.Dispose();
         if (_tokens.Length > 0)
             ArrayPool<Token>.Shared.Return(_tokens);
         if (_sentences.Length > 0)
@@ -168,28 +160,14 @@ public sealed class TextDocument : IDisposable
     private static IEnumerable<Block> TitleBlocks(string title) =>
         string.IsNullOrWhiteSpace(title) ? [] : [new Block(new Span(0, title.Length), BlockRole.Headline)];
 
-    private IEnumerable<Block> TextBlocks(Article article, TextResources resources)
-    {
-        if (article.Blocks is not { } known)
-            return resources.BlockSplitter.Split(article.Text, article.Layout).Select(block => block with { Span = block.Span.Shift(_textStart) });
-        var end = 0;
-        foreach (var block in known)
-        {
-            if (block.Span.Start < end || block.Span.End < block.Span.Start || block.Span.End > article.Text.Length)
-                throw new ArgumentException($"Article '{article.Id}': block {block.Span.Start}–{block.Span.End} is out of order or beyond the text's {article.Text.Length} characters; give blocks in order, without overlap.", nameof(article));
-            end = block.Span.End;
-        }
-        return known.Select(block => block with { Span = block.Span.Shift(_textStart) });
-    }
-
-    private void ReadBlock(int blockId, TextResources resources)
+    private void ReadBlock(int blockId, ProseReader reader)
     {
         var block = _blocks[blockId];
         if (!block.Role.IsRead())
             return;
         var firstToken = _tokenCount;
         var words = 0;
-        var tokenizer = new Tokenizer(Source, resources.Vocabulary);
+        var tokenizer = new Tokenizer(Folded, reader.Vocabulary);
         tokenizer.Seek(block.Span.Start);
         while (tokenizer.TryRead(block.Span.End, out var token))
         {
@@ -210,7 +188,7 @@ public sealed class TextDocument : IDisposable
                 words++;
         }
         var tokens = _tokens.AsSpan(firstToken, _tokenCount - firstToken);
-        if (resources.LanguageGuess.Foreign(Source, tokens) is { } language)
+        if (reader.Languages.Foreign(Folded, tokens) is { } language)
         {
             _tokenCount = firstToken;
             _blocks[blockId] = block with { Role = BlockRole.Foreign };
@@ -227,7 +205,7 @@ public sealed class TextDocument : IDisposable
         }
         for (var start = 0; start < tokens.Length;)
         {
-            var end = resources.SentenceSplitter.EndOfSentence(Source, tokens, start);
+            var end = reader.Sentences.EndOfSentence(Folded, tokens, start);
             Grow(ref _sentences, _sentenceCount);
             _sentences[_sentenceCount++] = new Sentence(firstToken + start, end - start, block.Role, blockId);
             start = end;

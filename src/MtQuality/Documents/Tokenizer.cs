@@ -5,7 +5,7 @@ namespace MtQuality.Documents;
 
 /// <summary>
 /// Cuts a text into <see cref="Token"/>s in one pass, without allocating. Every character that is not white space belongs
-/// to exactly one token; hyphens part words, inner apostrophes do not, and the clitics <c>'s 're 've 'll 'd 'm</c> stand alone.
+/// to exactly one token, zero-width ones to the token before them; hyphens part words, inner apostrophes do not, and the clitics <c>'s 're 've 'll 'd 'm</c> stand alone.
 /// </summary>
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
 {
@@ -25,6 +25,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
             switch (kind)
             {
                 case CharKind.Space:
+                case CharKind.Mark when CharClass.IsIgnorable(text[_position]):
                     _position++;
                     continue;
                 case CharKind.Letter or CharKind.Mark:
@@ -56,7 +57,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
         {
             if (CharClass.IsWordPart(CharClass.At(text, i, out var units)))
                 i += units;
-            else if (CharClass.IsApostrophe(text[i]) && IsLetter(text, i + 1) && CliticLength(text[i..]) == 0)
+            else if (CharClass.IsApostrophe(text[i]) && IsLetter(text, SkipIgnorable(text, i + 1)) && CliticLength(text[i..]) == 0)
                 i++;
             else
                 break;
@@ -110,6 +111,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
 
     private Token Finish(ReadOnlySpan<char> text, int start, int end, TokenKind kind, Casing casing)
     {
+        end = SkipIgnorable(text, end);
         _position = end;
         var key = WordKey.Of(text[start..end]);
         return new Token(start, end - start, kind, casing, kind == TokenKind.Word ? vocabulary.Find(key) : Vocabulary.Unknown, key);
@@ -175,16 +177,22 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
 
     private static int CliticLength(ReadOnlySpan<char> text)
     {
-        var letters = 0;
-        while (letters < 3 && letters + 1 < text.Length && CharClass.IsWordPart(CharClass.Of(text[letters + 1])))
-            letters++;
-        var isClitic = letters switch
+        Span<char> letters = stackalloc char[3];
+        var count = 0;
+        var i = SkipIgnorable(text, 1);
+        while (count < letters.Length && i < text.Length && CharClass.IsWordPart(CharClass.Of(text[i])))
         {
-            1 => (text[1] | 0x20) is 's' or 'd' or 'm',
-            2 => (text[1] | 0x20, text[2] | 0x20) is ('r', 'e') or ('v', 'e') or ('l', 'l'),
-            _ => false,
-        };
-        return isClitic ? letters + 1 : 0;
+            letters[count++] = (char)(text[i] | 0x20);
+            i = SkipIgnorable(text, i + 1);
+        }
+        return letters[..count] is ['s' or 'd' or 'm'] or ['r', 'e'] or ['v', 'e'] or ['l', 'l'] ? i : 0;
+    }
+
+    private static int SkipIgnorable(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && CharClass.IsIgnorable(text[i]))
+            i++;
+        return i;
     }
 
     private static bool IsLetter(ReadOnlySpan<char> text, int index) =>

@@ -44,7 +44,7 @@ internal sealed class Exclusion
 
     private List<ulong> Sequences(Article article)
     {
-        using var document = TextDocument.Parse(article, _resources);
+        using var document = _resources.Parse(article);
         var words = new List<ulong>(document.Tokens.Length);
         foreach (ref readonly var token in document.Tokens)
         {

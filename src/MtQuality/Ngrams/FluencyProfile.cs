@@ -29,9 +29,8 @@ internal readonly record struct FluencyProfile(
         first.Order > 0 && second.Order > 0 && model.LogExpected(first, second) >= log2Times;
 
     /// <summary>Measures the judged sentences of a traced document.</summary>
-    public static FluencyProfile Of(TextDocument document)
+    public static FluencyProfile Of(TextDocument document, Trace trace)
     {
-        var trace = document.Trace!;
         var expectedTimes = MathF.Log2(2 * Math.Max(2, trace.Model.Cutoffs[(int)NgramKind.Pair]));
         Span<int> bins = stackalloc int[BinsPerBit * MaxBits];
         bins.Clear();

@@ -76,7 +76,7 @@ internal sealed class NgramCounter
 
         public void Add(Article article)
         {
-            using var document = TextDocument.Parse(article, counter._resources);
+            using var document = counter._resources.Parse(article);
             _documents++;
             foreach (var sentence in document.Sentences)
             {
@@ -85,7 +85,7 @@ internal sealed class NgramCounter
                 _words[0]++;
                 foreach (ref readonly var token in document.TokensOf(sentence))
                 {
-                    if (Id(document.Source, token) is not (>= 0 and var id))
+                    if (Id(document.Folded, token) is not (>= 0 and var id))
                         continue;
                     _words[id]++;
                     recent = recent << 16 | (uint)id;

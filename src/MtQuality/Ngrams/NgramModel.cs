@@ -37,6 +37,11 @@ public sealed unsafe class NgramModel : IDisposable
     internal const int Version = 1;
     internal const int Alignment = 64;
 
+    /// <summary>Name of a model file in its folder.</summary>
+    public const string FileName = "ngrams.bin";
+
+    private static readonly Lazy<NgramModel> LazyShipped = new(OpenShipped);
+
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private readonly ushort* _cells;
@@ -45,7 +50,9 @@ public sealed unsafe class NgramModel : IDisposable
     private readonly float[] _levels;
 
     // What a query is parsed with; read once, whatever the number of texts.
-    private readonly Lazy<TextResources> _resources = new(() => new TextResources(LexiconSet.Load()));
+    private readonly Lazy<TextResources> _resources = new(() => new TextResources(LexiconSet.Shipped));
+
+    private int _isDisposed;
 
     private NgramModel(MemoryMappedFile file, MemoryMappedViewAccessor view, byte* start, Header header, NgramModelInfo info)
     {
@@ -59,6 +66,11 @@ public sealed unsafe class NgramModel : IDisposable
         LogTotal = (float)Math.Log2(info.Words);
         Cutoffs = [.. info.Kinds.Select(kind => (int)kind.Cutoff)];
     }
+
+    /// <summary>The model that ships with the library, opened once for the process and shared; do not dispose of it.</summary>
+    /// <exception cref="FileNotFoundException">It is not beside the assembly; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
+    public static NgramModel Shipped => LazyShipped.Value;
 
     /// <summary>XxHash3 of the content; part of the signature.</summary>
     public ulong Hash { get; }
@@ -116,10 +128,24 @@ public sealed unsafe class NgramModel : IDisposable
         }
     }
 
+    /// <summary>
+    /// Keeps the file mapped until <see cref="Release"/>, even if the model is disposed of meanwhile. Whoever asks the model holds it.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The model was disposed of.</exception>
+    internal void Hold()
+    {
+        byte* start = null;
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+    }
+
+    /// <summary>Ends a <see cref="Hold"/>.</summary>
+    internal void Release() => _view.SafeMemoryMappedViewHandle.ReleasePointer();
+
     /// <summary>What the model says of every word of a text.</summary>
+    /// <exception cref="ObjectDisposedException">The model was disposed of.</exception>
     public IReadOnlyList<WordProbability> Query(string text)
     {
-        using var document = TextDocument.Parse(new Article("query", text), _resources.Value);
+        using var document = _resources.Value.Parse(new Article("query", text));
         using var trace = new Trace(document, this);
         var words = new List<WordProbability>();
         for (var i = 0; i < document.Sentences.Length; i++)
@@ -130,12 +156,24 @@ public sealed unsafe class NgramModel : IDisposable
         return words;
     }
 
-    /// <summary>Unmaps the file.</summary>
+    /// <summary>Unmaps the file, as soon as no article is read with it any more. Who asks it afterwards gets an exception.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();
+    }
+
+    private static NgramModel OpenShipped()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "data", "models", "en", FileName);
+        return File.Exists(path)
+            ? Open(path)
+            : throw new FileNotFoundException(
+                $"There is no language model at {path}. Install the program with its data folder, or do without: --language-model none with "
+                + "--model none, in the library AnalyzerOptions with LanguageModel and Classifier null.", path);
     }
 
     internal readonly record struct Header(StaticFunction Function, float[] Levels, long CellsAt, ulong CellsHash);

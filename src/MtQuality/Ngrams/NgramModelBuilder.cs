@@ -30,7 +30,7 @@ public static class NgramModelBuilder
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled; nothing is left behind.</exception>
     public static NgramModelInfo Build(Func<IEnumerable<Article>> articles, string path, NgramModelOptions options, CancellationToken cancel = default)
     {
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new TextResources(LexiconSet.Shipped);
         var exclusion = new Exclusion(options.Excluded, resources);
         var counts = options.CountsPath ?? path + ".counts";
         try

@@ -31,6 +31,7 @@ internal sealed class Trace : IDisposable
     public Trace(TextDocument document, NgramModel model)
     {
         Model = model;
+        model.Hold();
         _words = ArrayPool<TracedWord>.Shared.Rent(document.Tokens.Length + document.Sentences.Length);
         _starts = ArrayPool<int>.Shared.Rent(document.Sentences.Length + 1);
         var places = ArrayPool<Place>.Shared.Rent(document.Tokens.Length + document.Sentences.Length);
@@ -69,6 +70,9 @@ internal sealed class Trace : IDisposable
     /// <summary>Gives the rented tables back.</summary>
     public void Dispose()
     {
+        if (_starts.Length == 0)
+            return;
+        Model.Release();
         ArrayPool<TracedWord>.Shared.Return(_words);
         ArrayPool<int>.Shared.Return(_starts);
         (_words, _starts, _count) = ([], [], 0);
@@ -79,7 +83,7 @@ internal sealed class Trace : IDisposable
         Ask(ModelWord.Start, -1, places);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var word = ModelWord.Of(document.Source, document.Tokens[i]);
+            var word = ModelWord.Of(document.Folded, document.Tokens[i]);
             if (word != ModelWord.None)
                 Ask(word, i, places);
         }

@@ -33,10 +33,10 @@ internal static class WordCensus
 
     private static void Add(Article article, TextResources resources, Dictionary<ulong, (string Word, long Count)> counts)
     {
-        using var document = TextDocument.Parse(article, resources);
+        using var document = resources.Parse(article);
         foreach (ref readonly var token in document.Tokens)
         {
-            if (ModelWord.Of(document.Source, token) != token.Key)
+            if (ModelWord.Of(document.Folded, token) != token.Key)
                 continue;
             ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Key, out var isKnown);
             entry = (isKnown ? entry.Word : Fold(document.TextOf(token)), entry.Count + 1);

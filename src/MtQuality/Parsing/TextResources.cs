@@ -1,28 +1,24 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Pages;
-using MtQuality.Rewording;
-using MtQuality.Tagging;
 
 namespace MtQuality.Parsing;
 
-/// <summary>What parsing and detectors know of English and of web pages; built once from the lexicons, immutable.</summary>
+/// <summary>What parsing knows of English and of web pages; built once from the lexicons, immutable.</summary>
 internal sealed class TextResources
 {
-    // Both take tens of milliseconds and are not asked for without a language model.
-    private readonly Lazy<Thesaurus> _thesaurus;
-    private readonly Lazy<Terms> _terms;
-    private readonly Lazy<WordClassTagger> _tagger = new(WordClassTagger.LoadShipped);
+    /// <summary>The lexicons that parsing itself reads: whatever is measured in a document depends on them.</summary>
+    public static readonly IReadOnlyList<string> ReadByParsing = ["words", "function-words", "lemmas", "abbreviations", "languages", "furniture"];
+
+    private readonly ProseReader _reader;
 
     public TextResources(LexiconSet lexicons)
     {
         Lexicons = lexicons;
         Vocabulary = new Vocabulary(lexicons["words"], lexicons["function-words"], lexicons["lemmas"]);
         SentenceSplitter = new SentenceSplitter(new Abbreviations(lexicons["abbreviations"]), Vocabulary);
-        _thesaurus = new(() => new Thesaurus(this));
-        _terms = new(() => new Terms(this));
-        LanguageGuess = new LanguageGuess(lexicons["languages"], Vocabulary);
         BlockSplitter = new BlockSplitter(new Furniture(lexicons["furniture"]));
+        _reader = new ProseReader(Vocabulary, SentenceSplitter, new LanguageGuess(lexicons["languages"], Vocabulary));
     }
 
     public LexiconSet Lexicons { get; }
@@ -31,13 +27,30 @@ internal sealed class TextResources
 
     public SentenceSplitter SentenceSplitter { get; }
 
-    public LanguageGuess LanguageGuess { get; }
-
     public BlockSplitter BlockSplitter { get; }
 
-    public Thesaurus Thesaurus => _thesaurus.Value;
+    public LanguageGuess LanguageGuess => _reader.Languages;
 
-    public Terms Terms => _terms.Value;
+    /// <summary>Parses an article. Dispose of the result.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    public TextDocument Parse(Article article) => TextDocument.Read(article, Blocks(article), _reader);
 
-    public WordClassTagger Tagger => _tagger.Value;
+    private IReadOnlyList<Block> Blocks(Article article)
+    {
+        if (article.Blocks is not { } known)
+            return BlockSplitter.Split(article.Text, article.Layout);
+        var end = 0;
+        foreach (var block in known)
+        {
+            if (block.Span.Start < end || block.Span.End < block.Span.Start || block.Span.End > article.Text.Length)
+            {
+                throw new ArgumentException(
+                    $"Article '{article.Id}': block {block.Span.Start}–{block.Span.End} is out of order or beyond the text's "
+                    + $"{article.Text.Length} characters; give blocks in order, without overlap.",
+                    nameof(article));
+            }
+            end = block.Span.End;
+        }
+        return known;
+    }
 }

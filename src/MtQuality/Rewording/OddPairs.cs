@@ -43,9 +43,8 @@ internal sealed class OddPairs(Vocabulary vocabulary)
     private const float MostAssociation = 6;
 
     /// <summary>Gives every such pair of the judged sentences of a traced document to <paramref name="take"/>, in order.</summary>
-    public void Find(TextDocument document, Action<OddPair> take)
+    public void Find(TextDocument document, Trace trace, Action<OddPair> take)
     {
-        var trace = document.Trace!;
         using var tally = new WordTally(document, vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {

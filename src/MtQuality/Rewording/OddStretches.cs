@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MtQuality.Documents;
-using MtQuality.Parsing;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
 using MtQuality.Tagging;
 
 namespace MtQuality.Rewording;
@@ -14,7 +15,7 @@ internal readonly record struct OddStretch(int FirstToken, int LastToken, double
 
 /// <summary>Joins the odd pairs of a document into stretches, and weighs them together: one odd pair among many good ones is an odd
 /// pair, many are a machine's.</summary>
-internal sealed class OddStretches(TextResources resources)
+internal sealed class OddStretches(Vocabulary vocabulary, WordClassTagger tagger)
 {
     /// <summary>Least probability of a stretch that is named.</summary>
     public const double MinProbability = 0.4;
@@ -28,15 +29,15 @@ internal sealed class OddStretches(TextResources resources)
     // Words of the longest stretch.
     private const int MaxStretchLength = 4;
 
-    private readonly OddPairs _pairs = new(resources.Vocabulary);
+    private readonly OddPairs _pairs = new(vocabulary);
 
     private record struct Pair(int Sentence, int FirstToken, double Logit);
 
     /// <summary>The stretches of a traced document, in order.</summary>
-    public List<OddStretch> Find(TextDocument document)
+    public List<OddStretch> Find(TextDocument document, Trace trace)
     {
         var pairs = new List<Pair>();
-        _pairs.Find(document, pair => pairs.Add(new Pair(pair.Sentence, pair.FirstToken, OddPairWeights.Logit(pair.Features))));
+        _pairs.Find(document, trace, pair => pairs.Add(new Pair(pair.Sentence, pair.FirstToken, OddPairWeights.Logit(pair.Features))));
         AddClasses(document, CollectionsMarshal.AsSpan(pairs), ShareOf(pairs));
         var prior = Logit(ShareOf(pairs));
         var found = new List<OddStretch>();
@@ -67,7 +68,7 @@ internal sealed class OddStretches(TextResources resources)
                 continue;
             var sentence = document.Sentences[pair.Sentence];
             if (tagged != pair.Sentence)
-                resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
+                tagger.Tag(document.Folded, document.TokensOf(sentence), classes);
             tagged = pair.Sentence;
             var first = pair.FirstToken - sentence.FirstToken;
             pair.Logit += OddPairWeights.OfClasses(PairClass.Of(classes[first], classes[first + 1]));

@@ -46,9 +46,8 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
 
     /// <summary>Gives the likeliest term for every two words of a traced document that were never seen together to
     /// <paramref name="take"/>, in order.</summary>
-    public void TryTerms(TextDocument document, Action<SpunTerm> take)
+    public void TryTerms(TextDocument document, Trace trace, Action<SpunTerm> take)
     {
-        var trace = document.Trace!;
         using var tally = new WordTally(document, vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
@@ -66,7 +65,7 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
         term = default;
         var number = words[place - 1].Token;
         var (first, second) = (document.Tokens[number], document.Tokens[number + 1]);
-        if (!Terms.IsPart(first, vocabulary) || !Terms.IsPart(second, vocabulary) || !Terms.AreJoined(document.Source, first, second)
+        if (!Terms.IsPart(first, vocabulary) || !Terms.IsPart(second, vocabulary) || !Terms.AreJoined(document.Folded, first, second)
             || terms.Bits(terms.Singular(first.WordId), terms.Singular(second.WordId)) > 0)
         {
             return false;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
@@ -34,13 +33,12 @@ internal sealed class Terms
     private readonly List<int[]> _swaps = [];
 
     /// <exception cref="FormatException">A second word has no bits.</exception>
-    public Terms(TextResources resources)
+    public Terms(Vocabulary vocabulary, Thesaurus thesaurus, Lexicon terms, Lexicon swaps)
     {
-        _vocabulary = resources.Vocabulary;
-        _thesaurus = resources.Thesaurus;
+        (_vocabulary, _thesaurus) = (vocabulary, thesaurus);
         _singulars = new Singulars(_thesaurus.Forms, _vocabulary);
         var partners = new Dictionary<int, List<Partner>>();
-        foreach (var (row, first) in Known(resources.Lexicons["terms"]))
+        foreach (var (row, first) in Known(terms))
             partners.TryAdd(first, Partners(row));
         _starts = new int[_vocabulary.Count + 1];
         for (var word = 0; word < _vocabulary.Count; word++)
@@ -48,7 +46,7 @@ internal sealed class Terms
         _partners = [.. partners.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)];
 
         var swapped = new List<KeyValuePair<ulong, int>>();
-        foreach (var (row, word) in Known(resources.Lexicons["term-swaps"]))
+        foreach (var (row, word) in Known(swaps))
         {
             swapped.Add(new((ulong)word, _swaps.Count));
             _swaps.Add([.. Lexicon.Cell(row, 1).Split(' ').Select(other => _vocabulary.Find(WordKey.Of(other))).Where(other => other != Vocabulary.Unknown)]);

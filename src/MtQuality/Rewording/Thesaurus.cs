@@ -1,5 +1,4 @@
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
@@ -20,15 +19,10 @@ internal sealed class Thesaurus
     private readonly int[] _starts;
     private readonly int[] _candidates;
 
-    public Thesaurus(TextResources resources)
-        : this(resources.Vocabulary, resources.Lexicons["thesaurus"], resources.Lexicons["lemmas"])
-    {
-    }
-
     /// <summary>The inflected forms of words.</summary>
     public WordForms Forms { get; }
 
-    internal Thesaurus(Vocabulary vocabulary, Lexicon lexicon, Lexicon lemmas)
+    public Thesaurus(Vocabulary vocabulary, Lexicon lexicon, Lexicon lemmas)
     {
         var entries = new Entry[vocabulary.Count];
         foreach (var row in lexicon.Rows)

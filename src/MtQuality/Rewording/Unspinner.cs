@@ -1,7 +1,6 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
@@ -37,7 +36,7 @@ internal struct SwapFeatures
 /// Finds words that a synonym spinner may have put into a text: only words in an improbable context are tried, and for each the
 /// candidates of the <see cref="Thesaurus"/>. How likely the context becomes is weighed against how rare the word is by itself.
 /// </summary>
-internal sealed class Unspinner(TextResources resources)
+internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus, Terms terms)
 {
     /// <summary>Number of measurements of a swap.</summary>
     public const int FeatureCount = 24;
@@ -69,23 +68,25 @@ internal sealed class Unspinner(TextResources resources)
     // How much of a candidate's greater frequency is held against it when candidates are compared.
     private const float Discount = 0.6f;
 
-    private readonly Vocabulary _vocabulary = resources.Vocabulary;
+    private readonly Vocabulary _vocabulary = vocabulary;
 
-    // Built when first asked for: without a language model nobody asks.
-    private readonly Lazy<TermFinder> _terms = new(() => new TermFinder(resources.Vocabulary, resources.Terms));
+    private readonly TermFinder _terms = new(vocabulary, terms);
 
     /// <summary>
     /// The spun words of a document, in order, no token twice. A document's own share of swaps is estimated together with them (by
     /// expectation and
     /// maximisation, from a low start): one odd word among many good ones is an odd word, many are a spinner's.
     /// </summary>
-    public List<SpunWord> Find(TextDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="trace">Its trace.</param>
+    /// <param name="swaps">What <see cref="Swaps"/> gave for it.</param>
+    public List<SpunWord> Find(TextDocument document, Trace trace, IReadOnlyList<Swap> swaps)
     {
-        var (swaps, swapped) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
-        foreach (var swap in Swaps(document))
-            swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features)));
-        _terms.Value.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
-        return WithoutOverlap([.. Likely(document, swaps, PriorShare, PriorPlaces), .. Likely(document, swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
+        var (words, terms) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
+        foreach (var swap in swaps)
+            words.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features)));
+        _terms.TryTerms(document, trace, term => terms.Add((Word(term), TermWeights.Logit(term.Features))));
+        return WithoutOverlap([.. Likely(document, words, PriorShare, PriorPlaces), .. Likely(document, terms, PriorShareOfTerms, PriorPlacesOfTerms)]);
     }
 
     private static List<SpunWord> Likely(TextDocument document, List<(SpunWord Word, double Logit)> swaps, double prior, double places)
@@ -140,13 +141,9 @@ internal sealed class Unspinner(TextResources resources)
         return kept;
     }
 
-    /// <summary>Every swap that makes an improbable place of a traced document likelier, in order; kept in the document, for all who
-    /// ask.</summary>
-    public IReadOnlyList<Swap> Swaps(TextDocument document) => document.Swaps ??= TrySwaps(document);
-
-    private List<Swap> TrySwaps(TextDocument document)
+    /// <summary>Every swap that makes an improbable place of a document likelier, in order.</summary>
+    public List<Swap> Swaps(TextDocument document, Trace trace)
     {
-        var trace = document.Trace!;
         var swaps = new List<Swap>();
         using var tally = new WordTally(document, _vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -178,7 +175,7 @@ internal sealed class Unspinner(TextResources resources)
     private bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
     {
         best = default;
-        var candidates = resources.Thesaurus.Candidates(token.WordId);
+        var candidates = thesaurus.Candidates(token.WordId);
         if (candidates.IsEmpty)
             return false;
 

@@ -1,24 +1,11 @@
 using MtQuality.Documents;
+using MtQuality.Scoring.Assessments;
+using MtQuality.Scoring.Features;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 
 namespace MtQuality.Scoring;
-
-/// <summary>What is to be done with an article.</summary>
-public enum Verdict
-{
-    /// <summary>Nothing speaks against it.</summary>
-    Clear,
-
-    /// <summary>Worth a look.</summary>
-    Suspect,
-
-    /// <summary>Likely spun or badly translated.</summary>
-    Flagged,
-
-    /// <summary>No verdict: too short, or not English prose.</summary>
-    Withheld,
-}
 
 /// <summary>A place in an article that speaks for a signal.</summary>
 /// <param name="Signal">Id of the signal.</param>
@@ -45,8 +32,8 @@ public readonly record struct Passage(Field Field, Span Span, BlockRole Role);
 /// <param name="Reason">Why this verdict, in a few words.</param>
 /// <param name="Assessment">Score and contributions.</param>
 /// <param name="Because">The strongest reasons in words, at most three.</param>
-/// <param name="Values">The value of every signal in the order of <see cref="SignalCatalog.All"/>; null where withheld.</param>
-/// <param name="Evidence">All evidence, in the order of <see cref="SignalCatalog.All"/>, then of the text.</param>
+/// <param name="Values">The value of every signal.</param>
+/// <param name="Evidence">All evidence, by signal in the order of the catalog, then in that of the text.</param>
 /// <param name="Passages">The blocks the article was taken to have, in order.</param>
 public sealed record ScoreCard(
     Article Article,
@@ -55,10 +42,13 @@ public sealed record ScoreCard(
     string Reason,
     Assessment Assessment,
     IReadOnlyList<string> Because,
-    IReadOnlyList<double?> Values,
+    SignalValues Values,
     IReadOnlyList<Finding> Evidence,
     IReadOnlyList<Passage> Passages)
 {
+    /// <summary>The vector that the assessment rests on.</summary>
+    internal FeatureVector? Features { get; init; }
+
     /// <summary>The evidence that accuses: what <c>findings.csv</c> lists.</summary>
     public IEnumerable<Finding> Findings => Evidence.Where(item => item.IsFinding);
 }

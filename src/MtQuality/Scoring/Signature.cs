@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
+using MtQuality.Numerics;
 
 namespace MtQuality.Scoring;
 
@@ -9,10 +7,8 @@ namespace MtQuality.Scoring;
 public sealed record Signature(IReadOnlyList<KeyValuePair<string, string>> Parts)
 {
     /// <summary>The short form: 16 hexadecimal digits, XxHash3 of all parts.</summary>
-    public string Id { get; } = Hex(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Concat(Parts.Select(part => $"{part.Key}={part.Value}\n")))));
+    public string Id { get; } = Hex.HashOf(string.Concat(Parts.Select(part => $"{part.Key}={part.Value}\n")));
 
     /// <inheritdoc/>
     public override string ToString() => Id;
-
-    internal static string Hex(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 }

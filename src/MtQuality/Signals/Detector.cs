@@ -1,40 +1,39 @@
 using MtQuality.Documents;
+using MtQuality.Ngrams;
 
 namespace MtQuality.Signals;
 
-/// <summary>Measures one signal. Stateless between documents and safe to share between threads.</summary>
+/// <summary>Measures one signal. Stateless between articles and safe to share between threads.</summary>
 internal abstract class Detector(SignalInfo info)
 {
     public SignalInfo Info { get; } = info;
 
-    /// <summary>Measures <paramref name="document"/>, passing over what <paramref name="suppressions"/> accept; never throws on any
-    /// text.</summary>
-    public abstract Reading Measure(TextDocument document, Suppressions suppressions);
+    /// <summary>Measures <paramref name="text"/>, passing over what <paramref name="suppressions"/> accept; never throws on any text.</summary>
+    public abstract Reading Measure(MeasuredText text, Suppressions suppressions);
 }
 
 /// <summary>A detector whose value is one number for the whole of headline and body.</summary>
 internal abstract class ValueDetector(SignalInfo info) : Detector(info)
 {
-    public sealed override Reading Measure(TextDocument document, Suppressions suppressions) =>
-        new(document.JudgedWords < Info.MinimumWords ? null : Value(document), []);
+    public sealed override Reading Measure(MeasuredText text, Suppressions suppressions) =>
+        new(text.Document.JudgedWords < Info.MinimumWords ? null : Value(text.Document), []);
 
-    /// <summary>The value; only asked of documents with at least <see cref="SignalInfo.MinimumWords"/>. Null when there is nothing to
-    /// measure.</summary>
+    /// <summary>The value; null when there is nothing to measure. Only asked where there are <see cref="SignalInfo.MinimumWords"/>.</summary>
     protected abstract double? Value(TextDocument document);
 }
 
 /// <summary>
-/// A detector that collects evidence. Its value is the weight of the evidence in headline and body per 1,000 words there;
-/// evidence in teasers is listed and does not count.
+/// A detector that collects places. Its value is the weight of the places in headline and body per 1,000 words there;
+/// places in teasers are listed and do not count.
 /// </summary>
-internal abstract class EvidenceDetector(SignalInfo info) : Detector(info)
+internal abstract class PlaceDetector(SignalInfo info) : Detector(info)
 {
-    public override Reading Measure(TextDocument document, Suppressions suppressions)
+    public override Reading Measure(MeasuredText text, Suppressions suppressions)
     {
-        var evidence = new EvidenceCollector(Info.Id, document, suppressions);
-        Collect(document, ref evidence);
+        var evidence = new EvidenceCollector(Info.Id, text.Document, suppressions);
+        Collect(text, ref evidence);
         var found = evidence.InOrder();
-        if (document.JudgedWords < Info.MinimumWords)
+        if (text.Document.JudgedWords < Info.MinimumWords)
             return new Reading(null, found);
         var weight = 0.0;
         foreach (var item in found)
@@ -42,9 +41,31 @@ internal abstract class EvidenceDetector(SignalInfo info) : Detector(info)
             if (item.IsJudged)
                 weight += item.Weight;
         }
-        return new Reading(1000 * weight / document.JudgedWords, found);
+        return new Reading(1000 * weight / text.Document.JudgedWords, found);
     }
 
-    /// <summary>Adds every place of <paramref name="document"/> that speaks for the signal.</summary>
+    /// <summary>Adds every place that speaks for the signal.</summary>
+    protected abstract void Collect(MeasuredText text, ref EvidenceCollector evidence);
+}
+
+/// <summary>A detector that finds its places in the parsed document alone.</summary>
+internal abstract class DocumentDetector(SignalInfo info) : PlaceDetector(info)
+{
+    protected sealed override void Collect(MeasuredText text, ref EvidenceCollector evidence) => Collect(text.Document, ref evidence);
+
+    /// <summary>Adds every place that speaks for the signal.</summary>
     protected abstract void Collect(TextDocument document, ref EvidenceCollector evidence);
+}
+
+/// <summary>A detector that finds its places by the language model; without a model its reading is withheld.</summary>
+internal abstract class TraceDetector(SignalInfo info) : PlaceDetector(info)
+{
+    public sealed override Reading Measure(MeasuredText text, Suppressions suppressions) =>
+        text.Trace is null ? new Reading(null, []) : base.Measure(text, suppressions);
+
+    protected sealed override void Collect(MeasuredText text, ref EvidenceCollector evidence) =>
+        Collect(text, text.Document, text.Trace!, ref evidence);
+
+    /// <summary>Adds every place that speaks for the signal.</summary>
+    protected abstract void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence);
 }

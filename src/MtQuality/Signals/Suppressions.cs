@@ -11,11 +11,10 @@ public sealed class Suppressions
 {
     private readonly HashSet<(string Signal, string Words)> _accepted;
 
-    /// <summary>Accepts the given findings.</summary>
-    /// <exception cref="ArgumentException">A signal does not exist; the message names the nearest one.</exception>
+    /// <summary>Accepts the given findings: id of the signal, and the words.</summary>
     public Suppressions(IEnumerable<(string Signal, string Text)> findings)
     {
-        _accepted = [.. findings.Select(finding => (SignalCatalog.Find(finding.Signal).Id, Fold(finding.Text)))];
+        _accepted = [.. findings.Select(finding => (finding.Signal, Fold(finding.Text)))];
         var sorted = _accepted.Order().Select(finding => $"{finding.Signal}\t{finding.Words}\n");
         Hash = _accepted.Count == 0 ? 0 : XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Concat(sorted)));
     }
@@ -25,6 +24,9 @@ public sealed class Suppressions
 
     /// <summary>XxHash3 of the accepted findings, 0 for none; part of the signature.</summary>
     public ulong Hash { get; }
+
+    /// <summary>The ids of the signals whose findings are accepted.</summary>
+    internal IEnumerable<string> Signals => _accepted.Select(finding => finding.Signal).Distinct();
 
     internal bool Accept(string signal, ReadOnlySpan<char> text) =>
         _accepted.Count > 0 && _accepted.Contains((signal, Fold(text.ToString())));

@@ -18,7 +18,7 @@ internal readonly ref struct SentenceClasses
     public SentenceClasses(TextDocument document, in Sentence sentence, WordClassTagger tagger)
     {
         _tagger = tagger;
-        _text = document.Source;
+        _text = document.Folded;
         _tokens = document.TokensOf(sentence);
         _known = document.Classes.Slice(sentence.FirstToken, sentence.TokenCount);
         _traits = SentenceTraits.Of(_tokens);

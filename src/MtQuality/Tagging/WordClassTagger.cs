@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using MtQuality.Documents;
 using MtQuality.Tokens;
 
@@ -17,7 +18,14 @@ internal sealed class WordClassTagger
     private readonly WordProfiles _profiles;
     private readonly WordClassWeights _weights;
 
-    private WordClassTagger(byte[] file) => (_profiles, _weights) = WordClassModel.Read(file);
+    private WordClassTagger(byte[] file)
+    {
+        (_profiles, _weights) = WordClassModel.Read(file);
+        Hash = XxHash3.HashToUInt64(file);
+    }
+
+    /// <summary>XxHash3 of its file.</summary>
+    public ulong Hash { get; }
 
     /// <summary>Reads a model from a stream to its end.</summary>
     /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and what to

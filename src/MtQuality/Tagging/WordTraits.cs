@@ -57,18 +57,17 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
     {
         ref readonly var token = ref sentence[i];
         var characters = text.Slice(token.Start, token.Length);
-        var ending = Pack(characters[Math.Max(0, characters.Length - 4)..]);
-        var beginning = Pack(characters[..Math.Min(4, characters.Length)]);
+        var (beginning, ending, length) = Ends(characters);
         var word = token.Kind switch
         {
-            TokenKind.Number => NumberWord ^ ending ^ ((ulong)Math.Min(token.Length, 7) << 8),
+            TokenKind.Number => NumberWord ^ ending ^ ((ulong)Math.Min(length, 7) << 8),
             TokenKind.Code => AddressWord,
             _ => token.Key,
         };
         var left = i == 0 ? 0u : Glue(text, sentence[i - 1], token, sentence[i - 1]);
         var right = i + 1 == sentence.Length ? 0u : Glue(text, token, sentence[i + 1], sentence[i + 1]);
         var shape = (uint)token.Kind | (uint)token.Casing << 3 | (uint)traits.Casing << 6 | (i == traits.Initial ? 1u : 0) << 8
-            | left << 9 | right << 11 | (uint)Math.Min(token.Length, 4) << 13;
+            | left << 9 | right << 11 | (uint)Math.Min(length, 4) << 13;
         return new WordTraits(word, ending, beginning, shape, profiles.Find(token.Key), HasPlainCase(token, i, traits));
     }
 
@@ -117,12 +116,19 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
     private static uint Glue(ReadOnlySpan<char> text, in Token first, in Token second, in Token neighbour) =>
         first.End < second.Start ? 0u : text[neighbour.Start] is '-' or '‐' or '‑' ? 2u : 1u;
 
-    private static ulong Pack(ReadOnlySpan<char> characters)
+    /// <summary>The first four and the last four characters, folded, and how many there are; zero-width ones do not count.</summary>
+    private static (ulong Beginning, ulong Ending, int Length) Ends(ReadOnlySpan<char> characters)
     {
-        var packed = 0UL;
+        var (beginning, ending, length) = (0UL, 0UL, 0);
         foreach (var c in characters)
-            packed = packed << 16 | Fold(c);
-        return packed;
+        {
+            if (CharClass.IsIgnorable(c))
+                continue;
+            ending = ending << 16 | Fold(c);
+            if (++length <= 4)
+                beginning = ending;
+        }
+        return (beginning, ending, length);
     }
 
     private static char Fold(char c) => c switch

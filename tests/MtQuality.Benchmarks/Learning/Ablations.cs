@@ -17,7 +17,7 @@ internal static class Ablations
         var tests = files[(split + 1)..].Select(file => (Name: Path.GetFileName(file).Split('.')[0], Table: TrainerComparison.Measured(analyzer, [file], 1))).ToList();
         var names = analyzer.Features.Features.Select(feature => feature.Name).ToList();
         var families = names.Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)]).Distinct().ToList();
-        var ways = new List<(string Name, Func<string, bool> Reads, bool CountsEvidence)>
+        var ways = new List<(string Name, Func<string, bool> Reads, bool CountsPlaces)>
         {
             ("everything", _ => true, true),
             ("without listed evidence", _ => true, false),

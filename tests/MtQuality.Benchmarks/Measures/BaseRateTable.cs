@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
@@ -35,7 +36,7 @@ internal static class BaseRateTable
 
     private static List<Share> Shares(List<ScoreCard> cards, int signal)
     {
-        var counts = SignalCatalog.All[signal].CountsEvidence;
+        var counts = SignalCatalog.All[signal].CountsPlaces;
         return [.. cards
             .Where(card => card.Values[signal] is not null)
             .Select(card => counts
@@ -53,7 +54,7 @@ internal static class BaseRateTable
             .ToList();
         // With nothing found, the rule of three bounds the rate.
         var high = mean > 0 ? means[(int)(0.975 * Resamples)] : 3 / Math.Max(1, shares.Sum(share => share.Weight));
-        var clustering = signal.CountsEvidence ? Clustering(shares, mean) : MaxClustering;
+        var clustering = signal.CountsPlaces ? Clustering(shares, mean) : MaxClustering;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{signal.Id}\t{mean:G4}\t{means[(int)(0.025 * Resamples)]:G4}\t{high:G4}\t{clustering:G3}"));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;

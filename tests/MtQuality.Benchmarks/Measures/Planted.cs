@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MtQuality.Documents;
 using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 

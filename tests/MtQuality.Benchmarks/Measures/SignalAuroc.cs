@@ -1,6 +1,7 @@
 using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;

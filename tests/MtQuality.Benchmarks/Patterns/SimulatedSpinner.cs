@@ -2,6 +2,7 @@ using System.Text;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
+using MtQuality.Rewording;
 using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Patterns;

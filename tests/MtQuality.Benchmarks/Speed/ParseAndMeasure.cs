@@ -5,6 +5,7 @@ using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Speed;

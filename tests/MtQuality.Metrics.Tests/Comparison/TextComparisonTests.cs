@@ -13,7 +13,7 @@ namespace MtQuality.Metrics.Tests.Comparison;
 /// <summary>Words kept, replaced, moved, dropped and added, on small texts that show each.</summary>
 public sealed class TextComparisonTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly TextResources Resources = new(LexiconSet.Shipped);
 
     private static readonly string[] Pieces = ["the", "ferry", "left", "Kisiro", "at", "dawn", "an", "hour", "late", "214", "“", "”", ".", ",", "\n\n", "\u202E", "\uD83D", "東京", "it’s"];
 

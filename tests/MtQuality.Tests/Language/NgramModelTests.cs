@@ -1,5 +1,6 @@
 using MtQuality.Documents;
 using MtQuality.Ngrams;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Tests.Language;
 
@@ -108,9 +109,9 @@ public sealed class NgramModelTests : IDisposable
     [Fact]
     public void Without_a_model_the_signals_that_read_it_are_withheld_and_the_others_work()
     {
-        var analyzer = new QualityAnalyzer(new AnalyzerOptions { Model = null });
+        var analyzer = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = null, Classifier = null });
         var card = analyzer.Analyze(new Article("a", "Dozens of unprecedented LIVes were lost. " + string.Join(' ', Enumerable.Repeat("The fire burned the old town down to the river.", 8))));
-        var reading = MtQuality.Signals.SignalCatalog.All.Where((_, i) => card.Values[i] is not null).Select(signal => signal.Id).ToList();
+        var reading = card.Values.Where(value => value.Value is not null).Select(value => value.Key).ToList();
         Assert.DoesNotContain(reading, id => id is "phrase.unspun" or "phrase.collocation" || id.StartsWith("fluency.", StringComparison.Ordinal) || id.StartsWith("grammar.", StringComparison.Ordinal));
         Assert.Contains("case.mixed", reading);
         Assert.Contains(card.Findings, finding => finding.Signal == "case.mixed");
@@ -120,9 +121,41 @@ public sealed class NgramModelTests : IDisposable
     [Fact]
     public void The_shipped_model_is_small_and_at_hand()
     {
-        using var model = ShippedModel.OpenIfPresent();
-        Assert.NotNull(model);
-        Assert.InRange(model.Info.Bytes, 1_000_000, 24_000_000);
+        Assert.InRange(NgramModel.Shipped.Info.Bytes, 1_000_000, 24_000_000);
+        Assert.Same(NgramModel.Shipped, new AnalyzerOptions().LanguageModel);
+    }
+
+    [Fact]
+    public void A_model_that_was_disposed_of_is_refused_and_the_process_lives()
+    {
+        var model = Build();
+        var analyzer = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = model, Classifier = null });
+        analyzer.Analyze(Texts[0]);
+        model.Dispose();
+        model.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => analyzer.Analyze(Texts[0]));
+        Assert.Throws<ObjectDisposedException>(() => model.Query("the cat"));
+    }
+
+    [Fact]
+    public void A_model_may_be_disposed_of_while_articles_are_read()
+    {
+        var model = Build();
+        var analyzer = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = model, Classifier = null });
+        var refused = Parallel.For(0, 400, i =>
+        {
+            if (i == 200)
+                model.Dispose();
+            try
+            {
+                Assert.NotNull(analyzer.Analyze(Texts[i % Texts.Length]));
+            }
+            catch (ObjectDisposedException)
+            {
+                // What is read after the model is gone is refused; what was being read is read to its end.
+            }
+        });
+        Assert.True(refused.IsCompleted);
     }
 
     private NgramModel Build(string name = "model", NgramModelOptions? options = null)

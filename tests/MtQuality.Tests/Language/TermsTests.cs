@@ -1,13 +1,15 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
+using MtQuality.Rewording;
+using MtQuality.Signals;
 using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Language;
 
 public sealed class TermsTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly SignalResources Resources = new(new TextResources(LexiconSet.Shipped));
     private static readonly QualityAnalyzer Analyzer = new();
 
     [Theory]

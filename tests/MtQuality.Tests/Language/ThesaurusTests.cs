@@ -7,9 +7,9 @@ namespace MtQuality.Tests.Language;
 
 public sealed class ThesaurusTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly TextResources Resources = new(LexiconSet.Shipped);
     private static readonly Vocabulary Vocabulary = Resources.Vocabulary;
-    private static readonly Thesaurus Thesaurus = new(Resources);
+    private static readonly Thesaurus Thesaurus = new(Vocabulary, Resources.Lexicons["thesaurus"], Resources.Lexicons["lemmas"]);
     private static readonly HashSet<string> Irregular = [.. Resources.Lexicons["lemmas"].Rows.Select(row => row[0])];
 
     [Theory]

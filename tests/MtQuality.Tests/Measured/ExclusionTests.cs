@@ -20,7 +20,7 @@ public sealed class ExclusionTests
     {
         Assert.SkipWhen(Repository.Shared is null, "../shared is not there.");
         var corpora = Path.Combine(Repository.Shared!, "corpora");
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new TextResources(LexiconSet.Shipped);
         var judged = (string[])[Path.Combine(corpora, "human_dev.jsonl.gz"), .. Directory.EnumerateFiles(Path.Combine(corpora, "labelled"), "*_dev.jsonl.gz").Order(StringComparer.Ordinal)];
         var exclusion = new Exclusion(judged.SelectMany(file => Some(file, JudgedStep)), resources);
         var counted = Directory.EnumerateFiles(Path.Combine(corpora, "clean"), "*.jsonl.gz").Order(StringComparer.Ordinal).SelectMany(file => Some(file, CountedStep)).ToList();

@@ -1,6 +1,8 @@
 using MtQuality.Benchmarks;
-using MtQuality.Scoring;
 using MtQuality.Scoring.EvidenceScoring;
+using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Tests.Measured;
@@ -67,13 +69,12 @@ public sealed class HumanTextTests
     public void The_base_rates_are_not_stale()
     {
         SkipWithoutCorpora();
-        for (var i = 0; i < SignalCatalog.All.Count; i++)
+        foreach (var signal in SignalCatalog.All)
         {
-            var signal = SignalCatalog.All[i];
-            var read = Cards.Value.Where(card => card.Values[i] is not null).ToList();
-            var mean = signal.CountsEvidence
-                ? read.Sum(card => card.Values[i]!.Value * card.Words) / read.Sum(card => card.Words)
-                : read.Average(card => card.Values[i]!.Value);
+            var read = Cards.Value.Where(card => card.Values[signal.Id] is not null).ToList();
+            var mean = signal.CountsPlaces
+                ? read.Sum(card => card.Values[signal.Id]!.Value * card.Words) / read.Sum(card => card.Words)
+                : read.Average(card => card.Values[signal.Id]!.Value);
             var shipped = BaseRates.Shipped.Find(signal)!.Mean;
             Assert.True(Math.Abs(mean - shipped) <= Rounding * Math.Abs(shipped), $"{signal.Id}: {mean:G4} measured; run `MtQuality.Benchmarks base-rates` anew");
         }

@@ -51,7 +51,7 @@ internal sealed class Planter(TextResources resources, int seed)
     /// <summary>Plants one fault of this way at a random place of the article's text; null where it offers none.</summary>
     public PlantedFault? Plant(Article article, string way)
     {
-        using var document = TextDocument.Parse(article with { Title = null }, resources);
+        using var document = resources.Parse(article with { Title = null });
         var places = Places(document, Ways[way]);
         if (places.Count == 0)
             return null;

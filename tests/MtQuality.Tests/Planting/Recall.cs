@@ -14,7 +14,7 @@ internal readonly record struct Recall(string Way, int Planted, int Found)
     public static IReadOnlyList<Recall> Measure(IReadOnlyList<Article> articles, int perWay, int seed, Action<string, PlantedFault>? onMiss = null)
     {
         var analyzer = new QualityAnalyzer();
-        var planter = new Planter(new TextResources(LexiconSet.Load()), seed);
+        var planter = new Planter(new TextResources(LexiconSet.Shipped), seed);
         var recalls = new List<Recall>();
         foreach (var way in Planter.WayNames)
         {

@@ -2,6 +2,7 @@ using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Tests.Signals;
@@ -9,9 +10,8 @@ namespace MtQuality.Tests.Signals;
 /// <summary>Every signal marks what its cases mark, and nothing else.</summary>
 public sealed class CaseTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
-    private static readonly NgramModel Model = ShippedModel.OpenIfPresent()!;
-    private static readonly Detector[] Detectors = SignalCatalog.CreateDetectors(Resources);
+    private static readonly SignalResources Resources = new(new TextResources(LexiconSet.Shipped));
+    private static readonly Detector[] Detectors = SignalCatalog.Shipped.CreateDetectors(Resources);
 
     public static TheoryData<string> Signals => [.. SignalCatalog.All.Select(card => card.Id)];
 
@@ -32,8 +32,9 @@ public sealed class CaseTests
 
     private static IEnumerable<string> Check(Detector detector, CaseFile.Case example)
     {
-        using var document = TextDocument.Parse(example.Article, Resources, Model);
-        var reading = detector.Measure(document, Suppressions.None);
+        using var document = Resources.Parse(example.Article);
+        using var text = new MeasuredText(document, Resources, NgramModel.Shipped);
+        var reading = detector.Measure(text, Suppressions.None);
         var found = reading.Evidence.Select(item => (item.Span, item.Expected)).ToList();
         var place = $"  line {example.Line} ({example.Section})";
 

@@ -1,5 +1,6 @@
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
+using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
 
 namespace MtQuality.Tests.Signals;
@@ -12,7 +13,7 @@ public sealed class SignalCatalogTests
     public void Every_detector_is_in_the_catalog_once()
     {
         var detectors = typeof(SignalCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Detector)) && !type.IsAbstract);
-        var created = SignalCatalog.CreateDetectors(new TextResources(LexiconSet.Load())).Select(detector => detector.GetType());
+        var created = SignalCatalog.Shipped.CreateDetectors(new SignalResources(new TextResources(LexiconSet.Shipped))).Select(detector => detector.GetType());
         Assert.Equal(detectors.OrderBy(type => type.Name), created.OrderBy(type => type.Name));
     }
 
@@ -21,7 +22,7 @@ public sealed class SignalCatalogTests
 
     [Fact]
     public void Detectors_stand_in_the_order_of_their_cards() =>
-        Assert.Equal(SignalCatalog.All, SignalCatalog.CreateDetectors(new TextResources(LexiconSet.Load())).Select(detector => detector.Info));
+        Assert.Equal(SignalCatalog.All, SignalCatalog.Shipped.CreateDetectors(new SignalResources(new TextResources(LexiconSet.Shipped))).Select(detector => detector.Info));
 
     [Theory, MemberData(nameof(Signals))]
     public void Every_card_is_complete(string signal)

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
 
 namespace MtQuality.Tests.Text;
@@ -105,7 +106,7 @@ public sealed class LanguageGuessTests
     [Fact]
     public void Guessing_allocates_nothing()
     {
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new TextResources(LexiconSet.Shipped);
         var source = Text("en") + Text("es") + Text("ja");
         var tokens = CollectionsMarshal.AsSpan(TokenizerTests.Tokens(source));
         resources.LanguageGuess.Foreign(source, tokens);

@@ -6,18 +6,18 @@ namespace MtQuality.Tests.Text;
 
 public sealed class LexiconTests
 {
-    public static TheoryData<string> Names => [.. LexiconSet.Load().Names];
+    public static TheoryData<string> Names => [.. LexiconSet.Shipped.Names];
 
     [Theory, MemberData(nameof(Names))]
     public void Every_lexicon_names_its_source_and_licence(string name)
     {
-        var header = LexiconSet.Load()[name].Header;
+        var header = LexiconSet.Shipped[name].Header;
         Assert.All(["title", "source", "licence", "columns"], key => Assert.False(string.IsNullOrWhiteSpace(header.GetValueOrDefault(key)), $"{name}.tsv has no '# {key}:' line."));
     }
 
     [Theory, MemberData(nameof(Names))]
     public void No_lexicon_says_a_thing_twice(string name) =>
-        Assert.Empty(LexiconSet.Load()[name].Rows.GroupBy(row => row[0], StringComparer.Ordinal).Where(rows => rows.Count() > 1).Select(rows => rows.Key));
+        Assert.Empty(LexiconSet.Shipped[name].Rows.GroupBy(row => row[0], StringComparer.Ordinal).Where(rows => rows.Count() > 1).Select(rows => rows.Key));
 
     [Fact]
     public void Too_many_cells_are_refused_with_the_line() =>
@@ -33,7 +33,7 @@ public sealed class LexiconTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.At("doublings.tsv"), "perestroika\n");
         var extended = LexiconSet.Load(folder.Path);
-        Assert.NotEqual(LexiconSet.Load().Hash, extended.Hash);
+        Assert.NotEqual(LexiconSet.Shipped.Hash, extended.Hash);
         var analyzer = new QualityAnalyzer(new AnalyzerOptions { Lexicons = extended });
         var article = new Article("a", "They called it perestroika perestroika at the time.");
         Assert.Empty(analyzer.Analyze(article).Findings);

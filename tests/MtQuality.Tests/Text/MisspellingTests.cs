@@ -6,7 +6,7 @@ namespace MtQuality.Tests.Text;
 /// <summary>What is a slip of the pen, and what merely not in the vocabulary.</summary>
 public sealed class MisspellingTests
 {
-    private static readonly Misspelling Misspelling = new(new TextResources(LexiconSet.Load()).Vocabulary);
+    private static readonly Misspelling Misspelling = new(new TextResources(LexiconSet.Shipped).Vocabulary);
 
     [Theory]
     [InlineData("goverment")] // a letter lost

@@ -6,7 +6,7 @@ namespace MtQuality.Tests.Text;
 
 public sealed class PageRolesTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly TextResources Resources = new(LexiconSet.Shipped);
 
     // Roles: h headline, b body, t teaser, - furniture, f foreign.
     [Theory]
@@ -51,7 +51,7 @@ public sealed class PageRolesTests
 
     private static string Roles(Article article)
     {
-        using var document = TextDocument.Parse(article, Resources);
+        using var document = Resources.Parse(article);
         return string.Concat(document.Blocks.ToArray().Select(block => "hbt-f"[(int)block.Role]));
     }
 }

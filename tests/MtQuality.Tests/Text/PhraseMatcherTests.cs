@@ -7,7 +7,7 @@ namespace MtQuality.Tests.Text;
 
 public sealed class PhraseMatcherTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly TextResources Resources = new(LexiconSet.Shipped);
 
     [Theory]
     [InlineData("a deep blue sea is", "blue sea", "blue sea")]
@@ -39,7 +39,7 @@ public sealed class PhraseMatcherTests
     private static string? First(string text, string phrases, Vocabulary? inflections)
     {
         var matcher = new PhraseMatcher(phrases.Split('|').Select((phrase, i) => ((ulong[])[.. PhraseReader.Words(phrase, Resources.Vocabulary).Select(word => word.Key)], i)));
-        using var document = TextDocument.Parse(new Article("a", text), Resources);
+        using var document = Resources.Parse(new Article("a", text));
         for (var i = 0; i < document.Tokens.Length; i++)
         {
             if (matcher.Longest(text, document.Tokens, i, inflections) is { } match)

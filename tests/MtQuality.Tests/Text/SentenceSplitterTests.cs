@@ -6,7 +6,7 @@ namespace MtQuality.Tests.Text;
 
 public sealed class SentenceSplitterTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly TextResources Resources = new(LexiconSet.Shipped);
 
     [Theory]
     [InlineData("It rained. We left.", "It rained.|We left.")]
@@ -25,7 +25,7 @@ public sealed class SentenceSplitterTests
     [InlineData("One line\n\nAnother line", "One line|Another line")]
     public void Text_is_split_into(string text, string expected)
     {
-        using var document = TextDocument.Parse(new Article("a", text), Resources);
+        using var document = Resources.Parse(new Article("a", text));
         var sentences = new List<string>();
         foreach (var sentence in document.Sentences)
         {

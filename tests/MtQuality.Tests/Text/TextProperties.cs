@@ -59,7 +59,7 @@ public sealed class TextProperties
     {
         var card = Analyzer.Analyze(new Article("a", text) { Title = title, Layout = isPage ? Layout.Page : Layout.Body });
         Assert.InRange(card.Assessment.Score, 0, 1);
-        Assert.All(card.Values, value => Assert.True(value is null || double.IsFinite(value.Value)));
+        Assert.All(card.Values, value => Assert.True(value.Value is null || double.IsFinite(value.Value.Value)));
         foreach (var item in card.Evidence)
         {
             var field = item.Field == Field.Title ? title : text;
@@ -101,6 +101,6 @@ public sealed class TextProperties
     private static bool IsLeftOut(TextDocument document, int start, int end)
     {
         var foreign = document.Blocks.ToArray().Where(block => block.Role == BlockRole.Foreign).ToList();
-        return Enumerable.Range(start, end - start).All(i => CharClass.Of(document.Source[i]) == CharKind.Space || foreign.Exists(block => i >= block.Span.Start && i < block.Span.End));
+        return Enumerable.Range(start, end - start).All(i => CharClass.Of(document.Folded[i]) == CharKind.Space || CharClass.IsIgnorable(document.Folded[i]) || foreign.Exists(block => i >= block.Span.Start && i < block.Span.End));
     }
 }

@@ -7,7 +7,7 @@ namespace MtQuality.Tests.Text;
 
 public sealed class TokenizerTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly TextResources Resources = new(LexiconSet.Shipped);
 
     [Theory]
     [InlineData("Russian-led troops, 2,000.", "Russian|-|led|troops|,|2,000|.")]

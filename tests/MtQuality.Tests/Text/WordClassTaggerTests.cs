@@ -11,7 +11,7 @@ namespace MtQuality.Tests.Text;
 /// files.</summary>
 public sealed class WordClassTaggerTests
 {
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly TextResources Resources = new(LexiconSet.Shipped);
     private static readonly WordClassTagger Tagger = WordClassTagger.LoadShipped();
 
     // Each word that is judged is followed by its class; where annotators differ, by both.

@@ -1,3 +1,4 @@
+using MtQuality.Numerics;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Scoring.Classifier;
@@ -27,22 +28,18 @@ public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<d
     }
 }
 
-/// <summary>What a trained model was made for, and refuses to work without.</summary>
-/// <param name="Signals">Hash of the signal set.</param>
-/// <param name="Features">Hash of the feature set.</param>
-/// <param name="Lexicons">Hash of the lexicons.</param>
-/// <param name="LanguageModel">Hash of the language model, or "none".</param>
-public sealed record ModelGround(string Signals, string Features, string Lexicons, string LanguageModel);
-
 /// <summary>A trained classifier as scoring needs it: an additive head for each kind, their calibration, and the thresholds that go
 /// with them.</summary>
 public sealed record TrainedModel
 {
-    /// <summary>What it was made for.</summary>
-    public required ModelGround Ground { get; init; }
+    private static readonly Lazy<TrainedModel> LazyShipped = new(TrainedModelFile.ReadShipped);
 
-    /// <summary>Names of its features, in order.</summary>
-    public required IReadOnlyList<string> Features { get; init; }
+    /// <summary>What it reads.</summary>
+    public required ModelCompatibility Reads { get; init; }
+
+    /// <summary>The model that ships with the library.</summary>
+    /// <exception cref="InvalidDataException">It is damaged; the message says what to do.</exception>
+    public static TrainedModel Shipped => LazyShipped.Value;
 
     /// <summary>Log-odds of bad translation against a person's text; null where it saw none.</summary>
     public required AdditiveHead? Translated { get; init; }
@@ -63,7 +60,7 @@ public sealed record TrainedModel
     public required IReadOnlyList<HumanScores> Humans { get; init; }
 
     /// <summary>What signatures call the scorer that uses it.</summary>
-    public string ScorerName => $"trained model {Signature.Hex(Hash)}";
+    public string ScorerName => $"trained model {Hex.Of(Hash)}";
 
     /// <summary>XxHash3 of the file it was read from; part of the signature.</summary>
     public ulong Hash { get; init; }

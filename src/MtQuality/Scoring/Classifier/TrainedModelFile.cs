@@ -2,12 +2,13 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
+using MtQuality.Numerics;
 
 namespace MtQuality.Scoring.Classifier;
 
 /// <summary>
 /// The file that scoring loads: a line that says what it is, with the hash of the rest, and the model as JSON. Damage is noticed, and
-/// a model made for other signals, lexicons or another language model is refused.
+/// what a model reads stands beside it.
 /// </summary>
 public static class TrainedModelFile
 {
@@ -15,7 +16,7 @@ public static class TrainedModelFile
     public const string FileName = "classifier.json";
 
     private const string Shipped = "models/en/classifier.json";
-    private const string Magic = "mtq classifier 2 ";
+    private const string Magic = "mtq classifier 3 ";
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true };
 
@@ -30,9 +31,9 @@ public static class TrainedModelFile
         return Parse(File.ReadAllBytes(path), path);
     }
 
-    /// <summary>Reads the model that is embedded in the library; it scores with the shipped lexicons and language model alone.</summary>
+    /// <summary>Reads the model that is embedded in the library.</summary>
     /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
-    public static TrainedModel ReadShipped()
+    internal static TrainedModel ReadShipped()
     {
         using var model = typeof(TrainedModelFile).Assembly.GetManifestResourceStream(Shipped)!;
         using var bytes = new MemoryStream();
@@ -44,7 +45,7 @@ public static class TrainedModelFile
     public static byte[] ToBytes(TrainedModel model)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(Content.Of(model), Json);
-        return [.. Encoding.UTF8.GetBytes($"{Magic}{Signature.Hex(XxHash3.HashToUInt64(body))}\n"), .. body];
+        return [.. Encoding.UTF8.GetBytes($"{Magic}{Hex.Of(XxHash3.HashToUInt64(body))}\n"), .. body];
     }
 
     /// <summary>Reads a model from the bytes of its file.</summary>
@@ -57,8 +58,8 @@ public static class TrainedModelFile
             throw new InvalidDataException($"{path} is no model that this version reads: it begins with '{first}', and '{Magic.TrimEnd()}' was expected. Train it again with `mtq train`.");
         var body = bytes[(end + 1)..];
         var hash = XxHash3.HashToUInt64(body);
-        if (first[Magic.Length..] != Signature.Hex(hash))
-            throw new InvalidDataException($"{path} is damaged: its content has the hash {Signature.Hex(hash)}, and {first[Magic.Length..]} was expected. Copy it again, or train it again.");
+        if (first[Magic.Length..] != Hex.Of(hash))
+            throw new InvalidDataException($"{path} is damaged: its content has the hash {Hex.Of(hash)}, and {first[Magic.Length..]} was expected. Copy it again, or train it again.");
         try
         {
             return JsonSerializer.Deserialize<Content>(body, Json)!.ToModel(hash);
@@ -68,24 +69,6 @@ public static class TrainedModelFile
             throw new InvalidDataException($"{path} cannot be read: {exception.Message}", exception);
         }
     }
-
-    /// <summary>Refuses a model that was not made for what is at hand.</summary>
-    /// <exception cref="InvalidDataException">It was made for something else; the message says for what and what to do.</exception>
-    internal static void Require(ModelGround found, ModelGround needed)
-    {
-        if (found == needed)
-            return;
-        var differences = new (string Name, string Found, string Needed)[]
-        {
-            ("signals", found.Signals, needed.Signals),
-            ("features", found.Features, needed.Features),
-            ("lexicons", found.Lexicons, needed.Lexicons),
-            ("language model", found.LanguageModel, needed.LanguageModel),
-        }.Where(part => part.Found != part.Needed).Select(part => $"{part.Name} {part.Found}, and there {Verb(part.Name)} {part.Needed}");
-        throw new InvalidDataException($"The model was trained with {string.Join("; with ", differences)}. Train it again: `mtq train LABELLED… --out DIR`.");
-    }
-
-    private static string Verb(string name) => name.EndsWith('s') ? "are" : "is";
 
     private sealed record Shape(double[] Bounds, double[] Effects, double Slope);
 
@@ -107,15 +90,14 @@ public static class TrainedModelFile
             : throw new ArgumentException("its domain has not one mean and deviation a feature");
     }
 
-    private sealed record Content(ModelGround Ground, string[] Features, Head? Translated, Head? Spun, Calibration Calibration, Cloud Domain, JsonElement Policy, HumanScores[] Humans)
+    private sealed record Content(FeatureVersion[] Features, string? LanguageModel, Head? Translated, Head? Spun, Calibration Calibration, Cloud Domain, JsonElement Policy, HumanScores[] Humans)
     {
         public static Content Of(TrainedModel model) =>
-            new(model.Ground, [.. model.Features], Head.Of(model.Translated), Head.Of(model.Spun), model.Calibration, Cloud.Of(model.Domain), JsonDocument.Parse(model.Policy.ToJson()).RootElement, [.. model.Humans]);
+            new([.. model.Reads.Features], model.Reads.LanguageModel, Head.Of(model.Translated), Head.Of(model.Spun), model.Calibration, Cloud.Of(model.Domain), JsonDocument.Parse(model.Policy.ToJson()).RootElement, [.. model.Humans]);
 
         public TrainedModel ToModel(ulong hash) => new()
         {
-            Ground = Ground,
-            Features = Features,
+            Reads = new ModelCompatibility(Features, LanguageModel),
             Translated = Translated?.ToHead(Features.Length),
             Spun = Spun?.ToHead(Features.Length),
             Calibration = Calibration,

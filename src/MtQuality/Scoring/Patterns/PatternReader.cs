@@ -1,15 +1,15 @@
 using System.Buffers;
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
+using MtQuality.Signals;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
 namespace MtQuality.Scoring.Patterns;
 
 /// <summary>Reads the words of a traced document's headline and body as patterns see them. Immutable; threads may share it.</summary>
-internal sealed class PatternReader(TextResources resources)
+internal sealed class PatternReader(SignalResources resources)
 {
     /// <summary>Counted up whenever the same text would give other words; a model knows no others than those it was trained with.</summary>
     public const int Version = 1;
@@ -33,20 +33,19 @@ internal sealed class PatternReader(TextResources resources)
     private const int MinSwap = -5;
     private const byte MaxSwap = 15;
 
-    private readonly Unspinner _unspinner = new(resources);
-
-    /// <summary>The words of <paramref name="document"/>, punctuation left out; empty where there is no language model or no
+    /// <summary>The words of <paramref name="text"/>, punctuation left out; empty where there is no language model or no
     /// prose.</summary>
-    public PatternWord[] Read(TextDocument document)
+    public PatternWord[] Read(MeasuredText text)
     {
-        if (document.Trace is not { } trace)
+        if (text.Trace is not { } trace)
             return [];
+        var document = text.Document;
         var swaps = ArrayPool<byte>.Shared.Rent(document.Tokens.Length);
         var words = ArrayPool<PatternWord>.Shared.Rent(document.Tokens.Length);
         try
         {
             swaps.AsSpan(0, document.Tokens.Length).Clear();
-            foreach (var swap in _unspinner.Swaps(document))
+            foreach (var swap in text.Swaps)
                 swaps[swap.Token] = (byte)Math.Clamp(Math.Round(UnspinWeights.Logit(swap.Features)) - MinSwap + 1, 1, MaxSwap);
             using var tally = new WordTally(document, resources.Vocabulary);
             var count = 0;
@@ -56,7 +55,7 @@ internal sealed class PatternReader(TextResources resources)
                 if (!document.Sentences[s].IsJudged || tokens.Length > WordClassTagger.MaxSentenceLength)
                     continue;
                 // Kept in the document: grammar need not ask again.
-                resources.Tagger.Tag(document.Source, tokens, document.Classes.Slice(document.Sentences[s].FirstToken, tokens.Length));
+                resources.Tagger.Tag(document.Folded, tokens, document.Classes.Slice(document.Sentences[s].FirstToken, tokens.Length));
                 Read(document, trace.Model, trace.Of(s), swaps, tally, words, ref count);
             }
             return words[..count];

@@ -1,33 +1,46 @@
+using MtQuality.Documents;
+using MtQuality.Numerics;
 using MtQuality.Parsing;
+using MtQuality.Scoring.Features;
+using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Patterns;
 
-/// <summary>What the patterns of a text say, as features: of each head the mean of all words and that of the worst window. A text of
-/// few words is drawn towards nothing.</summary>
-internal sealed class PatternScores(TextResources resources) : IFeatureSource
+/// <summary>
+/// What the patterns of a text say, as features: of each head the mean of all words and that of the worst window. A text of few words is
+/// drawn towards zero, which says nothing.
+/// </summary>
+internal sealed class PatternScores : IFeatureSource
 {
     // At so many words the mean is taken for half of what it is.
     private const double HalfTrustedAt = 50;
 
-    private readonly PatternReader _reader = new(resources);
-    private readonly PatternModel _model = PatternModel.LoadShipped();
-
-    public string Version => $"patterns {Signature.Hex(_model.Hash)}";
-
-    /// <summary>The features, for those who have no reader.</summary>
-    public static IReadOnlyList<FeatureInfo> Titles { get; } =
+    private static readonly (string Name, string Title)[] Names =
     [
-        new("pattern.translated", "patterns of translation", Accuses: true),
-        new("pattern.translated_worst", "patterns of translation, worst 100 words", Accuses: true),
-        new("pattern.spun", "patterns of spinning", Accuses: true),
-        new("pattern.spun_worst", "patterns of spinning, worst 100 words", Accuses: true),
+        ("pattern.translated", "patterns of translation"),
+        ("pattern.translated_worst", "patterns of translation, worst 100 words"),
+        ("pattern.spun", "patterns of spinning"),
+        ("pattern.spun_worst", "patterns of spinning, worst 100 words"),
     ];
 
-    public IReadOnlyList<FeatureInfo> Features => Titles;
+    private static readonly string[] Reads = ["thesaurus", SignalInfo.WordClasses];
 
-    public void Measure(in MeasuredDocument measured, Span<float> features)
+    private readonly PatternReader _reader;
+    private readonly PatternModel _model = PatternModel.LoadShipped();
+
+    public PatternScores(SignalResources resources)
     {
-        var words = _reader.Read(measured.Document);
+        _reader = new PatternReader(resources);
+        var read = string.Join(' ', TextResources.ReadByParsing.Concat(Reads).Select(part => Hex.Of(resources.HashOf(part))));
+        var version = Hex.HashOf($"patterns {Hex.Of(_model.Hash)} tokenizer {Tokenizer.Version} {read}");
+        Features = [.. Names.Select(name => new FeatureInfo(name.Name, name.Title, Accuses: true, version, ReadsLanguageModel: true))];
+    }
+
+    public IReadOnlyList<FeatureInfo> Features { get; }
+
+    public void Measure(MeasuredText text, Span<float> features)
+    {
+        var words = _reader.Read(text);
         var trust = words.Length / (words.Length + HalfTrustedAt);
         for (var head = 0; head < PatternModel.HeadCount; head++)
         {

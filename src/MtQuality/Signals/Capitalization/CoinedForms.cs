@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
@@ -10,7 +9,7 @@ namespace MtQuality.Signals.Capitalization;
 /// Tells words that are mixed by right from slips: listed forms (the lexicon <c>casings</c>), forms that a text uses as a name,
 /// compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), and inflected acronyms (PINs, CALLed).
 /// </summary>
-internal sealed class CoinedForms(TextResources resources)
+internal sealed class CoinedForms(SignalResources resources)
 {
     // A form that a text uses this often is its own name for something (reST).
     private const int NameTimes = 5;
@@ -29,7 +28,7 @@ internal sealed class CoinedForms(TextResources resources)
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _listed =
-        resources.Lexicons["casings"].Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        resources.Lexicon("casings").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the mixed word at token <paramref name="i"/> is mixed by right.</summary>
     public bool Contains(TextDocument document, DocumentForms forms, int i)

@@ -1,6 +1,5 @@
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
@@ -11,7 +10,7 @@ namespace MtQuality.Signals.Capitalization;
 /// word class, and the
 /// model knows it between its neighbours.
 /// </summary>
-internal sealed class CommonWordInPlace(TextResources resources)
+internal sealed class CommonWordInPlace(SignalResources resources)
 {
     // Letters of the shortest word, and how many words of a known n-gram must end with it and with the next word.
     private const int MinWordLength = 4;
@@ -22,13 +21,14 @@ internal sealed class CommonWordInPlace(TextResources resources)
     private static readonly ulong See = WordKey.Of("see");
 
     /// <summary>Whether the token number <paramref name="i"/> of a sentence is one.</summary>
-    /// <param name="document">A traced document.</param>
+    /// <param name="text">The article.</param>
     /// <param name="sentence">Number of the sentence.</param>
     /// <param name="i">Number of the token in it: neither its first nor its last.</param>
-    public bool IsAt(TextDocument document, int sentence, int i)
+    public bool IsAt(MeasuredText text, int sentence, int i)
     {
+        var document = text.Document;
         var tokens = document.TokensOf(document.Sentences[sentence]);
-        if (document.Trace is not { } trace || tokens.Length > WordClassTagger.MaxSentenceLength || tokens[i].Length < MinWordLength || tokens[i - 1].Casing != Casing.Lower && i > 1 || !tokens[i - 1].IsWord || tokens[i - 1].Key == See || !IsKnown(trace, sentence, document.Sentences[sentence].FirstToken + i))
+        if (text.Trace is not { } trace || tokens.Length > WordClassTagger.MaxSentenceLength || tokens[i].Length < MinWordLength || tokens[i - 1].Casing != Casing.Lower && i > 1 || !tokens[i - 1].IsWord || tokens[i - 1].Key == See || !IsKnown(trace, sentence, document.Sentences[sentence].FirstToken + i))
             return false;
         if (IsCapitalizedElsewhere(document, document.Sentences[sentence].FirstToken + i))
             return false;
@@ -36,7 +36,7 @@ internal sealed class CommonWordInPlace(TextResources resources)
         Span<WordClass> classes = stackalloc WordClass[tokens.Length];
         tokens.CopyTo(small);
         small[i] = small[i] with { Casing = Casing.Lower };
-        resources.Tagger.Tag(document.Source, small, classes);
+        resources.Tagger.Tag(document.Folded, small, classes);
         return classes[i] is WordClass.VB or WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.VBN or WordClass.RB or WordClass.JJ;
     }
 

@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
-internal sealed class MixedCase(TextResources resources) : EvidenceDetector(Card)
+internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "case.mixed",
@@ -15,6 +14,7 @@ internal sealed class MixedCase(TextResources resources) : EvidenceDetector(Card
         "Seen on content farms (\"dozens of unprecedented LIVes\", 2022); letter-case counts over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     // Good English writes "ceos" as CEOs nearly always, but "points" in capitals in 5 of 100 places, most of them headings,

@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
-internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(Card)
+internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "case.stray",
@@ -15,6 +14,7 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
         "Seen on content farms (\"Police Reject conspiracy theory\", 2022); letter-case counts over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     // Good English capitalises "rejected" inside a sentence in at most 3 of 100 places, all of them titles.
@@ -28,8 +28,9 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly WordSet _namesNeverFollow = new(["will", "would", "can", "could", "should", "may", "might", "must", "shall", "i", "we", "they", "he", "she", "not", "very", "been", "being", "have", "has", "had"]);
 
-    protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
+    protected override void Collect(MeasuredText text, ref EvidenceCollector evidence)
     {
+        var document = text.Document;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
@@ -41,7 +42,7 @@ internal sealed class StrayCapital(TextResources resources) : EvidenceDetector(C
                 if (tokens[i].Casing != Casing.Capitalized || tokens[i + 1].Casing != Casing.Lower || !IsCommonWord(tokens[i]))
                     continue;
                 var isCertain = CannotPrecedeName(tokens, i - 1);
-                if (isCertain || _place.IsAt(document, s, i))
+                if (isCertain || _place.IsAt(text, s, i))
                     evidence.Add(tokens[i].Span, sentence.Role, "a common word capitalised inside a sentence", document.TextOf(tokens[i]).ToString().ToLowerInvariant(), isCertain ? 1 : WeightByPlace);
             }
         }

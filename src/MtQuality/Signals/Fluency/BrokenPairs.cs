@@ -12,6 +12,7 @@ internal sealed class BrokenPairs() : FluencyDetector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; expected against observed pairs: Church and Hanks, Word Association Norms, 1990.",
         "share of expected pairs",
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     protected override double Value(in FluencyProfile profile) => profile.Violations;

@@ -12,6 +12,7 @@ internal sealed class UnseenPairs() : FluencyDetector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
         "share of words",
         Direction.TwoSided,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     protected override double Value(in FluencyProfile profile) => profile.Unseen;

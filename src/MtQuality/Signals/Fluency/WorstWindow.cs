@@ -15,11 +15,13 @@ internal sealed class WorstWindow() : Detector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
         "bits a word",
         Direction.TwoSided,
+        SignalRole.Feature,
         MinimumWords: 50);
 
-    public override Reading Measure(TextDocument document, Suppressions suppressions)
+    public override Reading Measure(MeasuredText text, Suppressions suppressions)
     {
-        if (document.JudgedWords < Card.MinimumWords || document.Fluency is not { WorstWindow: > 0 } profile)
+        var document = text.Document;
+        if (document.JudgedWords < Card.MinimumWords || text.Fluency is not { WorstWindow: > 0 } profile)
             return new Reading(null, []);
         var evidence = new EvidenceCollector(Card.Id, document, suppressions);
         var (first, last) = (document.Tokens[profile.WorstFirstToken], document.Tokens[profile.WorstLastToken]);

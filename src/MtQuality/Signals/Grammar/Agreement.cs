@@ -1,14 +1,13 @@
 using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
-internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
+internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "grammar.agreement",
@@ -18,6 +17,7 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
         "Own rules over word classes (averaged perceptron trained on the English Web Treebank), confirmed by the n-gram language model where subject and verb are neighbours (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     // Bits by which the other form of the verb must make its surroundings likelier, where the model can judge: next to the subject.
@@ -31,7 +31,7 @@ internal sealed class Agreement(TextResources resources) : TraceDetector(Card)
 
     private readonly Lazy<VerbNumbers> _verbs = new(() => new VerbNumbers(resources));
 
-    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
+    protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var verbs = _verbs.Value;
         for (var s = 0; s < document.Sentences.Length; s++)

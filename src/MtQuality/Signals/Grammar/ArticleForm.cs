@@ -2,12 +2,11 @@ using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
-internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
+internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "grammar.article",
@@ -17,6 +16,7 @@ internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
         "N-gram language model of this project (2026): how often each article stands before the word.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     private static readonly ulong A = WordKey.Of("a");
@@ -32,7 +32,7 @@ internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
 
     private readonly Superlative _superlative = new(resources);
 
-    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
+    protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var model = trace.Model;
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -55,7 +55,7 @@ internal sealed class ArticleForm(TextResources resources) : TraceDetector(Card)
                 var expected = model.Find(NgramKey.Append(other, words[i + 1].Word));
                 var found = Math.Max(0, model.Find(NgramKey.Append(words[i].Word, words[i + 1].Word)));
                 var isCertain = LetterDecides(document.TextOf(next), other == An);
-                if (expected < (isCertain ? MinSeenByLetter : MinSeen) || expected - found < (isCertain ? MinRatioByLetter : MinRatio) || !StartsRight(document.Source[next.Start], other == An))
+                if (expected < (isCertain ? MinSeenByLetter : MinSeen) || expected - found < (isCertain ? MinRatioByLetter : MinRatio) || !StartsRight(document.Folded[next.Start], other == An))
                     continue;
                 evidence.Add(new Span(article.Start, next.End), document.Sentences[s].Role,
                     string.Create(CultureInfo.InvariantCulture, $"good English has {(other == An ? "an" : "a")} before \"{document.TextOf(next)}\""),

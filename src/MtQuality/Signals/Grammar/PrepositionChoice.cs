@@ -1,14 +1,13 @@
 using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
-internal sealed class PrepositionChoice(TextResources resources) : TraceDetector(Card)
+internal sealed class PrepositionChoice(SignalResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "grammar.preposition",
@@ -18,6 +17,7 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
         "N-gram language model of this project (2026); preposition errors: Tetreault and Chodorow, The Ups and Downs of Preposition Error Detection, 2008.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     private static readonly (string Word, ulong Key)[] Prepositions =
@@ -34,7 +34,7 @@ internal sealed class PrepositionChoice(TextResources resources) : TraceDetector
 
     private static readonly ulong Of = WordKey.Of("of");
 
-    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
+    protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         for (var s = 0; s < document.Sentences.Length; s++)
         {

@@ -1,14 +1,13 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
 /// <summary>"A youngest member": an indefinite article before a superlative, where the model knows it with "the" and not with
 /// "a".</summary>
-internal sealed class Superlative(TextResources resources)
+internal sealed class Superlative(SignalResources resources)
 {
     // log₂ of how often "the" must have been seen before the word, and how much more often than the article.
     private const float MinSeen = 3;

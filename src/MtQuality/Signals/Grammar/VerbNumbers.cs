@@ -1,5 +1,4 @@
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
@@ -23,7 +22,7 @@ internal sealed class VerbNumbers
     // By word: most are no verbs, and every token is asked about.
     private readonly bool[] _isVerb;
 
-    public VerbNumbers(TextResources resources)
+    public VerbNumbers(SignalResources resources)
     {
         (_vocabulary, _forms) = (resources.Vocabulary, resources.Thesaurus.Forms);
         foreach (var (singular, plural) in Irregular)

@@ -1,10 +1,9 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 
 namespace MtQuality.Signals.Lexis;
 
-internal sealed class Contractions(TextResources resources) : ValueDetector(Card)
+internal sealed class Contractions(SignalResources resources) : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.contractions",
@@ -14,10 +13,11 @@ internal sealed class Contractions(TextResources resources) : ValueDetector(Card
         "Explicitation and contraction in translated English: Olohan, How Frequent Are the Contractions?, Target 15, 2003.",
         "contractions among 1,000 words",
         Direction.TwoSided,
+        SignalRole.Feature,
         MinimumWords: 100);
 
     private readonly WordSet _clitics = new(["'re", "'ve", "'ll", "'d", "'m"]);
-    private readonly WordSet _negations = new(resources.Lexicons["function-words"].Rows.Select(row => row[0]).Where(word => word.EndsWith("n't", StringComparison.Ordinal)));
+    private readonly WordSet _negations = new(resources.Lexicon("function-words").Rows.Select(row => row[0]).Where(word => word.EndsWith("n't", StringComparison.Ordinal)));
 
     protected override double? Value(TextDocument document)
     {

@@ -1,9 +1,8 @@
 using MtQuality.Documents;
-using MtQuality.Parsing;
 
 namespace MtQuality.Signals.Lexis;
 
-internal sealed class FunctionWords(TextResources resources) : ValueDetector(Card)
+internal sealed class FunctionWords(SignalResources resources) : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.function_words",
@@ -13,6 +12,7 @@ internal sealed class FunctionWords(TextResources resources) : ValueDetector(Car
         "Mosteller and Wallace, Inference and Disputed Authorship, 1964; in translations: Koppel and Ordan, Translationese and Its Dialects, 2011.",
         "share of words",
         Direction.TwoSided,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     // A text is taken to begin with this many words of the usual kind, so that a short one says little.

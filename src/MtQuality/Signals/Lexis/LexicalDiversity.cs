@@ -13,6 +13,7 @@ internal sealed class LexicalDiversity() : ValueDetector(Card)
         "McCarthy and Jarvis, MTLD, vocd-D, and HD-D, Behavior Research Methods 42, 2010; machine translation is poorer: Vanmassenhove et al., 2019.",
         "words",
         Direction.TwoSided,
+        SignalRole.Feature,
         MinimumWords: 100);
 
     private const double FactorEnd = 0.72;

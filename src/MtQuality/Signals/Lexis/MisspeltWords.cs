@@ -1,12 +1,11 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Lexis;
 
 /// <summary>The one signal that speaks for a text: who misspells has written it.</summary>
-internal sealed class MisspeltWords(TextResources resources) : ValueDetector(Card)
+internal sealed class MisspeltWords(SignalResources resources) : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.misspelt",
@@ -16,6 +15,7 @@ internal sealed class MisspeltWords(TextResources resources) : ValueDetector(Car
         "Slips as in Damerau, 1964; 1 in 400 words of forum posts, 1 in 6,000 of news (2026).",
         "share of words",
         Direction.TwoSided,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     private readonly Misspelling _misspelling = new(resources.Vocabulary);
@@ -32,7 +32,7 @@ internal sealed class MisspeltWords(TextResources resources) : ValueDetector(Car
                 if (!token.IsWord || token.Casing != Casing.Lower)
                     continue;
                 words++;
-                var word = token.Span.Of(document.Source);
+                var word = token.Span.Of(document.Folded);
                 if (word is "i" || token.WordId == Vocabulary.Unknown && _misspelling.IsMisspelt(word))
                     misspelt++;
             }

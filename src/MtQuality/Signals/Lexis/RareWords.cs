@@ -1,10 +1,9 @@
 using MtQuality.Documents;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Lexis;
 
-internal sealed class RareWords(TextResources resources) : ValueDetector(Card)
+internal sealed class RareWords(SignalResources resources) : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.rare_words",
@@ -14,6 +13,7 @@ internal sealed class RareWords(TextResources resources) : ValueDetector(Card)
         "Zipf bands of van Heuven et al., SUBTLEX-UK, 2014; counts over 66,000 documents of good English (2026).",
         "share of content words",
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     // Zipf 3 is one in a million words.

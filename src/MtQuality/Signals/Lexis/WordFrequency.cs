@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Lexis;
 
-internal sealed class WordFrequency(TextResources resources) : ValueDetector(Card)
+internal sealed class WordFrequency(SignalResources resources) : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.frequency",
@@ -15,6 +14,7 @@ internal sealed class WordFrequency(TextResources resources) : ValueDetector(Car
         "van Heuven et al., SUBTLEX-UK, 2014; simplification in machine translation: Vanmassenhove et al., Machine Translationese, 2021.",
         "Zipf (log10 per billion words)",
         Direction.TwoSided,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     protected override double? Value(TextDocument document)

@@ -2,13 +2,12 @@ using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class BrokenCollocation(TextResources resources) : TraceDetector(Card)
+internal sealed class BrokenCollocation(SignalResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "phrase.collocation",
@@ -18,6 +17,7 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
         "N-gram language model of this project; expected against observed pairs: Church and Hanks, Word Association Norms, 1990.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     // log₂ of how often the pair should have been seen: 64 times.
@@ -30,7 +30,7 @@ internal sealed class BrokenCollocation(TextResources resources) : TraceDetector
     private readonly Lazy<Collocates> _collocates = new(() => new Collocates(resources));
     private readonly Lazy<VerbObject> _objects = new(() => new VerbObject(resources));
 
-    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
+    protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         for (var s = 0; s < document.Sentences.Length; s++)
         {

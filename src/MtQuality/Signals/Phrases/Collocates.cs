@@ -1,5 +1,4 @@
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
@@ -9,10 +8,10 @@ internal sealed class Collocates
 {
     private readonly Dictionary<int, int[]> _others = [];
 
-    public Collocates(TextResources resources)
+    public Collocates(SignalResources resources)
     {
         var (vocabulary, forms) = (resources.Vocabulary, resources.Thesaurus.Forms);
-        foreach (var set in resources.Lexicons["collocates"].Rows.Select(row => row[0].Split(' ').Select(word => vocabulary.Find(WordKey.Of(word))).Where(word => word != Vocabulary.Unknown).ToArray()))
+        foreach (var set in resources.Lexicon("collocates").Rows.Select(row => row[0].Split(' ').Select(word => vocabulary.Find(WordKey.Of(word))).Where(word => word != Vocabulary.Unknown).ToArray()))
         {
             foreach (var kind in Enum.GetValues<WordForm>())
             {

@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class GarbledName : EvidenceDetector
+internal sealed class GarbledName : DocumentDetector
 {
     public static SignalInfo Card { get; } = new(
         "phrase.name",
@@ -15,6 +14,7 @@ internal sealed class GarbledName : EvidenceDetector
         "Seen on content farms (\"organization of the Collective Security Agreement\", 2022); names and swaps written for MtQuality, what must be let through read from 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     /// <summary>Most tokens of a finding, and so most words of a name.</summary>
@@ -38,13 +38,13 @@ internal sealed class GarbledName : EvidenceDetector
     /// <paramref name="Kept"/> of them as they are.</summary>
     private readonly record struct Match(OfficialName Name, int First, int Last, int Kept);
 
-    public GarbledName(TextResources resources)
+    public GarbledName(SignalResources resources)
         : base(Card)
     {
         _vocabulary = resources.Vocabulary;
-        OfficialName[] names = [.. resources.Lexicons["names"].Rows.Select(row => new OfficialName(row, _vocabulary))];
-        _names = new NameIndex(names, resources.Lexicons["name-swaps"], _vocabulary);
-        _forms = new NameForms(names, resources.Lexicons["lookalikes"].Rows.Select(row => OfficialName.Read(row[0], _vocabulary)));
+        OfficialName[] names = [.. resources.Lexicon("names").Rows.Select(row => new OfficialName(row, _vocabulary))];
+        _names = new NameIndex(names, resources.Lexicon("name-swaps"), _vocabulary);
+        _forms = new NameForms(names, resources.Lexicon("lookalikes").Rows.Select(row => OfficialName.Read(row[0], _vocabulary)));
     }
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
@@ -54,7 +54,7 @@ internal sealed class GarbledName : EvidenceDetector
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i < tokens.Length; i++)
             {
-                if (_names.HashOf(tokens[i].Key) == 0 || Longest(document.Source, tokens, i) is not { } match)
+                if (_names.HashOf(tokens[i].Key) == 0 || Longest(document.Folded, tokens, i) is not { } match)
                     continue;
                 evidence.Add(new Span(tokens[match.First].Start, tokens[match.Last].End), sentence.Role, $"a known {match.Name.Kind} under a garbled name", match.Name.Text, Weight(match.Kept));
                 i = match.Last;

@@ -1,6 +1,5 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
@@ -27,12 +26,12 @@ internal sealed class IdiomIndex
     /// <summary>The word at a position of an idiom has a certain swap; <paramref name="Next"/> is the next place with that swap.</summary>
     private readonly record struct Place(Idiom Idiom, int Position, int Next);
 
-    public IdiomIndex(TextResources resources)
+    public IdiomIndex(SignalResources resources)
     {
         _vocabulary = resources.Vocabulary;
         var firstPlace = new Dictionary<ulong, int>();
         // The last place entered is tried first: the longest idiom wins.
-        foreach (var idiom in resources.Lexicons["idioms"].Rows.Select(row => new Idiom(row, _vocabulary)).OrderBy(idiom => idiom.Words.Length))
+        foreach (var idiom in resources.Lexicon("idioms").Rows.Select(row => new Idiom(row, _vocabulary)).OrderBy(idiom => idiom.Words.Length))
         {
             for (var position = 0; position < idiom.Words.Length; position++)
             {

@@ -1,13 +1,12 @@
 using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class ImprobableWords(TextResources resources) : TraceDetector(Card)
+internal sealed class ImprobableWords(SignalResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "phrase.improbable",
@@ -17,17 +16,18 @@ internal sealed class ImprobableWords(TextResources resources) : TraceDetector(C
         "N-gram language model, word classes and weights of this project, fitted on simulated spinning, round trips and translations of 2008–2014 against human articles (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
     // The least certain of the signals: two places say what one of another says.
     private const double Weight = 0.5;
 
-    private readonly OddStretches _stretches = new(resources);
+    private readonly OddStretches _stretches = new(resources.Vocabulary, resources.Tagger);
 
-    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
+    protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var roles = new SentenceRoles(document);
-        foreach (var stretch in _stretches.Find(document))
+        foreach (var stretch in _stretches.Find(document, trace))
         {
             var span = new Span(document.Tokens[stretch.FirstToken].Start, document.Tokens[stretch.LastToken].End);
             var message = string.Create(CultureInfo.InvariantCulture, $"words that do not go together: odds of {stretch.Bits:0.0} bits");

@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class SwappedIdiom(TextResources resources) : EvidenceDetector(Card)
+internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "phrase.idiom",
@@ -15,6 +14,7 @@ internal sealed class SwappedIdiom(TextResources resources) : EvidenceDetector(C
         "Fixedness of idioms: Fazly, Cook & Stevenson, Unsupervised type and token identification of idiomatic expressions (Computational Linguistics 35, 2009); idioms and swaps written for MtQuality (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
@@ -27,7 +27,7 @@ internal sealed class SwappedIdiom(TextResources resources) : EvidenceDetector(C
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i < tokens.Length; i++)
             {
-                if (!tokens[i].IsWord || _index.Find(document.Source, tokens, i) is not { } match)
+                if (!tokens[i].IsWord || _index.Find(document.Folded, tokens, i) is not { } match)
                     continue;
                 evidence.Add(
                     new Span(tokens[match.First].Start, tokens[match.Last].End),
@@ -58,7 +58,7 @@ internal sealed class SwappedIdiom(TextResources resources) : EvidenceDetector(C
             words.Add(isArticle ? word.Text
                 : match.Idiom.Fit(position, tokens[i], _vocabulary) == IdiomFit.Same ? text.ToString()
                 : Inflection.Like(word.Text, text, _vocabulary));
-            i = WordScan.NextInPhrase(document.Source, tokens, i);
+            i = WordScan.NextInPhrase(document.Folded, tokens, i);
         }
         return string.Join(' ', words);
     }

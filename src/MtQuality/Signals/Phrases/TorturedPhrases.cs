@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class TorturedPhrases : EvidenceDetector
+internal sealed class TorturedPhrases : DocumentDetector
 {
     public static SignalInfo Card { get; } = new(
         "phrase.tortured",
@@ -15,6 +14,7 @@ internal sealed class TorturedPhrases : EvidenceDetector
         "Cabanac, Labbé & Magazinov, Tortured phrases (arXiv:2107.06751, 2021); their list, Problematic Paper Screener; counts over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     // Occurrences per million words of good English at which a phrase counts half: once in 33 million words,
@@ -27,11 +27,11 @@ internal sealed class TorturedPhrases : EvidenceDetector
 
     private readonly record struct Entry(string? Expected, double Weight);
 
-    public TorturedPhrases(TextResources resources)
+    public TorturedPhrases(SignalResources resources)
         : base(Card)
     {
         _vocabulary = resources.Vocabulary;
-        var lexicon = resources.Lexicons["tortured"];
+        var lexicon = resources.Lexicon("tortured");
         _entries = [.. lexicon.Rows.Select(row => new Entry(
             Lexicon.Cell(row, 1) is { Length: > 0 } expected ? expected : null,
             Weight(lexicon.Number(row, 2), lexicon.Number(row, 3))))];
@@ -73,7 +73,7 @@ internal sealed class TorturedPhrases : EvidenceDetector
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i < tokens.Length; i++)
             {
-                if (!tokens[i].IsWord || _matcher.Longest(document.Source, tokens, i, _vocabulary) is not { } match)
+                if (!tokens[i].IsWord || _matcher.Longest(document.Folded, tokens, i, _vocabulary) is not { } match)
                     continue;
                 var (expected, weight) = _entries[match.Phrase];
                 evidence.Add(new Span(tokens[i].Start, tokens[match.LastToken].End), sentence.Role, "a tortured form of an established term", expected, weight);

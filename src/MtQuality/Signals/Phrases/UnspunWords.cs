@@ -2,13 +2,12 @@ using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class UnspunWords(TextResources resources) : TraceDetector(Card)
+internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "phrase.unspun",
@@ -18,15 +17,13 @@ internal sealed class UnspunWords(TextResources resources) : TraceDetector(Card)
         "N-gram language model, thesaurus and weights of this project, fitted on simulated spinning (2026); the idea of unspinning after Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 50);
 
-    // The thesaurus and the terms take tens of milliseconds, and nobody asks for them without a language model.
-    private readonly Lazy<Unspinner> _unspinner = new(() => new Unspinner(resources));
-
-    protected override void Collect(TextDocument document, Trace trace, ref EvidenceCollector evidence)
+    protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var roles = new SentenceRoles(document);
-        foreach (var word in _unspinner.Value.Find(document))
+        foreach (var word in resources.Unspinner.Find(document, trace, text.Swaps))
         {
             var span = new Span(document.Tokens[word.Token].Start, document.Tokens[word.LastToken].End);
             var expected = Spelling(document.Tokens[word.Token].WordId, word.Expected);

@@ -1,7 +1,6 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
@@ -38,10 +37,10 @@ internal sealed class VerbObject
 
     private sealed record Verb(int Lemma, WordForm Kind, int[] Others);
 
-    public VerbObject(TextResources resources)
+    public VerbObject(SignalResources resources)
     {
         (_vocabulary, _forms) = (resources.Vocabulary, resources.Thesaurus.Forms);
-        foreach (var row in resources.Lexicons["collocates"].Rows)
+        foreach (var row in resources.Lexicon("collocates").Rows)
         {
             var verbs = row[0].Split(' ').Select(word => _vocabulary.Find(WordKey.Of(word))).Where(word => word != Vocabulary.Unknown && Form(word, WordForm.Past) != Vocabulary.Unknown).ToArray();
             foreach (var verb in verbs)
@@ -105,7 +104,7 @@ internal sealed class VerbObject
                 break;
             head = i;
         }
-        return i < words.Length && document.Tokens[words[i].Token] is var next && document.Source[next.Start] is not ('\'' or '’' or '-') && (!next.IsWord || _vocabulary.IsFunctionWord(next.WordId) && !Auxiliaries.Contains(next.Key)) ? head : null;
+        return i < words.Length && document.Tokens[words[i].Token] is var next && document.Folded[next.Start] is not ('\'' or '’' or '-') && (!next.IsWord || _vocabulary.IsFunctionWord(next.WordId) && !Auxiliaries.Contains(next.Key)) ? head : null;
     }
 
     private int Form(int lemma, WordForm kind) =>

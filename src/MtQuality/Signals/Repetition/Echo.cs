@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
-internal sealed class Echo(TextResources resources) : EvidenceDetector(Card)
+internal sealed class Echo(SignalResources resources) : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "repetition.echo",
@@ -15,6 +14,7 @@ internal sealed class Echo(TextResources resources) : EvidenceDetector(Card)
         "Seen on content farms (\"living and endemic living and corruption\", 2022).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     // People echo words too, about once in 60,000 words; a place is a hint, not a proof.
@@ -22,7 +22,7 @@ internal sealed class Echo(TextResources resources) : EvidenceDetector(Card)
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly WordSet _joints = new(["and", "or"]);
-    private readonly WordSet _contrasts = new(resources.Lexicons["contrasts"].Rows.Select(row => row[0]));
+    private readonly WordSet _contrasts = new(resources.Lexicon("contrasts").Rows.Select(row => row[0]));
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {

@@ -3,7 +3,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
-internal sealed class NearRepeat : EvidenceDetector
+internal sealed class NearRepeat : DocumentDetector
 {
     public static SignalInfo Card { get; } = new(
         "repetition.near",
@@ -13,6 +13,7 @@ internal sealed class NearRepeat : EvidenceDetector
         "Seen on content farms (\"AAM AAM AADMI Party\", 2022).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     // "Actor Punjabi - Activist Activist": the variant may stand this many tokens before the doubling.

@@ -14,6 +14,7 @@ internal sealed class RepeatedNgrams() : ValueDetector(Card)
         "Duplicate n-gram shares of the Gopher filters: Rae et al., Scaling Language Models, 2021, table A1; here as one share over words, n = 5.",
         "share of words",
         Direction.HigherIsWorse,
+        SignalRole.Feature,
         MinimumWords: 100);
 
     private const int Order = 5;

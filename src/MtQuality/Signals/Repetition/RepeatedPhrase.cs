@@ -4,7 +4,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
-internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
+internal sealed class RepeatedPhrase() : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "repetition.phrase",
@@ -14,6 +14,7 @@ internal sealed class RepeatedPhrase() : EvidenceDetector(Card)
         "Repeated n-grams as a sign of degenerate text: Holtzman et al., The Curious Case of Neural Text Degeneration, 2020.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private const int MinLength = 2;

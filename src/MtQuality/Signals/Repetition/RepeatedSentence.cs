@@ -4,7 +4,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
-internal sealed class RepeatedSentence() : EvidenceDetector(Card)
+internal sealed class RepeatedSentence() : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "repetition.sentence",
@@ -14,6 +14,7 @@ internal sealed class RepeatedSentence() : EvidenceDetector(Card)
         "Duplicate line and sentence filters: Rae et al., Scaling Language Models, 2021; Raffel et al., C4, 2020.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 50);
 
     private const int MinWords = 6;
@@ -30,7 +31,7 @@ internal sealed class RepeatedSentence() : EvidenceDetector(Card)
     }
 
     private static bool EndsWithStop(TextDocument document, ReadOnlySpan<Token> tokens) =>
-        tokens[^1].Kind == TokenKind.Punctuation && document.Source[tokens[^1].Start] is '.' or '!' or '?' or '”' or '"';
+        tokens[^1].Kind == TokenKind.Punctuation && document.Folded[tokens[^1].Start] is '.' or '!' or '?' or '”' or '"';
 
     private static ulong? KeyOf(ReadOnlySpan<Token> tokens)
     {

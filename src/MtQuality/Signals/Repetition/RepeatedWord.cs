@@ -1,11 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
 
-internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(Card)
+internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "repetition.word",
@@ -15,6 +14,7 @@ internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(C
         "The oldest rule of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983); the allow-list follows the doublings counted in 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     // A doubling that comes back this often is a refrain or a term of its field ("long long"), not a slip.
@@ -22,7 +22,7 @@ internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(C
 
     private static readonly ulong The = WordKey.Of("the");
 
-    private readonly Doublings _doublings = new(resources.Lexicons["doublings"]);
+    private readonly Doublings _doublings = new(resources.Lexicon("doublings"));
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
@@ -49,8 +49,8 @@ internal sealed class RepeatedWord(TextResources resources) : EvidenceDetector(C
         return !isTriple
             && !IsHeadingAndText(tokens[i], tokens[i + 1])
             && !IsTitle(tokens, i)
-            && !WordScan.IsHyphenated(document.Source, tokens, i)
-            && !WordScan.IsHyphenated(document.Source, tokens, i + 1)
+            && !WordScan.IsHyphenated(document.Folded, tokens, i)
+            && !WordScan.IsHyphenated(document.Folded, tokens, i + 1)
             && !_doublings.Allow(tokens, i);
     }
 

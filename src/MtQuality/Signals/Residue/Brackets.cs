@@ -3,7 +3,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
-internal sealed class Brackets() : EvidenceDetector(Card)
+internal sealed class Brackets() : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.brackets",
@@ -13,6 +13,7 @@ internal sealed class Brackets() : EvidenceDetector(Card)
         "Bracket rules of proofreading tools: Naber, A Rule-Based Style and Grammar Checker, 2003.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private const double Weight = 0.25;

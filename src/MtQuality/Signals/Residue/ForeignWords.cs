@@ -1,12 +1,11 @@
 using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
-internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(Card)
+internal sealed class ForeignWords(SignalResources resources) : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.foreign",
@@ -16,14 +15,15 @@ internal sealed class ForeignWords(TextResources resources) : EvidenceDetector(C
         "Untranslated words as a class of translation error: MQM, Lommel et al., 2014; seen in phrase-based systems of WMT 2008–2014.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private const int MaxWordsMarked = 4;
     private const int MinAccentedLength = 4;
 
-    private readonly WordSet _borrowed = new(resources.Lexicons["borrowed-words"].Rows.Select(row => row[0]));
-    private readonly IReadOnlyList<string[]> _languages = resources.Lexicons["foreign-function-words"].Rows;
-    private readonly KeyMap _languageRows = new([.. resources.Lexicons["foreign-function-words"].Rows.Select((row, i) => KeyValuePair.Create(WordKey.Of(row[0]), i))]);
+    private readonly WordSet _borrowed = new(resources.Lexicon("borrowed-words").Rows.Select(row => row[0]));
+    private readonly IReadOnlyList<string[]> _languages = resources.Lexicon("foreign-function-words").Rows;
+    private readonly KeyMap _languageRows = new([.. resources.Lexicon("foreign-function-words").Rows.Select((row, i) => KeyValuePair.Create(WordKey.Of(row[0]), i))]);
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {

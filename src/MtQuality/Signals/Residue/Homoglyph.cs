@@ -3,7 +3,7 @@ using MtQuality.Documents;
 
 namespace MtQuality.Signals.Residue;
 
-internal sealed class Homoglyph() : EvidenceDetector(Card)
+internal sealed class Homoglyph() : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.homoglyph",
@@ -13,6 +13,7 @@ internal sealed class Homoglyph() : EvidenceDetector(Card)
         "Letters of like shape: Unicode Technical Standard 39, confusables, 2023; Gagiano et al., Robustness Analysis of Grover, 2021.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private static readonly SearchValues<char> LookAlikes = SearchValues.Create("\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u03BF\u03C1\u03BD\u03B9\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7");

@@ -3,7 +3,7 @@ using MtQuality.Documents;
 
 namespace MtQuality.Signals.Residue;
 
-internal sealed class Invisible() : EvidenceDetector(Card)
+internal sealed class Invisible() : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.invisible",
@@ -13,6 +13,7 @@ internal sealed class Invisible() : EvidenceDetector(Card)
         "Zero-width text evasion: Boucher et al., Bad Characters, IEEE S&P 2022.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Shown,
         MinimumWords: 20);
 
     // A hyphenator leaves shorter words whole.

@@ -13,6 +13,7 @@ internal sealed class Mojibake() : ResidueDetector(Card)
         "UTF-8 read as Windows-1252; Speer, ftfy, 2019.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private const double Weight = 0.5;

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using MtQuality.Documents;
-using MtQuality.Parsing;
 
 namespace MtQuality.Signals.Residue;
 
-internal sealed class Placeholder(TextResources resources) : ResidueDetector(Card)
+internal sealed class Placeholder(SignalResources resources) : ResidueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.placeholder",
@@ -15,6 +14,7 @@ internal sealed class Placeholder(TextResources resources) : ResidueDetector(Car
         "Lorem-ipsum and brace filters of C4: Raffel et al., Exploring the Limits of Transfer Learning, 2020.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private const int MaxBlankLength = 40;
@@ -27,7 +27,7 @@ internal sealed class Placeholder(TextResources resources) : ResidueDetector(Car
     private static readonly SearchValues<char> TemplateCharacters = SearchValues.Create(" ._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _blanks =
-        resources.Lexicons["placeholders"].Rows.Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        resources.Lexicon("placeholders").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     protected override void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence)
     {

@@ -4,7 +4,7 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Residue;
 
 /// <summary>A detector that reads the characters of each block of prose, for what is left in a text that is no word.</summary>
-internal abstract class ResidueDetector(SignalInfo info) : EvidenceDetector(info)
+internal abstract class ResidueDetector(SignalInfo info) : DocumentDetector(info)
 {
     protected sealed override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {

@@ -12,6 +12,7 @@ internal sealed class Spintax() : ResidueDetector(Card)
         "The notation of article spinners: Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Evidence,
         MinimumWords: 20);
 
     private const int MaxGroupLength = 400;

@@ -13,6 +13,7 @@ internal sealed class Alphabetic() : ValueDetector(Card)
         "Document filter of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "share of tokens",
         Direction.LowerIsWorse,
+        SignalRole.Shown,
         MinimumWords: 50);
 
     protected override double? Value(TextDocument document)

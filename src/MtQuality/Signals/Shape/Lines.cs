@@ -12,6 +12,7 @@ internal sealed class Lines() : ValueDetector(Card)
         "Line filters of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "share of paragraphs",
         Direction.HigherIsWorse,
+        SignalRole.Shown,
         MinimumWords: 50);
 
     protected override double? Value(TextDocument document)

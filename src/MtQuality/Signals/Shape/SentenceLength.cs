@@ -13,6 +13,7 @@ internal sealed class SentenceLength() : ValueDetector(Card)
         "Sentence length in translated and machine text: Volansky, Ordan and Wintner, On the Features of Translationese, 2015.",
         "ratio to the mean",
         Direction.TwoSided,
+        SignalRole.Shown,
         MinimumWords: 100);
 
     private const int MinSentences = 5;

@@ -3,7 +3,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Shape;
 
-internal sealed class Spacing() : EvidenceDetector(Card)
+internal sealed class Spacing() : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "shape.spacing",
@@ -13,6 +13,7 @@ internal sealed class Spacing() : EvidenceDetector(Card)
         "Spacing rules of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
+        SignalRole.Shown,
         MinimumWords: 20);
 
     // More than this share of a text's marks spaced alike is its habit.

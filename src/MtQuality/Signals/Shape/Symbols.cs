@@ -13,6 +13,7 @@ internal sealed class Symbols() : ValueDetector(Card)
         "Symbol-to-word ratio of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "ratio to words",
         Direction.HigherIsWorse,
+        SignalRole.Shown,
         MinimumWords: 50);
 
     protected override double? Value(TextDocument document)

@@ -12,6 +12,7 @@ internal sealed class WordLength() : ValueDetector(Card)
         "Document filter of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "characters",
         Direction.TwoSided,
+        SignalRole.Shown,
         MinimumWords: 50);
 
     protected override double? Value(TextDocument document)

@@ -3,20 +3,18 @@ using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
+using MtQuality.Signals;
 using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Scoring.Patterns;
 
 /// <summary>What patterns see of a text: neither its words nor its format; and what the shipped weights make of the seeds.</summary>
-public sealed class PatternReaderTests : IDisposable
+public sealed class PatternReaderTests
 {
     private const string Prose = "The council said on Monday that it would close 12 schools. \"We have no choice,\" the mayor added, and he didn't smile.";
 
-    private static readonly TextResources Resources = new(LexiconSet.Load());
+    private static readonly SignalResources Resources = new(new TextResources(LexiconSet.Shipped));
     private readonly PatternReader _reader = new(Resources);
-    private readonly NgramModel _model = ShippedModel.OpenIfPresent()!;
-
-    public void Dispose() => _model.Dispose();
 
     [Theory]
     [InlineData("quotes", "The council said on Monday that it would close 12 schools. “We have no choice,” the mayor added, and he didn’t smile.")]
@@ -32,8 +30,9 @@ public sealed class PatternReaderTests : IDisposable
     [Fact]
     public void Each_word_is_read_once_and_punctuation_is_not()
     {
-        using var document = TextDocument.Parse(new Article("a", Prose), Resources, _model);
-        var words = _reader.Read(document);
+        using var document = Resources.Parse(new Article("a", Prose));
+        using var text = new MeasuredText(document, Resources, NgramModel.Shipped);
+        var words = _reader.Read(text);
         Assert.Equal(document.Tokens.ToArray().Index().Where(item => item.Item.Kind is TokenKind.Word or TokenKind.Number).Select(item => item.Index), words.Select(word => word.Token));
         Assert.Equal(2, words.Count(word => word.IsInitial));
     }
@@ -60,8 +59,9 @@ public sealed class PatternReaderTests : IDisposable
     [Fact]
     public void Without_a_language_model_nothing_is_read()
     {
-        using var document = TextDocument.Parse(new Article("a", Prose), Resources);
-        Assert.Empty(_reader.Read(document));
+        using var document = Resources.Parse(new Article("a", Prose));
+        using var text = new MeasuredText(document, Resources, model: null);
+        Assert.Empty(_reader.Read(text));
     }
 
     // Single seeds are short: what is promised holds for the kinds.
@@ -78,18 +78,20 @@ public sealed class PatternReaderTests : IDisposable
     }
 
     [Fact]
-    public void The_shipped_weights_were_trained_with_the_shipped_language_model() => Assert.Equal(_model.Hash, PatternModel.LoadShipped().LanguageModel);
+    public void The_shipped_weights_were_trained_with_the_shipped_language_model() => Assert.Equal(NgramModel.Shipped.Hash, PatternModel.LoadShipped().LanguageModel);
 
     private double Score(PatternWeights weights, string text)
     {
-        using var document = TextDocument.Parse(new Article("a", text), Resources, _model);
-        return weights.Score(_reader.Read(document)).Mean;
+        using var document = Resources.Parse(new Article("a", text));
+        using var measured = new MeasuredText(document, Resources, NgramModel.Shipped);
+        return weights.Score(_reader.Read(measured)).Mean;
     }
 
     private PatternWord[] Read(string text)
     {
-        using var document = TextDocument.Parse(new Article("a", text), Resources, _model);
+        using var document = Resources.Parse(new Article("a", text));
+        using var measured = new MeasuredText(document, Resources, NgramModel.Shipped);
         // Where a word stands is for evidence, not for patterns.
-        return [.. _reader.Read(document).Select(word => word with { Token = 0 })];
+        return [.. _reader.Read(measured).Select(word => word with { Token = 0 })];
     }
 }

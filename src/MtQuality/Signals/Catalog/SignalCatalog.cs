@@ -1,5 +1,4 @@
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Signals.Capitalization;
 using MtQuality.Signals.Fluency;
 using MtQuality.Signals.Grammar;
@@ -9,12 +8,12 @@ using MtQuality.Signals.Repetition;
 using MtQuality.Signals.Residue;
 using MtQuality.Signals.Shape;
 
-namespace MtQuality.Signals;
+namespace MtQuality.Signals.Catalog;
 
 /// <summary>Every signal there is, in the order of all reports. To add one, add its line here.</summary>
-public static class SignalCatalog
+public sealed class SignalCatalog
 {
-    private static readonly Entry[] Entries =
+    private static readonly Entry[] ShippedEntries =
     [
         new(MixedCase.Card, resources => new MixedCase(resources)),
         new(StrayCapital.Card, resources => new StrayCapital(resources)),
@@ -62,16 +61,29 @@ public static class SignalCatalog
         new(Lines.Card, _ => new Lines()),
     ];
 
-    private readonly record struct Entry(SignalInfo Card, Func<TextResources, Detector> Create);
+    private readonly Entry[] _entries;
 
-    /// <summary>The cards of all signals, in order.</summary>
-    public static IReadOnlyList<SignalInfo> All { get; } = [.. Entries.Select(entry => entry.Card)];
+    private SignalCatalog(Entry[] entries) => (_entries, Cards) = (entries, [.. entries.Select(entry => entry.Card)]);
 
-    /// <summary>The card with this id.</summary>
+    private readonly record struct Entry(SignalInfo Card, Func<SignalResources, Detector> Create);
+
+    /// <summary>The catalog of the library.</summary>
+    public static SignalCatalog Shipped { get; } = new(ShippedEntries);
+
+    /// <summary>The cards of the library's signals, in order.</summary>
+    public static IReadOnlyList<SignalInfo> All => Shipped.Cards;
+
+    /// <summary>The cards of the signals of this catalog, in order.</summary>
+    public IReadOnlyList<SignalInfo> Cards { get; }
+
+    /// <summary>The card of the library's signal with this id.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest id.</exception>
     public static SignalInfo Find(string id) =>
         All.FirstOrDefault(card => card.Id == id)
         ?? throw new ArgumentException($"There is no signal '{id}'; the nearest is '{Spelling.Nearest(id, All.Select(card => card.Id))}'. `mtq signals` lists them all.");
 
-    internal static Detector[] CreateDetectors(TextResources resources) => [.. Entries.Select(entry => entry.Create(resources))];
+    /// <summary>This catalog with one more signal at its end.</summary>
+    internal SignalCatalog With(SignalInfo card, Func<SignalResources, Detector> create) => new([.. _entries, new(card, create)]);
+
+    internal Detector[] CreateDetectors(SignalResources resources) => Array.ConvertAll(_entries, entry => entry.Create(resources));
 }

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Net;
+using MtQuality.Tokens;
+
+namespace MtQuality.Documents;
+
+/// <summary>
+/// A view of a text in which typing tells nothing: one kind of quotes, apostrophes, dashes, spaces and ellipses, HTML entities decoded,
+/// zero-width characters as <see cref="Filler"/>. It has the length of the text, so that offsets mean the same in both: what becomes
+/// shorter is padded with fillers, which no word is made of.
+/// </summary>
+internal static class FoldedText
+{
+    /// <summary>A character that stands for nothing. <see cref="CharClass.IsIgnorable"/> is true of it.</summary>
+    public const char Filler = '\u200B';
+
+    private const char Dash = '—';
+    private const char Hyphen = '-';
+    private const char Ellipsis = '…';
+
+    // The longest entity in use, "&thetasym;", has ten characters.
+    private const int MaxEntityLength = 10;
+
+    private static readonly SearchValues<char> Folded = SearchValues.Create(
+        "&‘’‚‛′`´“”„‟«»″…—―–‒−‐‑\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
+        + "\u00AD\u200C\u200D\u2060\uFEFF\u200B");
+
+    private static readonly SearchValues<string> FoldedRuns = SearchValues.Create(["--", "...", " -", "\n-", "\r-", "\t-", "''"], StringComparison.Ordinal);
+
+    /// <summary>The folded view of a text; the text itself where nothing is to be folded.</summary>
+    public static string Of(string text)
+    {
+        var first = FirstFolded(text);
+        return first < 0 ? text : string.Create(text.Length, (text, first), static (folded, state) =>
+        {
+            state.text.CopyTo(folded);
+            DecodeEntities(folded[state.first..]);
+            FoldMarks(folded, state.first);
+        });
+    }
+
+    private static int FirstFolded(ReadOnlySpan<char> text)
+    {
+        var (single, run) = (text.IndexOfAny(Folded), text.IndexOfAny(FoldedRuns));
+        return single < 0 ? run : run < 0 ? single : Math.Min(single, run);
+    }
+
+    private static void DecodeEntities(Span<char> text)
+    {
+        for (var start = text.IndexOf('&'); start >= 0 && start < text.Length;)
+        {
+            var end = text[start..Math.Min(text.Length, start + MaxEntityLength)].IndexOf(';');
+            if (end > 1 && WebUtility.HtmlDecode(text.Slice(start, end + 1).ToString()) is var decoded && decoded.Length <= end)
+            {
+                decoded.CopyTo(text[start..]);
+                text.Slice(start + decoded.Length, end + 1 - decoded.Length).Fill(Filler);
+            }
+            var next = text[(start + 1)..].IndexOf('&');
+            start = next < 0 ? -1 : start + 1 + next;
+        }
+    }
+
+    private static void FoldMarks(Span<char> text, int first)
+    {
+        for (var i = first; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '‘' or '’' or '‚' or '‛' or '′' or '`' or '´' or '\'':
+                    FoldQuote(text, i);
+                    break;
+                case '“' or '”' or '„' or '‟' or '«' or '»' or '″':
+                    text[i] = '"';
+                    break;
+                case '‐' or '‑':
+                    text[i] = Hyphen;
+                    break;
+                case '—' or '―' or '–' or '‒' or '−':
+                    text[i] = IsRange(text, i) ? Hyphen : Dash;
+                    break;
+                case Hyphen:
+                    FoldHyphen(text, i);
+                    break;
+                case '.' when text[i..] is ['.', '.', '.', ..]:
+                    FoldRun(text, i, '.', Ellipsis);
+                    break;
+                case var c when CharClass.IsIgnorable(c):
+                    text[i] = Filler;
+                    break;
+                case var c when c > 127 && char.IsWhiteSpace(c):
+                    text[i] = ' ';
+                    break;
+            }
+        }
+    }
+
+    // Two apostrophes or backticks in a row are how typewriters quote.
+    private static void FoldQuote(Span<char> text, int i)
+    {
+        var isDouble = text[i] is '\'' or '`' or '´' or '‘' or '’' && i + 1 < text.Length && text[i + 1] == text[i];
+        text[i] = isDouble ? '"' : '\'';
+        if (isDouble)
+            text[i + 1] = Filler;
+    }
+
+    // Between spaces, or doubled, a hyphen is a dash.
+    private static void FoldHyphen(Span<char> text, int i)
+    {
+        if (i + 1 < text.Length && text[i + 1] == Hyphen)
+            FoldRun(text, i, Hyphen, Dash);
+        else if (i > 0 && i + 1 < text.Length && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]))
+            text[i] = Dash;
+    }
+
+    private static void FoldRun(Span<char> text, int start, char run, char folded)
+    {
+        text[start] = folded;
+        for (var i = start + 1; i < text.Length && text[i] == run; i++)
+            text[i] = Filler;
+    }
+
+    // Between digits a dash is a range and stands for a hyphen.
+    private static bool IsRange(ReadOnlySpan<char> text, int i) =>
+        i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
+}

@@ -1,0 +1,12 @@
+namespace MtQuality.Scoring.Assessments;
+
+/// <summary>What one signal, or one feature of a model beside the signals, adds to a score.</summary>
+/// <param name="Signal">Id of the signal, or name of the feature: <c>family.name</c>.</param>
+/// <param name="Title">Its name in charts and tables, a few words.</param>
+/// <param name="Bits">Bits of evidence; below 0 it speaks for the text. All contributions and <see cref="Assessment.Base"/> add up to the
+/// log-odds of the score.</param>
+public readonly record struct Contribution(string Signal, string Title, double Bits)
+{
+    /// <summary>The part of <see cref="Signal"/> before the dot.</summary>
+    public string Family => Signal[..Signal.IndexOf('.', StringComparison.Ordinal)];
+}

@@ -1,0 +1,78 @@
+using MtQuality.Documents;
+using MtQuality.Scoring.Assessments;
+using MtQuality.Scoring.Features;
+using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals;
+
+namespace MtQuality.Scoring;
+
+/// <summary>Writes down what was found in one article: evidence in offsets of its fields, and the reasons in words.</summary>
+internal static class ScoreCardWriter
+{
+    private const int MaxReasons = 3;
+
+    // A model gives every feature some say; below this many bits it is no reason to tell a person.
+    private const double MinReason = 0.1;
+
+    // Characters of a quoted place.
+    private const int MaxQuotation = 60;
+
+    /// <summary>The card of an article.</summary>
+    public static ScoreCard Write(
+        Article article, MeasuredText text, FeatureVector features, Assessment assessment, (Verdict Verdict, string Reason) verdict)
+    {
+        var evidence = Locate(text);
+        var reasons = assessment.Contributions.Where(contribution => contribution.Bits >= MinReason).Take(MaxReasons);
+        return new ScoreCard(
+            article,
+            text.Document.JudgedWords,
+            verdict.Verdict,
+            verdict.Reason,
+            assessment,
+            [.. reasons.Select(contribution => Reason(contribution, evidence))],
+            text.Readings.Values,
+            evidence,
+            Passages(text.Document))
+        {
+            Features = features,
+        };
+    }
+
+    private static List<Finding> Locate(MeasuredText text)
+    {
+        var located = new List<Finding>();
+        foreach (var (card, reading) in text.Readings.All)
+        {
+            foreach (var place in reading.Evidence)
+            {
+                var (field, span) = text.Document.Locate(place.Span);
+                var words = place.Span.Of(text.Document.Source).ToString();
+                located.Add(new Finding(card.Id, field, place.Role, span, words, place.Expected, place.Weight, place.Message, place.IsFinding));
+            }
+        }
+        return located;
+    }
+
+    private static List<Passage> Passages(TextDocument document)
+    {
+        var passages = new List<Passage>(document.Blocks.Length);
+        foreach (var block in document.Blocks)
+        {
+            var (field, span) = document.Locate(block.Span);
+            passages.Add(new Passage(field, span, block.Role));
+        }
+        return passages;
+    }
+
+    private static string Reason(Contribution contribution, List<Finding> evidence)
+    {
+        var strongest = evidence.Where(item => item.Signal == contribution.Signal).MaxBy(item => item.Weight);
+        return strongest is null ? contribution.Title : $"{contribution.Title}: \"{Shorten(strongest.Text)}\"";
+    }
+
+    private static string Shorten(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MaxQuotation ? line : string.Concat(line.AsSpan(0, MaxQuotation), "…");
+    }
+}

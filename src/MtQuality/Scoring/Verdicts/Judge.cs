@@ -1,0 +1,55 @@
+using System.Globalization;
+using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Scoring.Assessments;
+
+namespace MtQuality.Scoring.Verdicts;
+
+/// <summary>Turns a score into a verdict with its reason, or withholds it where the text cannot be judged.</summary>
+internal sealed class Judge(Policy policy, Vocabulary vocabulary)
+{
+    // Where another language has more than four times the room of English, the English is an aside and not the article.
+    private const int MaxForeign = 4;
+
+    /// <summary>The verdict on an article.</summary>
+    public (Verdict Verdict, string Reason) Of(TextDocument document, Assessment assessment)
+    {
+        var (verdict, reason) = Withhold(document) is { } withheld ? (Verdict.Withheld, withheld) : OfScore(assessment);
+        return document.IsCut
+            ? (verdict, string.Create(CultureInfo.InvariantCulture, $"{reason}; only its first {document.ProseWords:N0} words were read"))
+            : (verdict, reason);
+    }
+
+    private string? Withhold(TextDocument document)
+    {
+        var (function, words) = document.CountWords(vocabulary);
+        var functionWords = words == 0 ? 0 : (double)function / words;
+        var isTooShort = document.JudgedWords < policy.MinimumWords;
+        var isNoProse = functionWords < policy.MinimumFunctionWords;
+        if (document.ForeignLength > document.EnglishLength * (isTooShort || isNoProse ? 1L : MaxForeign))
+            return $"not English: most of its words are {document.ForeignLanguage}";
+        if (isTooShort)
+            return $"too short: {document.JudgedWords} words of headline and body, {policy.MinimumWords} needed";
+        if (isNoProse)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"not English prose: {functionWords:P0} function words, {policy.MinimumFunctionWords:P0} needed");
+        }
+        return VerseLines.Are(document) ? "verse: its lines break inside sentences" : null;
+    }
+
+    private (Verdict Verdict, string Reason) OfScore(Assessment assessment)
+    {
+        var verdict = policy.Judge(assessment.Score);
+        // The worst texts are unlike all others, and no less bad for it.
+        if (assessment.IsOutOfDomain && verdict != Verdict.Flagged)
+            return (Verdict.Withheld, "out of domain: unlike all texts that the model was trained on");
+        return verdict switch
+        {
+            Verdict.Flagged => (verdict, string.Create(CultureInfo.InvariantCulture, $"score at or above {policy.Flagged}")),
+            Verdict.Suspect => (verdict, string.Create(CultureInfo.InvariantCulture, $"score at or above {policy.Suspect}")),
+            _ => (verdict, string.Create(CultureInfo.InvariantCulture, $"score below {policy.Suspect}")),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using MtQuality.Documents;
+using MtQuality.Ngrams;
+using MtQuality.Rewording;
+
+namespace MtQuality.Signals;
+
+/// <summary>
+/// An article while it is measured: the parsed document, what models say of its words, and the readings of the detectors. Each is computed
+/// once. Dispose of it before the document.
+/// </summary>
+internal sealed class MeasuredText : IDisposable
+{
+    private readonly SignalResources _resources;
+    private List<Swap>? _swaps;
+
+    public MeasuredText(TextDocument document, SignalResources resources, NgramModel? model)
+    {
+        (Document, _resources) = (document, resources);
+        if (model is null)
+            return;
+        Trace = new Trace(document, model);
+        Fluency = FluencyProfile.Of(document, Trace);
+    }
+
+    /// <summary>The parsed article.</summary>
+    public TextDocument Document { get; }
+
+    /// <summary>What the language model says of every word; null where there is no model.</summary>
+    public Trace? Trace { get; }
+
+    /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
+    public FluencyProfile? Fluency { get; }
+
+    /// <summary>The words that would fit better in improbable places; empty where there is no model.</summary>
+    public IReadOnlyList<Swap> Swaps => _swaps ??= Trace is null ? [] : _resources.Unspinner.Swaps(Document, Trace);
+
+    /// <summary>What the detectors measured; empty before <see cref="Measure"/>.</summary>
+    public Readings Readings { get; private set; } = new([], []);
+
+    /// <summary>Asks every detector once.</summary>
+    /// <param name="cards">The cards of the detectors.</param>
+    /// <param name="detectors">The detectors, in the order of their cards.</param>
+    /// <param name="suppressions">Findings that are passed over.</param>
+    public void Measure(IReadOnlyList<SignalInfo> cards, Detector[] detectors, Suppressions suppressions) =>
+        Readings = new Readings(cards, Array.ConvertAll(detectors, detector => detector.Measure(this, suppressions)));
+
+    public void Dispose() => Trace?.Dispose();
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using MtQuality.Documents;
+using MtQuality.Scoring;
+using MtQuality.Tokens;
+
+namespace MtQuality.Tests;
+
+/// <summary>An article as a person reads it: its verdict, and its text with every finding underlined and named below the line.</summary>
+internal static class UnderlinedText
+{
+    private const int MaxLineLength = 100;
+
+    public static string Of(ScoreCard card)
+    {
+        var text = card.Article.Text;
+        var findings = card.Findings.Where(finding => finding.Field == Field.Text).OrderBy(finding => finding.Span.Start).ToList();
+        var drawn = new StringBuilder($"{card.Verdict}, {card.Words} words\n");
+        foreach (var line in Lines(text))
+        {
+            var marks = findings.Where(finding => finding.Span.Start < line.End && finding.Span.End > line.Start).ToList();
+            drawn.Append(line.Of(text).TrimEnd()).Append('\n');
+            if (marks.Count == 0)
+                continue;
+            var underline = new char[line.Length];
+            for (var i = 0; i < underline.Length; i++)
+                underline[i] = marks.Exists(mark => mark.Span.Start <= line.Start + i && line.Start + i < mark.Span.End) ? '~' : ' ';
+            drawn.Append(new string(underline).TrimEnd()).Append('\n');
+            // A finding that goes on in the next line is named where it begins.
+            foreach (var mark in marks.Where(mark => mark.Span.Start >= line.Start))
+                drawn.Append($"    | {mark.Signal} \"{mark.Text.ReplaceLineEndings(" ")}\"{(mark.Expected is null ? "" : $" -> {mark.Expected}")}\n");
+        }
+        return drawn.ToString();
+    }
+
+    /// <summary>The lines of a text, long ones cut at spaces.</summary>
+    private static IEnumerable<Span> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var newLine ? newLine : text.Length;
+            var isCut = end - start > MaxLineLength;
+            if (isCut && text.LastIndexOf(' ', start + MaxLineLength, MaxLineLength) is > 0 and var space)
+                end = space;
+            yield return new Span(start, end);
+            start = end + 1;
+        }
+    }
+}
