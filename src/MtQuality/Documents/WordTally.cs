@@ -4,7 +4,7 @@ using MtQuality.Lexicons;
 
 namespace MtQuality.Documents;
 
-/// <summary>How often each lemma occurs in a document. Its table is rented; dispose of it.</summary>
+/// <summary>How often each lemma occurs in headline and body: what is not judged must not change what is said of the rest. Its table is rented; dispose of it.</summary>
 internal sealed class WordTally : IDisposable
 {
     private readonly (ulong Key, int Count)[] _cells;
@@ -16,15 +16,23 @@ internal sealed class WordTally : IDisposable
         _cells = ArrayPool<(ulong, int)>.Shared.Rent(capacity);
         _cells.AsSpan(0, capacity).Clear();
         _mask = capacity - 1;
-        foreach (ref readonly var token in document.Tokens)
+        foreach (ref readonly var sentence in document.Sentences)
         {
-            if (token.IsWord)
-                Cell(vocabulary.Lemma(token)).Count++;
+            if (!sentence.IsJudged)
+                continue;
+            foreach (ref readonly var token in document.TokensOf(sentence))
+            {
+                if (token.IsWord)
+                    Cell(vocabulary.Lemma(token)).Count++;
+            }
         }
     }
 
     /// <summary>Number of occurrences of a lemma.</summary>
     public int Count(ulong lemma) => Cell(lemma).Count;
+
+    /// <summary>Number of occurrences beside the one that is asked about.</summary>
+    public int Elsewhere(ulong lemma) => Math.Max(0, Count(lemma) - 1);
 
     /// <summary>Gives the rented table back.</summary>
     public void Dispose() => ArrayPool<(ulong, int)>.Shared.Return(_cells);

@@ -7,8 +7,8 @@ namespace MtQuality.Parsing;
 /// <summary>What parsing knows of English and of web pages; built once from the lexicons, immutable.</summary>
 internal sealed class TextResources
 {
-    /// <summary>The lexicons that parsing itself reads: whatever is measured in a document depends on them.</summary>
-    public static readonly IReadOnlyList<string> ReadByParsing = ["words", "function-words", "lemmas", "abbreviations", "languages", "furniture"];
+    /// <summary>The lexicons that tell words and sentences: whatever is measured in a document depends on them.</summary>
+    public static readonly IReadOnlyList<string> Basis = ["words", "function-words", "lemmas", "abbreviations"];
 
     private readonly ProseReader _reader;
 

@@ -115,8 +115,8 @@ internal sealed class OddPairs(Vocabulary vocabulary)
             ? Math.Clamp(model.Find(NgramKey.Append(words[place - 2].Word, first.Word)) + seen - first.Frequency - model.LogTotal, -2, 8) / 4 : 0;
         features[15] = !isUnseen && hasNext && words[place + 1].Order == 2
             ? Math.Clamp(seen + words[place + 1].LogProbability - 2 * BackOff.Penalty, -2, 8) / 4 : 0;
-        features[16] = Math.Min(2, tally.Count(vocabulary.Lemma(one)) - 1);
-        features[17] = Math.Min(2, tally.Count(vocabulary.Lemma(two)) - 1);
+        features[16] = Math.Min(2, tally.Elsewhere(vocabulary.Lemma(one)));
+        features[17] = Math.Min(2, tally.Elsewhere(vocabulary.Lemma(two)));
         features[18] = vocabulary.IsFunctionWord(one.WordId) ? 1 : 0;
         features[19] = vocabulary.IsFunctionWord(two.WordId) ? 1 : 0;
         features[20] = words[place - 2].Order == 0 || hasNext && words[place + 1].Order == 0 ? 1 : 0;

@@ -121,5 +121,5 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
     // In bits, about what the ranks weigh in the end: a likely swap makes a weaker term the better guess.
     private static float Cost(in TermWord word) => word.IsListed ? 0.5f : 0.7f * MathF.Log2(1 + word.Rank);
 
-    private static float Elsewhere(WordTally tally, ulong lemma) => Math.Clamp(tally.Count(lemma) - 1, 0, 3);
+    private static float Elsewhere(WordTally tally, ulong lemma) => Math.Min(3, tally.Elsewhere(lemma));
 }

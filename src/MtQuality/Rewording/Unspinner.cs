@@ -226,7 +226,7 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus, Term
         features[17] = Math.Max(0, bestGain - 10) / 10;
         features[18] = Math.Max(0, bestGain - 15) / 10;
         features[19] = Math.Max(0, bestRarity - 3) / 10;
-        features[20] = Math.Min(3, tally.Count(_vocabulary.Lemma(token)) - 1);
+        features[20] = Math.Min(3, tally.Elsewhere(_vocabulary.Lemma(token)));
         features[21] = Math.Min(3, tally.Count(_vocabulary.Lemma(chosen)));
         features[22] = (float)fitting / candidates.Length;
         features[23] = second / 10;

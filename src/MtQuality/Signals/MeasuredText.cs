@@ -11,6 +11,8 @@ namespace MtQuality.Signals;
 internal sealed class MeasuredText : IDisposable
 {
     private readonly SignalResources _resources;
+    private readonly Trace? _trace;
+    private readonly FluencyProfile? _fluency;
     private List<Swap>? _swaps;
 
     public MeasuredText(TextDocument document, SignalResources resources, NgramModel? model)
@@ -18,21 +20,21 @@ internal sealed class MeasuredText : IDisposable
         (Document, _resources) = (document, resources);
         if (model is null)
             return;
-        Trace = new Trace(document, model);
-        Fluency = FluencyProfile.Of(document, Trace);
+        _trace = new Trace(document, model);
+        _fluency = FluencyProfile.Of(document, _trace);
     }
 
     /// <summary>The parsed article.</summary>
     public TextDocument Document { get; }
 
     /// <summary>What the language model says of every word; null where there is no model.</summary>
-    public Trace? Trace { get; }
+    public Trace? Trace => Noted(_trace);
 
     /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
-    public FluencyProfile? Fluency { get; }
+    public FluencyProfile? Fluency => Noted(_fluency);
 
     /// <summary>The words that would fit better in improbable places; empty where there is no model.</summary>
-    public IReadOnlyList<Swap> Swaps => _swaps ??= Trace is null ? [] : _resources.Unspinner.Swaps(Document, Trace);
+    public IReadOnlyList<Swap> Swaps => _swaps ??= _trace is null ? [] : _resources.Unspinner.Swaps(Document, _trace);
 
     /// <summary>What the detectors measured; empty before <see cref="Measure"/>.</summary>
     public Readings Readings { get; private set; } = new([], []);
@@ -44,5 +46,11 @@ internal sealed class MeasuredText : IDisposable
     public void Measure(IReadOnlyList<SignalInfo> cards, Detector[] detectors, Suppressions suppressions) =>
         Readings = new Readings(cards, Array.ConvertAll(detectors, detector => detector.Measure(this, suppressions)));
 
-    public void Dispose() => Trace?.Dispose();
+    public void Dispose() => _trace?.Dispose();
+
+    private T Noted<T>(T part)
+    {
+        _resources.Note(SignalInfo.LanguageModel);
+        return part;
+    }
 }

@@ -58,6 +58,9 @@ internal sealed class SignalResources
     /// <summary>The hash of a part that <see cref="SignalInfo.Reads"/> names, and of what parsing reads.</summary>
     public ulong HashOf(string part) => part == SignalInfo.WordClasses ? _tagger.Value.Hash : _text.Lexicons.HashOf(part);
 
+    /// <summary>Notes that a part was asked for which stands elsewhere.</summary>
+    public void Note(string part) => _asked?.Invoke(part);
+
     private T Asked<T>(Lazy<T> part, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

@@ -1,3 +1,5 @@
+using MtQuality.Documents;
+using MtQuality.Ngrams;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
 using MtQuality.Signals.Catalog;
@@ -35,6 +37,23 @@ public sealed class SignalCatalogTests
         Assert.EndsWith(".", card.Why, StringComparison.Ordinal);
         Assert.InRange(card.MinimumWords, 1, 1000);
         Assert.True(File.Exists(CaseFile.PathOf(signal)), $"{signal} has no case file.");
+    }
+
+    /// <summary>A model is refused where what its features read differs: so each card must name all that its detector reads.</summary>
+    [Theory, MemberData(nameof(Signals))]
+    public void A_card_names_all_that_its_detector_reads(string signal)
+    {
+        var asked = new HashSet<string>();
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped), part => asked.Add(part));
+        var place = SignalCatalog.All.Index().Single(card => card.Item.Id == signal).Index;
+        var detector = SignalCatalog.Shipped.CreateDetector(place, resources);
+        foreach (var path in Directory.EnumerateFiles(Repository.At("seeds"), "*.txt"))
+        {
+            using var document = resources.Parse(new Article("a", File.ReadAllText(path)) { Layout = Layout.Page });
+            using var text = new MeasuredText(document, resources, NgramModel.Shipped);
+            detector.Measure(text, Suppressions.None);
+        }
+        Assert.Equal(asked.Except(TextResources.Basis).Order(), SignalCatalog.Find(signal).Reads.Order());
     }
 
     [Fact]

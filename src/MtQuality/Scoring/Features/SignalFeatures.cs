@@ -52,7 +52,7 @@ internal sealed class SignalFeatures : IFeatureSource
 
     private static string VersionOf(SignalInfo card, double human, SignalResources resources)
     {
-        var parts = TextResources.ReadByParsing.Concat(card.Reads).Where(part => part != SignalInfo.LanguageModel);
+        var parts = TextResources.Basis.Concat(card.Reads).Where(part => part != SignalInfo.LanguageModel);
         var hashes = string.Join(' ', parts.Select(part => $"{part} {Hex.Of(resources.HashOf(part))}"));
         return Hex.HashOf(string.Create(
             CultureInfo.InvariantCulture, $"features {Version} tokenizer {Tokenizer.Version} signal {card.Version} human {human:R} {hashes}"));

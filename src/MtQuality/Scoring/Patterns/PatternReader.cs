@@ -87,7 +87,7 @@ internal sealed class PatternReader(SignalResources resources)
                 place > 1 && traced[place - 1].Token == word.Token - 1 ? Pair(model, traced[place - 1], word) : (byte)0,
                 place > 1 ? Shortfall(model, traced, place) : (byte)0,
                 swaps[word.Token],
-                (byte)Math.Min(MaxRepeats, tally.Count(resources.Vocabulary.Lemma(token)) - 1),
+                (byte)Math.Min(MaxRepeats, tally.Elsewhere(resources.Vocabulary.Lemma(token))),
                 isInitial);
             isInitial = false;
         }

@@ -31,7 +31,7 @@ internal sealed class PatternScores : IFeatureSource
     public PatternScores(SignalResources resources)
     {
         _reader = new PatternReader(resources);
-        var read = string.Join(' ', TextResources.ReadByParsing.Concat(Reads).Select(part => Hex.Of(resources.HashOf(part))));
+        var read = string.Join(' ', TextResources.Basis.Concat(Reads).Select(part => Hex.Of(resources.HashOf(part))));
         var version = Hex.HashOf($"patterns {Hex.Of(_model.Hash)} tokenizer {Tokenizer.Version} {read}");
         Features = [.. Names.Select(name => new FeatureInfo(name.Name, name.Title, Accuses: true, version, ReadsLanguageModel: true))];
     }

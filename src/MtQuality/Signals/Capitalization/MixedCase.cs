@@ -15,7 +15,10 @@ internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Ca
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["casings"],
+    };
 
     // Good English writes "ceos" as CEOs nearly always, but "points" in capitals in 5 of 100 places, most of them headings,
     // and capitalises "memorial" in 77 of 100, but "obama" in all.

@@ -15,7 +15,10 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
+    };
 
     // Good English capitalises "rejected" inside a sentence in at most 3 of 100 places, all of them titles.
     private const double MaxCapitalShare = 0.03;

@@ -85,5 +85,8 @@ public sealed class SignalCatalog
     /// <summary>This catalog with one more signal at its end.</summary>
     internal SignalCatalog With(SignalInfo card, Func<SignalResources, Detector> create) => new([.. _entries, new(card, create)]);
 
+    /// <summary>The detector of the signal with this number.</summary>
+    internal Detector CreateDetector(int number, SignalResources resources) => _entries[number].Create(resources);
+
     internal Detector[] CreateDetectors(SignalResources resources) => Array.ConvertAll(_entries, entry => entry.Create(resources));
 }

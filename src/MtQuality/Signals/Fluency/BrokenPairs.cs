@@ -13,7 +13,10 @@ internal sealed class BrokenPairs() : FluencyDetector(Card)
         "share of expected pairs",
         Direction.HigherIsWorse,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel],
+    };
 
     protected override double Value(in FluencyProfile profile) => profile.Violations;
 }

@@ -13,7 +13,10 @@ internal sealed class LongestMatch() : FluencyDetector(Card)
         "words",
         Direction.TwoSided,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel],
+    };
 
     protected override double Value(in FluencyProfile profile) => profile.Match;
 }

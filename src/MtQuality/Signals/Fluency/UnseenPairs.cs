@@ -13,7 +13,10 @@ internal sealed class UnseenPairs() : FluencyDetector(Card)
         "share of words",
         Direction.TwoSided,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel],
+    };
 
     protected override double Value(in FluencyProfile profile) => profile.Unseen;
 }

@@ -16,7 +16,10 @@ internal sealed class WorstWindow() : Detector(Card)
         "bits a word",
         Direction.TwoSided,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel],
+    };
 
     public override Reading Measure(MeasuredText text, Suppressions suppressions)
     {

@@ -18,7 +18,10 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses, "thesaurus"],
+    };
 
     // Bits by which the other form of the verb must make its surroundings likelier, where the model can judge: next to the subject.
     private const float MinGain = 2;

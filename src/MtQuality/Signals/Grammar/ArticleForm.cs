@@ -17,7 +17,10 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel, "thesaurus"],
+    };
 
     private static readonly ulong A = WordKey.Of("a");
     private static readonly ulong An = WordKey.Of("an");

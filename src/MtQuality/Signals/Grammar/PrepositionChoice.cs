@@ -18,7 +18,10 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
+    };
 
     private static readonly (string Word, ulong Key)[] Prepositions =
         [.. "of in on at for with from to by".Split(' ').Select(word => (word, WordKey.Of(word)))];

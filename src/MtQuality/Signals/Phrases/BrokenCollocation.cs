@@ -18,7 +18,10 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = ["collocates", SignalInfo.LanguageModel, "thesaurus"],
+    };
 
     // log₂ of how often the pair should have been seen: 64 times.
     private const float MinExpected = 6;

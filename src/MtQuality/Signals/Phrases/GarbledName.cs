@@ -15,7 +15,10 @@ internal sealed class GarbledName : DocumentDetector
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["lookalikes", "name-swaps", "names"],
+    };
 
     /// <summary>Most tokens of a finding, and so most words of a name.</summary>
     public const int MaxSpanLength = 8;

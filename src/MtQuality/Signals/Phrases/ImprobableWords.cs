@@ -17,7 +17,10 @@ internal sealed class ImprobableWords(SignalResources resources) : TraceDetector
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
+    };
 
     // The least certain of the signals: two places say what one of another says.
     private const double Weight = 0.5;

@@ -15,7 +15,10 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["idioms"],
+    };
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly IdiomIndex _index = new(resources);

@@ -15,7 +15,10 @@ internal sealed class TorturedPhrases : DocumentDetector
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["tortured"],
+    };
 
     // Occurrences per million words of good English at which a phrase counts half: once in 33 million words,
     // about as often as the counted corpora can show.

@@ -18,7 +18,10 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
-        MinimumWords: 50);
+        MinimumWords: 50)
+    {
+        Reads = [SignalInfo.LanguageModel, "term-swaps", "terms", "thesaurus"],
+    };
 
     protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {

@@ -15,7 +15,10 @@ internal sealed class Echo(SignalResources resources) : DocumentDetector(Card)
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["contrasts"],
+    };
 
     // People echo words too, about once in 60,000 words; a place is a hint, not a proof.
     private const double Weight = 0.5;

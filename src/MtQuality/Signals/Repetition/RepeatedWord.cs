@@ -15,7 +15,10 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["doublings"],
+    };
 
     // A doubling that comes back this often is a refrain or a term of its field ("long long"), not a slip.
     private const int RefrainTimes = 3;

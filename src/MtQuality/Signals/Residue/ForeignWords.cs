@@ -16,7 +16,10 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["borrowed-words", "foreign-function-words"],
+    };
 
     private const int MaxWordsMarked = 4;
     private const int MinAccentedLength = 4;

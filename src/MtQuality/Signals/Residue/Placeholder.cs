@@ -15,7 +15,10 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["placeholders"],
+    };
 
     private const int MaxBlankLength = 40;
 
@@ -38,7 +41,10 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
             // sys.modules[name] and ${name} are code.
             var isCode = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '$' or ']' or '}');
             var length = isCode && text[start] != '&' ? 0 : LengthAt(text[start..]);
-            if (length > 0)
+            // An entity tells how a page was saved, and nothing of who wrote it.
+            if (length > 0 && text[start] == '&')
+                Describe(ref evidence, block, start, start + length, "mark-up that was never decoded");
+            else if (length > 0)
                 Add(ref evidence, block, start, start + length, "a blank that was never filled");
             position = start + Math.Max(1, length);
         }

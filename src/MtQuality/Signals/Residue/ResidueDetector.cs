@@ -19,6 +19,9 @@ internal abstract class ResidueDetector(SignalInfo info) : DocumentDetector(info
     /// start.</summary>
     protected abstract void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence);
 
+    protected static void Describe(ref EvidenceCollector evidence, Block block, int start, int end, string message) =>
+        evidence.Describe(new Span(start, end).Shift(block.Span.Start), block.Role, message, weight: 0);
+
     protected static void Add(ref EvidenceCollector evidence, Block block, int start, int end, string message, double weight = 1) =>
         evidence.Add(new Span(start, end).Shift(block.Span.Start), block.Role, message, weight: weight);
 }

@@ -1,0 +1,67 @@
+using FsCheck.Xunit;
+using MtQuality.Documents;
+using MtQuality.Tokens;
+
+namespace MtQuality.Tests.Text;
+
+/// <summary>What a model reads has one kind of quotes, dashes and spaces, whatever it came as; offsets stay in the untouched text.</summary>
+public sealed class FoldedTextTests
+{
+    private static readonly QualityAnalyzer Analyzer = new();
+
+    private static readonly string Prose = File.ReadAllText(Repository.At("seeds", "clean-news-harbour.txt")).ReplaceLineEndings(" ")
+        + " \"It isn't over,\" she said - and smiled... The tide, the captain's \"old friend\", went out at 5-6 p.m.";
+
+    /// <summary>Ways to type and mark up one text.</summary>
+    public static TheoryData<string, string> Typings => new()
+    {
+        { "curly quotes", Prose.Replace('\'', '’').Replace(" \"", " “").Replace('"', '”') },
+        { "dashes", Prose.Replace(" - ", " — ") },
+        { "tight dashes", Prose.Replace(" - ", "—") },
+        { "double hyphens", Prose.Replace(" - ", " -- ") },
+        { "an ellipsis", Prose.Replace("...", "…") },
+        { "spaces that do not break", Prose.Replace(", ", ",\u00A0") },
+        { "zero-width spaces inside words", Prose.Replace("harbour", "har\u200Bbour").Replace("captain's", "captain\u200B'\u200Bs") },
+        { "soft hyphens", Prose.Replace("fisher", "fish\u00ADer") },
+        { "a byte order mark", "\uFEFF" + Prose },
+        { "entities", Prose.Replace("\"", "&quot;").Replace("'", "&#39;").Replace(" - ", " &mdash; ") },
+    };
+
+    [Theory, MemberData(nameof(Typings))]
+    public void Typing_changes_no_feature(string way, string text)
+    {
+        Assert.NotEqual(Prose, text);
+        var (plain, typed) = (Analyzer.MeasureFeatures(new Article("a", Prose)), Analyzer.MeasureFeatures(new Article("a", text)));
+        var different = Analyzer.Features.Features.Where((_, i) => plain.Values[i] != typed.Values[i]).Select(feature => feature.Name);
+        Assert.Empty(different);
+        Assert.True(plain.Evidence.SequenceEqual(typed.Evidence), way);
+        Assert.Equal(plain.Words, typed.Words);
+    }
+
+    [Theory]
+    [InlineData("The “old” mill didn’t turn.", "The \"old\" mill didn't turn.")]
+    [InlineData("left — stood, 1914–18 , empty…", "left — stood, 1914-18 , empty…")]
+    [InlineData("left - stood -- empty... well-known", "left — stood —_ empty…__ well-known")]
+    [InlineData("oil &amp; gas&nbsp;fields, it&#8217;s &bogus; &", "oil &____ gas _____fields, it'______s &bogus; &")]
+    [InlineData("mi\u00ADll\u200B stood\u00A0still", "mi_ll_ stood still")]
+    [InlineData("``so'' he said", "\"_so\"_ he said")]
+    public void One_kind_of_signs_of_the_same_length(string text, string folded) =>
+        Assert.Equal(folded, FoldedText.Of(text).Replace(FoldedText.Filler, '_'));
+
+    [Fact]
+    public void What_is_plain_already_is_not_copied()
+    {
+        const string plain = "The \"old\" mill - or what was left of it - didn't turn.";
+        Assert.NotSame(plain, FoldedText.Of(plain));
+        const string plainer = "The \"old\" mill didn't turn.";
+        Assert.Same(plainer, FoldedText.Of(plainer));
+    }
+
+    [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 300, EndSize = 200)]
+    public void Folding_keeps_the_length_and_folds_no_further_the_second_time(string text)
+    {
+        var folded = FoldedText.Of(text);
+        Assert.Equal(text.Length, folded.Length);
+        Assert.DoesNotContain(folded, c => c != FoldedText.Filler && CharClass.IsIgnorable(c));
+    }
+}
