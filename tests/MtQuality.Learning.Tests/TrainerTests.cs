@@ -29,10 +29,10 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         var articles = SmallCorpus.Articles(80).Select((item, i) => item with { IsKnown = i % 2 == 0 }).ToList();
         Assert.Throws<InvalidOperationException>(() => new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }).Train(articles, [], _ => { }, CancellationToken.None));
         // The stand-in knows no language model, so what it measures differs, and so does the model that learns from it.
-        var standIn = new QualityAnalyzer(new AnalyzerOptions { Model = null });
+        var standIn = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = null, Classifier = null });
         TrainedModel Model(QualityAnalyzer other) => new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }, other).Train(articles, [], _ => { }, CancellationToken.None).Model;
         Assert.NotEqual(TrainedModelFile.ToBytes(Model(Trained.Analyzer)), TrainedModelFile.ToBytes(Model(standIn)));
-        Assert.Equal(Trained.Analyzer.Ground, Model(standIn).Ground);
+        Assert.Equal(trained.Result.Model.Reads.LanguageModel, Model(standIn).Reads.LanguageModel);
     }
 
     [Fact]
@@ -110,11 +110,24 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     [Fact]
     public void A_model_of_other_features_is_refused()
     {
-        var foreign = trained.Result.Model with { Ground = trained.Result.Model.Ground with { Features = "0123456789abcdef" } };
+        var reads = trained.Result.Model.Reads;
+        FeatureVersion[] others = [reads.Features[0] with { Version = "0123456789abcdef" }, reads.Features[1] with { Name = "lexis.colour" }, .. reads.Features.Skip(2)];
+        var foreign = trained.Result.Model with { Reads = reads with { Features = others } };
         var refused = Assert.Throws<InvalidDataException>(() => new QualityAnalyzer(new AnalyzerOptions { Classifier = foreign }));
-        Assert.Contains("0123456789abcdef", refused.Message, StringComparison.Ordinal);
-        Assert.Contains(Trained.Analyzer.Ground.Features, refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"{reads.Features[0].Name} in version 0123456789abcdef: here it is {reads.Features[0].Version}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("lexis.colour", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(reads.Features[2].Name, refused.Message, StringComparison.Ordinal);
         Assert.Contains("mtq train", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feature_that_is_left_out_is_not_asked_for()
+    {
+        var options = new TrainingOptions { Folds = 2, Without = ["fluency", "phrase", "pattern", "grammar"] };
+        var model = new Trainer(Trained.Analyzer, options).Train(SmallCorpus.Articles(80), [], _ => { }, CancellationToken.None).Model;
+        Assert.All(model.Reads.Features, feature => Assert.DoesNotMatch("^(fluency|phrase|pattern|grammar)", feature.Name));
+        Assert.Null(model.Reads.LanguageModel);
+        Assert.NotNull(new QualityAnalyzer(new AnalyzerOptions { Classifier = model, LanguageModel = null }).Analyze(Unseen[0]));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class RunWriterTests : IDisposable
         foreach (var (signal, card) in signals.Zip(Signals.SignalCatalog.All, (signal, card) => (signal, card)))
         {
             Assert.Equal((card.Id, card.Unit, card.Why), (signal.GetProperty("id").GetString(), signal.GetProperty("unit").GetString(), signal.GetProperty("why").GetString()));
-            var rate = Scoring.EvidenceScoring.BaseRates.Shipped.Find(card);
+            var rate = Scoring.BaseRates.Shipped.Find(card);
             Assert.Equal(rate is not null, signal.TryGetProperty("human", out var human));
             if (rate is not null)
                 Assert.Equal(rate, new(human.GetProperty("mean").GetDouble(), human.GetProperty("low").GetDouble(), human.GetProperty("high").GetDouble(), human.GetProperty("clustering").GetDouble()));

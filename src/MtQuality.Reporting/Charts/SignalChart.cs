@@ -1,6 +1,7 @@
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals.Catalog;
+using MtQuality.Signals;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;

@@ -1,6 +1,7 @@
 using CsvHelper;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals.Catalog;
+using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Rows;
 

@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Reporting.Rows;
-using MtQuality.Scoring;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
+using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Runs;
 

@@ -40,7 +40,7 @@ public sealed unsafe class NgramModel : IDisposable
     /// <summary>Name of a model file in its folder.</summary>
     public const string FileName = "ngrams.bin";
 
-    private static readonly Lazy<NgramModel> LazyShipped = new(OpenShipped);
+    private static readonly Lazy<NgramModel> LazyShipped = new(() => OpenIn(AppContext.BaseDirectory));
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -166,9 +166,12 @@ public sealed unsafe class NgramModel : IDisposable
         _file.Dispose();
     }
 
-    private static NgramModel OpenShipped()
+    /// <summary>Opens the model that ships in a program's folder.</summary>
+    /// <exception cref="FileNotFoundException">It is not there; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
+    internal static NgramModel OpenIn(string folder)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "data", "models", "en", FileName);
+        var path = Path.Combine(folder, "data", "models", "en", FileName);
         return File.Exists(path)
             ? Open(path)
             : throw new FileNotFoundException(

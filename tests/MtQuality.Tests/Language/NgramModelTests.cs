@@ -126,6 +126,17 @@ public sealed class NgramModelTests : IDisposable
     }
 
     [Fact]
+    public void A_shipped_model_that_is_missing_or_damaged_is_named_with_what_to_do()
+    {
+        var missing = Assert.Throws<FileNotFoundException>(() => NgramModel.OpenIn(_folder.Path));
+        Assert.Contains(_folder.At("data", "models", "en", "ngrams.bin"), missing.Message, StringComparison.Ordinal);
+        Assert.Contains("--language-model none", missing.Message, StringComparison.Ordinal);
+        Directory.CreateDirectory(_folder.At("data", "models", "en"));
+        File.WriteAllText(_folder.At("data", "models", "en", "ngrams.bin"), "version https://git-lfs.github.com/spec/v1");
+        Assert.Contains("ngrams.bin", Assert.Throws<InvalidDataException>(() => NgramModel.OpenIn(_folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_that_was_disposed_of_is_refused_and_the_process_lives()
     {
         var model = Build();

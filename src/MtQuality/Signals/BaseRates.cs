@@ -2,9 +2,8 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using MtQuality.Lexicons;
-using MtQuality.Signals;
 
-namespace MtQuality.Scoring.EvidenceScoring;
+namespace MtQuality.Signals;
 
 /// <summary>
 /// How much of a signal good human text has, measured on whole documents of eleven registers; <c>data/base-rates.tsv</c>
