@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
@@ -32,6 +33,9 @@ public sealed record AnalyzerOptions
 
     /// <summary>Findings that a reviewer has accepted.</summary>
     public Suppressions Suppressions { get; init; } = Suppressions.None;
+
+    /// <summary>Where weights, tagger, patterns and base rates are read from while they are being made.</summary>
+    internal DataFiles Files { get; init; } = DataFiles.Embedded;
 }
 
 /// <summary>How surprising one word is to the language model.</summary>
@@ -62,7 +66,7 @@ public sealed class QualityAnalyzer
     public QualityAnalyzer(AnalyzerOptions? options = null)
     {
         _options = options ??= new AnalyzerOptions();
-        _resources = new TextResources(options.Lexicons);
+        _resources = new TextResources(options.Lexicons, options.Files);
         _detectors = SignalCatalog.CreateDetectors(_resources);
         Features = new FeatureSet(_resources);
         Ground = new ModelGround(SignalSetHash(), Signature.Hex(Features.Hash), Signature.Hex(options.Lexicons.Hash), LanguageModelHash(options));

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MtQuality.Documents;
+using MtQuality.Numerics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Tests;
@@ -41,7 +42,7 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         {
             var assessment = _scoring.Analyze(article).Assessment;
             var bits = assessment.Base + assessment.Contributions.Sum(contribution => contribution.Bits);
-            Assert.Equal(assessment.Score, 1 / (1 + Math.Pow(2, -bits)), 9);
+            Assert.Equal(assessment.Score, Logistic.Probability(bits * Math.Log(2)), 9);
             Assert.Equal(assessment.Score, assessment.Translated!.Value + assessment.Spun!.Value, 9);
         }
     }
@@ -69,8 +70,8 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         }).ToArray();
         for (var i = 0; i < rows.Count; i++)
         {
-            var expected = 1 / (1 + Math.Exp(-(parts[0][i] + parts[1][i]) / 2));
-            var actual = 1 / (1 + Math.Exp(-head.LogOdds(rows[i].Features, new double[rows[i].Features.Length])));
+            var expected = Logistic.Probability((parts[0][i] + parts[1][i]) / 2);
+            var actual = Logistic.Probability(head.LogOdds(rows[i].Features, new double[rows[i].Features.Length]));
             Assert.Equal(expected, actual, 1e-6);
         }
     }

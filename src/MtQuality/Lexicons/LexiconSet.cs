@@ -53,6 +53,20 @@ public sealed class LexiconSet
         return new LexiconSet(lexicons, hash.GetCurrentHashAsUInt64());
     }
 
+    /// <summary>The lexicons of a folder alone, without those of the library; one that is not there cannot be asked for.</summary>
+    internal static LexiconSet In(string folder)
+    {
+        var hash = new XxHash3();
+        var lexicons = new Dictionary<string, Lazy<Lexicon>>(StringComparer.Ordinal);
+        foreach (var file in Files(folder))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            var content = Hashed(File.OpenRead(file), name, hash);
+            lexicons[name] = new(() => Lexicon.Read(name, content));
+        }
+        return new LexiconSet(lexicons, hash.GetCurrentHashAsUInt64());
+    }
+
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Pages;
@@ -12,10 +13,20 @@ internal sealed class TextResources
     // Both take tens of milliseconds and are not asked for without a language model.
     private readonly Lazy<Thesaurus> _thesaurus;
     private readonly Lazy<Terms> _terms;
-    private readonly Lazy<WordClassTagger> _tagger = new(WordClassTagger.LoadShipped);
+    private readonly Lazy<WordClassTagger> _tagger;
+    private readonly Lazy<UnspinWeights> _unspinWeights;
+    private readonly Lazy<TermWeights> _termWeights;
+    private readonly Lazy<OddPairWeights> _oddPairWeights;
 
-    public TextResources(LexiconSet lexicons)
+    /// <summary>Builds all that lexicons hold; what else is needed is read from <paramref name="files"/>, from the library where that is
+    /// null.</summary>
+    public TextResources(LexiconSet lexicons, DataFiles? files = null)
     {
+        Files = files ?? DataFiles.Embedded;
+        _tagger = new(() => WordClassTagger.Load(Files));
+        _unspinWeights = new(() => new UnspinWeights(Files));
+        _termWeights = new(() => new TermWeights(Files));
+        _oddPairWeights = new(() => new OddPairWeights(Files));
         Lexicons = lexicons;
         Vocabulary = new Vocabulary(lexicons["words"], lexicons["function-words"], lexicons["lemmas"]);
         SentenceSplitter = new SentenceSplitter(new Abbreviations(lexicons["abbreviations"]), Vocabulary);
@@ -26,6 +37,9 @@ internal sealed class TextResources
     }
 
     public LexiconSet Lexicons { get; }
+
+    /// <summary>Where weights, tagger, patterns and base rates are read from.</summary>
+    public DataFiles Files { get; }
 
     public Vocabulary Vocabulary { get; }
 
@@ -40,4 +54,10 @@ internal sealed class TextResources
     public Terms Terms => _terms.Value;
 
     public WordClassTagger Tagger => _tagger.Value;
+
+    public UnspinWeights UnspinWeights => _unspinWeights.Value;
+
+    public TermWeights TermWeights => _termWeights.Value;
+
+    public OddPairWeights OddPairWeights => _oddPairWeights.Value;
 }

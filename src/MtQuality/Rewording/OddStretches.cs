@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MtQuality.Documents;
+using MtQuality.Numerics;
 using MtQuality.Parsing;
 using MtQuality.Tagging;
 
@@ -36,14 +37,14 @@ internal sealed class OddStretches(TextResources resources)
     public List<OddStretch> Find(TextDocument document)
     {
         var pairs = new List<Pair>();
-        _pairs.Find(document, pair => pairs.Add(new Pair(pair.Sentence, pair.FirstToken, OddPairWeights.Logit(pair.Features))));
+        _pairs.Find(document, pair => pairs.Add(new Pair(pair.Sentence, pair.FirstToken, resources.OddPairWeights.LogOdds(pair.Features))));
         AddClasses(document, CollectionsMarshal.AsSpan(pairs), ShareOf(pairs));
-        var prior = Logit(ShareOf(pairs));
+        var prior = Logistic.LogOdds(ShareOf(pairs));
         var found = new List<OddStretch>();
         foreach (var pair in pairs)
         {
             var logit = pair.Logit + prior;
-            var probability = Probability(logit);
+            var probability = Logistic.Probability(logit);
             if (probability < MinProbability)
                 continue;
             var stretch = new OddStretch(pair.FirstToken, pair.FirstToken + 1, logit / Math.Log(2), probability);
@@ -58,7 +59,7 @@ internal sealed class OddStretches(TextResources resources)
     /// <summary>Adds what the word classes say, where they can make a difference: only those sentences are tagged.</summary>
     private void AddClasses(TextDocument document, Span<Pair> pairs, double share)
     {
-        var least = Logit(MinProbability) - Logit(share) - OddPairWeights.MaxOfClasses;
+        var least = Logistic.LogOdds(MinProbability) - Logistic.LogOdds(share) - resources.OddPairWeights.MaxOfClasses;
         Span<WordClass> classes = stackalloc WordClass[WordClassTagger.MaxSentenceLength];
         var tagged = -1;
         foreach (ref var pair in pairs)
@@ -70,7 +71,7 @@ internal sealed class OddStretches(TextResources resources)
                 resources.Tagger.Tag(document.Source, document.TokensOf(sentence), classes);
             tagged = pair.Sentence;
             var first = pair.FirstToken - sentence.FirstToken;
-            pair.Logit += OddPairWeights.OfClasses(PairClass.Of(classes[first], classes[first + 1]));
+            pair.Logit += resources.OddPairWeights.OfClasses(PairClass.Of(classes[first], classes[first + 1]));
         }
     }
 
@@ -80,15 +81,11 @@ internal sealed class OddStretches(TextResources resources)
         var share = PriorShare;
         for (var round = 0; round < Rounds; round++)
         {
-            var (sum, prior) = (PriorShare * PriorPairs, Logit(share));
+            var (sum, prior) = (PriorShare * PriorPairs, Logistic.LogOdds(share));
             foreach (var pair in pairs)
-                sum += Probability(pair.Logit + prior);
+                sum += Logistic.Probability(pair.Logit + prior);
             share = sum / (pairs.Count + PriorPairs);
         }
         return share;
     }
-
-    private static double Probability(double logit) => 1 / (1 + Math.Exp(-logit));
-
-    private static double Logit(double probability) => Math.Log(probability / (1 - probability));
 }

@@ -1,6 +1,7 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
+using MtQuality.Numerics;
 using MtQuality.Parsing;
 using MtQuality.Tokens;
 
@@ -83,8 +84,8 @@ internal sealed class Unspinner(TextResources resources)
     {
         var (swaps, swapped) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
         foreach (var swap in Swaps(document))
-            swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features)));
-        _terms.Value.TryTerms(document, term => swapped.Add((Word(term), TermWeights.Logit(term.Features))));
+            swaps.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), resources.UnspinWeights.LogOdds(swap.Features)));
+        _terms.Value.TryTerms(document, term => swapped.Add((Word(term), resources.TermWeights.LogOdds(term.Features))));
         return WithoutOverlap([.. Likely(document, swaps, PriorShare, PriorPlaces), .. Likely(document, swapped, PriorShareOfTerms, PriorPlacesOfTerms)]);
     }
 
@@ -98,11 +99,11 @@ internal sealed class Unspinner(TextResources resources)
             if (roles.Of(word.Token).IsJudged())
                 judged.Add(logit);
         }
-        var share = Share(judged, prior, places);
+        var shareOdds = Logistic.LogOdds(Share(judged, prior, places));
         var likely = new List<SpunWord>();
         foreach (var (word, logit) in swaps)
         {
-            if (Probability(logit, share) is >= MinProbability and var probability)
+            if (Logistic.Probability(logit + shareOdds) is >= MinProbability and var probability)
                 likely.Add(word with { Probability = probability });
         }
         return likely;
@@ -113,9 +114,9 @@ internal sealed class Unspinner(TextResources resources)
         var share = prior;
         for (var round = 0; round < Rounds; round++)
         {
-            var sum = prior * places;
+            var (sum, logOdds) = (prior * places, Logistic.LogOdds(share));
             foreach (var logit in logits)
-                sum += Probability(logit, share);
+                sum += Logistic.Probability(logit + logOdds);
             share = sum / (logits.Count + places);
         }
         return share;
@@ -160,8 +161,6 @@ internal sealed class Unspinner(TextResources resources)
         }
         return swaps;
     }
-
-    private static double Probability(double logit, double share) => 1 / (1 + Math.Exp(-logit) * (1 - share) / share);
 
     /// <summary>Whether the word at <paramref name="place"/> stands in an improbable context: it and the next word end but short
     /// n-grams that the model knows.</summary>

@@ -40,11 +40,13 @@ internal interface IFeatureSource
 public sealed class FeatureSet
 {
     private readonly IFeatureSource[] _sources;
-    private readonly EvidenceScorer _evidence = new(BaseRates.Shipped);
+    private readonly EvidenceScorer _evidence;
 
     internal FeatureSet(TextResources resources)
     {
-        _sources = CreateSources(resources);
+        var baseRates = BaseRates.Load(resources.Files);
+        _evidence = new EvidenceScorer(baseRates);
+        _sources = [new SignalFeatures(baseRates), new PatternScores(resources)];
         Features = [.. _sources.SelectMany(source => source.Features)];
         Hash = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', Features.Select(feature => feature.Name).Concat(_sources.Select(source => source.Version)))));
     }
@@ -71,6 +73,4 @@ public sealed class FeatureSet
     /// <summary>The title of a feature or signal.</summary>
     internal static string TitleOf(string name) =>
         SignalCatalog.All.FirstOrDefault(card => card.Id == name)?.Title ?? PatternScores.Titles.FirstOrDefault(feature => feature.Name == name).Title ?? name;
-
-    private static IFeatureSource[] CreateSources(TextResources resources) => [new SignalFeatures(BaseRates.Shipped), new PatternScores(resources)];
 }

@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Tokens;
 
@@ -12,7 +13,8 @@ internal sealed class WordClassTagger
     /// <summary>Tokens of the longest sentence that grammar is judged in; longer ones are lists and tables.</summary>
     public const int MaxSentenceLength = 256;
 
-    private const string Shipped = "models/en/tagger.bin";
+    /// <summary>Path of its model below <c>data/</c>.</summary>
+    public const string FileName = "models/en/tagger.bin";
 
     private readonly WordProfiles _profiles;
     private readonly WordClassWeights _weights;
@@ -29,13 +31,17 @@ internal sealed class WordClassTagger
         return new WordClassTagger(content.ToArray());
     }
 
-    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <summary>Reads the model of the library, or of a folder.</summary>
     /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
-    public static WordClassTagger LoadShipped()
+    public static WordClassTagger Load(DataFiles files)
     {
-        using var model = typeof(WordClassTagger).Assembly.GetManifestResourceStream(Shipped)!;
+        using var model = files.Open(FileName);
         return Load(model);
     }
+
+    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
+    public static WordClassTagger LoadShipped() => Load(DataFiles.Embedded);
 
     /// <summary>Writes the class of each token of one sentence to <paramref name="classes"/>; none is
     /// <see cref="WordClass.None"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
 using MtQuality.Tokens;

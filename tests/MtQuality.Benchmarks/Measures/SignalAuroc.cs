@@ -1,5 +1,7 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge;
+using MtQuality.Forge.Lexicons;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 
@@ -29,7 +31,7 @@ internal static class SignalAuroc
 
     /// <summary>The articles of a set; the originals of spun ones stand beside them under a label of their own.</summary>
     private static IEnumerable<Article> Articles(string file) => Path.GetFileName(file).StartsWith("spun", StringComparison.Ordinal)
-        ? Lexicons.TextPair.ReadWithTool(file).SelectMany((pair, i) => new[] { new Article($"s{i}", pair.Spun) { Label = "spun" }, new Article($"o{i}", pair.Original) { Label = "original" } })
+        ? TextPair.ReadWithTool(file).SelectMany((pair, i) => new[] { new Article($"s{i}", pair.Spun) { Label = "spun" }, new Article($"o{i}", pair.Original) { Label = "original" } })
         : CorpusFile.Read(file);
 
     private static void Print(string name, List<ScoreCard> cards, string garbled, Func<ScoreCard, double?> value) =>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using MtQuality.Benchmarks.Lexicons;
+using MtQuality.Forge.Lexicons;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
 using MtQuality.Rewording;

@@ -1,6 +1,8 @@
 using System.Globalization;
-using MtQuality.Benchmarks.Lexicons;
 using MtQuality.Documents;
+using MtQuality.Forge;
+using MtQuality.Forge.Lexicons;
+using MtQuality.Forge.Weights;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge.Patterns;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;

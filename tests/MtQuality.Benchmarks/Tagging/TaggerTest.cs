@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge.Tagging;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
 using MtQuality.Tagging;

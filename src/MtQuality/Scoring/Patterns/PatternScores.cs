@@ -10,7 +10,7 @@ internal sealed class PatternScores(TextResources resources) : IFeatureSource
     private const double HalfTrustedAt = 50;
 
     private readonly PatternReader _reader = new(resources);
-    private readonly PatternModel _model = PatternModel.LoadShipped();
+    private readonly PatternModel _model = PatternModel.Load(resources.Files);
 
     public string Version => $"patterns {Signature.Hex(_model.Hash)}";
 
