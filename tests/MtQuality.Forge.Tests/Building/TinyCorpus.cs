@@ -83,7 +83,8 @@ internal sealed class TinyCorpus : IDisposable
     {
         for (var i = 0; i < PerSet; i++)
         {
-            var text = _english.Text(Sentences);
+            // Some people write as spinners do.
+            var text = _english.Spin(_english.Text(Sentences), i % 10 == 0 ? 0.5 : 0);
             yield return new { id = $"{set}/{i}/human", label = "human", group = $"{set}/{i}", domain = "news", text };
             yield return new { id = $"{set}/{i}/{tool}", label, tool, group = $"{set}/{i}", domain = "news", text = _english.Translate(text) };
         }

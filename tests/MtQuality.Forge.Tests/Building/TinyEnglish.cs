@@ -38,12 +38,12 @@ internal sealed class TinyEnglish(int seed)
     {
         var sentence = _random.Next(6) switch
         {
-            0 => $"The {Noun()} {Verb()} the {Adjective()} {Noun()} near the {Noun()} of the {Noun()}.",
-            1 => $"In the morning the {Adjective()} {Noun()} was {Verb()} by a {Noun()} from the {Noun()}.",
-            2 => $"She said that the {Noun()} had {Verb()} the {Noun()} before the {Adjective()} {Noun()} came.",
-            3 => $"They wrote about {Term()} and {Term()}, and the {Noun()} of the {Noun()} {Verb()} it.",
-            4 => $"It was a {Adjective()} {Noun()}, but nobody {Verb()} the {Noun()} for the {Noun()} in the end.",
-            _ => $"Every {Adjective()} {Noun()} needs a {Noun()}, and {Term()} is not what the {Noun()} {Verb()}.",
+            0 => $"The {Thing()} {Verb()} the {Thing()} near the {Thing()} of the {Noun()}.",
+            1 => $"In the {Thing()} the {Thing()} was {Verb()} by a {Thing()} from the {Noun()}.",
+            2 => $"She said that the {Thing()} had {Verb()} the {Thing()} before the {Thing()} came.",
+            3 => $"The {Noun()} wrote about {Term()} and {Term()}, and the {Thing()} of the {Noun()} {Verb()} it.",
+            4 => $"The {Noun()} was a {Thing()}, but a {Thing()} {Verb()} the {Thing()} for the {Noun()} in the end.",
+            _ => $"Every {Thing()} needs a {Thing()}, and {Term()} is not what the {Thing()} {Verb()}.",
         };
         // The words of spinners are plain English too, though seldom, and never two together.
         return _random.Next(4) == 0 ? SpinOne(sentence) : sentence;
@@ -91,6 +91,8 @@ internal sealed class TinyEnglish(int seed)
             tree.Append($"{i + 1}\t{words[i].Word}\t{words[i].Word}\tX\t{words[i].Tag}\t_\t0\tdep\t_\t{(i == words.Length - 2 ? "SpaceAfter=No" : "_")}\n");
         return tree.Append('\n').ToString();
     }
+
+    private string Thing() => _random.Next(2) == 0 ? Noun() : $"{Adjective()} {Noun()}";
 
     private string Noun() => Nouns[_random.Next(Nouns.Length)];
 
