@@ -1,12 +1,3 @@
-return args switch
-{
-    _ => Usage(),
-};
+using MtQuality.Forge.Commands;
 
-static int Usage()
-{
-    Console.Error.WriteLine("""
-        Makes everything in data/ from corpora.
-        """);
-    return 2;
-}
+return new ForgeCommand(Console.WriteLine, Console.Error.WriteLine).Create().Parse(args).Invoke();

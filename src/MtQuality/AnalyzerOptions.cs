@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Scoring.Classifier;
@@ -47,6 +48,9 @@ public sealed record AnalyzerOptions
 
     /// <summary>Scoring by evidence alone, without a trained model: weaker, and each bit of a score is a place that can be shown.</summary>
     public static AnalyzerOptions EvidenceOnly { get; } = new() { Classifier = null };
+
+    /// <summary>Where weights, tagger, patterns and base rates are read from while they are being made.</summary>
+    internal DataFiles Files { get; init; } = DataFiles.Embedded;
 
     /// <summary>The signals that are measured.</summary>
     internal SignalCatalog Signals { get; init; } = SignalCatalog.Shipped;

@@ -37,9 +37,9 @@ public sealed class QualityAnalyzer
     {
         _options = options ?? new AnalyzerOptions();
         _text = new TextResources(_options.Lexicons);
-        _resources = new SignalResources(_text);
+        _resources = new SignalResources(_text, _options.Files);
         _detectors = _options.Signals.CreateDetectors(_resources);
-        Features = new FeatureSet(_options.Signals.Cards, _resources);
+        Features = new FeatureSet(_options.Signals.Cards, _resources, _options.Files);
         foreach (var signal in _options.Suppressions.Signals.Except(_options.Signals.Cards.Select(card => card.Id)))
             SignalCatalog.Find(signal);
         (_scorer, Policy, Signature) = Score(_options);
@@ -137,7 +137,7 @@ public sealed class QualityAnalyzer
         new("signals", Hex.HashOf(string.Join('\n', options.Signals.Cards.Select(card => $"{card.Id} {card.Version}")))),
         new("lexicons", Hex.Of(options.Lexicons.Hash)),
         new("suppressions", Hex.Of(options.Suppressions.Hash)),
-        new("base_rates", Hex.Of(BaseRates.Shipped.Hash)),
+        new("base_rates", Hex.Of(Features.BaseRates.Hash)),
         new("language_model", LanguageModel),
         new("scorer", scorer.Name),
         new("policy", policy.ToJson()),

@@ -1,3 +1,4 @@
+using MtQuality.Numerics;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
 
@@ -32,7 +33,7 @@ public sealed class MetricsTests
         var cases = Enumerable.Range(0, 40_000).Select(_ =>
         {
             var logOdds = 6 * random.NextDouble() - 3;
-            return new CalibrationCase(3 * logOdds - 1, 50 + random.Next(1000), random.NextDouble() < 1 / (1 + Math.Exp(-logOdds)), 1);
+            return new CalibrationCase(3 * logOdds - 1, 50 + random.Next(1000), random.NextDouble() < Logistic.Probability(logOdds), 1);
         }).ToList();
         var line = PlattScaling.Fit(cases);
         Assert.Equal(1 / 3.0, line.Slope, 0.02);
@@ -51,7 +52,7 @@ public sealed class MetricsTests
             var logOdds = 6 * random.NextDouble() - 3;
             // What is said of the short ones is half of it noise.
             var meant = words == Calibration.MinLength ? logOdds / 2 : logOdds;
-            return new CalibrationCase(logOdds, words, random.NextDouble() < 1 / (1 + Math.Exp(-meant)), 1);
+            return new CalibrationCase(logOdds, words, random.NextDouble() < Logistic.Probability(meant), 1);
         })]);
         Assert.Equal(0.5, line.SlopeAt(Calibration.MinLength), 0.05);
         Assert.Equal(1, line.SlopeAt(Calibration.MaxLength), 0.05);
@@ -67,7 +68,7 @@ public sealed class MetricsTests
             var words = i % 2 == 0 ? Calibration.MinLength : Calibration.MaxLength;
             var logOdds = 6 * random.NextDouble() - 3;
             var meant = words == Calibration.MinLength ? -logOdds : 2 * logOdds;
-            return new CalibrationCase(logOdds, words, random.NextDouble() < 1 / (1 + Math.Exp(-meant)), 1);
+            return new CalibrationCase(logOdds, words, random.NextDouble() < Logistic.Probability(meant), 1);
         })]);
         Assert.True(line.SlopeAt(Calibration.MinLength) > 0 && line.SlopeAt(Calibration.MaxLength) > 0);
     }

@@ -69,6 +69,18 @@ public sealed class LexiconSet
         return new LexiconSet(lexicons, hashes);
     }
 
+    /// <summary>The lexicons of a folder alone, without those of the library; one that is not there cannot be asked for.</summary>
+    internal static LexiconSet In(string folder)
+    {
+        var contents = Files(folder).ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllBytes, StringComparer.Ordinal);
+        return new LexiconSet(
+            contents.ToDictionary(
+                file => file.Key,
+                file => new Lazy<Lexicon>(() => Lexicon.Read(file.Key, new MemoryStream(file.Value))),
+                StringComparer.Ordinal),
+            contents.ToDictionary(file => file.Key, file => XxHash3.HashToUInt64(file.Value), StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal);
 

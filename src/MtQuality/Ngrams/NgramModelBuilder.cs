@@ -18,6 +18,9 @@ public sealed record NgramModelOptions
 
     /// <summary>Where the full counts are kept, so that models of other sizes can be compiled from them; null: they are removed.</summary>
     public string? CountsPath { get; init; }
+
+    /// <summary>The lexicons that the texts are parsed with.</summary>
+    public LexiconSet Lexicons { get; init; } = LexiconSet.Shipped;
 }
 
 /// <summary>Builds a language model from texts of any size, in bounded memory, on every core.</summary>
@@ -30,7 +33,7 @@ public static class NgramModelBuilder
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled; nothing is left behind.</exception>
     public static NgramModelInfo Build(Func<IEnumerable<Article>> articles, string path, NgramModelOptions options, CancellationToken cancel = default)
     {
-        var resources = new TextResources(LexiconSet.Shipped);
+        var resources = new TextResources(options.Lexicons);
         var exclusion = new Exclusion(options.Excluded, resources);
         var counts = options.CountsPath ?? path + ".counts";
         try

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
+using MtQuality.Numerics;
 using MtQuality.Tagging;
 
 namespace MtQuality.Rewording;
@@ -15,7 +16,7 @@ internal readonly record struct OddStretch(int FirstToken, int LastToken, double
 
 /// <summary>Joins the odd pairs of a document into stretches, and weighs them together: one odd pair among many good ones is an odd
 /// pair, many are a machine's.</summary>
-internal sealed class OddStretches(Vocabulary vocabulary, WordClassTagger tagger)
+internal sealed class OddStretches(Vocabulary vocabulary, WordClassTagger tagger, OddPairWeights weights)
 {
     /// <summary>Least probability of a stretch that is named.</summary>
     public const double MinProbability = 0.4;
@@ -37,14 +38,14 @@ internal sealed class OddStretches(Vocabulary vocabulary, WordClassTagger tagger
     public List<OddStretch> Find(TextDocument document, Trace trace)
     {
         var pairs = new List<Pair>();
-        _pairs.Find(document, trace, pair => pairs.Add(new Pair(pair.Sentence, pair.FirstToken, OddPairWeights.Logit(pair.Features))));
+        _pairs.Find(document, trace, pair => pairs.Add(new Pair(pair.Sentence, pair.FirstToken, weights.LogOdds(pair.Features))));
         AddClasses(document, CollectionsMarshal.AsSpan(pairs), ShareOf(pairs));
-        var prior = Logit(ShareOf(pairs));
+        var prior = Logistic.LogOdds(ShareOf(pairs));
         var found = new List<OddStretch>();
         foreach (var pair in pairs)
         {
             var logit = pair.Logit + prior;
-            var probability = Probability(logit);
+            var probability = Logistic.Probability(logit);
             if (probability < MinProbability)
                 continue;
             var stretch = new OddStretch(pair.FirstToken, pair.FirstToken + 1, logit / Math.Log(2), probability);
@@ -59,7 +60,7 @@ internal sealed class OddStretches(Vocabulary vocabulary, WordClassTagger tagger
     /// <summary>Adds what the word classes say, where they can make a difference: only those sentences are tagged.</summary>
     private void AddClasses(TextDocument document, Span<Pair> pairs, double share)
     {
-        var least = Logit(MinProbability) - Logit(share) - OddPairWeights.MaxOfClasses;
+        var least = Logistic.LogOdds(MinProbability) - Logistic.LogOdds(share) - weights.MaxOfClasses;
         Span<WordClass> classes = stackalloc WordClass[WordClassTagger.MaxSentenceLength];
         var tagged = -1;
         foreach (ref var pair in pairs)
@@ -71,7 +72,7 @@ internal sealed class OddStretches(Vocabulary vocabulary, WordClassTagger tagger
                 tagger.Tag(document.Folded, document.TokensOf(sentence), classes);
             tagged = pair.Sentence;
             var first = pair.FirstToken - sentence.FirstToken;
-            pair.Logit += OddPairWeights.OfClasses(PairClass.Of(classes[first], classes[first + 1]));
+            pair.Logit += weights.OfClasses(PairClass.Of(classes[first], classes[first + 1]));
         }
     }
 
@@ -81,15 +82,11 @@ internal sealed class OddStretches(Vocabulary vocabulary, WordClassTagger tagger
         var share = PriorShare;
         for (var round = 0; round < Rounds; round++)
         {
-            var (sum, prior) = (PriorShare * PriorPairs, Logit(share));
+            var (sum, prior) = (PriorShare * PriorPairs, Logistic.LogOdds(share));
             foreach (var pair in pairs)
-                sum += Probability(pair.Logit + prior);
+                sum += Logistic.Probability(pair.Logit + prior);
             share = sum / (pairs.Count + PriorPairs);
         }
         return share;
     }
-
-    private static double Probability(double logit) => 1 / (1 + Math.Exp(-logit));
-
-    private static double Logit(double probability) => Math.Log(probability / (1 - probability));
 }

@@ -1,6 +1,7 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
+using MtQuality.Numerics;
 using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
@@ -36,7 +37,8 @@ internal struct SwapFeatures
 /// Finds words that a synonym spinner may have put into a text: only words in an improbable context are tried, and for each the
 /// candidates of the <see cref="Thesaurus"/>. How likely the context becomes is weighed against how rare the word is by itself.
 /// </summary>
-internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus, Terms terms)
+internal sealed class Unspinner(
+    Vocabulary vocabulary, Thesaurus thesaurus, Terms terms, Lazy<UnspinWeights> weights, Lazy<TermWeights> termWeights)
 {
     /// <summary>Number of measurements of a swap.</summary>
     public const int FeatureCount = 24;
@@ -84,8 +86,8 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus, Term
     {
         var (words, terms) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
         foreach (var swap in swaps)
-            words.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), UnspinWeights.Logit(swap.Features)));
-        _terms.TryTerms(document, trace, term => terms.Add((Word(term), TermWeights.Logit(term.Features))));
+            words.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), weights.Value.LogOdds(swap.Features)));
+        _terms.TryTerms(document, trace, term => terms.Add((Word(term), termWeights.Value.LogOdds(term.Features))));
         return WithoutOverlap([.. Likely(document, words, PriorShare, PriorPlaces), .. Likely(document, terms, PriorShareOfTerms, PriorPlacesOfTerms)]);
     }
 
@@ -99,11 +101,11 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus, Term
             if (roles.Of(word.Token).IsJudged())
                 judged.Add(logit);
         }
-        var share = Share(judged, prior, places);
+        var shareOdds = Logistic.LogOdds(Share(judged, prior, places));
         var likely = new List<SpunWord>();
         foreach (var (word, logit) in swaps)
         {
-            if (Probability(logit, share) is >= MinProbability and var probability)
+            if (Logistic.Probability(logit + shareOdds) is >= MinProbability and var probability)
                 likely.Add(word with { Probability = probability });
         }
         return likely;
@@ -114,9 +116,9 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus, Term
         var share = prior;
         for (var round = 0; round < Rounds; round++)
         {
-            var sum = prior * places;
+            var (sum, logOdds) = (prior * places, Logistic.LogOdds(share));
             foreach (var logit in logits)
-                sum += Probability(logit, share);
+                sum += Logistic.Probability(logit + logOdds);
             share = sum / (logits.Count + places);
         }
         return share;
@@ -157,8 +159,6 @@ internal sealed class Unspinner(Vocabulary vocabulary, Thesaurus thesaurus, Term
         }
         return swaps;
     }
-
-    private static double Probability(double logit, double share) => 1 / (1 + Math.Exp(-logit) * (1 - share) / share);
 
     /// <summary>Whether the word at <paramref name="place"/> stands in an improbable context: it and the next word end but short
     /// n-grams that the model knows.</summary>

@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Features;
 using MtQuality.Scoring.Patterns;
@@ -12,16 +13,21 @@ namespace MtQuality.Scoring;
 public sealed class FeatureSet
 {
     private readonly IFeatureSource[] _sources;
-    private readonly EvidenceWeights _evidence = new(BaseRates.Shipped);
+    private readonly EvidenceWeights _evidence;
 
-    internal FeatureSet(IReadOnlyList<SignalInfo> cards, SignalResources resources)
+    internal FeatureSet(IReadOnlyList<SignalInfo> cards, SignalResources resources, DataFiles files)
     {
-        _sources = [new SignalFeatures(cards, BaseRates.Shipped, resources), new PatternScores(resources)];
+        BaseRates = BaseRates.Load(files);
+        _evidence = new EvidenceWeights(BaseRates);
+        _sources = [new SignalFeatures(cards, BaseRates, resources), new PatternScores(resources, files)];
         Features = [.. _sources.SelectMany(source => source.Features)];
     }
 
     /// <summary>The features, in order.</summary>
     public IReadOnlyList<FeatureInfo> Features { get; }
+
+    /// <summary>What evidence is held against.</summary>
+    internal BaseRates BaseRates { get; }
 
     /// <summary>The vector of an article.</summary>
     /// <param name="text">The article, measured.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Lexicons;
 
 namespace MtQuality.Signals;
@@ -19,14 +20,15 @@ public sealed record BaseRate(double Mean, double Low, double High, double Clust
 /// <summary>The base rates of all signals that have been measured.</summary>
 public sealed class BaseRates
 {
-    private const string Resource = "base-rates.tsv";
+    /// <summary>Path of the table below <c>data/</c>.</summary>
+    internal const string FileName = "base-rates.tsv";
 
     private readonly Dictionary<string, BaseRate> _rates;
 
     private BaseRates(Dictionary<string, BaseRate> rates, ulong hash) => (_rates, Hash) = (rates, hash);
 
     /// <summary>The rates that ship with the library.</summary>
-    public static BaseRates Shipped { get; } = Load();
+    public static BaseRates Shipped { get; } = Load(DataFiles.Embedded);
 
     /// <summary>XxHash3 of the table; part of the signature.</summary>
     public ulong Hash { get; }
@@ -34,10 +36,10 @@ public sealed class BaseRates
     /// <summary>The rate of a signal, or null where none was measured.</summary>
     public BaseRate? Find(SignalInfo signal) => _rates.GetValueOrDefault(signal.Id);
 
-    private static BaseRates Load()
+    /// <summary>Reads the rates of the library, or of a folder.</summary>
+    internal static BaseRates Load(DataFiles files)
     {
-        using var resource = typeof(BaseRates).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(resource, Encoding.UTF8);
+        using var reader = new StreamReader(files.Open(FileName), Encoding.UTF8);
         var content = Encoding.UTF8.GetBytes(reader.ReadToEnd());
         var rates = Lexicon.Read("base-rates", new MemoryStream(content)).Rows.ToDictionary(
             row => row[0],

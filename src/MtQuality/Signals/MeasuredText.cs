@@ -46,6 +46,13 @@ internal sealed class MeasuredText : IDisposable
     public void Measure(IReadOnlyList<SignalInfo> cards, Detector[] detectors, Suppressions suppressions) =>
         Readings = new Readings(cards, Array.ConvertAll(detectors, detector => detector.Measure(this, suppressions)));
 
+    /// <summary>Forgets what was computed when a detector asked; for measuring what a detector costs.</summary>
+    internal void Forget()
+    {
+        _swaps = null;
+        Document.Classes.Clear();
+    }
+
     public void Dispose() => _trace?.Dispose();
 
     private T Noted<T>(T part)

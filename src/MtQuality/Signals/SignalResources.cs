@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
@@ -17,20 +18,30 @@ internal sealed class SignalResources
     private readonly Lazy<Thesaurus> _thesaurus;
     private readonly Lazy<Terms> _terms;
     private readonly Lazy<Unspinner> _unspinner;
-    private readonly Lazy<WordClassTagger> _tagger = new(WordClassTagger.LoadShipped);
+    private readonly Lazy<WordClassTagger> _tagger;
+    private readonly Lazy<UnspinWeights> _unspinWeights;
+    private readonly Lazy<OddPairWeights> _oddPairWeights;
+    private readonly DataFiles _files;
 
     /// <summary>Resources on top of those of parsing.</summary>
     /// <param name="text">What parsing knows.</param>
+    /// <param name="files">Where weights and the tagger are read from; null for the library.</param>
     /// <param name="asked">Told the name of each part that is asked for, as <see cref="SignalInfo.Reads"/> lists it; for tests.</param>
-    public SignalResources(TextResources text, Action<string>? asked = null)
+    public SignalResources(TextResources text, DataFiles? files = null, Action<string>? asked = null)
     {
-        (_text, _asked) = (text, asked);
+        (_text, _files, _asked) = (text, files ?? DataFiles.Embedded, asked);
+        _tagger = new(() => WordClassTagger.Load(_files));
+        _unspinWeights = new(() => new UnspinWeights(_files));
+        _oddPairWeights = new(() => new OddPairWeights(_files));
         _thesaurus = new(() => new Thesaurus(Vocabulary, Lexicon("thesaurus"), Lexicon("lemmas")));
         _terms = new(() => new Terms(Vocabulary, Thesaurus, Lexicon("terms"), Lexicon("term-swaps")));
-        _unspinner = new(() => new Unspinner(Vocabulary, Thesaurus, Terms));
+        _unspinner = new(() => new Unspinner(Vocabulary, Thesaurus, Terms, _unspinWeights, new(() => new TermWeights(_files))));
     }
 
     public Vocabulary Vocabulary => _text.Vocabulary;
+
+    /// <summary>The lexicons.</summary>
+    public LexiconSet Lexicons => _text.Lexicons;
 
     /// <summary>Which words a spinner may have replaced by a word.</summary>
     public Thesaurus Thesaurus => Asked(_thesaurus, "thesaurus");
@@ -39,7 +50,13 @@ internal sealed class SignalResources
     public Terms Terms => Asked(_terms, "terms", "term-swaps", "thesaurus");
 
     /// <summary>Finds words that a spinner may have put in.</summary>
-    public Unspinner Unspinner => Asked(_unspinner, "terms", "term-swaps", "thesaurus");
+    public Unspinner Unspinner => Asked(_unspinner, "terms", "term-swaps", "thesaurus", "weights/unspin", "weights/terms");
+
+    /// <summary>What the measurements of a swap weigh.</summary>
+    public UnspinWeights UnspinWeights => Asked(_unspinWeights, "weights/unspin");
+
+    /// <summary>What the measurements of odd pairs weigh.</summary>
+    public OddPairWeights OddPairWeights => Asked(_oddPairWeights, "weights/odd-pairs", "weights/odd-pair-classes");
 
     /// <summary>Tells word classes.</summary>
     public WordClassTagger Tagger => Asked(_tagger, SignalInfo.WordClasses);
@@ -56,7 +73,10 @@ internal sealed class SignalResources
     public TextDocument Parse(Article article) => _text.Parse(article);
 
     /// <summary>The hash of a part that <see cref="SignalInfo.Reads"/> names, and of what parsing reads.</summary>
-    public ulong HashOf(string part) => part == SignalInfo.WordClasses ? _tagger.Value.Hash : _text.Lexicons.HashOf(part);
+    public ulong HashOf(string part) =>
+        part == SignalInfo.WordClasses ? _files.HashOf(WordClassTagger.FileName)
+        : part.StartsWith("weights/", StringComparison.Ordinal) ? _files.HashOf($"{part}.tsv")
+        : _text.Lexicons.HashOf(part);
 
     /// <summary>Notes that a part was asked for which stands elsewhere.</summary>
     public void Note(string part) => _asked?.Invoke(part);

@@ -14,7 +14,7 @@ internal static class WordClassModel
     private const ushort Format = 1;
     private const int HeaderLength = 24;
     private const int ProfileLength = 8;
-    private const string Remedy = "take data/models/en/tagger.bin of this version, or train it again with `MtQuality.Benchmarks tagger-train`.";
+    private const string Remedy = "take data/models/en/tagger.bin of this version, or train it again with `MtQuality.Forge build`.";
 
     /// <summary>Reads a whole file.</summary>
     /// <exception cref="InvalidDataException">It is no such file, of another version, cut off or damaged; the message says which and

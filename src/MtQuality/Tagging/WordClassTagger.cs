@@ -1,4 +1,4 @@
-using System.IO.Hashing;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Tokens;
 
@@ -13,19 +13,13 @@ internal sealed class WordClassTagger
     /// <summary>Tokens of the longest sentence that grammar is judged in; longer ones are lists and tables.</summary>
     public const int MaxSentenceLength = 256;
 
-    private const string Shipped = "models/en/tagger.bin";
+    /// <summary>Path of its model below <c>data/</c>.</summary>
+    public const string FileName = "models/en/tagger.bin";
 
     private readonly WordProfiles _profiles;
     private readonly WordClassWeights _weights;
 
-    private WordClassTagger(byte[] file)
-    {
-        (_profiles, _weights) = WordClassModel.Read(file);
-        Hash = XxHash3.HashToUInt64(file);
-    }
-
-    /// <summary>XxHash3 of its file.</summary>
-    public ulong Hash { get; }
+    private WordClassTagger(byte[] file) => (_profiles, _weights) = WordClassModel.Read(file);
 
     /// <summary>Reads a model from a stream to its end.</summary>
     /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and what to
@@ -37,11 +31,11 @@ internal sealed class WordClassTagger
         return new WordClassTagger(content.ToArray());
     }
 
-    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <summary>Reads the model of the library, or of a folder.</summary>
     /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
-    public static WordClassTagger LoadShipped()
+    public static WordClassTagger Load(DataFiles files)
     {
-        using var model = typeof(WordClassTagger).Assembly.GetManifestResourceStream(Shipped)!;
+        using var model = files.Open(FileName);
         return Load(model);
     }
 

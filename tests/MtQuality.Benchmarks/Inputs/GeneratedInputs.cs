@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using MtQuality.Corpus.Tests;
 using MtQuality.Documents;
+using MtQuality.Forge;
 
 namespace MtQuality.Benchmarks.Inputs;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Metrics;
 using MtQuality.Scoring.Classifier;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MtQuality.Forge;
 
 namespace MtQuality.Benchmarks.Learning;
 

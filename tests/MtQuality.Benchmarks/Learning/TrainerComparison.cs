@@ -3,6 +3,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Learning;
 using MtQuality.Metrics;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
+using MtQuality.Signals;
 using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Measures;
@@ -21,7 +23,7 @@ internal static class English
     /// </summary>
     public static int Run(string[] files, bool list)
     {
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new TextResources(LexiconSet.Shipped);
         Console.WriteLine($"{"% judged rightly, and windows of",-32} {string.Join(' ', Lengths.Select(length => $"{length + " words",15}"))}   taken for");
         foreach (var file in files)
         {

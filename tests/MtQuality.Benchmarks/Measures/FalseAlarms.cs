@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Forge;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
 using MtQuality.Signals;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Forge;
 using MtQuality.Tests.Planting;
 
 namespace MtQuality.Benchmarks.Measures;

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
+using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 
@@ -17,7 +19,7 @@ internal static class ModelQuality
 {
     public static int Run(string texts, string[] models)
     {
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
         var articles = CorpusFile.Read(texts).ToList();
         Console.WriteLine($"{"model",-24} {"MB",6} {"load ms",8} {"pairs",7} {"triples",8} {"quads",7} {"perplexity",11} {"cutoffs",14} {"unchecked",10} {"checked",9}");
         foreach (var path in models)
@@ -30,10 +32,11 @@ internal static class ModelQuality
             var (asked, without, with) = (0L, 0L, 0L);
             foreach (var article in articles)
             {
-                using var document = TextDocument.Parse(article, resources, model);
+                using var document = resources.Parse(article);
+                using var trace = new MtQuality.Ngrams.Trace(document, model);
                 for (var s = 0; s < document.Sentences.Length; s++)
                 {
-                    var sentence = document.Trace!.Of(s);
+                    var sentence = trace.Of(s);
                     for (var i = 1; i < sentence.Length; i++)
                     {
                         words++;

@@ -1,9 +1,12 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge.Weights;
+using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
 using MtQuality.Rewording;
+using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 
@@ -18,20 +21,21 @@ internal static class OddPairMarks
 
     public static int Run(string[] files, bool list)
     {
-        var resources = new TextResources(LexiconSet.Load());
-        using var model = ShippedModel.OpenIfPresent()!;
-        var stretches = new OddStretches(resources);
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
+        var model = NgramModel.Shipped;
+        var stretches = new OddStretches(resources.Vocabulary, resources.Tagger, resources.OddPairWeights);
         foreach (var file in files)
         {
             var counts = new SortedDictionary<string, Count>(StringComparer.Ordinal);
             var name = Path.GetFileName(file).Split('.')[0];
             foreach (var (text, group, original) in CorpusFile.Records(file, record => (CorpusFile.Text(record, "text")!, Group(name, record), CorpusFile.Text(record, "original"))))
             {
-                using var document = TextDocument.Parse(new Article("text", text), resources, model);
+                using var document = resources.Parse(new Article("text", text));
+                using var trace = new Trace(document, model);
                 var count = counts.TryGetValue(group, out var known) ? known : counts[group] = new Count();
                 count.Words += document.JudgedWords;
                 var aligned = original is null ? null : SpunWords.Align(document, original, resources);
-                foreach (var stretch in stretches.Find(document))
+                foreach (var stretch in stretches.Find(document, trace))
                 {
                     count.Marks++;
                     count.Aligned += aligned is null ? 0 : 1;

@@ -14,7 +14,7 @@ internal static class PhraseMisses
 
     public static int Run(bool list)
     {
-        var lexicons = LexiconSet.Load();
+        var lexicons = LexiconSet.Shipped;
         var names = lexicons["names"].Rows.Select(row => row[0].Split(' ')).ToList();
         var nameSwaps = Swaps(lexicons["name-swaps"].Rows.Select(row => (row[0], Lexicon.Cell(row, 1))));
         Measure("name, head first", "phrase.name", names, (words, _) => Content(words) < 3 || words.Contains("of") ? null : $"{words[^1]} of the {string.Join(' ', words[..^1])}", list);

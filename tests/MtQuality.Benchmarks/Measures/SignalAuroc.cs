@@ -1,5 +1,7 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge;
+using MtQuality.Forge.Lexicons;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
@@ -22,7 +24,7 @@ internal static class SignalAuroc
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {garbled} against {string.Join(", ", good)}"));
         Console.WriteLine($"{"signal",-24} {string.Join(' ', Lengths.Select(length => $"{length.Name + " (" + cards.Count(card => IsIn(card, length)) + ")",15}"))}");
         for (var i = 0; i < SignalCatalog.All.Count; i++)
-            Print(SignalCatalog.All[i].Id, cards, garbled, card => card.Values[i]);
+            Print(SignalCatalog.All[i].Id, cards, garbled, card => card.Values[SignalCatalog.All[i].Id]);
         Print("score", cards, garbled, card => card.Assessment.Score);
         Print("(format alone)", cards, garbled, card => (double)card.Article.Text.Count(c => !char.IsAsciiLetter(c) && c != ' ') / card.Article.Text.Length);
         return 0;
@@ -30,7 +32,7 @@ internal static class SignalAuroc
 
     /// <summary>The articles of a set; the originals of spun ones stand beside them under a label of their own.</summary>
     private static IEnumerable<Article> Articles(string file) => Path.GetFileName(file).StartsWith("spun", StringComparison.Ordinal)
-        ? Lexicons.TextPair.ReadWithTool(file).SelectMany((pair, i) => new[] { new Article($"s{i}", pair.Spun) { Label = "spun" }, new Article($"o{i}", pair.Original) { Label = "original" } })
+        ? TextPair.ReadWithTool(file).SelectMany((pair, i) => new[] { new Article($"s{i}", pair.Spun) { Label = "spun" }, new Article($"o{i}", pair.Original) { Label = "original" } })
         : CorpusFile.Read(file);
 
     private static void Print(string name, List<ScoreCard> cards, string garbled, Func<ScoreCard, double?> value) =>

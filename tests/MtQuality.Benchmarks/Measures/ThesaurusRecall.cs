@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using MtQuality.Benchmarks.Lexicons;
+using MtQuality.Forge.Lexicons;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
 using MtQuality.Rewording;
+using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 
@@ -18,22 +19,22 @@ internal static class ThesaurusRecall
 
     public static int Run(string[] files, bool list)
     {
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
         var watch = Stopwatch.StartNew();
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("lexicons/thesaurus.tsv")!;
         var lexicon = Lexicon.Read("thesaurus", stream);
         var read = watch.Elapsed.TotalMilliseconds;
         watch.Restart();
-        var all = new Thesaurus(resources);
+        var all = resources.Thesaurus;
         Console.WriteLine($"{lexicon.Rows.Count} words, {all.Size} candidates of forms; read in {read:0} ms, built in {watch.Elapsed.TotalMilliseconds:0} ms");
         watch.Restart();
         for (var i = 0; i < Repeats; i++)
-            _ = new Thesaurus(resources);
+            _ = new Thesaurus(resources.Vocabulary, lexicon, resources.Lexicon("lemmas"));
         Console.WriteLine($"once the code is compiled, built in {watch.Elapsed.TotalMilliseconds / Repeats:0} ms");
 
         var recalls = new List<(string Name, ReplacementRecall Recall)> { ("all", new ReplacementRecall(resources.Vocabulary, all)) };
         foreach (var source in "wtpd")
-            recalls.Add((source.ToString(), new ReplacementRecall(resources.Vocabulary, new Thesaurus(resources.Vocabulary, Only(lexicon, source), resources.Lexicons["lemmas"]))));
+            recalls.Add((source.ToString(), new ReplacementRecall(resources.Vocabulary, new Thesaurus(resources.Vocabulary, Only(lexicon, source), resources.Lexicon("lemmas")))));
         foreach (var (spun, original) in files.SelectMany(file => TextPair.Read(file, "text", "original")))
         {
             foreach (var (put, replaced) in TextPair.Replacements(spun, original, resources))

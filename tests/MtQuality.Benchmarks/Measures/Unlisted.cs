@@ -27,7 +27,7 @@ internal static partial class Unlisted
     /// <param name="list">Whether to print those that are missed.</param>
     public static int Run(string folder, string sentences, bool list)
     {
-        var lexicons = LexiconSet.Load();
+        var lexicons = LexiconSet.Shipped;
         foreach (var name in (string[])["tortured", "thesaurus", "term-swaps"])
         {
             using var file = File.OpenRead(Path.Combine(folder, name + ".tsv"));

@@ -1,10 +1,13 @@
 using System.Globalization;
-using MtQuality.Benchmarks.Lexicons;
 using MtQuality.Documents;
+using MtQuality.Forge.Lexicons;
+using MtQuality.Forge.Weights;
+using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
 using MtQuality.Rewording;
+using MtQuality.Signals;
 using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Measures;
@@ -23,23 +26,24 @@ internal static class Unspinning
 
     public static int Run(string spunFile, string[] humanFiles)
     {
-        var resources = new TextResources(LexiconSet.Load());
-        using var model = ShippedModel.OpenIfPresent()!;
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
+        var model = NgramModel.Shipped;
         var counts = Measure(spunFile, resources, model);
         Console.WriteLine($"{"spun by",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
         foreach (var (tool, count) in counts)
             Print(tool, count);
         Print("all", Sum(counts));
 
-        var unspinner = new Unspinner(resources);
+        var unspinner = resources.Unspinner;
         var human = new SortedDictionary<string, (long Words, int Marks)>(StringComparer.Ordinal);
         foreach (var article in humanFiles.SelectMany(CorpusFile.Read))
         {
-            using var document = TextDocument.Parse(article, resources, model);
+            using var document = resources.Parse(article);
+            using var trace = new Trace(document, model);
             // Where every article is a group of its own, the file is the group.
             var register = article.Group is { } known && !known.Contains('/', StringComparison.Ordinal) ? known : Path.GetFileName(article.Source!);
             var group = human.GetValueOrDefault(register);
-            human[register] = (group.Words + document.JudgedWords, group.Marks + unspinner.Find(document).Count);
+            human[register] = (group.Words + document.JudgedWords, group.Marks + unspinner.Find(document, trace, unspinner.Swaps(document, trace)).Count);
         }
         foreach (var (group, (words, marks)) in human)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group,-34} {words,9} words, {1000.0 * marks / words:0.00} marks per 1,000 words"));
@@ -49,27 +53,28 @@ internal static class Unspinning
     /// <summary>The same of spun texts, with the candidates of each source of the thesaurus alone.</summary>
     public static int RunBySource(string spunFile)
     {
-        var lexicons = LexiconSet.Load();
-        using var model = ShippedModel.OpenIfPresent()!;
+        var lexicons = LexiconSet.Shipped;
+        var model = NgramModel.Shipped;
         Console.WriteLine($"{"thesaurus",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
-        Print("all sources", Sum(Measure(spunFile, new TextResources(lexicons), model)));
+        Print("all sources", Sum(Measure(spunFile, new SignalResources(new TextResources(lexicons)), model)));
         foreach (var (source, name) in ((char, string)[])[('w', "WordNet"), ('t', "tortured phrases"), ('p', "post-edits"), ('d', "words of like use")])
-            Print(name, Sum(Measure(spunFile, new TextResources(lexicons.Replacing(ThesaurusRecall.Only(lexicons["thesaurus"], source))), model)));
+            Print(name, Sum(Measure(spunFile, new SignalResources(new TextResources(lexicons.Replacing(ThesaurusRecall.Only(lexicons["thesaurus"], source)))), model)));
         return 0;
     }
 
-    private static SortedDictionary<string, Tally> Measure(string spunFile, TextResources resources, NgramModel model)
+    private static SortedDictionary<string, Tally> Measure(string spunFile, SignalResources resources, NgramModel model)
     {
-        var unspinner = new Unspinner(resources);
+        var unspinner = resources.Unspinner;
         var counts = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var (spun, original, tool) in TextPair.ReadWithTool(spunFile))
         {
-            using var document = TextDocument.Parse(new Article("spun", spun), resources, model);
+            using var document = resources.Parse(new Article("spun", spun));
+            using var trace = new Trace(document, model);
             if (SpunWords.Align(document, original, resources) is not { } aligned)
                 continue;
             var count = counts.TryGetValue(tool, out var known) ? known : counts[tool] = new Tally();
             count.Replaced += aligned.Count(token => token.IsReplaced && token.IsContent);
-            foreach (var mark in unspinner.Find(document))
+            foreach (var mark in unspinner.Find(document, trace, unspinner.Swaps(document, trace)))
             {
                 Count(mark.Token, mark.Expected);
                 if (mark.LastToken != mark.Token)
@@ -90,7 +95,7 @@ internal static class Unspinning
         new() { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) };
 
     /// <summary>Whether a word was named, or for a noun of a term its singular.</summary>
-    private static bool IsOriginal(string original, int expected, TextResources resources) =>
+    private static bool IsOriginal(string original, int expected, SignalResources resources) =>
         resources.Vocabulary.Find(WordKey.Of(original)) is not Vocabulary.Unknown and var word && (word == expected || resources.Terms.Singular(word) == expected);
 
     private static void Print(string tool, Tally count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -1,9 +1,11 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge.Patterns;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
+using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Patterns;
 
@@ -25,15 +27,16 @@ internal static class PatternTest
         var head = Enum.Parse<PatternHead>(headName, ignoreCase: true);
         using var stream = File.OpenRead(file);
         var weights = PatternModel.Load(stream)[head];
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
         var reader = new PatternReader(resources);
-        using var model = NgramModel.Open(ShippedModel.Path);
+        var model = NgramModel.Shipped;
         var scored = corpora.SelectMany(corpus => LabelledText.Read(corpus).Select(text => (Corpus: Path.GetFileName(corpus).Split('.')[0], Text: text)))
             .AsParallel().AsOrdered()
             .Select(item =>
             {
-                using var document = TextDocument.Parse(new Article("document", item.Text.Text), resources, model);
-                var score = weights.Score(reader.Read(document));
+                using var document = resources.Parse(new Article("document", item.Text.Text));
+                using var text = new MeasuredText(document, resources, model);
+                var score = weights.Score(reader.Read(text));
                 // As in training: the longer, the surer.
                 return new Scored(item.Corpus, item.Text with { Text = "" }, document.JudgedWords, score.Mean * Math.Sqrt(score.Words));
             })

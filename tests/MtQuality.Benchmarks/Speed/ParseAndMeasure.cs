@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
@@ -22,26 +23,29 @@ internal static class ParseAndMeasure
     {
         var articles = files.SelectMany(CorpusFile.Read).ToList();
         var megabytes = articles.Sum(article => (long)System.Text.Encoding.UTF8.GetByteCount(article.Text)) / 1e6;
-        var resources = new TextResources(LexiconSet.Load());
-        var detectors = SignalCatalog.CreateDetectors(resources);
+        var parsing = new TextResources(LexiconSet.Shipped);
+        var resources = new SignalResources(parsing);
+        var detectors = SignalCatalog.Shipped.CreateDetectors(resources);
         var tokens = articles.Sum(article => Parse(article, resources));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles.Count} articles, {megabytes:0.0} MB, {tokens} tokens; medians of {Rounds} rounds, one core"));
 
         var parse = Time(() => articles.ForEach(article => Parse(article, resources)));
         Report("parsing", parse, parse, megabytes, tokens);
 
-        using var model = ShippedModel.OpenIfPresent();
+        var model = NgramModel.Shipped;
         Report("parsing and tracing", Time(() => articles.ForEach(article => Parse(article, resources, model))), parse, megabytes, tokens);
 
-        var documents = articles.ConvertAll(article => TextDocument.Parse(article, resources, model));
-        Report("telling English", Time(() => documents.ForEach(document => resources.LanguageGuess.Foreign(document.Source, document.Tokens))), parse, megabytes, tokens);
+        var documents = articles.ConvertAll(resources.Parse);
+        Report("telling English", Time(() => documents.ForEach(document => parsing.LanguageGuess.Foreign(document.Folded, document.Tokens))), parse, megabytes, tokens);
+        var texts = documents.ConvertAll(document => new MeasuredText(document, resources, model));
         foreach (var detector in detectors)
-            Report(detector.Info.Id, Time(() => documents.ForEach(document => Measure(document, detector))), parse, megabytes, tokens);
-        Report("all signals", Time(() => documents.ForEach(document => Measure(document, detectors))), parse, megabytes, tokens);
+            Report(detector.Info.Id, Time(() => texts.ForEach(text => Measure(text, detector))), parse, megabytes, tokens);
+        Report("all signals", Time(() => texts.ForEach(text => Measure(text, detectors))), parse, megabytes, tokens);
         var (reader, weights) = (new PatternReader(resources), PatternModel.LoadShipped());
-        Report("reading patterns", Time(() => documents.ForEach(document => reader.Read(document))), parse, megabytes, tokens);
-        var words = documents.ConvertAll(reader.Read);
+        Report("reading patterns", Time(() => texts.ForEach(text => reader.Read(text))), parse, megabytes, tokens);
+        var words = texts.ConvertAll(reader.Read);
         Report("scoring patterns, one head", Time(() => words.ForEach(document => weights[PatternHead.Translated].Score(document))), parse, megabytes, tokens);
+        texts.ForEach(text => text.Dispose());
         documents.ForEach(document => document.Dispose());
 
         var analyzer = new QualityAnalyzer();
@@ -50,19 +54,20 @@ internal static class ParseAndMeasure
         return 0;
     }
 
-    private static long Parse(Article article, TextResources resources, NgramModel? model = null)
+    private static long Parse(Article article, SignalResources resources, NgramModel? model = null)
     {
-        using var document = TextDocument.Parse(article, resources, model);
+        using var document = resources.Parse(article);
+        using var text = new MeasuredText(document, resources, model);
         return document.Tokens.Length;
     }
 
-    /// <summary>Measures a document as if it had just been parsed: the word classes that another measurement found are forgotten.</summary>
-    private static void Measure(TextDocument document, params ReadOnlySpan<Detector> detectors)
+    /// <summary>Measures a document as if it had just been parsed: word classes and swaps that another measurement found are
+    /// forgotten.</summary>
+    private static void Measure(MeasuredText text, params ReadOnlySpan<Detector> detectors)
     {
-        document.Classes.Clear();
-        document.Swaps = null;
+        text.Forget();
         foreach (var detector in detectors)
-            detector.Measure(document, Suppressions.None);
+            detector.Measure(text, Suppressions.None);
     }
 
     /// <summary>How much faster two cores are than one: runs with one and with two in turn, and the median of the ratios.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MtQuality.Forge;
 using MtQuality.Metrics.Similarity;
 
 namespace MtQuality.Benchmarks.Speed;

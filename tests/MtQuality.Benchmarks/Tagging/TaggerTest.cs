@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge.Tagging;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
+using MtQuality.Signals;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
@@ -17,7 +19,7 @@ internal static class TaggerTest
 
     public static int Run(string model, string[] files)
     {
-        var resources = new TextResources(LexiconSet.Load());
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
         using var stream = File.OpenRead(model);
         var tagger = WordClassTagger.Load(stream);
         foreach (var file in files)
@@ -53,13 +55,13 @@ internal static class TaggerTest
         Console.WriteLine("  most often: " + string.Join(", ", most.Select(pair => $"{pair.Key.Expected} as {pair.Key.Found} {pair.Value}")));
     }
 
-    private static void Speed(List<TaggedSentence> sentences, WordClassTagger tagger, TextResources resources)
+    private static void Speed(List<TaggedSentence> sentences, WordClassTagger tagger, SignalResources resources)
     {
         var tokens = sentences.Sum(sentence => sentence.Tokens.Length);
         var classes = new WordClass[sentences.Max(sentence => sentence.Tokens.Length)];
         var articles = sentences.ConvertAll(sentence => new Article("sentence", sentence.Text));
         var (tagging, bytes) = Time(() => sentences.ForEach(sentence => tagger.Tag(sentence.Text, sentence.Tokens, classes)));
-        var (parsing, _) = Time(() => articles.ForEach(article => TextDocument.Parse(article, resources).Dispose()));
+        var (parsing, _) = Time(() => articles.ForEach(article => resources.Parse(article).Dispose()));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  {tokens / tagging / 1e6:0.00} M tokens/s on one core, {tagging / parsing:0.00} × parsing, {(double)bytes / tokens:0.00} bytes allocated a token"));
     }

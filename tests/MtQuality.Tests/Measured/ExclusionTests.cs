@@ -1,4 +1,4 @@
-using MtQuality.Benchmarks;
+using MtQuality.Forge;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;

@@ -1,4 +1,4 @@
-using MtQuality.Benchmarks;
+using MtQuality.Forge;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
@@ -76,7 +76,7 @@ public sealed class HumanTextTests
                 ? read.Sum(card => card.Values[signal.Id]!.Value * card.Words) / read.Sum(card => card.Words)
                 : read.Average(card => card.Values[signal.Id]!.Value);
             var shipped = BaseRates.Shipped.Find(signal)!.Mean;
-            Assert.True(Math.Abs(mean - shipped) <= Rounding * Math.Abs(shipped), $"{signal.Id}: {mean:G4} measured; run `MtQuality.Benchmarks base-rates` anew");
+            Assert.True(Math.Abs(mean - shipped) <= Rounding * Math.Abs(shipped), $"{signal.Id}: {mean:G4} measured; run `MtQuality.Forge build` again");
         }
     }
 

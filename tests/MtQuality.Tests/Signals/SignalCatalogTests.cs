@@ -44,7 +44,7 @@ public sealed class SignalCatalogTests
     public void A_card_names_all_that_its_detector_reads(string signal)
     {
         var asked = new HashSet<string>();
-        var resources = new SignalResources(new TextResources(LexiconSet.Shipped), part => asked.Add(part));
+        var resources = new SignalResources(new TextResources(LexiconSet.Shipped), asked: part => asked.Add(part));
         var place = SignalCatalog.All.Index().Single(card => card.Item.Id == signal).Index;
         var detector = SignalCatalog.Shipped.CreateDetector(place, resources);
         foreach (var path in Directory.EnumerateFiles(Repository.At("seeds"), "*.txt"))

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
@@ -12,7 +13,7 @@ namespace MtQuality.Tests.Text;
 public sealed class WordClassTaggerTests
 {
     private static readonly TextResources Resources = new(LexiconSet.Shipped);
-    private static readonly WordClassTagger Tagger = WordClassTagger.LoadShipped();
+    private static readonly WordClassTagger Tagger = WordClassTagger.Load(DataFiles.Embedded);
 
     // Each word that is judged is followed by its class; where annotators differ, by both.
     [Theory]

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using MtQuality.Data;
 
 namespace MtQuality.Scoring.Patterns;
 
@@ -22,6 +23,9 @@ internal enum PatternHead : byte
 /// </summary>
 internal sealed class PatternModel
 {
+    /// <summary>Path of the model below <c>data/</c>.</summary>
+    public const string FileName = "models/en/patterns.bin";
+
     /// <summary>Bits of a hash: 2¹⁷ weights a head.</summary>
     public const int Bits = 17;
 
@@ -31,12 +35,11 @@ internal sealed class PatternModel
     /// <summary>Number of heads.</summary>
     public const int HeadCount = (int)PatternHead.Spun + 1;
 
-    private const string Shipped = "models/en/patterns.bin";
     private const uint Magic = 0x5051_544D; // "MTQP"
     private const ushort Format = 1;
     private const int HeaderLength = 32;
     private const int HeadLength = sizeof(float) + WeightCount;
-    private const string Remedy = "take data/models/en/patterns.bin of this version, or train it again with `MtQuality.Benchmarks patterns-train`.";
+    private const string Remedy = "take data/models/en/patterns.bin of this version, or train it again with `MtQuality.Forge build`.";
 
     private readonly PatternWeights[] _heads;
 
@@ -90,13 +93,17 @@ internal sealed class PatternModel
         return new PatternModel(content.ToArray());
     }
 
-    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <summary>Reads the model of the library, or of a folder.</summary>
     /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
-    public static PatternModel LoadShipped()
+    public static PatternModel Load(DataFiles files)
     {
-        using var model = typeof(PatternModel).Assembly.GetManifestResourceStream(Shipped)!;
+        using var model = files.Open(FileName);
         return Load(model);
     }
+
+    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
+    public static PatternModel LoadShipped() => Load(DataFiles.Embedded);
 
     /// <summary>The file of this model.</summary>
     public byte[] Write()

@@ -46,7 +46,7 @@ internal sealed class PatternReader(SignalResources resources)
         {
             swaps.AsSpan(0, document.Tokens.Length).Clear();
             foreach (var swap in text.Swaps)
-                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(UnspinWeights.Logit(swap.Features)) - MinSwap + 1, 1, MaxSwap);
+                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(resources.UnspinWeights.LogOdds(swap.Features)) - MinSwap + 1, 1, MaxSwap);
             using var tally = new WordTally(document, resources.Vocabulary);
             var count = 0;
             for (var s = 0; s < document.Sentences.Length; s++)

@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Numerics;
 using MtQuality.Parsing;
@@ -23,13 +24,14 @@ internal sealed class PatternScores : IFeatureSource
         ("pattern.spun_worst", "patterns of spinning, worst 100 words"),
     ];
 
-    private static readonly string[] Reads = ["thesaurus", SignalInfo.WordClasses];
+    private static readonly string[] Reads = ["thesaurus", "weights/unspin", SignalInfo.WordClasses];
 
     private readonly PatternReader _reader;
-    private readonly PatternModel _model = PatternModel.LoadShipped();
+    private readonly PatternModel _model;
 
-    public PatternScores(SignalResources resources)
+    public PatternScores(SignalResources resources, DataFiles files)
     {
+        _model = PatternModel.Load(files);
         _reader = new PatternReader(resources);
         var read = string.Join(' ', TextResources.Basis.Concat(Reads).Select(part => Hex.Of(resources.HashOf(part))));
         var version = Hex.HashOf($"patterns {Hex.Of(_model.Hash)} tokenizer {Tokenizer.Version} {read}");

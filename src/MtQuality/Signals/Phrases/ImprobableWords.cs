@@ -19,13 +19,13 @@ internal sealed class ImprobableWords(SignalResources resources) : TraceDetector
         SignalRole.Feature,
         MinimumWords: 50)
     {
-        Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
+        Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses, "weights/odd-pair-classes", "weights/odd-pairs"],
     };
 
     // The least certain of the signals: two places say what one of another says.
     private const double Weight = 0.5;
 
-    private readonly OddStretches _stretches = new(resources.Vocabulary, resources.Tagger);
+    private readonly OddStretches _stretches = new(resources.Vocabulary, resources.Tagger, resources.OddPairWeights);
 
     protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {

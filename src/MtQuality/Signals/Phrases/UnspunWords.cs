@@ -20,7 +20,7 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
         SignalRole.Feature,
         MinimumWords: 50)
     {
-        Reads = [SignalInfo.LanguageModel, "term-swaps", "terms", "thesaurus"],
+        Reads = [SignalInfo.LanguageModel, "term-swaps", "terms", "thesaurus", "weights/terms", "weights/unspin"],
     };
 
     protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)

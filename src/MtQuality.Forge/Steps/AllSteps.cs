@@ -1,0 +1,22 @@
+using MtQuality.Forge.Building;
+
+namespace MtQuality.Forge.Steps;
+
+/// <summary>Every step of the build, in order.</summary>
+internal static class AllSteps
+{
+    public static IReadOnlyList<Step> Of(Places places)
+    {
+        List<Step> made =
+        [
+            .. LexiconSteps.All,
+            .. SetSteps.All,
+            .. ModelSteps.Language,
+            .. WeightSteps.All,
+            ModelSteps.Patterns,
+            ModelSteps.BaseRateTable,
+            ClassifierStep.Create(),
+        ];
+        return [HandWritten.Create(places, made), .. made];
+    }
+}
