@@ -24,7 +24,8 @@ public sealed class LogisticRegressionTests
         var weights = LogisticRegression.Fit(cases, new double[3], ridge);
         for (var i = 0; i < weights.Length; i++)
         {
-            var slope = cases.Sum(item => item.Weight * item.Values[i] * (Logistic.Probability(item.LogOdds(weights)) - (item.IsPositive ? 1 : 0)));
+            var slope = cases.Sum(
+                item => item.Weight * item.Values[i] * (Logistic.Probability(item.LogOdds(weights)) - (item.IsPositive ? 1 : 0)));
             Assert.Equal(0, slope + ridge * weights[i], 6);
         }
     }
@@ -50,7 +51,10 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void Cases_that_are_told_apart_without_fault_give_finite_weights()
     {
-        var weights = LogisticRegression.Fit([.. Cases(100).Select(item => item with { IsPositive = item.Values[1] > 0 })], new double[3], Ridge);
+        var weights = LogisticRegression.Fit(
+            [.. Cases(100).Select(item => item with { IsPositive = item.Values[1] > 0 })],
+            new double[3],
+            Ridge);
         Assert.All(weights, weight => Assert.True(double.IsFinite(weight)));
         Assert.True(weights[1] > 10);
     }

@@ -36,16 +36,20 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
         return Of(places.Out, steps, step => inputs.GetValueOrDefault(step.Name) ?? []);
     }
 
-    /// <summary>The manifest of a folder as it stands. An input that is not at hand has the hash of the present manifest, or none.</summary>
+    /// <summary>The manifest of a folder as it stands. An input that is not at hand has the hash of the present manifest, or
+    /// none.</summary>
     public static Manifest OfFolder(Places places, IReadOnlyList<Step> steps)
     {
         var known = File.Exists(Path.Combine(places.Out, FileName))
-            ? Load(places.Out).Files.SelectMany(file => file.Inputs).DistinctBy(input => input.Path).ToDictionary(input => input.Path, input => input.Hash)
+            ? Load(places.Out).Files.SelectMany(file => file.Inputs)
+            .DistinctBy(input => input.Path)
+            .ToDictionary(input => input.Path, input => input.Hash)
             : [];
         IReadOnlyList<HashedFile> Inputs(Step step) => [.. step.Inputs.SelectMany(input => places.Find(input) is { Count: > 0 } files
             ? files.Select(file => new HashedFile(places.NameOf(input, file), FileHash.Of(file), input.Licence))
             : [new HashedFile(NameOf(input), known.GetValueOrDefault(NameOf(input)), input.Licence)])];
-        string NameOf(Input input) => input.Place == InputPlace.Made ? input.Path : $"{input.Place.ToString().ToLowerInvariant()}:{input.Path}";
+        string NameOf(Input input) =>
+            input.Place == InputPlace.Made ? input.Path : $"{input.Place.ToString().ToLowerInvariant()}:{input.Path}";
         return Of(places.Out, steps, Inputs);
     }
 
@@ -63,7 +67,9 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{path} is damaged ({exception.Message}); write it again with `MtQuality.Forge manifest --data {folder}`.", exception);
+            throw new InvalidDataException(
+                $"{path} is damaged ({exception.Message}); write it again with `MtQuality.Forge manifest --data {folder}`.",
+                exception);
         }
     }
 

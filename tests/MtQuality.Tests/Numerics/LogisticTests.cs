@@ -21,7 +21,8 @@ public sealed class LogisticTests
     [InlineData(0.01)]
     [InlineData(0.5)]
     [InlineData(0.97)]
-    public void The_two_are_inverse(double probability) => Assert.Equal(probability, Logistic.Probability(Logistic.LogOdds(probability)), 12);
+    public void The_two_are_inverse(double probability) =>
+        Assert.Equal(probability, Logistic.Probability(Logistic.LogOdds(probability)), 12);
 
     [Fact]
     public void Certainty_has_infinite_odds()

@@ -38,14 +38,21 @@ public sealed class FittedWeightsTests
         using var folder = new TemporaryFolder();
         var message = Assert.Throws<FileNotFoundException>(() => FittedWeights.Load(DataFiles.In(folder.Path), "unspin", Names)).Message;
         Assert.Contains(Path.Combine(folder.Path, "weights/unspin.tsv"), message, StringComparison.Ordinal);
-        Assert.Contains("data/weights/none.tsv", Assert.Throws<FileNotFoundException>(() => FittedWeights.Load(DataFiles.Embedded, "none", Names)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "data/weights/none.tsv",
+            Assert.Throws<FileNotFoundException>(() => FittedWeights.Load(DataFiles.Embedded, "none", Names)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_shipped_tables_have_every_measurement()
     {
-        Assert.Equal(Unspinner.FeatureNames.Length, FittedWeights.Load(DataFiles.Embedded, UnspinWeights.Name, Unspinner.FeatureNames).Values.Length);
-        Assert.Equal(TermFinder.FeatureNames.Length, FittedWeights.Load(DataFiles.Embedded, TermWeights.Name, TermFinder.FeatureNames).Values.Length);
+        Assert.Equal(
+            Unspinner.FeatureNames.Length,
+            FittedWeights.Load(DataFiles.Embedded, UnspinWeights.Name, Unspinner.FeatureNames).Values.Length);
+        Assert.Equal(
+            TermFinder.FeatureNames.Length,
+            FittedWeights.Load(DataFiles.Embedded, TermWeights.Name, TermFinder.FeatureNames).Values.Length);
         Assert.Equal(1.16, new OddPairWeights(DataFiles.Embedded).MaxOfClasses, 6);
     }
 
