@@ -17,6 +17,9 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
     /// <summary>Its name.</summary>
     public const string FileName = "manifest.json";
 
+    /// <summary>The page about the files, which no program reads and the manifest does not speak of.</summary>
+    public const string ReadMe = "README.md";
+
     /// <summary>Stands for a step where a person wrote the file.</summary>
     public const string ByHand = "written by hand";
 
@@ -76,11 +79,11 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
     /// <summary>Writes it to a folder.</summary>
     public void Save(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
 
-    /// <summary>The files of a folder that a manifest speaks of, by path: all but itself and what is needed only while
-    /// building.</summary>
+    /// <summary>The files of a folder that a manifest speaks of, by path: all but itself, the page about them, and what is
+    /// needed only while building.</summary>
     public static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Where(file => file != FileName && !file.StartsWith($"{Places.Work}/", StringComparison.Ordinal))
+        .Where(file => file is not (FileName or ReadMe) && !file.StartsWith($"{Places.Work}/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     private static Manifest Of(string folder, IReadOnlyList<Step> steps, Func<Step, IReadOnlyList<HashedFile>> inputs)
