@@ -43,7 +43,9 @@ internal static class BaseRateTable
         output.WriteLine("# title: How much of each signal good human text has, in the signal's own unit");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"# source: measured on {documents.Count} documents, {documents.Sum(document => (long)document.Words)} words, in eleven registers of human English (data/README.md, human_dev) by `MtQuality.Forge build`, 2026; 95 % bootstrap interval over documents"));
+            $"# source: measured on {documents.Count} documents, {documents.Sum(document => (long)document.Words)} words, "
+                + $"in eleven registers of human English (data/README.md, human_dev) by `MtQuality.Forge build`, 2026; "
+                + $"95 % bootstrap interval over documents"));
         output.WriteLine("# licence: MIT (figures)");
         output.WriteLine("# columns: signal<TAB>mean<TAB>low<TAB>high<TAB>"
             + "clustering (size of a negative binomial; 1000 = none; for signals that count evidence)");
@@ -76,9 +78,11 @@ internal static class BaseRateTable
             CultureInfo.InvariantCulture, $"{signal.Id}\t{mean:G4}\t{means[(int)(0.025 * Resamples)]:G4}\t{high:G4}\t{clustering:G3}");
     }
 
-    private static double Mean(List<Share> shares) => shares.Sum(share => share.Sum) / Math.Max(double.Epsilon, shares.Sum(share => share.Weight));
+    private static double Mean(List<Share> shares) =>
+        shares.Sum(share => share.Sum) / Math.Max(double.Epsilon, shares.Sum(share => share.Weight));
 
-    /// <summary>Size of the negative binomial whose variance the counts have: expected² summed, over the variance beyond Poisson.</summary>
+    /// <summary>Size of the negative binomial whose variance the counts have: expected² summed, over the variance beyond
+    /// Poisson.</summary>
     private static double Clustering(List<Share> shares, double mean)
     {
         var squares = shares.Sum(share => Math.Pow(mean * share.Weight, 2));

@@ -8,7 +8,15 @@ namespace MtQuality.Forge;
 internal static class CorpusFile
 {
     public static IEnumerable<Article> Read(string path) =>
-        Records(path, root => new Article(Text(root, "id")!, Text(root, "text")!) { Label = Text(root, "label"), Group = Text(root, "group"), Source = path });
+        Records(
+            path,
+            root =>
+                new Article(Text(root, "id")!, Text(root, "text")!)
+                {
+                    Label = Text(root, "label"),
+                    Group = Text(root, "group"),
+                    Source = path,
+                });
 
     /// <summary>What <paramref name="read"/> makes of each record of a gzipped JSONL file.</summary>
     public static IEnumerable<T> Records<T>(string path, Func<JsonElement, T> read)

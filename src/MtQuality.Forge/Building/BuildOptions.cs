@@ -6,7 +6,8 @@ internal sealed record BuildOptions
     /// <summary>Most bytes of a language model.</summary>
     public long LanguageModelBytes { get; init; } = 24_000_000;
 
-    /// <summary>Share of the groups of the labelled sets that the patterns learn from, 0–1; the classifier learns from the others.</summary>
+    /// <summary>Share of the groups of the labelled sets that the patterns learn from, 0–1; the classifier learns from the
+    /// others.</summary>
     public double PatternShare { get; init; } = 0.6;
 
     /// <summary>Number of times that the tagger reads the treebank.</summary>

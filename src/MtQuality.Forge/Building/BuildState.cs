@@ -41,7 +41,8 @@ internal sealed class BuildState
     public bool IsDone(Step step, string fingerprint, string folder) =>
         _steps.TryGetValue(step.Name, out var done) && done.Fingerprint == fingerprint
         && step.Outputs.SequenceEqual(done.Outputs.Select(output => output.Path))
-        && done.Outputs.All(output => Path.Combine(folder, output.Path) is var path && File.Exists(path) && FileHash.Of(path) == output.Hash);
+        && done.Outputs.All(
+            output => Path.Combine(folder, output.Path) is var path && File.Exists(path) && FileHash.Of(path) == output.Hash);
 
     /// <summary>Keeps that a step is done; the file appears whole.</summary>
     public void Add(FinishedStep step)

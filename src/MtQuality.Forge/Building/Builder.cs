@@ -20,10 +20,12 @@ internal sealed class Builder(Places places, BuildOptions options, IReadOnlyList
         foreach (var name in only)
         {
             if (!steps.Any(step => step.Name == name))
-                throw new ArgumentException($"There is no step '{name}'; the steps are {string.Join(", ", steps.Select(step => step.Name))}.");
+                throw new ArgumentException(
+                    $"There is no step '{name}'; the steps are {string.Join(", ", steps.Select(step => step.Name))}.");
         }
         if (Path.GetFullPath(places.Out) == Path.GetFullPath(places.HandWritten))
-            throw new ArgumentException($"{places.Out} is what the build copies from; name another folder with --out, look at the outcome, and move it there.");
+            throw new ArgumentException(
+                $"{places.Out} is what the build copies from; name another folder with --out, look at the outcome, and move it there.");
         Directory.CreateDirectory(Path.Combine(places.Out, Places.Work));
         var state = BuildState.Load(places.Out);
         var run = new List<string>();
@@ -38,8 +40,13 @@ internal sealed class Builder(Places places, BuildOptions options, IReadOnlyList
 
     private bool Run(Step step, BuildState state, bool again, CancellationToken cancellation)
     {
-        List<HashedFile> inputs = [.. step.Inputs.SelectMany(input => places.Require(input).Select(file => new HashedFile(places.NameOf(input, file), HashOf(file), input.Licence)))];
-        var fingerprint = FileHash.OfText(string.Join('\n', inputs.Select(input => $"{input.Path} {input.Hash}").Append(options.ToString())));
+        List<HashedFile> inputs =
+        [
+            .. step.Inputs.SelectMany(
+                input => places.Require(input).Select(file => new HashedFile(places.NameOf(input, file), HashOf(file), input.Licence)))
+        ];
+        var fingerprint = FileHash.OfText(
+            string.Join('\n', inputs.Select(input => $"{input.Path} {input.Hash}").Append(options.ToString())));
         if (!again && state.IsDone(step, fingerprint, places.Out))
         {
             say($"{step.Name}: skipped, nothing has changed");
@@ -53,7 +60,12 @@ internal sealed class Builder(Places places, BuildOptions options, IReadOnlyList
         step.Make(new StepContext(step, places, options, text => say($"  {text}"), cancellation));
         foreach (var output in step.Outputs)
             Place(step, Path.Combine(partial, output), Path.Combine(places.Out, output));
-        state.Add(new FinishedStep(step.Name, fingerprint, inputs, [.. step.Outputs.Select(output => new HashedFile(output, HashOf(Path.Combine(places.Out, output))))]));
+        state.Add(
+            new FinishedStep(
+                step.Name,
+                fingerprint,
+                inputs,
+                [.. step.Outputs.Select(output => new HashedFile(output, HashOf(Path.Combine(places.Out, output))))]));
         say(string.Create(CultureInfo.InvariantCulture, $"{step.Name}: done in {watch.Elapsed.TotalSeconds:0.0} s"));
         return true;
     }

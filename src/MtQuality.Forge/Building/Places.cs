@@ -26,7 +26,9 @@ internal sealed record Places(string Corpora, string WordNet, string HandWritten
     /// <summary>The files of an input.</summary>
     /// <exception cref="FileNotFoundException">There is none; the message says what to do.</exception>
     public IReadOnlyList<string> Require(Input input) =>
-        Find(input) is { Count: > 0 } files ? files : throw new FileNotFoundException($"{Path.Combine(FolderOf(input.Place), input.Path)} is missing; {Remedy(input)}.");
+        Find(input) is { Count: > 0 } files
+            ? files
+            : throw new FileNotFoundException($"{Path.Combine(FolderOf(input.Place), input.Path)} is missing; {Remedy(input)}.");
 
     /// <summary>The name of a file of an input in states and manifests: where it stands, a colon, and its path there.</summary>
     public string NameOf(Input input, string file)

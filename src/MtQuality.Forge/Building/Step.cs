@@ -6,7 +6,12 @@ namespace MtQuality.Forge.Building;
 /// <param name="Inputs">All that it reads.</param>
 /// <param name="Outputs">Paths below the output folder, with forward slashes.</param>
 /// <param name="Make">Makes the outputs.</param>
-internal sealed record Step(string Name, string Purpose, IReadOnlyList<Input> Inputs, IReadOnlyList<string> Outputs, Action<StepContext> Make)
+internal sealed record Step(
+    string Name,
+    string Purpose,
+    IReadOnlyList<Input> Inputs,
+    IReadOnlyList<string> Outputs,
+    Action<StepContext> Make)
 {
     /// <summary>Whether it but copies what people have written.</summary>
     public bool IsByHand { get; init; }

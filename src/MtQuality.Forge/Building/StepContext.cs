@@ -7,7 +7,8 @@ using MtQuality.Signals;
 
 namespace MtQuality.Forge.Building;
 
-/// <summary>What a step works with. It reads what earlier steps of the same build have made, never what is embedded in the library.</summary>
+/// <summary>What a step works with. It reads what earlier steps of the same build have made, never what is embedded in the
+/// library.</summary>
 internal sealed class StepContext(Step step, Places places, BuildOptions options, Action<string> say, CancellationToken cancellation)
 {
     /// <summary>Where a step writes, until all its outputs are there and are moved into place.</summary>
@@ -33,7 +34,9 @@ internal sealed class StepContext(Step step, Places places, BuildOptions options
 
     /// <summary>The files of an input.</summary>
     public string[] Read(Input input) =>
-        step.Inputs.Contains(input) ? [.. places.Require(input)] : throw new InvalidOperationException($"The step {step.Name} does not say that it reads {input.Path}.");
+        step.Inputs.Contains(input)
+            ? [.. places.Require(input)]
+            : throw new InvalidOperationException($"The step {step.Name} does not say that it reads {input.Path}.");
 
     /// <summary>The file of an input that has one.</summary>
     public string ReadOne(Input input) => Read(input)[0];

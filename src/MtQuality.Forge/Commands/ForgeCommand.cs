@@ -2,17 +2,48 @@ using System.CommandLine;
 using MtQuality.Forge.Building;
 using MtQuality.Forge.Manifests;
 using MtQuality.Forge.Steps;
+using MtQuality.Learning;
 
 namespace MtQuality.Forge.Commands;
 
 /// <summary>The command line: build, check and manifest.</summary>
 internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 {
-    private readonly Option<string> _corpora = new("--corpora") { Description = "Folder of the corpora.", HelpName = "DIR", DefaultValueFactory = _ => "../shared/corpora" };
-    private readonly Option<string> _wordNet = new("--wordnet") { Description = "Folder of WordNet's data.* and index.*.", HelpName = "DIR", DefaultValueFactory = _ => Places.DebianWordNet };
-    private readonly Option<string> _data = new("--data") { Description = "The present data folder.", HelpName = "DIR", DefaultValueFactory = _ => "data" };
-    private readonly Option<string> _out = new("--out") { Description = "Folder to build in.", HelpName = "DIR", DefaultValueFactory = _ => "data-new" };
-    private readonly Option<string[]> _only = new("--only") { Description = "Run these steps alone.", HelpName = "STEP", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string> _corpora = new("--corpora")
+    {
+        Description = "Folder of the corpora.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "../shared/corpora",
+    };
+
+    private readonly Option<string> _wordNet = new("--wordnet")
+    {
+        Description = "Folder of WordNet's data.* and index.*.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Places.DebianWordNet,
+    };
+
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "The present data folder.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Folder to build in.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data-new",
+    };
+
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = "Run these steps alone.",
+        HelpName = "STEP",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<bool> _again = new("--again") { Description = "Run steps even where nothing has changed." };
 
     public RootCommand Create() => new("Makes everything in data/ from corpora.") { Build(), Check(), WriteManifest() };
@@ -25,7 +56,11 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Guarded(() =>
         {
-            var places = new Places(parsed.GetValue(_corpora)!, parsed.GetValue(_wordNet)!, parsed.GetValue(_data)!, parsed.GetValue(_out)!);
+            var places = new Places(
+                parsed.GetValue(_corpora)!,
+                parsed.GetValue(_wordNet)!,
+                parsed.GetValue(_data)!,
+                parsed.GetValue(_out)!);
             var steps = AllSteps.Of(places);
             new Builder(places, new BuildOptions(), steps, say).Build(parsed.GetValue(_only) ?? [], parsed.GetValue(_again), cancellation);
             Manifest.OfBuild(places, steps).Save(places.Out);
@@ -36,7 +71,9 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 
     private Command Check()
     {
-        var command = new Command("check", "Names every file of the data folder that is not as its manifest says; exit code 1 if there is one.") { _data };
+        var command = new Command(
+            "check",
+            "Names every file of the data folder that is not as its manifest says; exit code 1 if there is one.") { _data };
         command.SetAction(parsed => Guarded(() =>
         {
             var faults = ManifestCheck.Faults(parsed.GetValue(_data)!);
@@ -67,7 +104,8 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
         {
             return run();
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException or MtQuality.Learning.TrainingException)
+        catch (Exception exception) when (
+            exception is IOException or InvalidDataException or ArgumentException or FormatException or TrainingException)
         {
             complain(exception.Message);
             return 2;

@@ -24,13 +24,15 @@ internal static class LabelledFiles
                 continue;
             var article = read.Article;
             var label = article.Label ?? "human";
-            var kind = LabelMap.Default.Find(label) ?? throw new InvalidDataException($"{article.Source}: the label '{label}' of '{article.Id}' is not known.");
+            var kind = LabelMap.Default.Find(label)
+                ?? throw new InvalidDataException($"{article.Source}: the label '{label}' of '{article.Id}' is not known.");
             var weight = read.Facets.TryGetValue(Weight, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : 1;
             if (weight > 0)
                 yield return new LabelledArticle(article, kind, weight, Register(read, label));
             if (read.Facets.TryGetValue(Original, out var original) && groups.Add(article.Group ?? article.Id))
             {
-                var source = article with { Id = $"{article.Id}#{Original}", Text = original, Label = Original, Group = article.Group ?? article.Id };
+                var group = article.Group ?? article.Id;
+                var source = article with { Id = $"{article.Id}#{Original}", Text = original, Label = Original, Group = group };
                 yield return new LabelledArticle(source, TextKind.Human, weight, Register(read, Original));
             }
         }

@@ -37,7 +37,8 @@ internal sealed class SimulatedLearner(SignalResources resources)
         make do, do make, say tell, told said, learn study, another other, every all, other others, does do, has have, is are,
         was were, were was, are is, have has, could can, would will, who which, information informations, knowledge knowledges,
         good well, really real, easily easy, more most, these this, those that, this these
-        """.Split(',', StringSplitOptions.TrimEntries).Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        """.Split(',', StringSplitOptions.TrimEntries).Select(pair => pair.Split(' '))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>The text as a learner might have written it; with a <paramref name="rate"/> of 1 about every eighth word is at
     /// fault.</summary>
@@ -105,5 +106,6 @@ internal sealed class SimulatedLearner(SignalResources resources)
         };
     }
 
-    private static char Vowel(char letter, Random random) => "aeiou".Contains(letter, StringComparison.Ordinal) ? "aeiou"[random.Next(5)] : letter;
+    private static char Vowel(char letter, Random random) =>
+        "aeiou".Contains(letter, StringComparison.Ordinal) ? "aeiou"[random.Next(5)] : letter;
 }

@@ -34,11 +34,17 @@ internal sealed class Neighbours
         {
             var readings = forms.Readings(form);
             if (rows[form] < 0 && readings.Length > 0)
-                rows[form] = rows[readings[0].Lemma] is var row && row >= 0 && _words[row] == vocabulary.Spelling(readings[0].Lemma) ? row : -1;
+                rows[form] = rows[readings[0].Lemma] is var row
+                    && row >= 0
+                    && _words[row] == vocabulary.Spelling(readings[0].Lemma) ? row : -1;
         }
         var contexts = new int[vocabulary.Count];
         Array.Fill(contexts, -1);
-        foreach (var (form, i) in Enumerable.Range(0, vocabulary.Count).OrderByDescending(vocabulary.Zipf).Take(MaxContexts).Select((form, i) => (form, i)))
+        foreach (
+            var (form, i) in Enumerable.Range(0, vocabulary.Count)
+                .OrderByDescending(vocabulary.Zipf)
+                .Take(MaxContexts)
+                .Select((form, i) => (form, i)))
             contexts[form] = i;
 
         var counts = Count(corpora, resources, rows, contexts);
@@ -63,7 +69,11 @@ internal sealed class Neighbours
                         continue;
                     for (var j = Math.Max(0, i - Window); j <= Math.Min(tokens.Length - 1, i + Window); j++)
                     {
-                        if (j == i || !tokens[j].IsWord || tokens[j].WordId == Vocabulary.Unknown || contexts[tokens[j].WordId] is not (>= 0 and var context))
+                        if (
+                            j == i
+                                || !tokens[j].IsWord
+                                || tokens[j].WordId == Vocabulary.Unknown
+                                || contexts[tokens[j].WordId] is not (>= 0 and var context))
                             continue;
                         ref var cell = ref counts[((long)row * MaxContexts * 2) + (context * 2) + (j < i ? 0 : 1)];
                         cell += (ushort)(cell < ushort.MaxValue ? 1 : 0);

@@ -37,5 +37,6 @@ internal sealed class ReplacementRecall(Vocabulary vocabulary, Thesaurus thesaur
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{100.0 * _found / _pairs,5:0.0} % of {_pairs} ({100.0 * _exact / _pairs:0.0} % among the first 8), {(double)_candidates / _pairs:0.0} candidates a word");
+        $"{100.0 * _found / _pairs,5:0.0} % of {_pairs} ({100.0 * _exact / _pairs:0.0} % among the first 8), "
+        + $"{(double)_candidates / _pairs:0.0} candidates a word");
 }

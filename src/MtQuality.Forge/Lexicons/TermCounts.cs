@@ -39,7 +39,12 @@ internal static class TermCounts
     /// <param name="pairList">Gzipped lines of two words and their count.</param>
     /// <param name="corpora">Gzipped JSONL of good English.</param>
     /// <param name="resources">What the corpora are parsed with.</param>
-    public static void Write(TextWriter output, string wordNetFolder, string pairList, IReadOnlyList<string> corpora, SignalResources resources)
+    public static void Write(
+        TextWriter output,
+        string wordNetFolder,
+        string pairList,
+        IReadOnlyList<string> corpora,
+        SignalResources resources)
     {
         var vocabulary = resources.Vocabulary;
         var singulars = new Singulars(new WordForms(vocabulary, resources.Lexicon("lemmas")), vocabulary);
@@ -62,7 +67,10 @@ internal static class TermCounts
                     words[singulars.Of(tokens[i].WordId)]++;
                     if (i == 0 || !Terms.IsPart(tokens[i - 1], vocabulary) || !Terms.AreJoined(document.Source, tokens[i - 1], tokens[i]))
                         continue;
-                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (singulars.Of(tokens[i - 1].WordId), singulars.Of(tokens[i].WordId)), out _);
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                        counts,
+                        (singulars.Of(tokens[i - 1].WordId), singulars.Of(tokens[i].WordId)),
+                        out _);
                     count ??= new Count();
                     count.Places++;
                     count.Documents += count.LastDocument == number ? 0 : 1;
@@ -75,7 +83,8 @@ internal static class TermCounts
         foreach (var ((first, second), count) in counts)
         {
             if (count.Places >= MinInCorpora && count.Documents >= MinDocuments)
-                bits[(vocabulary.Spelling(first), vocabulary.Spelling(second))] = Math.Log2((count.Places - Math.Sqrt(count.Places)) * total / words[first] / words[second]);
+                bits[(vocabulary.Spelling(first), vocabulary.Spelling(second))] = Math.Log2(
+                    (count.Places - Math.Sqrt(count.Places)) * total / words[first] / words[second]);
         }
         AddCompounds(wordNetFolder, vocabulary, bits);
         AddListed(pairList, vocabulary, singulars, counts.Keys, bits);
@@ -86,21 +95,39 @@ internal static class TermCounts
         output.WriteLine("# licence: counts only; the list's part MIT (SymSpell); WordNet 3.0 License");
         output.WriteLine("# columns: first word<TAB>second words, each with the bits by which the pair is commoner than chance");
         foreach (var row in bits.Where(pair => pair.Value >= MinBits).GroupBy(pair => pair.Key.Item1))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Key}\t{string.Join(' ', row.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Item2}:{Math.Min(99, pair.Value):0}")))}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{row.Key}\t{string.Join(' ', row.Select(pair => Entry(pair.Key.Item2, pair.Value)))}"));
     }
+
+    private static string Entry(string second, double bits) =>
+        string.Create(CultureInfo.InvariantCulture, $"{second}:{Math.Min(99, bits):0}");
 
     /// <summary>The nouns of two common words, each of which is worth a middling pair at least.</summary>
     private static void AddCompounds(string wordNetFolder, Vocabulary vocabulary, SortedDictionary<(string, string), double> bits)
     {
-        foreach (var words in File.ReadLines(Path.Combine(wordNetFolder, "index.noun")).Select(line => line.Split(' ')[0].Split('_')).Where(words => words.Length == 2))
+        foreach (
+            var words in File.ReadLines(Path.Combine(wordNetFolder, "index.noun"))
+                .Select(line => line.Split(' ')[0].Split('_'))
+                .Where(words => words.Length == 2))
         {
             var pair = (words[0], words[1]);
-            if (Array.TrueForAll(words, word => vocabulary.Find(WordKey.Of(word)) is not Vocabulary.Unknown and var id && Terms.IsPart(id, vocabulary)))
+            if (
+                Array.TrueForAll(
+                    words,
+                    word => vocabulary.Find(WordKey.Of(word)) is not Vocabulary.Unknown and var id && Terms.IsPart(id, vocabulary)))
                 bits[pair] = Math.Max(MinBitsOfCompound, bits.GetValueOrDefault(pair));
         }
     }
 
-    private static void AddListed(string pairList, Vocabulary vocabulary, Singulars singulars, ICollection<(int, int)> seen, SortedDictionary<(string, string), double> bits)
+    private static void AddListed(
+        string pairList,
+        Vocabulary vocabulary,
+        Singulars singulars,
+        ICollection<(int, int)> seen,
+        SortedDictionary<(string, string),
+        double> bits)
     {
         var rows = CorpusFile.Lines(pairList).Select(line => line.Trim('\uFEFF').Split(' ')).Where(cells => cells.Length == 3)
             .Select(cells => (First: cells[0], Second: cells[1], Count: double.Parse(cells[2], CultureInfo.InvariantCulture))).ToList();

@@ -18,7 +18,10 @@ internal static class TermSwaps
         // All phrases for one term copy each other, and count once.
         foreach (var term in TorturedWords.Read(list, vocabulary).GroupBy(phrase => phrase.Term))
         {
-            foreach (var (spun, expected) in term.SelectMany(phrase => phrase.Words).Select(pair => (Singular(pair.Spun), Singular(pair.Expected))).Distinct())
+            foreach (
+                var (spun, expected) in term.SelectMany(phrase => phrase.Words)
+                    .Select(pair => (Singular(pair.Spun), Singular(pair.Expected)))
+                    .Distinct())
             {
                 if (spun == expected)
                     continue;

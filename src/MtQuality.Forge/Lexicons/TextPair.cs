@@ -18,7 +18,9 @@ internal static class TextPair
 
     /// <summary>Spun texts with their originals and the tool that spun them.</summary>
     public static IEnumerable<(string Spun, string Original, string Tool)> ReadWithTool(string path) =>
-        CorpusFile.Records(path, record => (CorpusFile.Text(record, "text")!, CorpusFile.Text(record, "original")!, CorpusFile.Text(record, "tool")!));
+        CorpusFile.Records(
+            path,
+            record => (CorpusFile.Text(record, "text")!, CorpusFile.Text(record, "original")!, CorpusFile.Text(record, "tool")!));
 
     /// <summary>
     /// The words of both that stand alone in the same place, in lower case: what stands before is the same, and two tokens after, or

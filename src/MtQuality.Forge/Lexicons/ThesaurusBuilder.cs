@@ -22,9 +22,12 @@ internal sealed partial class ThesaurusBuilder(SignalResources resources, WordNe
 
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
     {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-        "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
-        "trillion", "zillion", "quadrillion", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "dozen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen",
+        "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
+        "million", "billion",
+        "trillion", "zillion", "quadrillion", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "dozen",
     };
 
     private sealed class Edge
@@ -81,9 +84,13 @@ internal sealed partial class ThesaurusBuilder(SignalResources resources, WordNe
     {
         foreach (var (word, edges) in _edges.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var best = edges.OrderByDescending(pair => Worth(pair.Key, pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxCandidates);
+            var best = edges.OrderByDescending(pair => Worth(pair.Key, pair.Value))
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Take(MaxCandidates);
             var classes = wordNet.Classes(word) is { Length: > 0 } known ? known : "nva";
-            yield return string.Create(CultureInfo.InvariantCulture, $"{word}\t{classes}\t{string.Join(' ', best.Select(pair => pair.Value.Sources == "w" ? pair.Key : $"{pair.Key}{Thesaurus.SourceMark}{pair.Value.Sources}"))}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{word}\t{classes}\t{string.Join(' ', best.Select(pair => Candidate(pair.Key, pair.Value.Sources)))}");
         }
     }
 
@@ -91,4 +98,6 @@ internal sealed partial class ThesaurusBuilder(SignalResources resources, WordNe
 
     [GeneratedRegex(@"\Am{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})\z")]
     private static partial Regex RomanNumber();
+
+    private static string Candidate(string word, string sources) => sources == "w" ? word : $"{word}{Thesaurus.SourceMark}{sources}";
 }

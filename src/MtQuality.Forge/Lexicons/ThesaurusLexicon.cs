@@ -48,7 +48,11 @@ internal static class ThesaurusLexicon
         var edits = new WordPairs(resources.Vocabulary, forms);
         edits.AddPostEdits(postEdits, resources);
         var plain = new ThesaurusBuilder(resources, wordNet);
-        var neighbours = new Neighbours(wordNet.Words.Where(plain.IsFit).OrderByDescending(plain.Zipf).ThenBy(word => word, StringComparer.Ordinal), corpora, resources, forms);
+        var neighbours = new Neighbours(
+            wordNet.Words.Where(plain.IsFit).OrderByDescending(plain.Zipf).ThenBy(word => word, StringComparer.Ordinal),
+            corpora,
+            resources,
+            forms);
 
         var lexicon = Build(phrases);
         output.Write(lexicon);
@@ -59,7 +63,11 @@ internal static class ThesaurusLexicon
             var builder = new ThesaurusBuilder(resources, wordNet);
             foreach (var ((a, b), nearness) in wordNet.Near)
             {
-                if (string.CompareOrdinal(a, b) < 0 && builder.IsFit(a) && builder.IsFit(b) && (nearness > 0.5 || Math.Min(builder.Zipf(a), builder.Zipf(b)) >= MinZipfOfKind))
+                if (
+                    string.CompareOrdinal(a, b) < 0
+                        && builder.IsFit(a)
+                        && builder.IsFit(b)
+                        && (nearness > 0.5 || Math.Min(builder.Zipf(a), builder.Zipf(b)) >= MinZipfOfKind))
                     builder.Add(a, b, nearness, 'w');
             }
             foreach (var ((a, b), similarity) in neighbours.Similarities)
@@ -69,7 +77,9 @@ internal static class ThesaurusLexicon
             }
             var pairs = new WordPairs(resources.Vocabulary, forms);
             // All phrases for one term are one place: they copy each other.
-            foreach (var (place, phrase) in known.GroupBy(phrase => phrase.Term, StringComparer.Ordinal).SelectMany((term, place) => term.Select(phrase => (place, phrase))))
+            foreach (
+                var (place, phrase) in known.GroupBy(phrase => phrase.Term, StringComparer.Ordinal)
+                    .SelectMany((term, place) => term.Select(phrase => (place, phrase))))
                 phrase.Words.ForEach(pair => pairs.Add(pair.Spun, pair.Expected, place));
             AddPairs(builder, pairs, 't');
             AddPairs(builder, edits, 'p');
@@ -90,8 +100,14 @@ internal static class ThesaurusLexicon
         void ReportHeldOut()
         {
             var random = new Random(20);
-            var heldOut = phrases.Select(phrase => phrase.Term).Distinct().Order(StringComparer.Ordinal).Where(_ => random.Next(HeldOutOf) == 0).ToHashSet(StringComparer.Ordinal);
-            var rest = Lexicon.Read("thesaurus", new MemoryStream(Encoding.UTF8.GetBytes(Build(phrases.Where(phrase => !heldOut.Contains(phrase.Term))))));
+            var heldOut = phrases.Select(phrase => phrase.Term)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Where(_ => random.Next(HeldOutOf) == 0)
+                .ToHashSet(StringComparer.Ordinal);
+            var rest = Lexicon.Read(
+                "thesaurus",
+                new MemoryStream(Encoding.UTF8.GetBytes(Build(phrases.Where(phrase => !heldOut.Contains(phrase.Term))))));
             var thesaurus = new Thesaurus(resources.Vocabulary, rest, resources.Lexicon("lemmas"));
             var recall = new ReplacementRecall(resources.Vocabulary, thesaurus);
             foreach (var (spun, expected) in phrases.Where(phrase => heldOut.Contains(phrase.Term)).SelectMany(phrase => phrase.Words))
@@ -115,8 +131,9 @@ internal static class ThesaurusLexicon
     {
         var lexicon = new StringBuilder();
         lexicon.Append("# title: Words that a synonym spinner may have replaced by a word, likeliest first\n");
-        lexicon.Append("# source: WordNet 3.0 (Princeton University); tortured phrases of the Problematic Paper Screener (Cabanac, Labbé & Magazinov), "
-            + "via torturedcheck; post-edits of MLQE-PE; words of like use counted in good English (clean, data/README.md); joined and ranked by `MtQuality.Forge build`, 2026\n");
+        lexicon.Append("# source: WordNet 3.0 (Princeton University); tortured phrases of the Problematic Paper Screener "
+            + "(Cabanac, Labbé & Magazinov), via torturedcheck; post-edits of MLQE-PE; "
+            + "words of like use counted in good English (clean, data/README.md); joined and ranked by `MtQuality.Forge build`, 2026\n");
         lexicon.Append("# licence: WordNet 3.0 License; tortured pairs CC BY 4.0; post-edits CC0; counts only\n");
         lexicon.Append("# columns: word<TAB>classes: n noun, v verb, a adjective, r adverb<TAB>candidates; "
             + "after a colon their sources where not WordNet alone: w WordNet, t tortured phrases, p post-edits, d use\n");

@@ -29,7 +29,8 @@ internal static partial class TorturedCounts
         "education information", "elderly folks", "energy effectiveness", "exchange work", "fifth age", "final destiny", "financial board",
         "fourth era", "green item", "green money", "heat movement", "increased commerce", "independent learning", "internet learning",
         "kidney ailments", "market rivalry", "medical expertise", "mentally unbalanced", "monetary disaster", "movement business",
-        "natural files", "network safety", "pre prepared", "professional system", "second age", "server farms", "short blast", "social database",
+        "natural files", "network safety", "pre prepared", "professional system", "second age", "server farms", "short blast",
+        "social database",
         "sound just", "supply route", "third request", "ultimate destiny", "web protocol", "wild issue",
     ];
 
@@ -45,15 +46,17 @@ internal static partial class TorturedCounts
         var words = Count(rows, corpora, resources);
 
         output.WriteLine("# title: Tortured phrases and the established terms they stand for");
-        output.WriteLine("# source: Problematic Paper Screener (Cabanac, Labbé & Magazinov), via torturedcheck; made one row a word sequence, and "
-            + "counted in good English (clean, data/README.md) by `MtQuality.Forge build`, 2026");
+        output.WriteLine("# source: Problematic Paper Screener (Cabanac, Labbé & Magazinov), via torturedcheck; "
+            + "made one row a word sequence, and counted in good English (clean, data/README.md) by `MtQuality.Forge build`, 2026");
         output.WriteLine("# licence: CC BY 4.0");
-        output.WriteLine("# columns: tortured<TAB>expected<TAB>papers it was found in<TAB>innocent occurrences per million words of good English");
+        output.WriteLine(
+            "# columns: tortured<TAB>expected<TAB>papers it was found in<TAB>innocent occurrences per million words of good English");
         foreach (var row in rows)
         {
             var innocent = 1e6 * row.Innocent / words;
             if (TorturedPhrases.Weight(row.Papers, innocent) >= MinWeight)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Phrase}\t{row.Expected}\t{row.Papers}\t{innocent:0.###}"));
+                output.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{row.Phrase}\t{row.Expected}\t{row.Papers}\t{innocent:0.###}"));
         }
     }
 
@@ -78,7 +81,10 @@ internal static partial class TorturedCounts
             var papers = int.Parse(cells[2], CultureInfo.InvariantCulture);
             var known = rows.GetValueOrDefault(folded);
             if (known is null || known.Papers < papers || known.Expected.Length == 0)
-                rows[folded] = new Row(folded, expected.Length > 0 ? expected : known?.Expected ?? "", Math.Max(papers, known?.Papers ?? 0));
+                rows[folded] = new Row(
+                    folded,
+                    expected.Length > 0 ? expected : known?.Expected ?? "",
+                    Math.Max(papers, known?.Papers ?? 0));
         }
         return [.. rows.Values];
     }
@@ -90,7 +96,9 @@ internal static partial class TorturedCounts
         var term = Aside().Replace(cell.ToLowerInvariant(), "").Replace("\\\"", "");
         var words = Alternatives().Split(term)[0].Trim(' ', ',', '?', '.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         // Of "fog/mist/cloud computing" the word that most authors mean.
-        return string.Join(' ', words.Select(word => word.Split('/').MaxBy(choice => vocabulary.Zipf(vocabulary.Find(WordKey.Of(choice))))));
+        return string.Join(
+            ' ',
+            words.Select(word => word.Split('/').MaxBy(choice => vocabulary.Zipf(vocabulary.Find(WordKey.Of(choice))))));
     }
 
     private static long Count(List<Row> rows, IReadOnlyList<string> corpora, SignalResources resources)

@@ -23,7 +23,9 @@ internal static partial class TorturedWords
                 var expected = Words(term);
                 if (expected.Length != spun.Length)
                     continue;
-                var pairs = spun.Zip(expected).Where(pair => pair.First != pair.Second && IsContent(pair.First, vocabulary) && IsContent(pair.Second, vocabulary)).ToList();
+                var pairs = spun.Zip(expected)
+                    .Where(pair => pair.First != pair.Second && IsContent(pair.First, vocabulary) && IsContent(pair.Second, vocabulary))
+                    .ToList();
                 // A word that both have elsewhere has moved, and nothing stands in its place.
                 if (pairs.Count > 0 && !pairs.Exists(pair => expected.Contains(pair.First) || spun.Contains(pair.Second)))
                     phrases.Add(new Phrase(string.Join(' ', expected), pairs));
@@ -32,10 +34,13 @@ internal static partial class TorturedWords
         return phrases;
     }
 
-    private static string[] Words(string phrase) => phrase.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string phrase) =>
+        phrase.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsContent(string word, Vocabulary vocabulary) =>
-        vocabulary.Find(WordKey.Of(word)) is not Vocabulary.Unknown and var id && !vocabulary.IsFunctionWord(id) && word.All(char.IsAsciiLetterLower);
+        vocabulary.Find(WordKey.Of(word)) is not Vocabulary.Unknown and var id
+            && !vocabulary.IsFunctionWord(id)
+            && word.All(char.IsAsciiLetterLower);
 
     [GeneratedRegex(@"\s*(\([^)]*\)|\[[^\]]*\])|[?.""\\]")]
     private static partial Regex Aside();

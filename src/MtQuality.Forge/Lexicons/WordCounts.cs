@@ -44,7 +44,8 @@ internal static class WordCounts
         }
 
         output.WriteLine("# title: Common English words, how frequent they are and how they are cased inside sentences");
-        output.WriteLine("# source: counted in the corpora and the frequency list named in data/README.md, by `MtQuality.Forge build`, 2026");
+        output.WriteLine(
+            "# source: counted in the corpora and the frequency list named in data/README.md, by `MtQuality.Forge build`, 2026");
         output.WriteLine("# licence: counts only; the list's part MIT (SymSpell)");
         output.WriteLine("# columns: word<TAB>zipf×10<TAB>capitalised inside sentences, %<TAB>in capitals or mixed, %");
         foreach (var (word, zipf) in frequencies.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -54,7 +55,8 @@ internal static class WordCounts
                 continue;
             var cased = count.Lower + count.Capitalized + count.Upper;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{word}\t{Math.Clamp(Math.Round(zipf * 10), 0, 80):0}\t{Percent(count.Capitalized, cased)}\t{Percent(count.Upper, cased)}"));
+                $"{word}\t{Math.Clamp(Math.Round(zipf * 10), 0, 80):0}\t"
+                + $"{Percent(count.Capitalized, cased)}\t{Percent(count.Upper, cased)}"));
         }
     }
 

@@ -56,7 +56,10 @@ internal sealed class WordNet
     /// <summary>Antonyms, words whose synsets or heads are, like <c>torrid</c> and <c>cold</c>, and words near an antonym:
     /// <c>increase</c> and <c>cut</c>.</summary>
     public bool AreOpposite(string a, string b) =>
-        _antonyms.Contains((a, b)) || _opposites.Contains((a, b)) || _opposed[a].Any(other => _near.ContainsKey((other, b))) || _opposed[b].Any(other => _near.ContainsKey((other, a)));
+        _antonyms.Contains((a, b))
+            || _opposites.Contains((a, b))
+            || _opposed[a].Any(other => _near.ContainsKey((other, b)))
+            || _opposed[b].Any(other => _near.ContainsKey((other, a)));
 
     /// <summary>Whether both name a thing of a kind whose members never stand for each other: two animals, two foods, two days.</summary>
     public bool AreListed(string a, string b) =>
@@ -113,7 +116,11 @@ internal sealed class WordNet
         AddAll(_opposites, a.Words, Around(b));
     }
 
-    private string[] Around(Synset synset) => [.. synset.Words, .. synset.Pointers.Where(pointer => pointer.Relation == "&").SelectMany(pointer => _synsets[pointer.Target].Words)];
+    private string[] Around(Synset synset) =>
+        [
+            .. synset.Words,
+            .. synset.Pointers.Where(pointer => pointer.Relation == "&").SelectMany(pointer => _synsets[pointer.Target].Words)
+        ];
 
     private static void AddAll(HashSet<(string, string)> pairs, string[] first, string[] second)
     {

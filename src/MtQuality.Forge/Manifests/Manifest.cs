@@ -17,6 +17,9 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
     /// <summary>Its name.</summary>
     public const string FileName = "manifest.json";
 
+    /// <summary>The page about the files, which no program reads and the manifest does not speak of.</summary>
+    public const string ReadMe = "README.md";
+
     /// <summary>Stands for a step where a person wrote the file.</summary>
     public const string ByHand = "written by hand";
 
@@ -36,16 +39,20 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
         return Of(places.Out, steps, step => inputs.GetValueOrDefault(step.Name) ?? []);
     }
 
-    /// <summary>The manifest of a folder as it stands. An input that is not at hand has the hash of the present manifest, or none.</summary>
+    /// <summary>The manifest of a folder as it stands. An input that is not at hand has the hash of the present manifest, or
+    /// none.</summary>
     public static Manifest OfFolder(Places places, IReadOnlyList<Step> steps)
     {
         var known = File.Exists(Path.Combine(places.Out, FileName))
-            ? Load(places.Out).Files.SelectMany(file => file.Inputs).DistinctBy(input => input.Path).ToDictionary(input => input.Path, input => input.Hash)
+            ? Load(places.Out).Files.SelectMany(file => file.Inputs)
+            .DistinctBy(input => input.Path)
+            .ToDictionary(input => input.Path, input => input.Hash)
             : [];
         IReadOnlyList<HashedFile> Inputs(Step step) => [.. step.Inputs.SelectMany(input => places.Find(input) is { Count: > 0 } files
             ? files.Select(file => new HashedFile(places.NameOf(input, file), FileHash.Of(file), input.Licence))
             : [new HashedFile(NameOf(input), known.GetValueOrDefault(NameOf(input)), input.Licence)])];
-        string NameOf(Input input) => input.Place == InputPlace.Made ? input.Path : $"{input.Place.ToString().ToLowerInvariant()}:{input.Path}";
+        string NameOf(Input input) =>
+            input.Place == InputPlace.Made ? input.Path : $"{input.Place.ToString().ToLowerInvariant()}:{input.Path}";
         return Of(places.Out, steps, Inputs);
     }
 
@@ -63,18 +70,20 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{path} is damaged ({exception.Message}); write it again with `MtQuality.Forge manifest --data {folder}`.", exception);
+            throw new InvalidDataException(
+                $"{path} is damaged ({exception.Message}); write it again with `MtQuality.Forge manifest --data {folder}`.",
+                exception);
         }
     }
 
     /// <summary>Writes it to a folder.</summary>
     public void Save(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
 
-    /// <summary>The files of a folder that a manifest speaks of, by path: all but itself and what is needed only while
-    /// building.</summary>
+    /// <summary>The files of a folder that a manifest speaks of, by path: all but itself, the page about them, and what is
+    /// needed only while building.</summary>
     public static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Where(file => file != FileName && !file.StartsWith($"{Places.Work}/", StringComparison.Ordinal))
+        .Where(file => file is not (FileName or ReadMe) && !file.StartsWith($"{Places.Work}/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     private static Manifest Of(string folder, IReadOnlyList<Step> steps, Func<Step, IReadOnlyList<HashedFile>> inputs)

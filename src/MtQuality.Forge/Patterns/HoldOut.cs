@@ -39,7 +39,8 @@ internal static class HoldOut
                         continue;
                     documents++;
                     // The whole document must be kept from the language model, not only the pieces that are learnt from.
-                    writer.WriteLine(JsonSerializer.Serialize(new { id = article.Id, text = article.Text, domain = register, label = "human" }));
+                    writer.WriteLine(
+                        JsonSerializer.Serialize(new { id = article.Id, text = article.Text, domain = register, label = "human" }));
                 }
             }
         }

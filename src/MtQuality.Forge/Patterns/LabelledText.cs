@@ -44,7 +44,14 @@ internal sealed record LabelledText(string Text, TextOrigin Origin, string Label
         };
         var group = CorpusFile.Text(record, "group") ?? "";
         var domain = CorpusFile.Text(record, "domain") ?? "";
-        var text = new LabelledText(Flat(CorpusFile.Text(record, "text")!), origin, label, CorpusFile.Text(record, "tool") ?? "", group, domain, record.TryGetProperty("weight", out var weight) ? weight.GetSingle() : 1);
+        var text = new LabelledText(
+            Flat(CorpusFile.Text(record, "text")!),
+            origin,
+            label,
+            CorpusFile.Text(record, "tool") ?? "",
+            group,
+            domain,
+            record.TryGetProperty("weight", out var weight) ? weight.GetSingle() : 1);
         return origin == TextOrigin.Spun && CorpusFile.Text(record, "original") is { } original
             ? [text, new LabelledText(Flat(original), TextOrigin.Human, "original", "", group, domain, 1)]
             : [text];

@@ -11,7 +11,9 @@ internal sealed record PatternDocument(LabelledText Source, PatternWord[] Words,
 {
     /// <summary>The example it is for a head.</summary>
     public PatternExample For(PatternHead head) => new(
-        Words, Source.Origin == (head == PatternHead.Translated ? TextOrigin.Machine : TextOrigin.Spun), head == PatternHead.Translated ? Translated : Spun, 0);
+        Words, Source.Origin == (head == PatternHead.Translated ? TextOrigin.Machine : TextOrigin.Spun), head == PatternHead.Translated
+            ? Translated
+            : Spun, 0);
 }
 
 /// <summary>Reads labelled corpora as examples of patterns. Their weights say what the model shall mind: poor translations much, good
@@ -48,7 +50,9 @@ internal sealed class PatternCorpus(SignalResources resources)
 
     /// <summary>The many chunks of the machine systems would outweigh all else: half of the machines' will do.</summary>
     private static bool IsTaken(string file, LabelledText text) =>
-        text.Origin != TextOrigin.Machine || !Path.GetFileName(file).StartsWith("mt_systems", StringComparison.Ordinal) || text.Hash % 2 == 0;
+        text.Origin != TextOrigin.Machine
+            || !Path.GetFileName(file).StartsWith("mt_systems", StringComparison.Ordinal)
+            || text.Hash % 2 == 0;
 
     private IEnumerable<LabelledText> WithOwnSpinning(LabelledText text)
     {
@@ -56,7 +60,16 @@ internal sealed class PatternCorpus(SignalResources resources)
         if (text.Label != "original")
             yield break;
         var random = new Random((int)text.Hash);
-        yield return text with { Text = _spinner.Spin(text.Text, MinRate + RateRange * random.NextDouble(), random), Origin = TextOrigin.Spun, Label = "spun", Tool = "own-thesaurus" };
+        yield return text with
+        {
+            Text = _spinner.Spin(
+            text.Text,
+            MinRate + RateRange * random.NextDouble(),
+            random),
+            Origin = TextOrigin.Spun,
+            Label = "spun",
+            Tool = "own-thesaurus"
+        };
     }
 
     private static (float Translated, float Spun) Weights(LabelledText text) => (text.Origin, text.Label) switch
@@ -69,5 +82,6 @@ internal sealed class PatternCorpus(SignalResources resources)
         _ => (text.Weight, 0.6f * text.Weight),
     };
 
-    private static bool IsScarce(string register) => register is "scotus_transcripts" or "changelog_transcripts" or "cia_factbook" or "openstax";
+    private static bool IsScarce(string register) =>
+        register is "scotus_transcripts" or "changelog_transcripts" or "cia_factbook" or "openstax";
 }

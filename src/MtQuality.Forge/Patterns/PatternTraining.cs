@@ -34,9 +34,13 @@ internal static class PatternTraining
         var examples = documents.Select(document => document.For(head)).Where(example => example.Weight > 0).ToList();
         say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{head}: {examples.Count(example => example.IsPositive)} of {examples.Count} documents, {examples.Sum(example => (long)example.Words.Length)} words"));
+            $"{head}: {examples.Count(example => example.IsPositive)} of {examples.Count} documents, "
+            + $"{examples.Sum(example => (long)example.Words.Length)} words"));
         var weights = PatternTrainer.Train(examples);
-        say(string.Create(CultureInfo.InvariantCulture, $"{head}: {weights.Steps.Length - weights.Steps.Count((sbyte)0)} weights in steps of {weights.Step:0.00000}"));
+        say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{head}: {weights.Steps.Length - weights.Steps.Count((sbyte)0)} weights in steps of {weights.Step:0.00000}"));
         return weights;
     }
 }

@@ -31,7 +31,11 @@ internal sealed class SimulatedSpinner(SignalResources resources)
         var copied = 0;
         foreach (ref readonly var token in document.Tokens)
         {
-            if (!token.IsWord || token.WordId == Vocabulary.Unknown || token.Casing is Casing.Upper or Casing.Mixed || vocabulary.IsFunctionWord(token.WordId))
+            if (
+                !token.IsWord
+                    || token.WordId == Vocabulary.Unknown
+                    || token.Casing is Casing.Upper or Casing.Mixed
+                    || vocabulary.IsFunctionWord(token.WordId))
                 continue;
             if (token.Casing == Casing.Capitalized && vocabulary.CapitalShare(token.WordId) > MaxCapitals)
                 continue;

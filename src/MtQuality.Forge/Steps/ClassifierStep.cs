@@ -16,7 +16,18 @@ internal static class ClassifierStep
     public static Step Create() => new(
         "classifier",
         "trains the classifier and sets its thresholds",
-        [.. ModelSteps.AllLexicons, ModelSteps.Model, ModelSteps.StandIn, ModelSteps.Tagger, .. WeightSteps.Tables, ModelSteps.PatternWeights, ModelSteps.Rates, .. Labelled, Known, Corpora.HumanDev],
+        [
+            .. ModelSteps.AllLexicons,
+            ModelSteps.Model,
+            ModelSteps.StandIn,
+            ModelSteps.Tagger,
+            .. WeightSteps.Tables,
+            ModelSteps.PatternWeights,
+            ModelSteps.Rates,
+            .. Labelled,
+            Known,
+            Corpora.HumanDev
+        ],
         [.. ModelFolder.Files.Select(file => $"{Folder}/{file}")],
         Make);
 
@@ -26,7 +37,9 @@ internal static class ClassifierStep
         using var other = context.OpenModel(ModelSteps.StandIn);
         var options = new AnalyzerOptions { Lexicons = context.Lexicons, Files = context.Files, LanguageModel = model, Classifier = null };
         var trainer = new Trainer(
-            new QualityAnalyzer(options), new TrainingOptions { Seed = context.Options.Seed }, new QualityAnalyzer(options with { LanguageModel = other }));
+            new QualityAnalyzer(options),
+            new TrainingOptions { Seed = context.Options.Seed },
+            new QualityAnalyzer(options with { LanguageModel = other }));
         string[] labelled = [.. Labelled.Select(context.ReadOne)];
         string[] known = [context.ReadOne(Known)];
         string[] humans = [context.ReadOne(Corpora.HumanDev)];
@@ -35,7 +48,12 @@ internal static class ClassifierStep
             LabelledFiles.Read(humans).Select(item => item with { Register = item.Article.Group ?? item.Register }),
             context.Say,
             context.Cancellation);
-        List<TrainingFile> files = [.. Described(labelled, "training"), .. Described(known, "training, measured with the stand-in"), .. Described(humans, "thresholds")];
+        List<TrainingFile> files =
+        [
+            .. Described(labelled, "training"),
+            .. Described(known, "training, measured with the stand-in"),
+            .. Described(humans, "thresholds")
+        ];
         ModelFolder.Write(Path.GetDirectoryName(context.Write($"{Folder}/{ModelFolder.Files[0]}"))!, result, files);
     }
 

@@ -7,8 +7,14 @@ internal static class Corpora
 {
     public static readonly Input Clean = new(InputPlace.Corpora, "clean/*.jsonl.gz", "statistics only; by file, see corpora/README.md");
     public static readonly Input WordList = new(InputPlace.Corpora, "lexicons/frequency_dictionary_en_82_765.txt.gz", "MIT (SymSpell)");
-    public static readonly Input PairList = new(InputPlace.Corpora, "lexicons/frequency_bigramdictionary_en_243_342.txt.gz", "MIT (SymSpell)");
-    public static readonly Input Tortured = new(InputPlace.Corpora, "lexicons/tortured_phrases.tsv", "CC BY 4.0 (Problematic Paper Screener)");
+    public static readonly Input PairList = new(
+        InputPlace.Corpora,
+        "lexicons/frequency_bigramdictionary_en_243_342.txt.gz",
+        "MIT (SymSpell)");
+    public static readonly Input Tortured = new(
+        InputPlace.Corpora,
+        "lexicons/tortured_phrases.tsv",
+        "CC BY 4.0 (Problematic Paper Screener)");
     public static readonly Input PostEdits = new(InputPlace.Corpora, "quality/mlqe_pe.jsonl.gz", "CC0 (MLQE-PE)");
     public static readonly Input WordNet = new(InputPlace.WordNet, "data.*", "WordNet 3.0 License");
     public static readonly Input WordNetIndex = new(InputPlace.WordNet, "index.*", "WordNet 3.0 License");
@@ -20,7 +26,10 @@ internal static class Corpora
     public static readonly Input AllLabelled = new(InputPlace.Corpora, "labelled/*.jsonl.gz", "research use; weights only");
 
     /// <summary>The labelled sets to learn from, in the order they are read.</summary>
-    public static readonly IReadOnlyList<Input> Labelled = [.. LabelledNames.Select(name => new Input(InputPlace.Corpora, $"labelled/{name}_train.jsonl.gz", "research use; weights only"))];
+    public static readonly IReadOnlyList<Input> Labelled =
+    [
+        .. LabelledNames.Select(name => new Input(InputPlace.Corpora, $"labelled/{name}_train.jsonl.gz", "research use; weights only"))
+    ];
 
     /// <summary>The labelled sets of one name.</summary>
     public static Input LabelledOf(string name) => Labelled.Single(input => input.Path == $"labelled/{name}_train.jsonl.gz");

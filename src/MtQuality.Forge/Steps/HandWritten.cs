@@ -18,6 +18,8 @@ internal static class HandWritten
         List<string> files = Directory.Exists(places.HandWritten)
             ? [.. Manifests.Manifest.FilesOf(places.HandWritten).Where(file => !made.Contains(file))]
             : ["policy.json"];
+        if (File.Exists(Path.Combine(places.HandWritten, Manifests.Manifest.ReadMe)))
+            files.Add(Manifests.Manifest.ReadMe);
         List<Input> inputs = [.. files.Select(file => new Input(InputPlace.HandWritten, file, "MIT"))];
         return new Step(Name, "copies what is written by hand", inputs, files, context =>
         {

@@ -15,7 +15,8 @@ internal static class LexiconSteps
     /// <summary>What texts are parsed with: written by hand, but for the words.</summary>
     public static readonly IReadOnlyList<Input> Parsing =
     [
-        .. ((string[])["function-words", "lemmas", "abbreviations", "languages", "furniture"]).Select(name => Input.Made($"lexicons/{name}.tsv")),
+        .. ((string[])["function-words", "lemmas", "abbreviations", "languages", "furniture"])
+        .Select(name => Input.Made($"lexicons/{name}.tsv")),
         Input.Made(WordsFile),
     ];
 
@@ -32,7 +33,11 @@ internal static class LexiconSteps
         });
 
     private static Step Tortured => new(
-        "tortured", "counts tortured phrases in good English", [.. Parsing, Corpora.Tortured, Corpora.Clean], ["lexicons/tortured.tsv"], context =>
+        "tortured", "counts tortured phrases in good English", [
+            .. Parsing,
+            Corpora.Tortured,
+            Corpora.Clean
+        ], ["lexicons/tortured.tsv"], context =>
         {
             using var output = context.WriteText("lexicons/tortured.tsv");
             TorturedCounts.Write(output, context.ReadOne(Corpora.Tortured), context.Read(Corpora.Clean), context.Resources);
@@ -74,7 +79,11 @@ internal static class LexiconSteps
     {
         using var content = new MemoryStream();
         using (var output = new StreamWriter(content, new UTF8Encoding(false)) { NewLine = "\n" })
-            WordCounts.Write(output, context.Read(Corpora.Clean), context.ReadOne(Corpora.WordList), new SignalResources(new TextResources(context.Lexicons.Replacing(words))));
+            WordCounts.Write(
+                output,
+                context.Read(Corpora.Clean),
+                context.ReadOne(Corpora.WordList),
+                new SignalResources(new TextResources(context.Lexicons.Replacing(words))));
         return content.ToArray();
     }
 }

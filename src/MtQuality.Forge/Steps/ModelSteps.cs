@@ -28,30 +28,67 @@ internal static class ModelSteps
 
     public static IEnumerable<Step> Language =>
     [
-        new("language-model", "counts n-grams of good English", [.. LexiconSteps.Parsing, Corpora.Clean, Corpora.HumanDev, Corpora.AllLabelled], [Model.Path], context =>
+        new("language-model", "counts n-grams of good English", [
+            .. LexiconSteps.Parsing,
+            Corpora.Clean,
+            Corpora.HumanDev,
+            Corpora.AllLabelled
+        ], [Model.Path], context =>
             BuildModel(context, Model.Path, [Corpora.HumanDev, Corpora.AllLabelled])),
-        new("stand-in-model", "counts n-grams without the texts held out", [.. LexiconSteps.Parsing, Corpora.Clean, Corpora.HumanDev, Corpora.AllLabelled, SetSteps.Held], [StandIn.Path], context =>
+        new("stand-in-model", "counts n-grams without the texts held out", [
+            .. LexiconSteps.Parsing,
+            Corpora.Clean,
+            Corpora.HumanDev,
+            Corpora.AllLabelled,
+            SetSteps.Held
+        ], [StandIn.Path], context =>
             BuildModel(context, StandIn.Path, [Corpora.HumanDev, Corpora.AllLabelled, SetSteps.Held])),
         new("tagger", "trains the word-class tagger", [.. LexiconSteps.Parsing, Corpora.Treebank, Corpora.Clean], [Tagger.Path], context =>
-            File.WriteAllBytes(context.Write(Tagger.Path), TaggerTrain.Train(context.ReadOne(Corpora.Treebank), context.Read(Corpora.Clean), context.Resources, context.Options.TaggerPasses, context.Say))),
+            File.WriteAllBytes(
+                context.Write(Tagger.Path),
+                TaggerTrain.Train(
+                    context.ReadOne(Corpora.Treebank),
+                    context.Read(Corpora.Clean),
+                    context.Resources,
+                    context.Options.TaggerPasses,
+                    context.Say))),
     ];
 
     public static Step Patterns => new(
         "patterns",
         "trains the patterns",
-        [.. AllLexicons, Model, StandIn, Tagger, .. WeightSteps.Tables, .. Corpora.Labelled.Append(SetSteps.Odd).Append(SetSteps.Held).Select(SetSteps.ForPatterns)],
+        [
+            .. AllLexicons,
+            Model,
+            StandIn,
+            Tagger,
+            .. WeightSteps.Tables,
+            .. Corpora.Labelled.Append(SetSteps.Odd).Append(SetSteps.Held).Select(SetSteps.ForPatterns)
+        ],
         [PatternWeights.Path],
         context =>
         {
             using var model = context.OpenModel(Model);
             using var standIn = context.OpenModel(StandIn);
             string[] labelled = [.. Corpora.Labelled.Append(SetSteps.Odd).Select(set => context.ReadOne(SetSteps.ForPatterns(set)))];
-            var patterns = PatternTraining.Train(labelled, context.ReadOne(SetSteps.ForPatterns(SetSteps.Held)), model, standIn, context.Resources, context.Say);
+            var patterns = PatternTraining.Train(
+                labelled,
+                context.ReadOne(SetSteps.ForPatterns(SetSteps.Held)),
+                model,
+                standIn,
+                context.Resources,
+                context.Say);
             File.WriteAllBytes(context.Write(PatternWeights.Path), patterns.Write());
         });
 
     public static Step BaseRateTable => new(
-        "base-rates", "measures every signal in human text", [.. AllLexicons, Model, Tagger, .. WeightSteps.Tables, Corpora.HumanDev], [Rates.Path], context =>
+        "base-rates", "measures every signal in human text", [
+            .. AllLexicons,
+            Model,
+            Tagger,
+            .. WeightSteps.Tables,
+            Corpora.HumanDev
+        ], [Rates.Path], context =>
         {
             using var model = context.OpenModel(Model);
             using var output = context.WriteText(Rates.Path);

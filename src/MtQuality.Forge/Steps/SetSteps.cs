@@ -23,7 +23,10 @@ internal static class SetSteps
     public static Input ForClassifier(Input set) => Input.Made($"{Places.Work}/classifier/{Path.GetFileName(set.Path)}");
 
     private static Step HoldOut => new("hold-out", "sets part of good English aside", [Corpora.Clean], [Held.Path], context =>
-        context.Say(string.Create(CultureInfo.InvariantCulture, $"{Patterns.HoldOut.Write(context.Write(Held.Path), context.Read(Corpora.Clean)):N0} documents")));
+        context.Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Patterns.HoldOut.Write(context.Write(Held.Path), context.Read(Corpora.Clean)):N0} documents")));
 
     private static Step OddRegisters => new(
         "odd-registers",
@@ -33,7 +36,12 @@ internal static class SetSteps
         context =>
         {
             var (treebank, essays) = (context.ReadOne(Corpora.Treebank), context.ReadOne(Corpora.Essays));
-            var count = Learning.OddRegisters.Write(context.Write(Odd.Path), treebank, essays, context.Read(HandWritten.Training), context.Resources);
+            var count = Learning.OddRegisters.Write(
+                context.Write(Odd.Path),
+                treebank,
+                essays,
+                context.Read(HandWritten.Training),
+                context.Resources);
             context.Say(string.Create(CultureInfo.InvariantCulture, $"{count:N0} documents"));
         });
 
@@ -45,6 +53,10 @@ internal static class SetSteps
         context =>
         {
             foreach (var set in Whole)
-                Learning.LearningSets.Write(context.Options.PatternShare, context.Write(ForPatterns(set).Path), context.Write(ForClassifier(set).Path), context.ReadOne(set));
+                Learning.LearningSets.Write(
+                    context.Options.PatternShare,
+                    context.Write(ForPatterns(set).Path),
+                    context.Write(ForClassifier(set).Path),
+                    context.ReadOne(set));
         });
 }

@@ -15,28 +15,63 @@ internal static class WeightSteps
 
     /// <summary>The tables of all weights.</summary>
     public static IReadOnlyList<Input> Tables =>
-        [.. ((string[])[UnspinWeights.Name, TermWeights.Name, OddPairWeights.Name, OddPairWeights.ClassesName]).Select(name => Input.Made(PathOf(name)))];
+        [
+            .. ((string[])[UnspinWeights.Name, TermWeights.Name, OddPairWeights.Name, OddPairWeights.ClassesName])
+            .Select(name => Input.Made(PathOf(name)))
+        ];
 
     private static Input Spun => Corpora.LabelledOf("spun");
 
     private static IReadOnlyList<Input> Human => [Corpora.LabelledOf("wmt"), Corpora.LabelledOf("round_trip")];
 
     private static Step Unspin => new(
-        "unspin-weights", "fits what undoes a swapped word", [.. ModelSteps.AllLexicons, ModelSteps.Model, Spun, .. Human], [PathOf(UnspinWeights.Name)], context =>
+        "unspin-weights", "fits what undoes a swapped word", [
+            .. ModelSteps.AllLexicons,
+            ModelSteps.Model,
+            Spun,
+            .. Human
+        ], [PathOf(UnspinWeights.Name)], context =>
         {
             using var model = context.OpenModel(ModelSteps.Model);
             using var output = context.WriteText(PathOf(UnspinWeights.Name));
-            var weights = UnspinTraining.Fit(context.ReadOne(Spun), [.. Human.SelectMany(context.Read)], context.Resources, model, context.Say);
-            WeightTable.Write(output, "What the measurements of a swap weigh that may undo a spinner's", SpunAndHuman, Columns, Unspinner.FeatureNames, weights);
+            var weights = UnspinTraining.Fit(
+                context.ReadOne(Spun),
+                [.. Human.SelectMany(context.Read)],
+                context.Resources,
+                model,
+                context.Say);
+            WeightTable.Write(
+                output,
+                "What the measurements of a swap weigh that may undo a spinner's",
+                SpunAndHuman,
+                Columns,
+                Unspinner.FeatureNames,
+                weights);
         });
 
     private static Step Terms => new(
-        "term-weights", "fits what names a swapped term", [.. ModelSteps.AllLexicons, ModelSteps.Model, Spun, .. Human], [PathOf(TermWeights.Name)], context =>
+        "term-weights", "fits what names a swapped term", [
+            .. ModelSteps.AllLexicons,
+            ModelSteps.Model,
+            Spun,
+            .. Human
+        ], [PathOf(TermWeights.Name)], context =>
         {
             using var model = context.OpenModel(ModelSteps.Model);
             using var output = context.WriteText(PathOf(TermWeights.Name));
-            var weights = TermTraining.Fit(context.ReadOne(Spun), [.. Human.SelectMany(context.Read)], context.Resources, model, context.Say);
-            WeightTable.Write(output, "What the measurements of a term weigh that two words may stand for", SpunAndHuman, Columns, TermFinder.FeatureNames, weights);
+            var weights = TermTraining.Fit(
+                context.ReadOne(Spun),
+                [.. Human.SelectMany(context.Read)],
+                context.Resources,
+                model,
+                context.Say);
+            WeightTable.Write(
+                output,
+                "What the measurements of a term weigh that two words may stand for",
+                SpunAndHuman,
+                Columns,
+                TermFinder.FeatureNames,
+                weights);
         });
 
     private static Step OddPairs => new(

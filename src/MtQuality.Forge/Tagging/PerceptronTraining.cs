@@ -14,7 +14,10 @@ internal sealed class PerceptronTraining(List<TaggedSentence> sentences, List<Ta
     {
         var all = Train(Frequent(), passes);
         // Weights that survive among fewer features are others: train again with those alone.
-        var ranked = all.Averages().OrderByDescending(row => row.Weights.Sum(Math.Abs)).ThenBy(row => row.Feature).Select(row => row.Feature);
+        var ranked = all.Averages()
+            .OrderByDescending(row => row.Weights.Sum(Math.Abs))
+            .ThenBy(row => row.Feature)
+            .Select(row => row.Feature);
         var kept = Train(ranked.Take(bytes / 9), passes);
         return Pack(kept.Averages(), bytes);
     }

@@ -33,7 +33,12 @@ internal static class ProfileBuilder
             var words = statistics.Words.Where(word => statistics.CountOf(word.Id) >= MinOccurrences).Take(Words).ToList();
             var clusters = WordClusters.Of(statistics, words.ConvertAll(word => word.Id), Clusters);
             var sets = words.ConvertAll(word => UsualClasses(statistics.ClassesOf(word.Id)));
-            var numbers = sets.CountBy(set => set).OrderByDescending(set => set.Value).ThenBy(set => set.Key, StringComparer.Ordinal).Take(255).Select((set, i) => (set.Key, i + 1)).ToDictionary();
+            var numbers = sets.CountBy(set => set)
+                .OrderByDescending(set => set.Value)
+                .ThenBy(set => set.Key, StringComparer.Ordinal)
+                .Take(255)
+                .Select((set, i) => (set.Key, i + 1))
+                .ToDictionary();
             for (var i = 0; i < words.Count; i++)
             {
                 var key = WordProfiles.KeyOf(words[i].Key);

@@ -31,7 +31,12 @@ internal static class TaggerTrain
         return Train(sentences, recased, ProfileBuilder.Build(fixedWords, Read(corpora, first, resources)), passes, say);
     }
 
-    private static byte[] Train(List<TaggedSentence> sentences, List<TaggedSentence> recased, List<(uint, WordProfile)> profiles, int passes, Action<string> say)
+    private static byte[] Train(
+        List<TaggedSentence> sentences,
+        List<TaggedSentence> recased,
+        List<(uint, WordProfile)> profiles,
+        int passes,
+        Action<string> say)
     {
         var (count, features) = new PerceptronTraining(sentences, recased, new WordProfiles(profiles)).Run(passes, FeatureBytes);
         say($"{profiles.Count} profiles, {count} features");

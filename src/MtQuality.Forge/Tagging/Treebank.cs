@@ -132,7 +132,9 @@ internal static class Treebank
         if (leaf == default)
             leaf = leaves[0];
         // The treebank leaves the full stop to an abbreviation and the hyphen to a name; the library cuts them off.
-        var isPart = token.Kind is TokenKind.Punctuation or TokenKind.Symbol && token.Length < leaf.End - leaf.Start && leaf.Tag is not ("NFP" or "ADD" or "UH")
+        var isPart = token.Kind is TokenKind.Punctuation or TokenKind.Symbol
+            && token.Length < leaf.End - leaf.Start
+            && leaf.Tag is not ("NFP" or "ADD" or "UH")
             && text[leaf.Start..leaf.End].Any(char.IsLetterOrDigit);
         return isPart
             ? text[token.Start] switch { '.' => WordClass.Period, '-' => WordClass.HYPH, ',' => WordClass.Comma, _ => WordClass.SYM }

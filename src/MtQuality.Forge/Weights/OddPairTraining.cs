@@ -10,7 +10,8 @@ namespace MtQuality.Forge.Weights;
 
 /// <summary>
 /// Fits the weights of <see cref="OddPairs"/> by logistic regression. Garbled articles are held against what a person wrote of the same
-/// thing (the field <c>original</c>, or the human articles of the same group): a pair that occurs there is none, any other is. All pairs of human
+/// thing (the field <c>original</c>, or the human articles of the same group): a pair that occurs there is none, any other is. All pairs
+/// of human
 /// articles are none.
 /// </summary>
 internal static class OddPairTraining
@@ -34,7 +35,9 @@ internal static class OddPairTraining
         var pairs = new OddPairs(resources.Vocabulary);
         var classes = new WordClass[WordClassTagger.MaxSentenceLength];
         var rows = new List<LogisticCase>();
-        var human = files.SelectMany(CorpusFile.Read).Where(article => article.Label is "human" or "native" or "human_translation").ToList();
+        var human = files.SelectMany(CorpusFile.Read)
+            .Where(article => article.Label is "human" or "native" or "human_translation")
+            .ToList();
         var references = human.Where(article => article.Group is not null).ToLookup(article => article.Group!, article => article.Text);
         foreach (var article in Spread(human, Human))
             Add(article.Text, null, 1);

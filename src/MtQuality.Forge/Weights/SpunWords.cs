@@ -28,7 +28,10 @@ internal static class SpunWords
         {
             var at = aligned[i] < 0 ? -1 - aligned[i] : aligned[i];
             var token = spun.Tokens[i];
-            tokens[i] = new SpunToken(aligned[i] < 0, token.IsWord && !resources.Vocabulary.IsFunctionWord(token.WordId), at < source.Tokens.Length ? source.TextOf(source.Tokens[at]).ToString().ToLowerInvariant() : "");
+            tokens[i] = new SpunToken(
+                aligned[i] < 0,
+                token.IsWord && !resources.Vocabulary.IsFunctionWord(token.WordId),
+                at < source.Tokens.Length ? source.TextOf(source.Tokens[at]).ToString().ToLowerInvariant() : "");
         }
         return tokens;
     }

@@ -24,8 +24,10 @@ internal readonly record struct SwapCase(float[] Features, bool IsSwap)
     {
         var swaps = cases.Count(item => item.IsSwap);
         if (swaps == 0 || swaps == cases.Count)
-            throw new InvalidDataException($"{swaps} of {cases.Count} places are swapped: both kinds are needed to fit weights; give more articles.");
-        var rows = cases.ConvertAll(item => new LogisticCase(null, Array.ConvertAll(item.Features, value => (double)value), item.IsSwap, 1));
+            throw new InvalidDataException(
+                $"{swaps} of {cases.Count} places are swapped: both kinds are needed to fit weights; give more articles.");
+        var rows = cases.ConvertAll(
+            item => new LogisticCase(null, Array.ConvertAll(item.Features, value => (double)value), item.IsSwap, 1));
         var weights = LogisticRegression.Fit(rows, new double[cases[0].Features.Length], Ridge * cases.Count);
         // The share of swaps among the places tried is taken out: each document has its own.
         weights[0] -= Math.Log((double)swaps / (cases.Count - swaps));

@@ -6,7 +6,13 @@ namespace MtQuality.Forge.Weights;
 internal static class WeightTable
 {
     /// <summary>Writes a row for each name: the numbers in single precision, as short as they can be told apart.</summary>
-    public static void Write(TextWriter output, string title, string texts, string columns, IReadOnlyList<string> names, ReadOnlySpan<double> weights)
+    public static void Write(
+        TextWriter output,
+        string title,
+        string texts,
+        string columns,
+        IReadOnlyList<string> names,
+        ReadOnlySpan<double> weights)
     {
         output.WriteLine($"# title: {title}");
         output.WriteLine($"# source: fitted by logistic regression on {texts} (data/README.md) by `MtQuality.Forge build`, 2026");

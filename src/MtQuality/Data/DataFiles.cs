@@ -35,7 +35,8 @@ internal sealed class DataFiles
         if (_folder is null)
         {
             return typeof(DataFiles).Assembly.GetManifestResourceStream(path)
-                ?? throw new FileNotFoundException($"data/{path} is not embedded in this build of the library; build it again from a complete checkout.");
+                ?? throw new FileNotFoundException(
+                    $"data/{path} is not embedded in this build of the library; build it again from a complete checkout.");
         }
         var file = Path.Combine(_folder, path);
         return File.Exists(file)

@@ -42,7 +42,9 @@ internal sealed class FittedWeights
             for (var column = 0; column < columns; column++)
                 values[i * columns + column] = Number(name, row, column + 1);
         }
-        return table.Count > rows.Count ? throw Fault(name, $"row {rows.Count + 1}, '{table[rows.Count][0]}', is not expected") : new FittedWeights(values);
+        return table.Count > rows.Count
+            ? throw Fault(name, $"row {rows.Count + 1}, '{table[rows.Count][0]}', is not expected")
+            : new FittedWeights(values);
     }
 
     /// <summary>The measurements, weighed and added up.</summary>

@@ -30,13 +30,18 @@ public sealed class BuildTests : IDisposable
         var manifest = Manifest.Load(_corpus.Places.Out);
         Assert.Equal("classifier", Assert.Single(manifest.Files, file => file.Path == "models/en/classifier.json").Step);
         Assert.Equal(Manifest.ByHand, Assert.Single(manifest.Files, file => file.Path == "policy.json").Step);
-        Assert.All(manifest.Files.SelectMany(file => file.Inputs), input => Assert.True(input is { Hash.Length: 16, Licence.Length: > 0 }, input.Path));
+        Assert.All(
+            manifest.Files.SelectMany(file => file.Inputs),
+            input => Assert.True(input is { Hash.Length: 16, Licence.Length: > 0 }, input.Path));
 
         // A changed byte is named, and the step that made it is run again.
         var words = File.ReadAllBytes(Out("lexicons/terms.tsv"));
         words[^2] ^= 1;
         File.WriteAllBytes(Out("lexicons/terms.tsv"), words);
-        Assert.StartsWith("lexicons/terms.tsv: its hash is", Assert.Single(ManifestCheck.Faults(_corpus.Places.Out)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "lexicons/terms.tsv: its hash is",
+            Assert.Single(ManifestCheck.Faults(_corpus.Places.Out)),
+            StringComparison.Ordinal);
         Assert.Equal(["terms"], Build());
         Assert.Empty(ManifestCheck.Faults(_corpus.Places.Out));
     }
@@ -46,7 +51,8 @@ public sealed class BuildTests : IDisposable
     {
         var places = _corpus.Places with { WordNet = _corpus.At("nowhere") };
         var builder = new Builder(places, Options, AllSteps.Of(places), _ => { });
-        var exception = Assert.Throws<FileNotFoundException>(() => builder.Build(["hand-written", "words", "thesaurus"], again: false, CancellationToken.None));
+        var exception = Assert.Throws<FileNotFoundException>(
+            () => builder.Build(["hand-written", "words", "thesaurus"], again: false, CancellationToken.None));
         Assert.Contains("apt-get install -y wordnet-base", exception.Message, StringComparison.Ordinal);
     }
 
@@ -54,7 +60,8 @@ public sealed class BuildTests : IDisposable
     public void What_is_built_from_is_never_written_to()
     {
         var places = _corpus.Places with { Out = _corpus.Places.HandWritten };
-        Assert.Throws<ArgumentException>(() => new Builder(places, Options, AllSteps.Of(places), _ => { }).Build([], again: false, CancellationToken.None));
+        Assert.Throws<ArgumentException>(
+            () => new Builder(places, Options, AllSteps.Of(places), _ => { }).Build([], again: false, CancellationToken.None));
     }
 
     [Fact]
@@ -63,7 +70,10 @@ public sealed class BuildTests : IDisposable
         var builder = new Builder(_corpus.Places, Options, AllSteps.Of(_corpus.Places), _ => { });
         var exception = Assert.Throws<FileNotFoundException>(() => builder.Build(["tagger"], again: false, CancellationToken.None));
         Assert.Contains("an earlier step makes it", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("tagger", Assert.Throws<ArgumentException>(() => builder.Build(["taggr"], again: false, CancellationToken.None)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "tagger",
+            Assert.Throws<ArgumentException>(() => builder.Build(["taggr"], again: false, CancellationToken.None)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _corpus.Dispose();

@@ -42,21 +42,39 @@ internal sealed class TinyCorpus : IDisposable
     private void WriteClean()
     {
         foreach (var name in new[] { "news", "notes" })
-            WriteRecords($"clean/{name}", Enumerable.Range(0, 250).Select(i => new { id = $"{name}/{i}", text = _english.Text(Sentences) }));
-        WriteRecords("human_dev", Enumerable.Range(0, 120).Select(i => new { id = $"dev/{i}", label = "human", group = i % 2 == 0 ? "news" : "forum", text = _english.Text(Sentences) }));
+            WriteRecords(
+                $"clean/{name}",
+                Enumerable.Range(0, 250).Select(i => new { id = $"{name}/{i}", text = _english.Text(Sentences) }));
+        WriteRecords(
+            "human_dev",
+            Enumerable.Range(0, 120)
+                .Select(
+                    i => new { id = $"dev/{i}", label = "human", group = i % 2 == 0 ? "news" : "forum", text = _english.Text(Sentences) }));
         WriteRecords("esl/essays", Enumerable.Range(0, 30).Select(i => new { id = $"essay/{i}", text = _english.Text(Sentences) }));
         WriteLines("tagged/ewt_train.conllu.gz", Enumerable.Range(0, 300).Select(_english.Tree));
     }
 
     private void WriteLists()
     {
-        var words = TinyEnglish.Nouns.Concat(TinyEnglish.Adjectives).Concat(TinyEnglish.Synonyms.SelectMany(pair => new[] { pair.Word, pair.Spun }));
+        var words = TinyEnglish.Nouns.Concat(TinyEnglish.Adjectives)
+            .Concat(TinyEnglish.Synonyms.SelectMany(pair => new[] { pair.Word, pair.Spun }));
         WriteLines("lexicons/frequency_dictionary_en_82_765.txt.gz", words.Distinct().Select(word => $"{word} {1000 + word.Length}\n"));
-        WriteLines("lexicons/frequency_bigramdictionary_en_243_342.txt.gz", TinyEnglish.Terms.Select(term => $"{term.First} {term.Second} 400\n").Append("of the 60000\n"));
+        WriteLines(
+            "lexicons/frequency_bigramdictionary_en_243_342.txt.gz",
+            TinyEnglish.Terms.Select(term => $"{term.First} {term.Second} 400\n").Append("of the 60000\n"));
         File.WriteAllLines(
             At("corpora", "lexicons", "tortured_phrases.tsv"),
-            ["tortured\texpected\tnum_papers\tsources", "haze figuring\tcloud computing\t15\town", "sunlight vitality\tsolar energy\t8\town", "blood strain\tblood pressure\t9\town"]);
-        WriteRecords("quality/mlqe_pe", Enumerable.Range(0, 60).Select(_ => _english.Sentence()).Select(text => new { text = _english.Spin(text, 0.5), post_edit = text }));
+            [
+                "tortured\texpected\tnum_papers\tsources",
+                "haze figuring\tcloud computing\t15\town",
+                "sunlight vitality\tsolar energy\t8\town",
+                "blood strain\tblood pressure\t9\town"
+            ]);
+        WriteRecords(
+            "quality/mlqe_pe",
+            Enumerable.Range(0, 60)
+                .Select(_ => _english.Sentence())
+                .Select(text => new { text = _english.Spin(text, 0.5), post_edit = text }));
     }
 
     private void WriteWordNet()
@@ -64,8 +82,12 @@ internal sealed class TinyCorpus : IDisposable
         foreach (var (name, tag) in new[] { ("noun", 'n'), ("verb", 'v'), ("adj", 'a'), ("adv", 'r') })
         {
             var pairs = TinyEnglish.Synonyms.Where(pair => TinyEnglish.Adjectives.Contains(pair.Word) ? tag == 'a' : tag == 'n').ToList();
-            File.WriteAllLines(At("wordnet", $"data.{name}"), pairs.Select((pair, i) => $"{i + 1:00000000} 06 {tag} 02 {pair.Word} 0 {pair.Spun} 0 000 | own"));
-            File.WriteAllLines(At("wordnet", $"index.{name}"), pairs.SelectMany((pair, i) => new[] { pair.Word, pair.Spun }.Select(word => $"{word} {tag} 1 0 1 0 {i + 1:00000000}  ")));
+            File.WriteAllLines(
+                At("wordnet", $"data.{name}"),
+                pairs.Select((pair, i) => $"{i + 1:00000000} 06 {tag} 02 {pair.Word} 0 {pair.Spun} 0 000 | own"));
+            File.WriteAllLines(
+                At("wordnet", $"index.{name}"),
+                pairs.SelectMany((pair, i) => new[] { pair.Word, pair.Spun }.Select(word => $"{word} {tag} 1 0 1 0 {i + 1:00000000}  ")));
         }
     }
 
@@ -76,7 +98,18 @@ internal sealed class TinyCorpus : IDisposable
         WriteRecords("labelled/wmt_old_mt_train", Twins("old", "mt", "uedin").Where((_, i) => i % 2 == 1));
         WriteRecords("labelled/mt_systems_train", Twins("systems", "mt", "opusmt"));
         WriteRecords("labelled/spun_train", Enumerable.Range(0, 2 * PerSet).Select(i => (Id: $"spun/{i}", Text: _english.Text(Sentences)))
-            .Select(item => new { id = item.Id, label = "spun", tool = "own", group = item.Id, domain = "news", text = _english.Spin(item.Text, 0.7), original = item.Text }));
+            .Select(
+                item =>
+                    new
+                    {
+                        id = item.Id,
+                        label = "spun",
+                        tool = "own",
+                        group = item.Id,
+                        domain = "news",
+                        text = _english.Spin(item.Text, 0.7),
+                        original = item.Text,
+                    }));
     }
 
     private IEnumerable<object> Twins(string set, string label, string tool)
@@ -86,11 +119,13 @@ internal sealed class TinyCorpus : IDisposable
             // Some people write as spinners do.
             var text = _english.Spin(_english.Text(Sentences), i % 10 == 0 ? 0.5 : 0);
             yield return new { id = $"{set}/{i}/human", label = "human", group = $"{set}/{i}", domain = "news", text };
-            yield return new { id = $"{set}/{i}/{tool}", label, tool, group = $"{set}/{i}", domain = "news", text = _english.Translate(text) };
+            var garbled = _english.Translate(text);
+            yield return new { id = $"{set}/{i}/{tool}", label, tool, group = $"{set}/{i}", domain = "news", text = garbled };
         }
     }
 
-    private void WriteRecords(string name, IEnumerable<object> records) => WriteLines($"{name}.jsonl.gz", records.Select(record => JsonSerializer.Serialize(record) + "\n"));
+    private void WriteRecords(string name, IEnumerable<object> records) =>
+        WriteLines($"{name}.jsonl.gz", records.Select(record => JsonSerializer.Serialize(record) + "\n"));
 
     private void WriteLines(string name, IEnumerable<string> lines)
     {

@@ -6,7 +6,10 @@ namespace MtQuality.Forge.Tests.Building;
 internal sealed class TinyEnglish(int seed)
 {
     public static readonly string[] Nouns =
-        "farmer harbour teacher river market village council bridge engine winter report letter museum doctor garden window ship station road school office library worker machine picture forest island storm valley factory".Split(' ');
+        """
+        farmer harbour teacher river market village council bridge engine winter report letter museum doctor garden
+        window ship station road school office library worker machine picture forest island storm valley factory
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     public static readonly string[] Adjectives =
         "old quiet large narrow careful heavy early public modern simple strong bright local famous empty useful".Split(' ');
@@ -17,14 +20,22 @@ internal sealed class TinyEnglish(int seed)
         ("moved", "move"), ("reached", "reach"), ("ordered", "order"), ("praised", "praise"), ("counted", "count"), ("closed", "close"),
     ];
 
-    public static readonly (string First, string Second)[] Terms = [("cloud", "computing"), ("solar", "energy"), ("public", "health"), ("blood", "pressure")];
+    public static readonly (string First, string Second)[] Terms =
+    [
+        ("cloud", "computing"),
+        ("solar", "energy"),
+        ("public", "health"),
+        ("blood", "pressure")
+    ];
 
     /// <summary>Words and what spinners put in their place.</summary>
     public static readonly (string Word, string Spun)[] Synonyms =
     [
-        ("farmer", "grower"), ("teacher", "instructor"), ("village", "hamlet"), ("market", "bazaar"), ("picture", "depiction"), ("road", "thoroughfare"),
-        ("large", "sizeable"), ("quiet", "hushed"), ("careful", "cautious"), ("famous", "renowned"), ("empty", "vacant"), ("bright", "luminous"),
-        ("cloud", "haze"), ("computing", "figuring"), ("energy", "vitality"), ("pressure", "strain"), ("health", "wellness"), ("forest", "woodland"),
+        ("farmer", "grower"), ("teacher", "instructor"), ("village", "hamlet"), ("market", "bazaar"),
+        ("picture", "depiction"), ("road", "thoroughfare"), ("large", "sizeable"), ("quiet", "hushed"),
+        ("careful", "cautious"), ("famous", "renowned"), ("empty", "vacant"), ("bright", "luminous"),
+        ("cloud", "haze"), ("computing", "figuring"), ("energy", "vitality"), ("pressure", "strain"),
+        ("health", "wellness"), ("forest", "woodland"),
     ];
 
     private static readonly Dictionary<string, string> Spun = Synonyms.ToDictionary(pair => pair.Word, pair => pair.Spun);
@@ -84,11 +95,15 @@ internal sealed class TinyEnglish(int seed)
     {
         (string Word, string Tag)[] words =
         [
-            ("The", "DT"), (Adjective(), "JJ"), (Noun(), "NN"), (Verb(), "VBD"), ("the", "DT"), (Noun(), "NN"), ("of", "IN"), ("a", "DT"), (Noun(), "NN"), (".", "."),
+            ("The", "DT"), (Adjective(), "JJ"), (Noun(), "NN"), (Verb(), "VBD"), ("the", "DT"),
+            (Noun(), "NN"), ("of", "IN"), ("a", "DT"), (Noun(), "NN"), (".", "."),
         ];
-        var tree = new StringBuilder($"# newdoc id = weblog-{number}\n# text = {string.Join(' ', words.SkipLast(1).Select(word => word.Word))}.\n");
+        var tree = new StringBuilder(
+            $"# newdoc id = weblog-{number}\n# text = {string.Join(' ', words.SkipLast(1).Select(word => word.Word))}.\n");
         for (var i = 0; i < words.Length; i++)
-            tree.Append($"{i + 1}\t{words[i].Word}\t{words[i].Word}\tX\t{words[i].Tag}\t_\t0\tdep\t_\t{(i == words.Length - 2 ? "SpaceAfter=No" : "_")}\n");
+            tree.Append(
+                $"{i + 1}\t{words[i].Word}\t{words[i].Word}\tX\t{words[i].Tag}\t_\t0\tdep\t_\t"
+                + $"{(i == words.Length - 2 ? "SpaceAfter=No" : "_")}\n");
         return tree.Append('\n').ToString();
     }
 

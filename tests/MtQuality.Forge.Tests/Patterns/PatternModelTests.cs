@@ -23,7 +23,9 @@ public sealed class PatternModelTests
     public void A_document_is_never_scored_by_weights_that_have_seen_its_fold()
     {
         // Both kinds are alike but for their labels, which weights that had seen them could learn by heart.
-        var examples = Enumerable.Range(0, 60).Select(i => new PatternExample(Document(i / 2, unseen: 0.3, odd: (byte)(20 + i / 2)), i % 2 == 0, 1, i / 2 % 3)).ToList();
+        var examples = Enumerable.Range(0, 60)
+            .Select(i => new PatternExample(Document(i / 2, unseen: 0.3, odd: (byte)(20 + i / 2)), i % 2 == 0, 1, i / 2 % 3))
+            .ToList();
         examples = [.. examples.Select((example, i) => i % 2 == 0 ? example : example with { Words = Document(i + 1000, unseen: 0.3) })];
         var scores = PatternTrainer.OutOfFold(examples);
         var inFold = PatternTrainer.Train(examples);
@@ -94,7 +96,13 @@ public sealed class PatternModelTests
     public void A_file_that_is_cut_off_is_refused(int length) =>
         Assert.Throws<InvalidDataException>(() => PatternModel.Load(new MemoryStream(Model().Write()[..length])));
 
-    private static PatternModel Model() => new([PatternTrainer.Train(Examples()), PatternTrainer.Train([.. Examples().Select(example => example with { IsPositive = !example.IsPositive })])], 42);
+    private static PatternModel Model() =>
+        new(
+            [
+                PatternTrainer.Train(Examples()),
+                PatternTrainer.Train([.. Examples().Select(example => example with { IsPositive = !example.IsPositive })])
+            ],
+            42);
 
     private static List<PatternExample> Examples() =>
         [.. Enumerable.Range(0, 80).Select(i => new PatternExample(Document(i, unseen: i % 2 == 0 ? 0.5 : 0.1), i % 2 == 0, 1, i % 4))];
@@ -106,7 +114,16 @@ public sealed class PatternModelTests
         for (var i = 0; i < length; i++)
         {
             var isUnseen = random.NextDouble() < unseen;
-            words[i] = new PatternWord(i, random.Next(2) == 0 ? Noun : Verb, odd, 2, isUnseen ? (byte)5 : PatternReader.SeenPair, isUnseen ? (byte)8 : (byte)0, 0, 0, i % 20 == 0);
+            words[i] = new PatternWord(
+                i,
+                random.Next(2) == 0 ? Noun : Verb,
+                odd,
+                2,
+                isUnseen ? (byte)5 : PatternReader.SeenPair,
+                isUnseen ? (byte)8 : (byte)0,
+                0,
+                0,
+                i % 20 == 0);
         }
         return words;
     }

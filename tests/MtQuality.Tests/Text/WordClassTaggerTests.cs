@@ -130,7 +130,7 @@ public sealed class WordClassTaggerTests
     private static string Refusal(byte[] file)
     {
         var message = Assert.Throws<InvalidDataException>(() => WordClassTagger.Load(new MemoryStream(file))).Message;
-        Assert.Contains("tagger-train", message, StringComparison.Ordinal);
+        Assert.Contains("Forge build", message, StringComparison.Ordinal);
         return message;
     }
 
