@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Tests;
 

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using MtQuality.Documents;
 using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 
@@ -13,19 +14,25 @@ public sealed class PageTests
     public void Every_text_stands_out_from_its_ground()
     {
         // WCAG 2, AA: 4.5 for text.
-        foreach (var (ground, text, soft) in new[] { (PageColors.LightGround, PageColors.LightText, PageColors.LightSoft), (PageColors.DarkGround, PageColors.DarkText, PageColors.DarkSoft) })
+        foreach (var isDark in new[] { false, true })
         {
+            var ground = isDark ? PageColors.DarkGround : PageColors.LightGround;
+            var text = isDark ? PageColors.DarkText : PageColors.LightText;
             Assert.InRange(PageColor.Contrast(text, ground), 4.5, 21);
-            Assert.InRange(PageColor.Contrast(soft, ground), 4.5, 21);
-            foreach (var family in PageColors.FamilyNames)
-                Assert.All(PageColors.Shades, shade => Assert.InRange(PageColor.Contrast(text, PageColors.HueOf(family).Over(ground, shade)), 4.5, 21));
+            Assert.InRange(PageColor.Contrast(isDark ? PageColors.DarkSoft : PageColors.LightSoft, ground), 4.5, 21);
+            foreach (var hue in FamilyColors.All.Select(family => PageColors.HueOf(family, isDark)))
+                Assert.All(PageColors.Shades, shade => Assert.InRange(PageColor.Contrast(text, hue.Over(ground, shade)), 4.5, 21));
         }
         Assert.Equal(21, PageColor.Contrast(PageColor.Parse("#000000"), PageColor.Parse("#ffffff")), 3);
     }
 
     [Fact]
-    public void Every_family_has_a_colour_of_its_own() =>
-        Assert.Equal(PageColors.FamilyNames.Count, PageColors.FamilyNames.Select(PageColors.ClassOf).Distinct().Count());
+    public void Every_family_of_signals_has_a_colour_of_its_own()
+    {
+        Assert.All(SignalCatalog.All, card => Assert.NotEqual(FamilyColors.Other, FamilyColors.Of(card.Family)));
+        foreach (var color in new Func<FamilyColor, string>[] { family => family.Light, family => family.Dark, family => family.Terminal })
+            Assert.Equal(FamilyColors.All.Count, FamilyColors.All.Select(color).Distinct().Count());
+    }
 
     [Property]
     public bool A_page_name_is_safe_whatever_the_id(string? id)

@@ -1,5 +1,4 @@
 using MtQuality.Metrics;
-using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Review;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;

@@ -1,5 +1,5 @@
 using MtQuality.Documents;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Signals;
 

@@ -44,8 +44,7 @@ public sealed class ScoreParquetTests : IDisposable
     {
         Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
         using var folder = RunFolder.Prepare(_folder.At("other"), "", force: false, RunFolder.CreateFile);
-        File.Copy(_folder.At("run", "scores.jsonl"), Path.Combine(folder.PartialPath, "scores.jsonl"));
-        ScoreParquet.Write(folder, mostRows: 2);
+        ScoreParquet.Write(folder.Create, StoredCard.Read(_folder.At("run", "scores.jsonl")), maxRows: 2);
         var parts = folder.Files().Where(file => file.EndsWith(".parquet", StringComparison.Ordinal)).ToList();
         Assert.Equal(["scores.parquet/part-00001.parquet", "scores.parquet/part-00002.parquet", "scores.parquet/part-00003.parquet"], parts);
         var ids = new List<string?>();
@@ -60,7 +59,7 @@ public sealed class ScoreParquetTests : IDisposable
         using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Parquet, force: false))
             writer.Complete();
         var table = await Read(_folder.At("run", "scores.parquet", "part-00001.parquet"));
-        Assert.Equal(ScoreCsv.Columns, table.Keys);
+        Assert.Equal(ScoreColumns.All.Select(column => column.Name), table.Keys);
         Assert.All(table, column => Assert.Empty(column.Value));
     }
 

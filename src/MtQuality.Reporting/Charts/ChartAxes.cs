@@ -1,4 +1,4 @@
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -28,7 +28,7 @@ internal static class ChartAxes
     {
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.White;
-        plot.Grid.MajorLineColor = Palette.Grid;
+        plot.Grid.MajorLineColor = ChartColors.Grid;
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Layout.Fixed(new PixelPadding(left, Right, Bottom, Top));
@@ -66,13 +66,13 @@ internal static class ChartAxes
         var label = plot.Add.Text(text, x, y);
         label.LabelFontName = ChartFont.Registered;
         label.LabelFontSize = TickSize;
-        label.LabelFontColor = Palette.Ink;
+        label.LabelFontColor = ChartColors.Ink;
         label.LabelAlignment = alignment;
         label.LabelBackgroundColor = Colors.White;
         return label;
     }
 
-    public static void AddThreshold(Plot plot, double score) => plot.Add.VerticalLine(score, 2, Palette.Ink, LinePattern.Dashed);
+    public static void AddThreshold(Plot plot, double score) => plot.Add.VerticalLine(score, 2, ChartColors.Ink, LinePattern.Dashed);
 
     /// <summary>Says in the middle of the data area why it is empty.</summary>
     public static void SayEmpty(Plot plot, RunStatistics statistics)
@@ -86,11 +86,11 @@ internal static class ChartAxes
     {
         axis.TickLabelStyle.FontName = ChartFont.Registered;
         axis.TickLabelStyle.FontSize = TickSize;
-        axis.TickLabelStyle.ForeColor = Palette.Ink;
+        axis.TickLabelStyle.ForeColor = ChartColors.Ink;
         axis.Label.Text = label;
         axis.Label.FontName = ChartFont.Registered;
         axis.Label.FontSize = TextSize;
         axis.Label.Bold = false;
-        axis.Label.ForeColor = Palette.Ink;
+        axis.Label.ForeColor = ChartColors.Ink;
     }
 }

@@ -38,10 +38,10 @@ internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(
     public void Draw(SKCanvas canvas, Plot plot, int height)
     {
         plot.Render(canvas, new PixelRect(0, Width, height - FootHeight, PlotTop));
-        Write(canvas, Title, Margin, 50, TitleSize, Palette.Ink);
-        Write(canvas, Subtitle, Margin, 90, TextSize, Palette.Faint);
+        Write(canvas, Title, Margin, 50, TitleSize, ChartColors.Ink);
+        Write(canvas, Subtitle, Margin, 90, TextSize, ChartColors.Faint);
         WriteKey(canvas, 126);
-        Write(canvas, $"MtQuality · {ChartText.Count(Articles, "article")} · signature {Signature}", Margin, height - 18, FootSize, Palette.Faint);
+        Write(canvas, $"MtQuality · {ChartText.Count(Articles, "article")} · signature {Signature}", Margin, height - 18, FootSize, ChartColors.Faint);
     }
 
     private static void Write(SKCanvas canvas, string text, float x, float baseline, float size, Color color)
@@ -59,7 +59,7 @@ internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(
             using var paint = new SKPaint { Color = color.ToSKColor() };
             canvas.DrawRect(x, baseline - KeySquare + 2, KeySquare, KeySquare, paint);
             x += KeySquare + 8;
-            Write(canvas, name, x, baseline, TextSize, Palette.Ink);
+            Write(canvas, name, x, baseline, TextSize, ChartColors.Ink);
             x += ChartText.Width(name, TextSize) + 28;
         }
     }

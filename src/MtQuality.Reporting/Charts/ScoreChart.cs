@@ -1,5 +1,5 @@
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using ScottPlot;
@@ -37,7 +37,7 @@ internal static class ScoreChart
         var frame = new ChartFrame(
             "Distribution of scores",
             $"{ChartText.Count(statistics.Judged, "article")} with a verdict; {(withheld == 0 ? "none withheld" : $"{ChartText.Count(withheld)} withheld (too short, or not English prose of a known kind) and not drawn")}",
-            [.. Drawn.Select(verdict => ($"{ChartText.Count(statistics.Verdicts[verdict])} {CsvFile.Name(verdict)}", Palette.Of(verdict)))],
+            [.. Drawn.Select(verdict => ($"{ChartText.Count(statistics.Verdicts[verdict])} {CsvFile.Name(verdict)}", ChartColors.Of(verdict)))],
             signature,
             statistics.Articles);
         return frame.Around(plot);
@@ -61,7 +61,7 @@ internal static class ScoreChart
                     Value = Math.Sqrt(below + count),
                     Size = ScoreHistogram.Step * 0.92,
                     LineWidth = 0,
-                    FillColor = Palette.Of(verdict),
+                    FillColor = ChartColors.Of(verdict),
                 });
                 below += count;
             }

@@ -1,4 +1,4 @@
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
 using ScottPlot;
@@ -36,15 +36,15 @@ internal static class SignalChart
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Human is { } human)
-                AddMean(plot, human.Mean, (human.Low, human.High), i - Offset, MarkerShape.FilledDiamond, Palette.Ink);
+                AddMean(plot, human.Mean, (human.Low, human.High), i - Offset, MarkerShape.FilledDiamond, ChartColors.Ink);
             if (rows[i].Run.Mean is { } mean)
-                AddMean(plot, mean, rows[i].Run.Interval, i + Offset, MarkerShape.FilledCircle, Palette.Vermillion);
+                AddMean(plot, mean, rows[i].Run.Interval, i + Offset, MarkerShape.FilledCircle, ChartColors.Vermillion);
         }
 
         var frame = new ChartFrame(
             "Evidence per 1,000 words, signal by signal",
             $"{ChartText.Count(statistics.Judged, "article")} with a verdict, {ChartText.Count(statistics.JudgedWords, "word")}, beside good human text; means with their 95 % intervals",
-            [("this run", Palette.Vermillion), ("good human text", Palette.Ink)],
+            [("this run", ChartColors.Vermillion), ("good human text", ChartColors.Ink)],
             signature,
             statistics.Articles);
         return frame.Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));

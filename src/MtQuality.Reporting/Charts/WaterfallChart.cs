@@ -22,7 +22,7 @@ internal static class WaterfallChart
         plot.Axes.SetLimits(least - room, most + room, -0.7, steps.Count - 0.3);
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Add.VerticalLine(0, 2, Palette.Ink);
+        plot.Add.VerticalLine(0, 2, ChartColors.Ink);
         plot.Add.Bars(steps.Select((step, row) => new Bar
         {
             Position = row,
@@ -38,10 +38,10 @@ internal static class WaterfallChart
         return new ChartFrame(
             ChartText.Name(32, ChartFrame.Width - 100, card.Article.Title, card.Article.Id),
             $"score {ChartText.Number(card.Assessment.Score)}: {CsvFile.Name(card.Verdict)}, {card.Reason}",
-            [.. steps.Select(step => step.Family).Where(family => family.Length > 0).Distinct().OrderBy(Palette.PlaceOf).Select(family => (family, Palette.OfFamily(family)))],
+            [.. steps.Select(step => step.Family).Where(family => family.Length > 0).Distinct().OrderBy(FamilyColors.PlaceOf).Select(family => (family, ChartColors.OfFamily(family)))],
             signature,
             Articles: 1).Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * steps.Count));
     }
 
-    private static Color ColorOf(WaterfallStep step) => step.Family.Length == 0 ? Palette.NoEvidence : Palette.OfFamily(step.Family);
+    private static Color ColorOf(WaterfallStep step) => step.Family.Length == 0 ? ChartColors.NoEvidence : ChartColors.OfFamily(step.Family);
 }

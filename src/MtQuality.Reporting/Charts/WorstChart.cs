@@ -1,6 +1,6 @@
 using System.Globalization;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.Verdicts;
 using ScottPlot;
 
@@ -40,7 +40,7 @@ internal static class WorstChart
         var frame = new ChartFrame(
             worst.Count == 1 ? "The highest score" : "The highest scores",
             $"{ChartText.Count(worst.Count)} of {ChartText.Count(statistics.Judged, "article")} with a verdict; coloured by the families of signals that made them; dashed: suspect from {ChartText.Number(policy.Suspect)}, flagged from {ChartText.Number(policy.Flagged)}",
-            [.. families.Where(family => family.Length > 0).OrderBy(Palette.PlaceOf).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
+            [.. families.Where(family => family.Length > 0).OrderBy(FamilyColors.PlaceOf).Select(family => (family, ChartColors.OfFamily(family))), .. families.Contains("") ? [("no evidence", ChartColors.NoEvidence)] : Array.Empty<(string, Color)>()],
             signature,
             statistics.Articles);
         return frame.Around(plot);
@@ -57,7 +57,7 @@ internal static class WorstChart
             return [new Segment("", 0, score)];
         var segments = new List<Segment>();
         var start = 0.0;
-        foreach (var family in accusing.Select(family => family.Key).OrderBy(Palette.PlaceOf))
+        foreach (var family in accusing.Select(family => family.Key).OrderBy(FamilyColors.PlaceOf))
         {
             var bits = accusing[family].Sum();
             if (bits <= 0)
@@ -78,7 +78,7 @@ internal static class WorstChart
             Value = segment.End,
             Size = 0.62,
             LineWidth = 0,
-            FillColor = segment.Family.Length == 0 ? Palette.NoEvidence : Palette.OfFamily(segment.Family),
+            FillColor = segment.Family.Length == 0 ? ChartColors.NoEvidence : ChartColors.OfFamily(segment.Family),
             Orientation = Orientation.Horizontal,
         }));
         plot.Add.Bars(bars.ToArray()).Horizontal = true;

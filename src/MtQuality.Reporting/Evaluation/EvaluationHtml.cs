@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using MtQuality.Metrics;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Evaluation;
 

@@ -1,5 +1,5 @@
 using MtQuality.Metrics;
-using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Evaluation;

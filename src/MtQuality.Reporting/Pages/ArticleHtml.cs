@@ -38,7 +38,7 @@ internal static class ArticleHtml
 
     private static void WriteLegend(Action<FormattableString> line, List<StoredEvidence> findings)
     {
-        var families = findings.Select(item => item.Family).Distinct().OrderBy(PageColors.PlaceOf).ToList();
+        var families = findings.Select(item => item.Family).Distinct().OrderBy(FamilyColors.PlaceOf).ToList();
         if (families.Count > 0)
             line($"<p class=\"soft\">{string.Join(" ", families.Select(family => $"<mark class=\"{PageColors.ClassOf(family)} w2\">{HtmlText.Escape(family)}</mark>"))} · the deeper a shade, the more a place speaks · pages’ furniture and teasers are grey</p>");
     }

@@ -3,7 +3,6 @@ using System.IO.Hashing;
 using System.Text;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;

@@ -57,10 +57,8 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
             : "compared as two samples, since few ids are in both";
         var result = P >= Level ? "no difference that these numbers can show" : First.Value > Second.Value ? "the first has significantly more" : "the second has significantly more";
         var chance = P < 0.001 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {P:0.000}");
-        return string.Create(CultureInfo.InvariantCulture, $"flagged: {Text(First)} in the first, {Text(Second)} in the second; {how}: {result} ({chance})");
+        return string.Create(CultureInfo.InvariantCulture, $"flagged: {IntervalText.Percent(First)} in the first, {IntervalText.Percent(Second)} in the second; {how}: {result} ({chance})");
     }
-
-    private static string Text(Interval share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0} % (95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})");
 
     private static IEnumerable<StoredScore> Judged(IEnumerable<StoredScore> scores) => scores.Where(score => score.Verdict != Verdict.Withheld);
 

@@ -1,7 +1,5 @@
 using CsvHelper;
-using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;

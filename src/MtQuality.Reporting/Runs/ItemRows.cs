@@ -1,4 +1,5 @@
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;

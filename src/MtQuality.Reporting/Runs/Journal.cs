@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 
 namespace MtQuality.Reporting.Runs;
 

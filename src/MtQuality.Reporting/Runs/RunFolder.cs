@@ -1,4 +1,5 @@
 using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Runs;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Verdicts;

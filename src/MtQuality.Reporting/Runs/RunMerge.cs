@@ -1,3 +1,4 @@
+using MtQuality.Reporting.Rows;
 using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Runs;

@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Runs;
 

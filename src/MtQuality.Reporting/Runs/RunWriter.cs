@@ -1,4 +1,5 @@
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;
@@ -84,8 +85,8 @@ public sealed class RunWriter : IDisposable
             return null;
         var statistics = new RunStatistics();
         while (run.Next())
-            statistics.Add(run.Entry);
-        return run.IsAtEnd ? statistics.Sum(RunFolder.FilesOf(folder)) : null;
+            statistics.AddItem(run.Entry.Article);
+        return run.IsAtEnd ? RunSummary.Of(statistics, RunFolder.FilesOf(folder)) : null;
     }
 
     /// <summary>The contents of the items that an interrupted run had written, in order.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using MtQuality.Documents;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Runs;
 

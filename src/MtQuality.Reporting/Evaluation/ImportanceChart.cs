@@ -1,7 +1,8 @@
+using MtQuality.Reporting.Charts;
 using MtQuality.Scoring;
 using ScottPlot;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Evaluation;
 
 /// <summary>By how many bits each signal or feature moves the scores of an evaluation, on average.</summary>
 internal static class ImportanceChart
@@ -27,11 +28,11 @@ internal static class ImportanceChart
             Value = row.Bits,
             Size = 0.62,
             LineWidth = 0,
-            FillColor = Palette.OfFamily(new Contribution(row.Name, row.Bits).Family),
+            FillColor = ChartColors.OfFamily(new Contribution(row.Name, row.Bits).Family),
             Orientation = Orientation.Horizontal,
         }).ToArray()).Horizontal = true;
-        var families = rows.Select(row => new Contribution(row.Name, row.Bits).Family).Distinct().OrderBy(Palette.PlaceOf).ToList();
-        return frame.Of("Importance", $"{frame.Counts}; the {ChartText.Count(rows.Count)} that move scores most", [.. families.Select(family => (family, Palette.OfFamily(family)))])
+        var families = rows.Select(row => new Contribution(row.Name, row.Bits).Family).Distinct().OrderBy(FamilyColors.PlaceOf).ToList();
+        return frame.Of("Importance", $"{frame.Counts}; the {ChartText.Count(rows.Count)} that move scores most", [.. families.Select(family => (family, ChartColors.OfFamily(family)))])
             .Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
 }

@@ -1,8 +1,8 @@
 using MtQuality.Metrics;
-using MtQuality.Reporting.Review;
+using MtQuality.Reporting.Charts;
 using ScottPlot;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Review;
 
 /// <summary>The share of flagged articles of every group with its interval: sites from the surely worst down, or months in their
 /// order.</summary>
@@ -30,7 +30,7 @@ internal static class ShareChart
         return new ChartFrame(
             $"Flagged articles by {by.ToString().ToLowerInvariant()}",
             $"{ChartText.Count(rows.Count)} of {ChartText.Count(groups.Count, "group")}{(leftOut > 0 ? by == GroupKey.Date ? ", the latest" : ", the surely worst" : "")}; lines are 95 % intervals, in brackets the number of articles",
-            [("share flagged", Palette.Vermillion)],
+            [("share flagged", ChartColors.Vermillion)],
             signature,
             review.All.Articles).Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
@@ -39,7 +39,7 @@ internal static class ShareChart
     {
         var line = plot.Add.Line(100 * share.Low, row, 100 * share.High, row);
         line.LineWidth = 3;
-        line.Color = Palette.Vermillion;
-        plot.Add.Marker(100 * share.Value, row, MarkerShape.FilledCircle, 13, Palette.Vermillion);
+        line.Color = ChartColors.Vermillion;
+        plot.Add.Marker(100 * share.Value, row, MarkerShape.FilledCircle, 13, ChartColors.Vermillion);
     }
 }

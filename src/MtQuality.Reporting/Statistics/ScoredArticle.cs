@@ -1,9 +1,9 @@
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
 
-namespace MtQuality.Reporting.Runs;
+namespace MtQuality.Reporting.Statistics;
 
-/// <summary>What a run remembers of an article: all that its counts and charts are made of, and no text.</summary>
+/// <summary>What a run remembers of an article: everything that its counts and charts need, without the text.</summary>
 /// <param name="Id">The article's id.</param>
 /// <param name="Title">Its title; null where there is none.</param>
 /// <param name="Words">Number of words and numbers in headline and body.</param>
@@ -12,7 +12,7 @@ namespace MtQuality.Reporting.Runs;
 /// <param name="Reason">Why this verdict, in a few words.</param>
 /// <param name="Score">The score, 0–1.</param>
 /// <param name="Because">The strongest reasons in words, at most three.</param>
-/// <param name="Contributions">What speaks against it, in bits, strongest first.</param>
+/// <param name="Contributions">The contributions that raise the score, in bits, largest first.</param>
 /// <param name="Values">The value of every signal in the order of the catalogue; null where withheld.</param>
 public sealed record ScoredArticle(
     string Id,
@@ -26,7 +26,12 @@ public sealed record ScoredArticle(
     IReadOnlyList<Contribution> Contributions,
     IReadOnlyList<double?> Values)
 {
-    /// <summary>What is remembered of a card. Text that has no UTF-8 is repaired here, so that it reads the same from a file.</summary>
+    /// <summary>The value of a signal; null where withheld.</summary>
+    /// <param name="place">Place of the signal in <see cref="Signals.SignalCatalog.All"/>.</param>
+    internal double? ValueOf(int place) => Values[place];
+
+    /// <summary>What a run remembers of a card. Invalid surrogates are replaced here, so that text reads back unchanged from a
+    /// file.</summary>
     public static ScoredArticle Of(ScoreCard card) => new(
         WellFormedText.Of(card.Article.Id),
         card.Article.Title is { } title ? WellFormedText.Of(title) : null,
@@ -37,5 +42,5 @@ public sealed record ScoredArticle(
         card.Assessment.Score,
         [.. card.Because.Select(WellFormedText.Of)],
         [.. card.Assessment.Contributions.Where(contribution => contribution.Bits > 0)],
-        card.Values);
+        card.ValuesInOrder());
 }

@@ -1,6 +1,7 @@
+using MtQuality.Reporting.Charts;
 using ScottPlot;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Evaluation;
 
 /// <summary>How the scores of every label are spread: the middle half as a box, the line from the 1st to the 99th of a hundred.</summary>
 internal static class GroupChart
@@ -22,14 +23,14 @@ internal static class GroupChart
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         for (var i = 0; i < rows.Count; i++)
-            AddRow(plot, rows[i].Scores, i, rows[i].IsGarbled ? Palette.Vermillion : Palette.Blue);
+            AddRow(plot, rows[i].Scores, i, rows[i].IsGarbled ? ChartColors.Vermillion : ChartColors.Blue);
         ChartAxes.AddThreshold(plot, frame.Analyzer.Policy.Suspect);
         ChartAxes.AddThreshold(plot, frame.Analyzer.Policy.Flagged);
         var policy = frame.Analyzer.Policy;
         return frame.Of(
             "Scores by label",
             $"{frame.Counts}; box: the middle half, line: all but the outermost hundredths; dashed: suspect from {ChartText.Number(policy.Suspect)}, flagged from {ChartText.Number(policy.Flagged)}",
-            [("human", Palette.Blue), ("garbled", Palette.Vermillion)]).Around(plot);
+            [("human", ChartColors.Blue), ("garbled", ChartColors.Vermillion)]).Around(plot);
     }
 
     private static void AddRow(Plot plot, List<double> scores, int row, Color color)
@@ -39,6 +40,6 @@ internal static class GroupChart
         whisker.LineWidth = 3;
         whisker.Color = color;
         plot.Add.Bars(new List<Bar> { new() { Position = row, ValueBase = At(0.25), Value = Math.Max(At(0.75), At(0.25) + 0.002), Size = 0.5, LineWidth = 0, FillColor = color, Orientation = Orientation.Horizontal } }).Horizontal = true;
-        plot.Add.Marker(At(0.5), row, MarkerShape.FilledDiamond, 15, Palette.Ink);
+        plot.Add.Marker(At(0.5), row, MarkerShape.FilledDiamond, 15, ChartColors.Ink);
     }
 }

@@ -1,9 +1,9 @@
-using MtQuality.Reporting.Review;
+using MtQuality.Reporting.Charts;
 using MtQuality.Scoring.Classifier;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Review;
 
 /// <summary>The threshold picker as a picture: the share of articles at or above every score, and that of held-out human texts; on a
 /// logarithmic scale, since one in a hundred is what matters.</summary>
@@ -20,18 +20,18 @@ internal static class ThresholdChart
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
         plot.Axes.Left.TickGenerator = new NumericManual([.. new[] { 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1 }.Select(share => new Tick(Math.Log10(share), $"{ChartText.Number(100 * share)} %"))]);
         var rows = ThresholdTable.Of(review, humans, Enumerable.Range(0, Points + 1).Select(point => (double)point / Points)).ToList();
-        Add(plot, rows.Select(row => (row.Threshold, row.Share)), Palette.Vermillion);
+        Add(plot, rows.Select(row => (row.Threshold, row.Share)), ChartColors.Vermillion);
         if (humans.Count > 0)
         {
-            Add(plot, rows.Select(row => (row.Threshold, row.Human!.Value.High)), Palette.Blue);
-            Add(plot, rows.Where(row => row.Worst is not null).Select(row => (row.Threshold, row.Worst!.Value.Value)), Palette.Orange);
+            Add(plot, rows.Select(row => (row.Threshold, row.Human!.Value.High)), ChartColors.Blue);
+            Add(plot, rows.Where(row => row.Worst is not null).Select(row => (row.Threshold, row.Worst!.Value.Value)), ChartColors.Orange);
         }
         ChartAxes.AddThreshold(plot, review.Policy.Suspect);
         ChartAxes.AddThreshold(plot, review.Policy.Flagged);
         return new ChartFrame(
             "What each threshold would do",
             $"dashed: suspect from {ChartText.Number(review.Policy.Suspect)}, flagged from {ChartText.Number(review.Policy.Flagged)}; {(humans.Count > 0 ? "false alarms as counted in held-out human texts" : "no human scores are known of the model that scored")}",
-            [("articles of this run", Palette.Vermillion), .. humans.Count > 0 ? new[] { ("human texts, upper bound", Palette.Blue), ("human texts of the worst register", Palette.Orange) } : []],
+            [("articles of this run", ChartColors.Vermillion), .. humans.Count > 0 ? new[] { ("human texts, upper bound", ChartColors.Blue), ("human texts of the worst register", ChartColors.Orange) } : []],
             signature,
             review.All.Articles).Around(plot);
     }

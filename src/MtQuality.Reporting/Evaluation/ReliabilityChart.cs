@@ -1,7 +1,8 @@
 using MtQuality.Metrics;
+using MtQuality.Reporting.Charts;
 using ScottPlot;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Evaluation;
 
 /// <summary>What scores say against what is so: on the diagonal, a score of 0.7 is right seven times in ten.</summary>
 internal static class ReliabilityChart
@@ -15,12 +16,12 @@ internal static class ReliabilityChart
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
         plot.Axes.Left.TickGenerator = ChartAxes.ScoreTicks();
         var diagonal = plot.Add.Line(0, 0, 1, 1);
-        diagonal.Color = Palette.Faint;
+        diagonal.Color = ChartColors.Faint;
         diagonal.LinePattern = LinePattern.Dashed;
-        var line = plot.Add.ScatterLine(bins.Select(bin => bin.Predicted).ToArray(), bins.Select(bin => bin.Observed).ToArray(), Palette.Blue);
+        var line = plot.Add.ScatterLine(bins.Select(bin => bin.Predicted).ToArray(), bins.Select(bin => bin.Observed).ToArray(), ChartColors.Blue);
         line.LineWidth = 3;
         foreach (var bin in bins)
-            plot.Add.Marker(bin.Predicted, bin.Observed, MarkerShape.FilledCircle, 16, Palette.Blue);
+            plot.Add.Marker(bin.Predicted, bin.Observed, MarkerShape.FilledCircle, 16, ChartColors.Blue);
         var error = CalibrationError.Expected(bins);
         return frame.Of("Reliability", $"{frame.Counts}, in {ChartText.Count(bins.Count, "bin")} of equal size; expected calibration error {ChartText.Number(error)}", []).Around(plot);
     }

@@ -1,7 +1,8 @@
 using MtQuality.Metrics;
+using MtQuality.Reporting.Charts;
 using ScottPlot;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Evaluation;
 
 /// <summary>What is found against what it costs, at every threshold: one curve for each kind of garbled text, against all human
 /// articles.</summary>
