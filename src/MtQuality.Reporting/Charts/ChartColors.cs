@@ -21,6 +21,16 @@ internal static class ChartColors
         _ => Blue,
     };
 
+    /// <summary>The key of a chart: each family once, in the usual order, with its colour.</summary>
+    public static IReadOnlyList<(string Name, Color Color)> KeyOf(IEnumerable<string> families) =>
+    [
+        .. families
+            .Where(family => family.Length > 0)
+            .Distinct()
+            .OrderBy(FamilyColors.PlaceOf)
+            .Select(family => (family, OfFamily(family))),
+    ];
+
     /// <summary>The colour of a family of signals.</summary>
     public static Color OfFamily(string family) => Color.FromHex(FamilyColors.Of(family).Light);
 }

@@ -37,9 +37,16 @@ internal sealed record EvaluationFrame(EvaluationReport Report, QualityAnalyzer 
         }
     }
 
-    /// <summary>The kinds of garbled text that are there, each with its colour.</summary>
+    /// <summary>The kinds of garbled text in the evaluation, each with its colour.</summary>
     public IReadOnlyList<(string Name, ScottPlot.Color Color)> Kinds =>
-        [.. Report.Articles.Where(article => article.IsGarbled).Select(article => article.Kind).Distinct().Order(StringComparer.Ordinal).Select((kind, i) => (kind, i == 0 ? ChartColors.Vermillion : ChartColors.Blue))];
+    [
+        .. Report.Articles
+            .Where(article => article.IsGarbled)
+            .Select(article => article.Kind)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select((kind, i) => (kind, i == 0 ? ChartColors.Vermillion : ChartColors.Blue)),
+    ];
 
     public ChartFrame Of(string title, string subtitle, IReadOnlyList<(string, ScottPlot.Color)> key) =>
         new(title, subtitle, key, Analyzer.Signature.Id, Report.Articles.Count);

@@ -3,7 +3,7 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary>What an evaluation found, gathered article by article.</summary>
+/// <summary>The results of an evaluation. Articles are added one at a time.</summary>
 public sealed class EvaluationReport
 {
     private readonly List<EvaluatedArticle> _articles = [];
@@ -12,20 +12,25 @@ public sealed class EvaluationReport
     /// <summary>The articles that have a verdict, in order.</summary>
     public IReadOnlyList<EvaluatedArticle> Articles => _articles;
 
-    /// <summary>Number of articles whose verdict was withheld.</summary>
+    /// <summary>Number of articles whose verdict is withheld.</summary>
     public int Withheld { get; private set; }
 
     /// <summary>Number of inputs that could not be read.</summary>
     public int Problems { get; set; }
 
-    /// <summary>Mean absolute bits that each signal or feature moves a score by, the largest first.</summary>
+    /// <summary>Mean absolute contribution of each signal or feature in bits, largest first.</summary>
     public IReadOnlyList<(string Name, double Bits)> Importance() =>
-        [.. _contributions.Select(item => (item.Key, item.Value / Math.Max(1, _articles.Count))).OrderByDescending(item => item.Item2).ThenBy(item => item.Key, StringComparer.Ordinal)];
+    [
+        .. _contributions
+            .Select(item => (Name: item.Key, Bits: item.Value / Math.Max(1, _articles.Count)))
+            .OrderByDescending(item => item.Bits)
+            .ThenBy(item => item.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Adds a scored article.</summary>
     /// <param name="card">Its score card.</param>
-    /// <param name="kind">What it is.</param>
-    /// <param name="facets">What is known of it.</param>
+    /// <param name="kind">Its kind of text.</param>
+    /// <param name="facets">What else is known about it, such as label, tool or year.</param>
     public void Add(ScoreCard card, string kind, IReadOnlyDictionary<string, string> facets)
     {
         if (card.Verdict == Verdict.Withheld)

@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary>What scores say against what is so: on the diagonal, a score of 0.7 is right seven times in ten.</summary>
+/// <summary>Scores against reality: on the diagonal, seven of ten articles with a score of 0.7 are garbled.</summary>
 internal static class ReliabilityChart
 {
     private const float Left = 130;
@@ -18,11 +18,14 @@ internal static class ReliabilityChart
         var diagonal = plot.Add.Line(0, 0, 1, 1);
         diagonal.Color = ChartColors.Faint;
         diagonal.LinePattern = LinePattern.Dashed;
-        var line = plot.Add.ScatterLine(bins.Select(bin => bin.Predicted).ToArray(), bins.Select(bin => bin.Observed).ToArray(), ChartColors.Blue);
+        var (predicted, observed) = (bins.Select(bin => bin.Predicted).ToArray(), bins.Select(bin => bin.Observed).ToArray());
+        var line = plot.Add.ScatterLine(predicted, observed, ChartColors.Blue);
         line.LineWidth = 3;
         foreach (var bin in bins)
             plot.Add.Marker(bin.Predicted, bin.Observed, MarkerShape.FilledCircle, 16, ChartColors.Blue);
         var error = CalibrationError.Expected(bins);
-        return frame.Of("Reliability", $"{frame.Counts}, in {ChartText.Count(bins.Count, "bin")} of equal size; expected calibration error {ChartText.Number(error)}", []).Around(plot);
+        var subtitle = $"{frame.Counts}, in {ChartText.Count(bins.Count, "bin")} of equal size; "
+            + $"expected calibration error {ChartText.Number(error)}";
+        return frame.Of("Reliability", subtitle, []).Around(plot);
     }
 }

@@ -21,7 +21,8 @@ internal readonly record struct PageColor(byte Red, byte Green, byte Blue)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
 
-    private static byte Part(string hex, int start) => byte.Parse(hex.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static byte Part(string hex, int start) =>
+        byte.Parse(hex.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static byte Mixed(byte color, byte ground, double opacity) => (byte)Math.Round(color * opacity + ground * (1 - opacity));
 

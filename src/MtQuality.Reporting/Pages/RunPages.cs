@@ -55,17 +55,16 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
             WritePages();
     }
 
-    private StreamWriter Open(string name) => new(create(name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    private StreamWriter Open(string name) =>
+        new(create(name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
 
     private void WriteSummary(StreamWriter page)
     {
         void Line(FormattableString line) => page.WriteLine(line.ToString(CultureInfo.InvariantCulture));
         var policy = content.Policy;
         Line($"<main id=\"list\"><h1>{Headline()}</h1>");
-        page.Write("<p class=\"soft\">");
-        page.Write(string.Create(CultureInfo.InvariantCulture, $"{ChartText.Count(_statistics.Articles, "article")}, {_statistics.Words:N0} words. "));
-        page.Write(string.Create(CultureInfo.InvariantCulture, $"Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####}. "));
-        Line($"Signature {content.Signature}.</p>");
+        Line($"<p class=\"soft\">{ChartText.Count(_statistics.Articles, "article")}, {ChartText.Count(_statistics.Words, "word")}.");
+        Line($"Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####}. Signature {content.Signature}.</p>");
         Line($"<ul class=\"figures\">");
         foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Clear })
             WriteVerdict(Line, verdict);
@@ -82,17 +81,18 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
     private void WriteVerdict(Action<FormattableString> line, Verdict verdict)
     {
         var share = WilsonInterval.Of(_statistics.Verdicts[verdict], _statistics.Judged);
-        var interval = string.Create(CultureInfo.InvariantCulture, $"(95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})");
-        line($"<li><b>{_statistics.Verdicts[verdict]:N0}</b>{CsvFile.Name(verdict)}, {100 * share.Value:0.0} % <span class=\"soft\">{interval}</span></li>");
+        line($"<li><b>{_statistics.Verdicts[verdict]:N0}</b>{CsvFile.Name(verdict)}, {100 * share.Value:0.0} %");
+        line($"<span class=\"soft\">(95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})</span></li>");
     }
 
     private string WithheldReasons() => string.Join(
         "; ",
-        _statistics.Withheld.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value:N0} {HtmlText.Escape(reason.Key)}")));
+        _statistics.Withheld.Select(reason => $"{ChartText.Count(reason.Value)} {HtmlText.Escape(reason.Key)}"));
 
     private string Headline() => _statistics.Judged == 0
         ? "No article could be judged"
-        : $"{ChartText.Count(_statistics.Verdicts[Verdict.Flagged])} of {ChartText.Count(_statistics.Judged, "article")} flagged as spun or badly translated";
+        : $"{ChartText.Count(_statistics.Verdicts[Verdict.Flagged])} of {ChartText.Count(_statistics.Judged, "article")} flagged "
+            + "as spun or badly translated";
 
     private void WriteList(StreamWriter page)
     {

@@ -32,8 +32,9 @@ internal static class WaterfallSvg
             html.Append(CultureInfo.InvariantCulture, $"<td>{step.Bits:+0.0;-0.0;0.0}</td><td><svg width=\"{Width}\" height=\"{Height}\"");
             html.Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-label=\"{step.Bits:0.0} bits\">");
             html.Append(CultureInfo.InvariantCulture, $"<line x1=\"{At(0):0.#}\" x2=\"{At(0):0.#}\" y1=\"0\" y2=\"{Height}\"/>");
-            html.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{left:0.#}\" width=\"{Math.Max(1, right - left):0.#}\"");
-            html.Append(CultureInfo.InvariantCulture, $" y=\"2\" height=\"{Height - 4}\"/></svg></td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{left:0.#}\" y=\"2\"");
+            html.Append(CultureInfo.InvariantCulture, $" width=\"{Math.Max(1, right - left):0.#}\" height=\"{Height - 4}\"/>");
+            html.Append("</svg></td></tr>\n");
         }
         return html.Append("</tbody></table>").ToString();
     }

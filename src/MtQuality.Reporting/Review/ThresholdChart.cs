@@ -5,20 +5,22 @@ using ScottPlot.TickGenerators;
 
 namespace MtQuality.Reporting.Review;
 
-/// <summary>The threshold picker as a picture: the share of articles at or above every score, and that of held-out human texts; on a
-/// logarithmic scale, since one in a hundred is what matters.</summary>
+/// <summary>The share of articles at or above every threshold, and that of held-out human texts. The scale is logarithmic, because shares
+/// around one in a hundred matter most.</summary>
 internal static class ThresholdChart
 {
     private const float Left = 130;
     private const double Lowest = 0.001;
     private const int Points = 200;
 
+    private static readonly double[] Ticks = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1];
+
     public static DrawnChart Draw(RunReview review, IReadOnlyList<HumanScores> humans, string signature)
     {
         var plot = ChartAxes.New(Left, "threshold: the score from which an article would be flagged (0–1)", "share at or above it");
         plot.Axes.SetLimits(0, 1, Math.Log10(Lowest), 0.05);
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
-        plot.Axes.Left.TickGenerator = new NumericManual([.. new[] { 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1 }.Select(share => new Tick(Math.Log10(share), $"{ChartText.Number(100 * share)} %"))]);
+        plot.Axes.Left.TickGenerator = new NumericManual([.. Ticks.Select(share => new Tick(Math.Log10(share), Percent(share)))]);
         var rows = ThresholdTable.Of(review, humans, Enumerable.Range(0, Points + 1).Select(point => (double)point / Points)).ToList();
         Add(plot, rows.Select(row => (row.Threshold, row.Share)), ChartColors.Vermillion);
         if (humans.Count > 0)
@@ -28,20 +30,26 @@ internal static class ThresholdChart
         }
         ChartAxes.AddThreshold(plot, review.Policy.Suspect);
         ChartAxes.AddThreshold(plot, review.Policy.Flagged);
+        var source = humans.Count > 0 ? "false alarms counted in held-out human texts" : "the model that scored has no human scores";
+        (string, Color)[] humanKey = humans.Count == 0
+            ? []
+            : [("human texts, upper bound", ChartColors.Blue), ("human texts of the worst register", ChartColors.Orange)];
         return new ChartFrame(
             "What each threshold would do",
-            $"dashed: suspect from {ChartText.Number(review.Policy.Suspect)}, flagged from {ChartText.Number(review.Policy.Flagged)}; {(humans.Count > 0 ? "false alarms as counted in held-out human texts" : "no human scores are known of the model that scored")}",
-            [("articles of this run", ChartColors.Vermillion), .. humans.Count > 0 ? new[] { ("human texts, upper bound", ChartColors.Blue), ("human texts of the worst register", ChartColors.Orange) } : []],
+            $"dashed: {ChartText.Thresholds(review.Policy)}; {source}",
+            [("articles of this run", ChartColors.Vermillion), .. humanKey],
             signature,
             review.All.Articles).Around(plot);
     }
+
+    private static string Percent(double share) => $"{ChartText.Number(100 * share)} %";
 
     private static void Add(Plot plot, IEnumerable<(double Threshold, double Share)> points, Color color)
     {
         var seen = points.Where(point => point.Share >= Lowest).ToList();
         if (seen.Count == 0)
             return;
-        var line = plot.Add.ScatterLine(seen.ConvertAll(point => point.Threshold).ToArray(), seen.ConvertAll(point => Math.Log10(point.Share)).ToArray(), color);
-        line.LineWidth = 4;
+        var (xs, ys) = (seen.ConvertAll(point => point.Threshold), seen.ConvertAll(point => Math.Log10(point.Share)));
+        plot.Add.ScatterLine(xs.ToArray(), ys.ToArray(), color).LineWidth = 4;
     }
 }

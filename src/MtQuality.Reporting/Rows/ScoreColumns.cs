@@ -5,8 +5,7 @@ using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary>The one list of what is written of every article: CSV, Parquet, JSON, <c>columns.csv</c> and the documentation read
-/// it.</summary>
+/// <summary>The columns of the scores. CSV, Parquet, JSON, <c>columns.csv</c> and the documentation all read this list.</summary>
 internal static class ScoreColumns
 {
     private const string Unknown = "where it is not known";
@@ -73,11 +72,11 @@ internal static class ScoreColumns
         Range = "16 hexadecimal digits",
     };
 
-    /// <summary>What is known of the article, and the verdict.</summary>
+    /// <summary>The columns before those of the signals: the article and its verdict.</summary>
     public static IReadOnlyList<ScoreColumn> Fixed { get; } =
         [Id, Source, Title, Site, Date, Words, Verdict, Reason, Score, Translated, Spun, Because, Page];
 
-    /// <summary>One column a signal, in the order of <see cref="SignalCatalog.All"/>.</summary>
+    /// <summary>One column for each signal, in the order of <see cref="SignalCatalog.All"/>.</summary>
     public static IReadOnlyList<NumberColumn> Signals { get; } = [.. SignalCatalog.All.Select(Of)];
 
     /// <summary>All columns in the order in which they are written.</summary>

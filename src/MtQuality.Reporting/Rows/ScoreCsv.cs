@@ -3,7 +3,7 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary><c>scores.csv</c>: one row an article, one column a signal; an empty cell is a withheld value.</summary>
+/// <summary><c>scores.csv</c>: one row for each article; an empty cell is a withheld value.</summary>
 internal sealed class ScoreCsv : IScoreSink
 {
     private readonly CsvWriter _csv;

@@ -13,7 +13,8 @@ internal static class ScoreParquet
     /// <summary>Maximum number of articles in a part file; their rows are held in memory, their texts are not.</summary>
     public const int MaxRows = 20_000;
 
-    private static readonly (ScoreColumn Column, DataField Field)[] Fields = [.. ScoreColumns.All.Select(column => (column, FieldOf(column)))];
+    private static readonly (ScoreColumn Column, DataField Field)[] Fields =
+        [.. ScoreColumns.All.Select(column => (column, FieldOf(column)))];
 
     private static readonly ParquetSchema Schema = new([.. Fields.Select(field => field.Field)]);
 
