@@ -68,7 +68,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
             await using var watched = await browser.Open($"{browser.Small}#{PageName.Of(article.Id)}");
             await Assertions.Expect(watched.Page.Locator($"#{PageName.Of(article.Id)}")).ToBeVisibleAsync();
             const string active = "article img, article script, article a[href^=javascript], article [onclick], article iframe";
-        Assert.Equal(0, await watched.Page.Locator(active).CountAsync());
+            Assert.Equal(0, await watched.Page.Locator(active).CountAsync());
             Assert.Equal(2, await watched.Page.Locator("script").CountAsync());
             Assert.DoesNotContain('\u202E', await watched.Page.Locator("body").InnerTextAsync());
         }

@@ -6,12 +6,18 @@ namespace MtQuality.Forge.Documentation;
 internal static class ColumnTable
 {
     private static readonly string[] Signals =
-        ["one for each signal, such as `case.mixed`", "its value; see [docs/signals.md](../docs/signals.md)", "", "", "where it is withheld"];
+    [
+        "one for each signal, such as `case.mixed`",
+        "its value; see [docs/signals.md](../docs/signals.md)",
+        "",
+        "",
+        "where it is withheld",
+    ];
 
     public static string Make() => Markdown.Table(
         ["column", "what it holds", "unit", "range", "empty"],
         [.. ScoreColumns.Fixed.Select(Row), Signals, Row(ScoreColumns.Signature)]);
 
     private static string[] Row(ScoreColumn column) =>
-        [$"`{column.Name}`", Markdown.Text(column.Meaning), Markdown.Text(column.Unit), Markdown.Text(column.Range), Markdown.Text(column.Empty)];
+        [$"`{column.Name}`", .. new[] { column.Meaning, column.Unit, column.Range, column.Empty }.Select(Markdown.Text)];
 }

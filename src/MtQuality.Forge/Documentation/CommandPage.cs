@@ -18,8 +18,9 @@ internal static class CommandPage
     private static void WriteSection(StringBuilder page, Command command, string name)
     {
         page.Append($"\n## {name}\n\n{Prose(command.Description ?? "")}\n");
-        if (command.Arguments.Any(argument => !argument.Hidden))
-            page.Append($"\n{Markdown.Table(["argument", "meaning"], command.Arguments.Where(argument => !argument.Hidden).Select(Row))}\n");
+        var arguments = command.Arguments.Where(argument => !argument.Hidden).ToList();
+        if (arguments.Count > 0)
+            page.Append($"\n{Markdown.Table(["argument", "meaning"], arguments.Select(Row))}\n");
         var options = command.Options.Where(option => !option.Hidden && option is not (HelpOption or VersionOption)).ToList();
         if (options.Count > 0)
             page.Append($"\n{Markdown.Table(["option", "meaning"], options.Select(Row))}\n");
@@ -45,7 +46,10 @@ internal static class CommandPage
 
     /// <summary>A description: paragraphs of indented lines are examples, the others are text.</summary>
     private static string Prose(string description) =>
-        string.Join("\n\n", Paragraphs(description).Select(lines => IsExample(lines[0]) ? $"```\n{Unindented(lines)}\n```" : Markdown.Lines(lines)));
+        string.Join("\n\n", Paragraphs(description).Select(Paragraph));
+
+    private static string Paragraph(List<string> lines) =>
+        IsExample(lines[0]) ? $"```\n{Unindented(lines)}\n```" : Markdown.Lines(lines);
 
     /// <summary>Runs of lines that are all indented or all not, without the empty lines between them.</summary>
     private static List<List<string>> Paragraphs(string description)

@@ -24,7 +24,7 @@ internal sealed record GeneratedText(string Path, string? Part, Func<string, str
         var begin = current?.IndexOf(Begin, StringComparison.Ordinal) ?? -1;
         var end = begin < 0 ? -1 : current!.IndexOf(End, begin, StringComparison.Ordinal);
         return end < 0
-            ? throw new InvalidDataException($"{Path} has no place for the part '{Part}'; write '{Begin}' and '{End}' on lines of their own.")
+            ? throw new InvalidDataException($"{Path} has no place for '{Part}'; write '{Begin}' and '{End}' on lines of their own.")
             : $"{current![..begin]}{Begin}\n{text}\n{current[end..]}";
     }
 }

@@ -13,8 +13,9 @@ internal static class LexiconTable
         string Field(string name)
         {
             var start = $"# {name}: ";
-            var line = header.Find(line => line.StartsWith(start, StringComparison.Ordinal));
-            return Markdown.Text(line?[start.Length..] ?? throw new InvalidDataException($"{path} has no line '{start}…' at its beginning."));
+            var line = header.Find(line => line.StartsWith(start, StringComparison.Ordinal))
+                ?? throw new InvalidDataException($"{path} has no line '{start}…' at its beginning.");
+            return Markdown.Text(line[start.Length..]);
         }
         return [$"`lexicons/{Path.GetFileName(path)}`", Field("title"), Field("source"), Field("licence")];
     }

@@ -16,10 +16,12 @@ internal static class SignalPage
 
     public static string Make() => string.Join(
         "\n\n",
-        [Intro, .. SignalCatalog.All.GroupBy(card => card.Family).Select(family => $"## {family.Key}\n\n{string.Join("\n\n", family.Select(Section))}")]);
+        [Intro, .. SignalCatalog.All.GroupBy(card => card.Family).Select(Family)]);
 
     /// <summary>What a link to the section ends in, as GitHub makes it from the heading.</summary>
     public static string AnchorOf(SignalInfo card) => card.Id.Replace(".", "", StringComparison.Ordinal);
+
+    private static string Family(IGrouping<string, SignalInfo> cards) => string.Join("\n\n", [$"## {cards.Key}", .. cards.Select(Section)]);
 
     private static string Section(SignalInfo card) => $"""
         ### {card.Id}

@@ -11,7 +11,7 @@ using MtQuality.Scoring.Verdicts;
 namespace MtQuality.Reporting.Pages;
 
 /// <summary>What the pages of a run are made from.</summary>
-/// <param name="Cards">The cards of the run, read anew each time they are enumerated.</param>
+/// <param name="Cards">The cards of the run, read again each time they are enumerated.</param>
 /// <param name="Statistics">The counts of the run.</param>
 /// <param name="Policy">The thresholds that judged it.</param>
 /// <param name="Signature">Its signature.</param>

@@ -38,7 +38,7 @@ public sealed class ScoredBefore
             if (run.Header.Signature != signature)
             {
                 throw new InvalidDataException(
-                    $"{folder} has signature {run.Header.Signature}, and this run has {signature}: their scores cannot be compared. "
+                    $"{folder} has signature {run.Header.Signature}, and this run has {signature}: their scores do not compare. "
                     + "Leave it out; its articles are then scored again.");
             }
             while (run.Next())
