@@ -44,7 +44,7 @@ public sealed class ShardTests : IDisposable
         Refused("no such folder", "one", "two");
         File.WriteAllText(_folder.At("policy.json"), """{"name":"strict","flagged":0.9,"suspect":0.5}""");
         Score("many.jsonl", "--shard", "2/3", "--out", "two", "--policy", "policy.json");
-        Refused("no shards of one run", "one", "two", "three");
+        Refused("not shards of one run", "one", "two", "three");
         File.WriteAllLines(_folder.At("more.jsonl"), Enumerable.Range(0, 50).Select(Line));
         Score("more.jsonl", "--shard", "2/3", "--out", "two", "--force");
         Score("more.jsonl", "--shard", "3/3", "--out", "more");

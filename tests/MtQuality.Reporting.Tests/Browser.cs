@@ -4,8 +4,8 @@ using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Tests;
 
-/// <summary>A headless Chromium for all tests of pages, and two runs for it to look at: one whose articles are part of the index, one
-/// whose articles are not.</summary>
+/// <summary>A headless Chromium for all tests of pages, and two runs: one whose articles are in the index, and one whose articles have
+/// files of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const string Required = "MTQ_REQUIRE_BROWSER";
@@ -40,10 +40,12 @@ public sealed class Browser : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>Opens a page under watch; skips the test where there is no browser, unless there has to be one.</summary>
+    /// <summary>Opens a page and watches it. Without a browser the test is skipped, unless a browser is required.</summary>
     public async Task<WatchedPage> Open(string link, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null && Environment.GetEnvironmentVariable(Required) != "1", $"There is no Chromium; install Debian's `chromium`. With {Required}=1 this fails.");
+        Assert.SkipWhen(
+            _browser is null && Environment.GetEnvironmentVariable(Required) != "1",
+            $"There is no Chromium; install Debian's `chromium`. With {Required}=1 this fails.");
         Assert.NotNull(_browser);
         var page = new WatchedPage(await _browser.NewPageAsync(new BrowserNewPageOptions { ColorScheme = scheme }));
         await page.Page.GotoAsync(link);
@@ -64,7 +66,7 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>A page that writes down what must not happen on it.</summary>
+/// <summary>A page that records everything that must not happen on it.</summary>
 public sealed class WatchedPage : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
@@ -75,8 +77,11 @@ public sealed class WatchedPage : IAsyncDisposable
         page.Dialog += (_, dialog) => _faults.Add($"dialog: {dialog.Message}");
         page.PageError += (_, error) => _faults.Add($"error: {error}");
         page.Console += (_, message) => _faults.Add($"console: {message.Text}");
-        page.Request += (_, request) => _faults.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) || request.Url.StartsWith("data:", StringComparison.Ordinal) ? [] : [$"request: {request.Url}"]);
+        page.Request += (_, request) => _faults.AddRange(IsLocal(request.Url) ? [] : [$"request: {request.Url}"]);
     }
+
+    private static bool IsLocal(string url) =>
+        url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
 
     public IPage Page { get; }
 

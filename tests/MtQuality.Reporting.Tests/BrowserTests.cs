@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
-using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Tests;
 
-/// <summary>A run's pages as a person meets them. No test leaves a message on the console or a request behind it.</summary>
+/// <summary>The pages of a run as a person uses them. No page may write to the console or send a request.</summary>
 public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string Bad = PageName.Of("bad");
@@ -36,7 +36,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(tip).ToBeVisibleAsync();
         Assert.Contains("capitals", await tip.TextContentAsync(), StringComparison.Ordinal);
         var described = await watched.Page.Locator("mark:focus").GetAttributeAsync("aria-describedby");
-        Assert.Contains("expected: lives", await watched.Page.Locator($"#{described!.Split(' ')[0]}").TextContentAsync(), StringComparison.Ordinal);
+        var message = await watched.Page.Locator($"#{described!.Split(' ')[0]}").TextContentAsync();
+        Assert.Contains("expected: lives", message, StringComparison.Ordinal);
         await watched.Page.Keyboard.PressAsync("Tab");
         Assert.NotEqual(described, await watched.Page.Locator("mark:focus").GetAttributeAsync("aria-describedby"));
         await watched.Page.GetByRole(AriaRole.Link, new() { Name = "All articles" }).Locator("visible=true").ClickAsync();
@@ -66,7 +67,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         {
             await using var watched = await browser.Open($"{browser.Small}#{PageName.Of(article.Id)}");
             await Assertions.Expect(watched.Page.Locator($"#{PageName.Of(article.Id)}")).ToBeVisibleAsync();
-            Assert.Equal(0, await watched.Page.Locator("article img, article script, article a[href^=javascript], article [onclick], article iframe").CountAsync());
+            const string active = "article img, article script, article a[href^=javascript], article [onclick], article iframe";
+            Assert.Equal(0, await watched.Page.Locator(active).CountAsync());
             Assert.Equal(2, await watched.Page.Locator("script").CountAsync());
             Assert.DoesNotContain('\u202E', await watched.Page.Locator("body").InnerTextAsync());
         }

@@ -1,5 +1,5 @@
 using MtQuality.Reporting.Charts;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using SkiaSharp;
@@ -25,10 +25,11 @@ public sealed class ChartTests
         {
             using var chart = SKBitmap.Decode(drawn.Png());
             Assert.Equal(1600, chart.Width);
-            // A row a signal: the chart of all signals grows with the catalogue.
+            // The chart of all signals has a row for each, so it grows with the catalogue.
             Assert.InRange(chart.Height, 900, 1200);
             var taller = chart.Height - 900;
-            foreach (var (part, area) in new[] { ("title", Title), ("subtitle", Subtitle), ("axis label", Down(AxisLabel, taller)), ("foot", Down(Foot, taller)) })
+            var (axisLabel, foot) = (Down(AxisLabel, taller), Down(Foot, taller));
+            foreach (var (part, area) in new[] { ("title", Title), ("subtitle", Subtitle), ("axis label", axisLabel), ("foot", foot) })
                 Assert.True(Ink(chart, area) > 500, $"{name}: the {part} is missing");
             foreach (var edge in Edges.Append(Down(Bottom, taller)))
                 Assert.True(Ink(chart, edge) == 0, $"{name}: something is cut off at {edge}, or the background is not white");
@@ -47,7 +48,7 @@ public sealed class ChartTests
         Assert.All(Bytes(Run.Analyzer).Zip(other), pair => Assert.NotEqual(pair.First, pair.Second));
     }
 
-    /// <summary>A step that a threshold cuts through must not colour a clear article as suspect.</summary>
+    /// <summary>In a bin that contains a threshold, a clear article must not have the colour of a suspect one.</summary>
     [Fact]
     public void An_article_is_drawn_in_the_colour_of_its_verdict()
     {
@@ -88,7 +89,8 @@ public sealed class ChartTests
         Assert.Equal(shown, ChartText.Name(20, 500, title, "its-id"));
 
     [Fact]
-    public void An_article_without_any_drawable_name_says_so() => Assert.StartsWith("(no name", ChartText.Name(20, 500, "東京", "東京"), StringComparison.Ordinal);
+    public void An_article_without_any_drawable_name_says_so() =>
+        Assert.StartsWith("(no name", ChartText.Name(20, 500, "東京", "東京"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("WWWWWWWWWWWWWWWWWW")]
@@ -102,9 +104,18 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public void Names_that_fit_are_left_as_they_are() => Assert.Equal("a little hill is still in it all", ChartText.Fit("a little hill is still in it all", 20, 300));
+    public void Names_that_fit_are_left_as_they_are()
+    {
+        const string name = "a little hill is still in it all";
+        Assert.Equal(name, ChartText.Fit(name, 20, 300));
+    }
 
-    private static List<string> Bytes(QualityAnalyzer analyzer) => [.. RunCharts.Draw(Statistics(20, isWithheld: false), analyzer.Policy, analyzer.Signature.Id).SelectMany(chart => new[] { Convert.ToHexString(chart.Chart.Png()), Convert.ToHexString(chart.Chart.Svg()) })];
+    private static List<string> Bytes(QualityAnalyzer analyzer) =>
+    [
+        .. RunCharts.Draw(Statistics(20, isWithheld: false), analyzer.Policy, analyzer.Signature.Id)
+            .SelectMany(chart => new[] { chart.Chart.Png(), chart.Chart.Svg() })
+            .Select(Convert.ToHexString),
+    ];
 
     private static RunStatistics Statistics(int articles, bool isWithheld)
     {
@@ -112,7 +123,8 @@ public sealed class ChartTests
         for (var i = 0; i < articles; i++)
         {
             var article = Run.Articles[i % Run.Articles.Length];
-            var card = Run.Analyzer.Analyze(article with { Id = $"{article.Id} number {i} with a name as long as an address on the web can be", Title = null });
+            var id = $"{article.Id} number {i} with a name as long as an address on the web can be";
+            var card = Run.Analyzer.Analyze(article with { Id = id, Title = null });
             statistics.Add(ScoredArticle.Of(isWithheld ? card with { Verdict = Verdict.Withheld } : card));
         }
         return statistics;

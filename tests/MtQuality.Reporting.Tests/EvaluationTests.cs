@@ -18,7 +18,9 @@ public sealed class EvaluationTests
         EvaluationWriter.Write(folder.At("a"), Run.Analyzer, Report(80), force: false);
         EvaluationWriter.Write(folder.At("b"), Run.Analyzer, Report(80), force: false);
         EvaluationWriter.Write(folder.At("b"), Run.Analyzer, Report(80), force: false);
-        Assert.Equal([.. new[] { "groups", "importance", "precision-recall", "reliability", "roc" }.SelectMany(name => new[] { $"charts/{name}.png", $"charts/{name}.svg" }), "evaluation.html", "metrics.csv", "metrics.json"], folder.FilesIn("a"));
+        var charts = new[] { "groups", "importance", "precision-recall", "reliability", "roc" }
+            .SelectMany(name => new[] { $"charts/{name}.png", $"charts/{name}.svg" });
+        Assert.Equal([.. charts, "evaluation.html", "metrics.csv", "metrics.json"], folder.FilesIn("a"));
         folder.AssertSame("a", "b");
     }
 
@@ -32,7 +34,8 @@ public sealed class EvaluationTests
             using var chart = SKBitmap.Decode(path);
             Assert.Equal(1600, chart.Width);
             Assert.True(Ink(chart, new SKRectI(40, 15, 700, 60)) > 500, $"{path}: the title is missing");
-            Assert.True(Ink(chart, new SKRectI(500, chart.Height - 100, 1300, chart.Height - 68)) > 500, $"{path}: the axis label is missing");
+            var axisLabel = new SKRectI(500, chart.Height - 100, 1300, chart.Height - 68);
+            Assert.True(Ink(chart, axisLabel) > 500, $"{path}: the axis label is missing");
             Assert.Equal(0, Ink(chart, new SKRectI(1596, 0, 1600, chart.Height)));
         }
     }
@@ -48,7 +51,7 @@ public sealed class EvaluationTests
         using var metrics = JsonDocument.Parse(File.ReadAllText(folder.At("a", "metrics.json")));
         var whole = metrics.RootElement.GetProperty("slices")[0];
         Assert.Equal(JsonValueKind.Object, whole.GetProperty("auroc").ValueKind);
-        // Thirty human articles cannot tell 1 %.
+        // Thirty human articles are too few for a rate of 1 %.
         Assert.Equal(JsonValueKind.Null, whole.GetProperty("tpr_at_1_percent").ValueKind);
     }
 

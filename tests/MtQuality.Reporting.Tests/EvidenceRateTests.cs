@@ -1,4 +1,4 @@
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 
 namespace MtQuality.Reporting.Tests;
 

@@ -1,7 +1,7 @@
 namespace MtQuality.Reporting.Tests;
 
-/// <summary>A disk with room for a number of bytes, shared by all files on it. Once it is full, closing a file fails too, as it does
-/// where rows still wait in a buffer.</summary>
+/// <summary>A disk with room for a number of bytes, shared by all files on it. Once it is full, closing a file fails too, because rows
+/// may still be in a buffer.</summary>
 internal sealed class FullDisk(long room)
 {
     private long _room = room;

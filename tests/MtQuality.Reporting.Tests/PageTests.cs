@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using MtQuality.Documents;
 using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
@@ -15,25 +16,34 @@ public sealed class PageTests
     public void Every_text_stands_out_from_its_ground()
     {
         // WCAG 2, AA: 4.5 for text.
-        foreach (var (ground, text, soft) in new[] { (PageColors.LightGround, PageColors.LightText, PageColors.LightSoft), (PageColors.DarkGround, PageColors.DarkText, PageColors.DarkSoft) })
+        foreach (var isDark in new[] { false, true })
         {
+            var ground = isDark ? PageColors.DarkGround : PageColors.LightGround;
+            var text = isDark ? PageColors.DarkText : PageColors.LightText;
             Assert.InRange(PageColor.Contrast(text, ground), 4.5, 21);
-            Assert.InRange(PageColor.Contrast(soft, ground), 4.5, 21);
-            foreach (var family in PageColors.FamilyNames)
-                Assert.All(PageColors.Shades, shade => Assert.InRange(PageColor.Contrast(text, PageColors.HueOf(family).Over(ground, shade)), 4.5, 21));
+            Assert.InRange(PageColor.Contrast(isDark ? PageColors.DarkSoft : PageColors.LightSoft, ground), 4.5, 21);
+            foreach (var hue in FamilyColors.All.Select(family => PageColors.HueOf(family, isDark)))
+                Assert.All(PageColors.Shades, shade => Assert.InRange(PageColor.Contrast(text, hue.Over(ground, shade)), 4.5, 21));
         }
         Assert.Equal(21, PageColor.Contrast(PageColor.Parse("#000000"), PageColor.Parse("#ffffff")), 3);
     }
 
     [Fact]
-    public void Every_family_has_a_colour_of_its_own() =>
-        Assert.Equal(PageColors.FamilyNames.Count, PageColors.FamilyNames.Select(PageColors.ClassOf).Distinct().Count());
+    public void Every_family_of_signals_has_a_colour_of_its_own()
+    {
+        Assert.All(SignalCatalog.All, card => Assert.NotEqual(FamilyColors.Other, FamilyColors.Of(card.Family)));
+        foreach (var color in new Func<FamilyColor, string>[] { family => family.Light, family => family.Dark, family => family.Terminal })
+            Assert.Equal(FamilyColors.All.Count, FamilyColors.All.Select(color).Distinct().Count());
+    }
 
     [Property]
     public bool A_page_name_is_safe_whatever_the_id(string? id)
     {
         var name = PageName.Of(id ?? "");
-        return name.Length is > 0 and <= 60 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-' && name == PageName.Of(id ?? "");
+        return name.Length is > 0 and <= 60
+            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            && name[0] != '-'
+            && name == PageName.Of(id ?? "");
     }
 
     [Theory]
@@ -50,19 +60,20 @@ public sealed class PageTests
         var evidence = (starts ?? []).Take(8).Select((start, i) =>
         {
             var from = (int)((uint)start % text.Length);
-            return new StoredEvidence($"{SignalCatalog.All[i].Id}", true, Field.Text, BlockRole.Body, from, Math.Min(text.Length, from + 1 + length % 9), "x", (i % 5) / 4.0, "odd");
+            var to = Math.Min(text.Length, from + 1 + length % 9);
+            return At(from, to) with { Signal = SignalCatalog.All[i].Id, Weight = i % 5 / 4.0 };
         }).ToList();
         var html = Marked(Card(text, evidence));
-        // Numbers and messages are beside the text, and the rest of it is the text.
+        // Without its numbers and messages, the markup is the text.
         var plain = System.Text.RegularExpressions.Regex.Replace(html, "<sup.*?</sup>|<span class=\"tip\".*?</span>|<[^>]*>", "");
-        return System.Net.WebUtility.HtmlDecode(plain).TrimEnd('\n') == text && evidence.Count == 0 == !html.Contains("<mark", StringComparison.Ordinal);
+        return System.Net.WebUtility.HtmlDecode(plain).TrimEnd('\n') == text
+            && evidence.Count == 0 == !html.Contains("<mark", StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_finding_that_another_cuts_is_one_stop_of_the_keyboard()
     {
-        var html = Marked(
-            Card("one two three four", [new StoredEvidence("case.mixed", true, Field.Text, BlockRole.Body, 0, 13, "one two three", 0.5, "long"), new StoredEvidence("phrase.idiom", true, Field.Text, BlockRole.Body, 4, 7, "two", 0.9, "short")]));
+        var html = Marked(Card("one two three four", [At(0, 13), At(4, 7) with { Signal = "phrase.idiom", Weight = 0.9 }]));
         Assert.Equal(3, html.Split("<mark").Length - 1);
         Assert.Equal(2, html.Split("tabindex").Length - 1);
         Assert.Contains("aria-describedby=\"a-2 a-1\"", html, StringComparison.Ordinal);
@@ -71,20 +82,35 @@ public sealed class PageTests
     [Fact]
     public void A_finding_is_marked_in_every_passage_that_it_reaches_into()
     {
-        static StoredEvidence At(Field field, int start, int end) => new("case.mixed", true, field, BlockRole.Body, start, end, "x", 0.5, "odd");
-        var card = Card("one two. three four", [At(Field.Text, 4, 14), At(Field.Title, 0, 4), At(Field.Text, 15, 19)]) with
+        var card = Card("one two. three four", [At(4, 14), At(0, 4) with { Field = Field.Title }, At(15, 19)]) with
         {
             Title = "Five six",
-            Passages = [new(Field.Title, BlockRole.Headline, 0, 8), new(Field.Text, BlockRole.Body, 0, 8), new(Field.Text, BlockRole.Body, 9, 19)],
+            Passages =
+            [
+                new(Field.Title, BlockRole.Headline, 0, 8),
+                new(Field.Text, BlockRole.Body, 0, 8),
+                new(Field.Text, BlockRole.Body, 9, 19),
+            ],
         };
-        var marked = System.Text.RegularExpressions.Regex.Matches(Marked(card), "aria-describedby=\"(.*?)\">(.*?)<").Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+        var marked = System.Text.RegularExpressions.Regex.Matches(Marked(card), "aria-describedby=\"(.*?)\">(.*?)<")
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
         Assert.Equal([("a-1", "Five"), ("a-2", "two."), ("a-2", "three"), ("a-3", "four")], marked);
     }
 
     [Fact]
     public void The_steps_of_a_score_add_up()
     {
-        var card = Card("text", []) with { Base = -3, Contributions = [new("case.mixed", "odd capitals", 5), new("lexis.mtld", "diversity", -0.1), new("phrase.idiom", "idiom", 1.25), new("fluency.match", "match", -2)] };
+        var card = Card("text", []) with
+        {
+            Base = -3,
+            Contributions =
+            [
+                new("case.mixed", "odd capitals", 5),
+                new("lexis.mtld", "diversity", -0.1),
+                new("phrase.idiom", "idiom", 1.25),
+                new("fluency.match", "match", -2),
+            ],
+        };
         var steps = WaterfallSvg.StepsOf(card);
         Assert.Equal(1.15, steps[^1].To, 9);
         Assert.Equal(["before any evidence", "odd capitals", "idiom", "match", "1 more", "together"], steps.Select(step => step.Title));
@@ -95,6 +121,21 @@ public sealed class PageTests
 
     private static string Marked(StoredCard card) => MarkedText.Of(card, "a", MarkedText.FindingsOf(card));
 
-    private static StoredCard Card(string text, IReadOnlyList<StoredEvidence> evidence) =>
-        new("id", text, 10, Verdict.Flagged, "score at or above 0.9", 0.95, 0, [], [], new Dictionary<string, StoredReading>(), evidence, [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)], "0123456789abcdef");
+    private static StoredEvidence At(int start, int end) =>
+        new("case.mixed", true, Field.Text, BlockRole.Body, start, end, "x", 0.5, "odd");
+
+    private static StoredCard Card(string text, IReadOnlyList<StoredEvidence> evidence) => new(
+        Id: "id",
+        Text: text,
+        Words: 10,
+        Verdict: Verdict.Flagged,
+        Reason: "score at or above 0.9",
+        Score: 0.95,
+        Base: 0,
+        Because: [],
+        Contributions: [],
+        Readings: new Dictionary<string, StoredReading>(),
+        Evidence: evidence,
+        Passages: [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)],
+        Signature: "0123456789abcdef");
 }

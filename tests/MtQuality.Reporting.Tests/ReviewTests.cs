@@ -1,5 +1,4 @@
 using MtQuality.Metrics;
-using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Review;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
@@ -10,7 +9,7 @@ using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;
 
-/// <summary>Stored scores judged anew, grouped, compared and checked by hand.</summary>
+/// <summary>Stored scores are judged again, grouped, compared and checked by hand.</summary>
 public sealed class ReviewTests : IDisposable
 {
     private static readonly Policy Strict = Policy.Default with { Flagged = 0.9, Suspect = 0.5 };
@@ -28,37 +27,56 @@ public sealed class ReviewTests : IDisposable
         Run.Write(_folder.At("run"), format);
         var read = StoredScores.Read(_folder.At("run")).ToList();
         var cards = Run.Articles.Select(Run.Analyzer.Analyze).ToList();
-        Assert.Equal(cards.Select(card => (WellFormedText.Of(card.Article.Id), card.Words, card.Verdict, card.Assessment.Score, PageName.Link(card.Article.Id))), read.Select(score => (score.Id, score.Words, score.Verdict, score.Score, score.Page)));
+        Assert.Equal(
+            cards.Select(card => (WellFormedText.Of(card.Article.Id), card.Words, card.Verdict, card.Assessment.Score)),
+            read.Select(score => (score.Id, score.Words, score.Verdict, score.Score)));
+        Assert.Equal(cards.Select(card => PageName.Link(card.Article.Id)), read.Select(score => score.Page));
         Assert.Equal("@c.txt", read[2].Source);
         Assert.Equal("2026-11-23", read[0].Date);
     }
 
     [Fact]
-    public void What_is_no_run_is_told() =>
-        Assert.Contains("holds no scores", Assert.Throws<InvalidDataException>(() => StoredScores.Read(_folder.Path).ToList()).Message, StringComparison.Ordinal);
+    public void A_folder_that_is_no_run_is_refused()
+    {
+        var thrown = Assert.Throws<InvalidDataException>(() => StoredScores.Read(_folder.Path).ToList());
+        Assert.Contains("holds no scores", thrown.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Scores_are_judged_by_the_policy_that_is_asked_for()
     {
-        var review = RunReview.Of([Score("a", 0.95), Score("b", 0.6), Score("c", 0.1), Score("d", 0.99, Verdict.Withheld)], Strict, GroupKey.Site);
-        Assert.Equal((4, 3, 1, 1, 1), (review.All.Articles, review.All.Judged, review.All[Verdict.Flagged], review.All[Verdict.Suspect], review.All[Verdict.Clear]));
+        StoredScore[] scores = [Score("a", 0.95), Score("b", 0.6), Score("c", 0.1), Score("d", 0.99, Verdict.Withheld)];
+        var review = RunReview.Of(scores, Strict, GroupKey.Site);
+        Assert.Equal((4, 3), (review.All.Articles, review.All.Judged));
+        Assert.Equal((1, 1, 1), (review.All[Verdict.Flagged], review.All[Verdict.Suspect], review.All[Verdict.Clear]));
         Assert.Equal(["a", "b", "c"], review.Worst.Select(score => score.Id));
         Assert.Equal((3, 2, 1, 0), (review.AtOrAbove(0.1), review.AtOrAbove(0.11), review.AtOrAbove(0.95), review.AtOrAbove(0.951)));
     }
 
     [Fact]
-    public void Groups_stand_in_the_order_that_one_reads_them_in()
+    public void Sites_are_ordered_by_what_is_sure_and_months_by_time()
     {
-        StoredScore[] scores = [.. Enumerable.Range(0, 10).Select(i => Score($"a{i}", i < 8 ? 0.95 : 0.1) with { Site = "farm", Date = "2026-03-01" }), Score("b", 0.95) with { Site = "once", Date = "2026-01-31" }, Score("c", 0.1)];
-        // One flagged article of one is no surer sign than eight of ten.
+        StoredScore[] scores =
+        [
+            .. Enumerable.Range(0, 10).Select(i => Score($"a{i}", i < 8 ? 0.95 : 0.1) with { Site = "farm", Date = "2026-03-01" }),
+            Score("b", 0.95) with { Site = "once", Date = "2026-01-31" },
+            Score("c", 0.1),
+        ];
+        // Eight flagged articles of ten are a surer sign than one of one.
         Assert.Equal(["farm", "once", "(no site)"], RunReview.Of(scores, Strict, GroupKey.Site).Groups.Select(group => group.Name));
         Assert.Equal(["(no date)", "2026-01", "2026-03"], RunReview.Of(scores, Strict, GroupKey.Date).Groups.Select(group => group.Name));
     }
 
     [Fact]
-    public void Reasons_are_counted_without_the_words_that_stand_for_them()
+    public void Reasons_are_counted_without_the_words_that_they_quote()
     {
-        var review = RunReview.Of([Score("a", 0.95) with { Because = "odd capitals: \"LIVes\"; spun word: \"x\"" }, Score("b", 0.95) with { Because = "odd capitals: \"NAMes\"" }, Score("c", 0.1) with { Because = "spun word: \"y\"" }], Strict, GroupKey.Site);
+        StoredScore[] scores =
+        [
+            Score("a", 0.95) with { Because = "odd capitals: \"LIVes\"; spun word: \"x\"" },
+            Score("b", 0.95) with { Because = "odd capitals: \"NAMes\"" },
+            Score("c", 0.1) with { Because = "spun word: \"y\"" },
+        ];
+        var review = RunReview.Of(scores, Strict, GroupKey.Site);
         Assert.Equal(["odd capitals", "spun word"], review.All.Reasons);
     }
 
@@ -85,7 +103,8 @@ public sealed class ReviewTests : IDisposable
         var difference = RunDifference.Of(first, second, Strict);
         Assert.Equal((100, 20, 0), (difference.Paired, difference.OnlyFirst, difference.OnlySecond));
         Assert.Contains("the first has significantly more (p < 0.001)", difference.ToString(), StringComparison.Ordinal);
-        Assert.Contains("no difference that these numbers can show (p = 1.000)", RunDifference.Of(first, first, Strict).ToString(), StringComparison.Ordinal);
+        var same = RunDifference.Of(first, first, Strict).ToString();
+        Assert.Contains("no difference that these numbers can show (p = 1.000)", same, StringComparison.Ordinal);
         var others = first.Select(score => score with { Id = "other " + score.Id });
         var samples = RunDifference.Of(others, second, Strict);
         Assert.Equal(0, samples.Paired);
@@ -99,7 +118,8 @@ public sealed class ReviewTests : IDisposable
         var review = RunReview.Of([Score("a", 0.95), Score("b", 0.6)], Strict, GroupKey.Site);
         HumanScores[] humans = [new("news", "200+", [.. Enumerable.Repeat(0.1, 98), 0.7, 0.92]), new("verse", "200+", [0.99])];
         var row = ThresholdTable.Of(review, humans, [0.9]).Single();
-        Assert.Equal((1, 0.5, 2 / 101.0, 0.01, "news, 200+ words"), (row.Articles, row.Share, row.Human!.Value.Value, row.Worst!.Value.Value, row.WorstName));
+        Assert.Equal((1, 0.5, 2 / 101.0), (row.Articles, row.Share, row.Human!.Value.Value));
+        Assert.Equal((0.01, "news, 200+ words"), (row.Worst!.Value.Value, row.WorstName));
         Assert.Null(ThresholdTable.Of(review, [], [0.9]).Single().Human);
     }
 
@@ -108,7 +128,8 @@ public sealed class ReviewTests : IDisposable
     {
         var review = RunReview.Of([Score("<script>alert(1)</script>", 0.95) with { Site = "<img src=x>" }], Strict, GroupKey.Site);
         ReviewWriter.Write(_folder.At("out"), new ReviewReport(review, GroupKey.Site, [], null, "0123456789abcdef", "../run"));
-        Assert.Equal(["charts", "groups.csv", "report.html", "thresholds.csv"], Directory.EnumerateFileSystemEntries(_folder.At("out")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        var written = Directory.EnumerateFileSystemEntries(_folder.At("out")).Select(path => Path.GetFileName(path));
+        Assert.Equal(["charts", "groups.csv", "report.html", "thresholds.csv"], written.Order(StringComparer.Ordinal));
         var html = File.ReadAllText(_folder.At("out", "report.html"));
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
@@ -124,7 +145,8 @@ public sealed class ReviewTests : IDisposable
         HandCheck.Write(_folder.At("run"), _folder.At("three"), 40, seed: 2);
         Assert.Equal(Sheet("one"), Sheet("two"));
         Assert.NotEqual(Sheet("one"), Sheet("three"));
-        File.WriteAllText(_folder.At("one", HandCheck.Sheet), string.Join('\n', Sheet("one").Split('\n').Select((line, i) => i == 0 ? line : line.Replace(",,", ",human,", StringComparison.Ordinal))));
+        var filled = Sheet("one").Split('\n').Select((line, i) => i == 0 ? line : line.Replace(",,", ",human,", StringComparison.Ordinal));
+        File.WriteAllText(_folder.At("one", HandCheck.Sheet), string.Join('\n', filled));
         var rows = CheckedSheet.Read(_folder.At("one", HandCheck.Sheet)).ToList();
         Assert.Equal(40, rows.Count);
         Assert.InRange(rows.GroupBy(row => row.Stratum).Count(), 2, 4);
@@ -132,10 +154,12 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
-    public void A_filled_in_sheet_corrects_for_what_the_verdicts_get_wrong()
+    public void A_filled_in_sheet_corrects_for_wrong_verdicts()
     {
-        // 50 flagged, 1,000 clear; of 20 of either checked, 18 and 2 are garbled.
-        var rows = Enumerable.Range(0, 20).Select(i => (new CheckedRow("flagged", 50 / 20.0, "", 0), i < 18)).Concat(Enumerable.Range(0, 20).Select(i => (new CheckedRow("clear, low", 1000 / 20.0, "", 0), i < 2))).ToList();
+        // 50 flagged and 1,000 clear articles; of 20 checked in each stratum, 18 and 2 are garbled.
+        static IEnumerable<(CheckedRow, bool)> Rows(string stratum, int articles, int garbled) =>
+            Enumerable.Range(0, 20).Select(i => (new CheckedRow(stratum, articles / 20.0, "", 0), i < garbled));
+        var rows = Rows("flagged", 50, 18).Concat(Rows("clear, low", 1000, 2)).ToList();
         var said = CheckedSheet.Of(rows);
         Assert.Equal((50 * 0.9 + 1000 * 0.1) / 1050, said.Prevalence.Value, 9);
         Assert.Equal(0.9, said.Precision!.Value.Value, 9);
@@ -143,11 +167,12 @@ public sealed class ReviewTests : IDisposable
         Assert.InRange(said.Prevalence.Low, 0.03, 0.1);
         Assert.InRange(said.Prevalence.High, 0.2, 0.4);
         Assert.Equal(said, CheckedSheet.Of(rows));
-        // None found is not none there.
+        // That none was found does not mean that there is none.
         Assert.InRange(CheckedSheet.Of([.. rows.Select(row => (row.Item1, false))]).Prevalence.High, 0.05, 0.3);
     }
 
-    private static StoredScore Score(string id, double score, Verdict verdict = Verdict.Clear) => new(id, "a.csv", "", "", 100, verdict, score, "", "");
+    private static StoredScore Score(string id, double score, Verdict verdict = Verdict.Clear) =>
+        new(id, "a.csv", "", "", 100, verdict, score, "", "");
 
     private string Sheet(string folder) => File.ReadAllText(_folder.At(folder, HandCheck.Sheet));
 
@@ -155,7 +180,10 @@ public sealed class ReviewTests : IDisposable
     {
         using var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false);
         for (var i = 0; i < count; i++)
-            writer.Write(Run.Analyzer.Analyze(Run.Articles[i % 4 == 0 ? 1 : 0] with { Id = $"{i}", Title = null, Text = "One line. " + Run.Articles[i % 4 == 0 ? 1 : 0].Text }));
+        {
+            var article = Run.Articles[i % 4 == 0 ? 1 : 0];
+            writer.Write(Run.Analyzer.Analyze(article with { Id = $"{i}", Title = null, Text = "One line. " + article.Text }));
+        }
         writer.Complete();
     }
 }

@@ -5,7 +5,7 @@ using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;
 
-/// <summary>A run folder appears whole or not at all, and nothing that is not ours is ever lost.</summary>
+/// <summary>A run folder appears complete or not at all, and files that are not ours are never lost.</summary>
 public sealed class RunFolderTests : IDisposable
 {
     private const long RoomForTextOnly = 20_000;
@@ -89,7 +89,12 @@ public sealed class RunFolderTests : IDisposable
         Directory.CreateDirectory(_folder.At("run", "mine"));
         Run.Write(_folder.At("run"), ScoreFormat.Csv);
         Assert.Equal("looked at", File.ReadAllText(_folder.At("run", "notes.txt")));
-        Assert.Equal(["charts", "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "mine", "notes.txt", "run.json", "scores.csv", "scores.jsonl"], Names("run"));
+        string[] expected =
+        [
+            "charts", "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl",
+            "mine", "notes.txt", "run.json", "scores.csv", "scores.jsonl",
+        ];
+        Assert.Equal(expected, Names("run"));
     }
 
     [Fact]
@@ -99,7 +104,7 @@ public sealed class RunFolderTests : IDisposable
         var former = File.ReadAllBytes(_folder.At("run", "scores.csv"));
         using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
             writer.Write(Run.Analyzer.Analyze(Run.Articles[0]));
-        // What is scored can be continued; whoever does not want that starts anew, and it is gone.
+        // The interrupted run could be continued; a new run without --resume deletes it.
         Assert.Equal([".run.mtq-partial", "run"], Names());
         Assert.Equal(former, File.ReadAllBytes(_folder.At("run", "scores.csv")));
     }
@@ -126,7 +131,8 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void Files_that_cannot_be_opened_leave_nothing()
     {
-        Assert.Throws<IOException>(() => RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false, _ => throw new IOException("Too many open files")));
+        static Stream Fail(string path) => throw new IOException("Too many open files");
+        Assert.Throws<IOException>(() => RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false, Fail));
         Assert.Empty(Names());
     }
 
@@ -134,7 +140,10 @@ public sealed class RunFolderTests : IDisposable
     public void Two_runs_do_not_write_to_one_folder_at_once()
     {
         using (RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
-            Assert.Contains("another run", Assert.Throws<IOException>(() => Run.Write(_folder.At("run"))).Message, StringComparison.Ordinal);
+        {
+            var thrown = Assert.Throws<IOException>(() => Run.Write(_folder.At("run")));
+            Assert.Contains("another run", thrown.Message, StringComparison.Ordinal);
+        }
         Run.Write(_folder.At("run"));
     }
 

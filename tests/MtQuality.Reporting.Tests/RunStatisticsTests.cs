@@ -1,5 +1,5 @@
 using MtQuality.Documents;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
@@ -24,15 +24,15 @@ public sealed class RunStatisticsTests
         Assert.Equal((2, 1, 160, 80), (statistics.Articles, statistics.Judged, statistics.Words, statistics.JudgedWords));
         Assert.Equal(["fine"], statistics.Worst.Select(card => card.Id));
         Assert.Equal(1, statistics.Histogram.Highest);
-        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsPlaces), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
+        Assert.All(EvidenceRates(statistics), rate => Assert.Equal(5, rate.Mean!.Value, 1e-9));
     }
 
     [Fact]
     public void A_withheld_value_does_not_thin_out_the_mean()
     {
         var fine = Card("fine", Verdict.Clear, 0.01);
-        var statistics = Of([fine, fine with { Values = [.. fine.Values.Select(_ => (double?)null)] }]);
-        Assert.All(statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsPlaces), signal => Assert.Equal(5, signal.First.Mean!.Value, 1e-9));
+        var statistics = Of([fine, fine with { Values = Values(null) }]);
+        Assert.All(EvidenceRates(statistics), rate => Assert.Equal(5, rate.Mean!.Value, 1e-9));
     }
 
     [Theory]
@@ -41,7 +41,11 @@ public sealed class RunStatisticsTests
     [InlineData(0.02, 1)]
     [InlineData(0.999, 49)]
     [InlineData(1, 49)]
-    public void Every_score_has_its_step(double score, int bin) => Assert.Equal(1, Of([Card("a", Verdict.Clear, score)]).Histogram.Count(Verdict.Clear, bin));
+    public void Every_score_has_its_bin(double score, int bin) =>
+        Assert.Equal(1, Of([Card("a", Verdict.Clear, score)]).Histogram.Count(Verdict.Clear, bin));
+
+    private static IEnumerable<EvidenceRate> EvidenceRates(RunStatistics statistics) =>
+        statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsPlaces).Select(signal => signal.First);
 
     private static RunStatistics Of(IEnumerable<ScoreCard> cards)
     {
@@ -51,7 +55,11 @@ public sealed class RunStatisticsTests
         return statistics;
     }
 
-    /// <summary>A card of 80 words whose every signal reads 5.</summary>
-    private static ScoreCard Card(string id, Verdict verdict, double score) =>
-        new(new Article(id, ""), 80, verdict, "", new Assessment(score, null, null, 0, []), [], [.. SignalCatalog.All.Select(_ => (double?)5)], [], []);
+    /// <summary>A card of 80 words on which every signal has the value 5.</summary>
+    private static ScoreCard Card(string id, Verdict verdict, double score)
+    {
+        return new(new Article(id, ""), 80, verdict, "", new Assessment(score, null, null, 0, []), [], Values(5), [], []);
+    }
+
+    private static SignalValues Values(double? value) => new(SignalCatalog.All, [.. SignalCatalog.All.Select(_ => value)]);
 }

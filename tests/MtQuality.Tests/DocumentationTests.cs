@@ -1,23 +1,9 @@
-using MtQuality.Lexicons;
-using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
-
 namespace MtQuality.Tests;
 
 /// <summary>What the documents say is true of the code.</summary>
 public sealed class DocumentationTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.At("README.md"));
-
-    [Fact]
-    public void Every_lexicon_stands_in_the_data_readme()
-    {
-        var data = File.ReadAllText(Repository.At("data", "README.md"));
-        Assert.All(LexiconSet.Shipped.Names, name => Assert.Contains($"`lexicons/{name}.tsv`", data, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Every_signal_stands_in_the_readme() => Assert.All(SignalCatalog.All, card => Assert.Contains($"`{card.Id}`", Readme, StringComparison.Ordinal));
 
     [Fact]
     public void The_readme_names_the_number_of_seeds() =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Reporting;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
 using MtQuality.Tokens;
@@ -9,16 +10,6 @@ namespace MtQuality.Cli.Commands;
 /// <summary>Prints one score card for a person: verdict, contributions, then the text with its evidence marked.</summary>
 internal sealed class Explanation(Terminal terminal)
 {
-    // One colour a family; Okabe and Ito's, as in the charts.
-    private static readonly Dictionary<string, string> Colors = new()
-    {
-        ["case"] = "#E69F00",
-        ["repetition"] = "#56B4E9",
-        ["phrase"] = "#D55E00",
-        ["residue"] = "#CC79A7",
-        ["shape"] = "#009E73",
-    };
-
     // Contributions of fewer bits share a line.
     private const double MinShown = 0.2;
 
@@ -74,7 +65,7 @@ internal sealed class Explanation(Terminal terminal)
     }
 
     private static string Color(Finding item, string markup) =>
-        $"[{(item.IsFinding ? "bold " : "")}{Colors.GetValueOrDefault(SignalCatalog.Find(item.Signal).Family, "default")}]{markup}[/]";
+        $"[{(item.IsFinding ? "bold " : "")}{FamilyColors.Of(SignalCatalog.Find(item.Signal).Family).Terminal}]{markup}[/]";
 
     private static string Quote(string text)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Learning;
-using MtQuality.Metrics;
+using MtQuality.Reporting;
 using MtQuality.Reporting.Review;
 
 namespace MtQuality.Cli.Commands;
@@ -63,10 +63,8 @@ internal static class SampleCommand
             throw new FormatException($"{sheet.Name} has no label yet; fill in the column 'label'.");
         var said = CheckedSheet.Of(rows);
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{said.Checked:N0} articles checked"));
-        terminal.WriteLine($"garbled, of all articles with a verdict: {Text(said.Prevalence)}");
-        terminal.WriteLine($"garbled, of the flagged (precision): {(said.Precision is { } precision ? Text(precision) : "none was checked")}");
-        terminal.WriteLine($"flagged, of the garbled (recall): {(said.Recall is { } recall ? Text(recall) : "none was found")}");
+        terminal.WriteLine($"garbled, of all articles with a verdict: {IntervalText.Percent(said.Prevalence)}");
+        terminal.WriteLine($"garbled, of the flagged (precision): {(said.Precision is { } precision ? IntervalText.Percent(precision) : "none was checked")}");
+        terminal.WriteLine($"flagged, of the garbled (recall): {(said.Recall is { } recall ? IntervalText.Percent(recall) : "none was found")}");
     }
-
-    private static string Text(Interval share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0} % (95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})");
 }

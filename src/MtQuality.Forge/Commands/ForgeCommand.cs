@@ -1,12 +1,13 @@
 using System.CommandLine;
 using MtQuality.Forge.Building;
+using MtQuality.Forge.Documentation;
 using MtQuality.Forge.Manifests;
 using MtQuality.Forge.Steps;
 using MtQuality.Learning;
 
 namespace MtQuality.Forge.Commands;
 
-/// <summary>The command line: build, check and manifest.</summary>
+/// <summary>The command line: build, check, manifest and docs.</summary>
 internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 {
     private readonly Option<string> _corpora = new("--corpora")
@@ -46,7 +47,8 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 
     private readonly Option<bool> _again = new("--again") { Description = "Run steps even where nothing has changed." };
 
-    public RootCommand Create() => new("Makes everything in data/ from corpora.") { Build(), Check(), WriteManifest() };
+    public RootCommand Create() => 
+        new("Makes everything in data/ from corpora, and the generated parts of the documents.") { Build(), Check(), WriteManifest(), Docs() };
 
     private Command Build()
     {
@@ -94,6 +96,14 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
             Manifest.OfFolder(places, AllSteps.Of(places)).Save(data);
             return 0;
         }));
+        return command;
+    }
+
+    private static Command Docs()
+    {
+        var check = new Option<bool>("--check") { Description = "Only name the parts that are stale; exit code 1 if there is one." };
+        var command = new Command("docs", "Rewrites the generated parts of README.md, docs/, data/README.md and reports/README.md.") { check };
+        command.SetAction(parsed => DocsCommand.Run(parsed.GetValue(check)));
         return command;
     }
 

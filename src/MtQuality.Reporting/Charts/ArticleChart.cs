@@ -5,11 +5,11 @@ namespace MtQuality.Reporting.Charts;
 /// <summary>The chart of one article: how its score adds up.</summary>
 public static class ArticleChart
 {
-    private const string Lines = ".svg";
-    private const string Pixels = ".png";
+    private const string Svg = ".svg";
+    private const string Png = ".png";
 
-    /// <summary>Writes the chart as PNG or SVG, as the name of the file says.</summary>
-    /// <param name="path">The file, which gives way.</param>
+    /// <summary>Writes the chart as PNG or SVG, depending on the extension of the file.</summary>
+    /// <param name="path">The file, which is overwritten.</param>
     /// <param name="card">The article.</param>
     /// <param name="signature">Signature of what scored it.</param>
     /// <exception cref="ArgumentException">The name ends in neither .png nor .svg.</exception>
@@ -17,9 +17,9 @@ public static class ArticleChart
     public static void Write(string path, ScoreCard card, string signature)
     {
         var kind = Path.GetExtension(path);
-        if (kind is not (Lines or Pixels))
-            throw new ArgumentException($"'{path}' ends in neither {Pixels} nor {Lines}; the name says which a chart is to be.");
+        if (kind is not (Svg or Png))
+            throw new ArgumentException($"'{path}' ends in neither {Png} nor {Svg}; the extension decides the format of the chart.");
         var chart = WaterfallChart.Draw(card, signature);
-        File.WriteAllBytes(path, kind == Lines ? chart.Svg() : chart.Png());
+        File.WriteAllBytes(path, kind == Svg ? chart.Svg() : chart.Png());
     }
 }

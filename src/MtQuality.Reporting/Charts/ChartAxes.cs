@@ -1,10 +1,10 @@
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>How the inside of a chart looks: axes, ticks and labels.</summary>
+/// <summary>The inside of a chart: axes, ticks and labels.</summary>
 internal static class ChartAxes
 {
     public const float TextSize = 22;
@@ -14,10 +14,10 @@ internal static class ChartAxes
     private const float Bottom = 92;
     private const float Top = 10;
 
-    // Fewest pixels between two ticks of a square-root scale, where they crowd towards zero.
+    // Minimum number of pixels between two ticks of a square-root scale, where they crowd towards zero.
     private const double TickDistance = 56;
 
-    // Of two ticks that crowd each other the rounder one stays: 100 is read more easily than 50 or 200.
+    // Of two ticks that are too close the rounder one stays: 100 is easier to read than 50 or 200.
     private static readonly int[] FirstDigits = [1, 5, 2];
 
     /// <summary>Pixels between the two ends of the horizontal axis when <paramref name="left"/> are kept for labels.</summary>
@@ -28,7 +28,7 @@ internal static class ChartAxes
     {
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.White;
-        plot.Grid.MajorLineColor = Palette.Grid;
+        plot.Grid.MajorLineColor = ChartColors.Grid;
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Layout.Fixed(new PixelPadding(left, Right, Bottom, Top));
@@ -38,47 +38,51 @@ internal static class ChartAxes
     }
 
     /// <summary>Ticks at every tenth of a score.</summary>
-    public static NumericManual ScoreTicks() => new([.. Enumerable.Range(0, 11).Select(tenth => new Tick(tenth / 10.0, ChartText.Number(tenth / 10.0)))]);
+    public static NumericManual ScoreTicks() =>
+        new([.. Enumerable.Range(0, 11).Select(tenth => new Tick(tenth / 10.0, ChartText.Number(tenth / 10.0)))]);
 
     /// <summary>Row labels, from the lowest row up.</summary>
     public static NumericManual RowTicks(IEnumerable<string> names) => new([.. names.Select((name, row) => new Tick(row, name))]);
 
     /// <summary>
-    /// Ticks of a square-root scale: 0 and then 1, 2 and 5 times powers of ten, none below <paramref name="least"/>
-    /// or beyond <paramref name="most"/>, and as many as <paramref name="pixels"/> have room for.
+    /// Ticks of a square-root scale: 0, and 1, 2 and 5 times the powers of ten from <paramref name="min"/> to <paramref name="max"/>, as
+    /// many as there is room for in <paramref name="pixels"/>.
     /// </summary>
-    public static NumericManual SquareRootTicks(double least, double most, double pixels)
+    public static NumericManual SquareRootTicks(double min, double max, double pixels)
     {
-        var distance = TickDistance * Math.Sqrt(most) / pixels;
-        var decades = Enumerable.Range((int)Math.Floor(Math.Log10(least)), count: 12).Select(exponent => Math.Pow(10, exponent)).ToList();
+        var distance = TickDistance * Math.Sqrt(max) / pixels;
+        var lowest = (int)Math.Floor(Math.Log10(min));
+        var decades = Enumerable.Range(lowest, count: 12).Select(exponent => Math.Pow(10, exponent)).ToList();
         var ticks = new List<Tick> { new(0, "0") };
         foreach (var value in FirstDigits.SelectMany(digit => decades.Select(decade => digit * decade).Reverse()))
         {
-            if (value >= least && value <= most && ticks.All(tick => Math.Abs(Math.Sqrt(value) - tick.Position) >= distance))
+            if (value >= min && value <= max && ticks.All(tick => Math.Abs(Math.Sqrt(value) - tick.Position) >= distance))
                 ticks.Add(new Tick(Math.Sqrt(value), value < 1 ? ChartText.Number(value) : ChartText.Count((long)value)));
         }
         return new([.. ticks]);
     }
 
-    /// <summary>A text inside the data area, on white so that lines do not run through it.</summary>
+    /// <summary>A text inside the data area, on a white ground that hides the lines behind it.</summary>
     public static ScottPlot.Plottables.Text AddText(Plot plot, string text, double x, double y, Alignment alignment)
     {
         var label = plot.Add.Text(text, x, y);
         label.LabelFontName = ChartFont.Registered;
         label.LabelFontSize = TickSize;
-        label.LabelFontColor = Palette.Ink;
+        label.LabelFontColor = ChartColors.Ink;
         label.LabelAlignment = alignment;
         label.LabelBackgroundColor = Colors.White;
         return label;
     }
 
-    public static void AddThreshold(Plot plot, double score) => plot.Add.VerticalLine(score, 2, Palette.Ink, LinePattern.Dashed);
+    public static void AddThreshold(Plot plot, double score) => plot.Add.VerticalLine(score, 2, ChartColors.Ink, LinePattern.Dashed);
 
-    /// <summary>Says in the middle of the data area why it is empty.</summary>
+    /// <summary>Writes into the middle of the data area why it is empty.</summary>
     public static void SayEmpty(Plot plot, RunStatistics statistics)
     {
         var limits = plot.Axes.GetLimits();
-        var reason = statistics.Articles == 0 ? "The run has no articles." : $"No article has a verdict: {ChartText.Count(statistics.Articles)} withheld.";
+        var reason = statistics.Articles == 0
+            ? "The run has no articles."
+            : $"No article has a verdict: {ChartText.Count(statistics.Articles)} withheld.";
         AddText(plot, reason, limits.HorizontalCenter, limits.VerticalCenter, Alignment.MiddleCenter).LabelFontSize = TextSize;
     }
 
@@ -86,11 +90,11 @@ internal static class ChartAxes
     {
         axis.TickLabelStyle.FontName = ChartFont.Registered;
         axis.TickLabelStyle.FontSize = TickSize;
-        axis.TickLabelStyle.ForeColor = Palette.Ink;
+        axis.TickLabelStyle.ForeColor = ChartColors.Ink;
         axis.Label.Text = label;
         axis.Label.FontName = ChartFont.Registered;
         axis.Label.FontSize = TextSize;
         axis.Label.Bold = false;
-        axis.Label.ForeColor = Palette.Ink;
+        axis.Label.ForeColor = ChartColors.Ink;
     }
 }

@@ -4,8 +4,7 @@ using SkiaSharp;
 namespace MtQuality.Reporting.Charts;
 
 /// <summary>
-/// The bundled font (Noto Sans, SIL Open Font License 1.1): charts read the same on a machine without fonts, where text would otherwise
-/// be missing.
+/// The bundled font (Noto Sans, SIL Open Font License 1.1), so that charts are the same everywhere, even on a machine without fonts.
 /// </summary>
 internal sealed class ChartFont : IFontResolver
 {
@@ -14,13 +13,14 @@ internal sealed class ChartFont : IFontResolver
 
     private static readonly SKTypeface Typeface = Load();
 
-    /// <summary>The name under which ScottPlot finds the font; reading it makes the font known, once per process.</summary>
+    /// <summary>The name under which ScottPlot finds the font. Reading it registers the font, once per process.</summary>
     public static string Registered { get; } = Register();
 
-    /// <summary>The font for drawing and measuring; dispose of it.</summary>
+    /// <summary>The font for drawing and measuring; the caller disposes it.</summary>
     public static SKFont OfSize(float pixels) => new(Typeface, pixels) { Edging = SKFontEdging.Antialias, Subpixel = true };
 
-    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spread) => fontName == Name ? Typeface : null;
+    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spread) =>
+        fontName == Name ? Typeface : null;
 
     public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => fontName == Name ? Typeface : null;
 

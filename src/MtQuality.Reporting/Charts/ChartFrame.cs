@@ -4,23 +4,28 @@ using SkiaSharp;
 namespace MtQuality.Reporting.Charts;
 
 /// <summary>
-/// What stands around every plot: title, subtitle and key above it, the run it shows in small print below. ScottPlot centres
-/// a title over the data area, where a long one is cut off, and lays its legend over the data; so this is drawn here.
+/// What is drawn around every plot: title, subtitle and key above it, the run in small print below. ScottPlot would cut off long
+/// titles and lay the key over the data.
 /// </summary>
-/// <param name="Title">What is shown, a few words.</param>
-/// <param name="Subtitle">Of how much it is shown, and how; one line.</param>
-/// <param name="Key">Name and colour of what is drawn; may be empty.</param>
+/// <param name="Title">What the chart shows, in a few words.</param>
+/// <param name="Subtitle">How many articles it shows, and how; one line.</param>
+/// <param name="Key">Names and colours of what is drawn; may be empty.</param>
 /// <param name="Signature">Signature of the run.</param>
 /// <param name="Articles">Number of articles in the run.</param>
-internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(string Name, Color Color)> Key, string Signature, int Articles)
+internal sealed record ChartFrame(
+    string Title,
+    string Subtitle,
+    IReadOnlyList<(string Name, Color Color)> Key,
+    string Signature,
+    int Articles)
 {
     /// <summary>Width of every chart in pixels.</summary>
     public const int Width = 1600;
 
-    /// <summary>Height of a chart in pixels, unless it has more rows than fit.</summary>
+    /// <summary>Height of a chart in pixels, unless its rows need more.</summary>
     public const int UsualHeight = 900;
 
-    /// <summary>Pixels taken above and below the plot.</summary>
+    /// <summary>Height of everything above and below the plot, in pixels.</summary>
     public const int Furniture = PlotTop + FootHeight;
 
     private const int PlotTop = 150;
@@ -31,17 +36,18 @@ internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(
     private const float FootSize = 16;
     private const float KeySquare = 18;
 
-    /// <summary>The chart of a plot.</summary>
+    /// <summary>The chart with this frame around a plot.</summary>
     public DrawnChart Around(Plot plot, int height = UsualHeight) => new(this, plot, height);
 
-    /// <summary>Draws the plot and all that stands around it.</summary>
+    /// <summary>Draws the plot and the frame.</summary>
     public void Draw(SKCanvas canvas, Plot plot, int height)
     {
         plot.Render(canvas, new PixelRect(0, Width, height - FootHeight, PlotTop));
-        Write(canvas, Title, Margin, 50, TitleSize, Palette.Ink);
-        Write(canvas, Subtitle, Margin, 90, TextSize, Palette.Faint);
+        Write(canvas, Title, Margin, 50, TitleSize, ChartColors.Ink);
+        Write(canvas, Subtitle, Margin, 90, TextSize, ChartColors.Faint);
         WriteKey(canvas, 126);
-        Write(canvas, $"MtQuality · {ChartText.Count(Articles, "article")} · signature {Signature}", Margin, height - 18, FootSize, Palette.Faint);
+        var foot = $"MtQuality · {ChartText.Count(Articles, "article")} · signature {Signature}";
+        Write(canvas, foot, Margin, height - 18, FootSize, ChartColors.Faint);
     }
 
     private static void Write(SKCanvas canvas, string text, float x, float baseline, float size, Color color)
@@ -59,7 +65,7 @@ internal sealed record ChartFrame(string Title, string Subtitle, IReadOnlyList<(
             using var paint = new SKPaint { Color = color.ToSKColor() };
             canvas.DrawRect(x, baseline - KeySquare + 2, KeySquare, KeySquare, paint);
             x += KeySquare + 8;
-            Write(canvas, name, x, baseline, TextSize, Palette.Ink);
+            Write(canvas, name, x, baseline, TextSize, ChartColors.Ink);
             x += ChartText.Width(name, TextSize) + 28;
         }
     }

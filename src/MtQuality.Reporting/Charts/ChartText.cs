@@ -1,24 +1,31 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>Words for charts: numbers in one form, and names from pages made safe to draw and short enough for their place.</summary>
+/// <summary>Text for charts: numbers in one format, and names of articles that the font can draw, shortened to fit.</summary>
 internal static class ChartText
 {
-    // Below this share of its letters, what the font can draw of a name no longer tells which one it is.
+    // A name is recognisable if the font can draw at least this share of its letters.
     private const double RecognisableShare = 0.5;
 
-    /// <summary>A whole number, digits in groups of three.</summary>
+    /// <summary>The label of every axis that shows scores.</summary>
+    public const string ScoreAxis = "score: probability that the article was spun or badly translated (0–1)";
+
+    /// <summary>The thresholds of a policy: "suspect from 0.6, flagged from 0.9".</summary>
+    public static string Thresholds(Policy policy) => $"suspect from {Number(policy.Suspect)}, flagged from {Number(policy.Flagged)}";
+
+    /// <summary>A whole number with its digits in groups of three.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A number and its noun: "1 article", "2,000 articles".</summary>
     public static string Count(long number, string noun) => number == 1 ? $"1 {noun}" : $"{Count(number)} {noun}s";
 
-    /// <summary>A number with at most three digits behind the point.</summary>
+    /// <summary>A number with at most three decimal places.</summary>
     public static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>The first of <paramref name="names"/> that the font can show recognisably, shortened to <paramref name="width"/>
+    /// <summary>The first of <paramref name="names"/> that is recognisable in the font, shortened to <paramref name="width"/>
     /// pixels.</summary>
     public static string Name(float size, float width, params ReadOnlySpan<string?> names)
     {
@@ -33,7 +40,7 @@ internal static class ChartText
         return "(no name in Latin, Greek or Cyrillic)";
     }
 
-    /// <summary>The text, with an ellipsis for what does not fit in <paramref name="width"/> pixels.</summary>
+    /// <summary>The text, cut off with an ellipsis if it is wider than <paramref name="width"/> pixels.</summary>
     public static string Fit(string text, float size, float width)
     {
         using var font = ChartFont.OfSize(size);
@@ -54,7 +61,7 @@ internal static class ChartText
 
     private static string Cut(string text, int end) => string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
 
-    /// <summary>One line of what the font has: no controls, marks of direction, stacked accents or other scripts.</summary>
+    /// <summary>The part of a text that the font can draw, on one line: no control characters, stacked accents or other scripts.</summary>
     private static string Drawable(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -66,11 +73,17 @@ internal static class ChartText
         return string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static bool IsStackedMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+    private static bool IsStackedMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     // Noto Sans has Latin, Greek and Cyrillic, and general punctuation.
-    private static bool IsDrawable(char c) => c is >= ' ' and < '\u007F' or > '\u00A0' and < '\u0530' or >= '\u1E00' and <= '\u1FFF' or >= '\u2010' and <= '\u2027' or '€' or '₹';
+    private static bool IsDrawable(char c) => c
+        is >= ' ' and < '\u007F'
+        or > '\u00A0' and < '\u0530'
+        or >= '\u1E00' and <= '\u1FFF'
+        or >= '\u2010' and <= '\u2027'
+        or '€' or '₹';
 
-    /// <summary>Number of letters, digits and astral characters, each half of which counts.</summary>
+    /// <summary>Number of letters, digits and surrogates.</summary>
     private static int Letters(string text) => text.Count(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c));
 }

@@ -6,8 +6,8 @@ using SkiaSharp;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>A chart that is drawn when it is asked for, as pixels or as lines; the same chart gives the same bytes.</summary>
-/// <param name="Frame">What stands around it.</param>
+/// <summary>A chart that is drawn as PNG or SVG on demand. The same chart gives the same bytes.</summary>
+/// <param name="Frame">What is drawn around the plot.</param>
 /// <param name="Plot">The plot.</param>
 /// <param name="Height">Height in pixels.</param>
 internal sealed partial record DrawnChart(ChartFrame Frame, Plot Plot, int Height)
@@ -17,7 +17,7 @@ internal sealed partial record DrawnChart(ChartFrame Frame, Plot Plot, int Heigh
     {
         using var surface = SKSurface.Create(new SKImageInfo(ChartFrame.Width, Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         Frame.Draw(surface.Canvas, Plot, Height);
-        // A plot clears all of its canvas, so the white comes afterwards, from behind.
+        // A plot clears its whole canvas, so white is painted behind it afterwards.
         surface.Canvas.DrawColor(SKColors.White, SKBlendMode.DstOver);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
@@ -37,9 +37,9 @@ internal sealed partial record DrawnChart(ChartFrame Frame, Plot Plot, int Heigh
 
     private string Mended(string svg)
     {
-        // A plot clears its canvas, which as lines is black.
+        // A plot clears its canvas, which leaves a black rectangle in SVG.
         var cleared = string.Create(CultureInfo.InvariantCulture, $"<rect width=\"{ChartFrame.Width}\" height=\"{Height}\"/>");
-        // Names are counted on from chart to chart in a process; here they begin anew.
+        // Skia numbers the names through all charts of a process; here each chart begins with 1.
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var renamed = ClipNames().Replace(svg, name =>
         {
@@ -47,7 +47,7 @@ internal sealed partial record DrawnChart(ChartFrame Frame, Plot Plot, int Heigh
                 names[name.Value] = other = string.Create(CultureInfo.InvariantCulture, $"cl_{names.Count + 1}");
             return other;
         });
-        // Whoever opens it may not have the font; letters keep their places in any other.
+        // The reader may not have the font; letters keep their places in any other font.
         return renamed
             .Replace(cleared, cleared.Replace("<rect", "<rect fill=\"white\"", StringComparison.Ordinal), StringComparison.Ordinal)
             .Replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Verdana, DejaVu Sans, sans-serif\"", StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Charts;

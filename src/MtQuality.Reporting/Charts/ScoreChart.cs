@@ -1,20 +1,21 @@
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
+using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
 /// <summary>
-/// How the scores of a run are spread, with the thresholds of its policy. Counts stand on a square-root scale: beside
-/// thousands of clear articles, ten flagged ones are what one looks for.
+/// Histogram of the scores of a run, with the thresholds of its policy. Counts are on a square-root scale, so that ten flagged
+/// articles are visible beside thousands of clear ones.
 /// </summary>
 internal static class ScoreChart
 {
     private const float Left = 120;
     private const float LabelGap = 10;
 
-    // Above the highest bar there is room for the names of the thresholds.
+    // Room above the highest bar for the names of the thresholds.
     private const double HeadRoom = 1.2;
 
     private static readonly Verdict[] Drawn = [Verdict.Clear, Verdict.Suspect, Verdict.Flagged];
@@ -23,10 +24,10 @@ internal static class ScoreChart
     {
         var highest = Math.Max(1, statistics.Histogram.Highest);
         var top = Math.Sqrt(highest) * HeadRoom;
-        var plot = ChartAxes.New(Left, "score: how likely the article was spun or badly translated (0–1)", "articles (square-root scale)");
+        var plot = ChartAxes.New(Left, ChartText.ScoreAxis, "articles (square-root scale)");
         plot.Axes.SetLimits(0, 1, 0, top);
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
-        plot.Axes.Left.TickGenerator = ChartAxes.SquareRootTicks(least: 1, highest, pixels: 500);
+        plot.Axes.Left.TickGenerator = ChartAxes.SquareRootTicks(min: 1, highest, pixels: 500);
         AddBars(plot, statistics.Histogram);
         AddThresholds(plot, policy, top);
         if (statistics.Judged == 0)
@@ -35,12 +36,19 @@ internal static class ScoreChart
         var withheld = statistics.Verdicts[Verdict.Withheld];
         var frame = new ChartFrame(
             "Distribution of scores",
-            $"{ChartText.Count(statistics.Judged, "article")} with a verdict; {(withheld == 0 ? "none withheld" : $"{ChartText.Count(withheld)} withheld (too short, or not English prose of a known kind) and not drawn")}",
-            [.. Drawn.Select(verdict => ($"{ChartText.Count(statistics.Verdicts[verdict])} {CsvFile.Name(verdict)}", Palette.Of(verdict)))],
+            $"{ChartText.Count(statistics.Judged, "article")} with a verdict; {Withheld(withheld)}",
+            [.. Drawn.Select(verdict => (NameOf(verdict, statistics), ChartColors.Of(verdict)))],
             signature,
             statistics.Articles);
         return frame.Around(plot);
     }
+
+    private static string NameOf(Verdict verdict, RunStatistics statistics) =>
+        $"{ChartText.Count(statistics.Verdicts[verdict])} {CsvFile.Name(verdict)}";
+
+    private static string Withheld(int articles) => articles == 0
+        ? "none withheld"
+        : $"{ChartText.Count(articles)} withheld (too short, or not English prose of a known kind) and not shown";
 
     private static void AddBars(Plot plot, ScoreHistogram histogram)
     {
@@ -60,7 +68,7 @@ internal static class ScoreChart
                     Value = Math.Sqrt(below + count),
                     Size = ScoreHistogram.Step * 0.92,
                     LineWidth = 0,
-                    FillColor = Palette.Of(verdict),
+                    FillColor = ChartColors.Of(verdict),
                 });
                 below += count;
             }
@@ -74,8 +82,9 @@ internal static class ScoreChart
         AddThreshold(plot, policy.Flagged, "flagged", top, row: 1, from: suspect, next: 1);
     }
 
-    /// <summary>Draws a threshold with its name to the right of it where there is room before the next, and in the second row where it
-    /// would run into the first; returns the pixel the name ends at.</summary>
+    /// <summary>Draws a threshold and its name: to the right if there is room before the next threshold, and in the second row if it would
+    /// overlap the first name.</summary>
+    /// <returns>The pixel where the name ends.</returns>
     private static float AddThreshold(Plot plot, double score, string name, double top, int row, float from, double next)
     {
         var text = $"{name} from {ChartText.Number(score)}";

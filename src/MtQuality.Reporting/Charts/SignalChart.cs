@@ -1,4 +1,4 @@
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
@@ -7,12 +7,12 @@ using ScottPlot;
 namespace MtQuality.Reporting.Charts;
 
 /// <summary>
-/// Evidence per 1,000 words, signal by signal, beside what human text has; both with the 95 % interval of the mean.
-/// Rates differ by factors of a thousand and some are zero: a square-root scale shows both.
+/// Evidence of each signal per 1,000 words, beside the rate in human text; both with the 95 % interval of the mean. A square-root scale
+/// shows rates that differ by a factor of a thousand, and rates of zero.
 /// </summary>
 internal static class SignalChart
 {
-    // Within a row, the run stands above human text.
+    // Within a row, the run is drawn above human text.
     private const double Offset = 0.17;
     private const float MaxLeft = 420;
     private const int RowHeight = 32;
@@ -27,31 +27,32 @@ internal static class SignalChart
     {
         var rows = Rows(statistics);
         var left = Math.Min(MaxLeft, rows.Max(row => ChartText.Width(row.Title, ChartAxes.TickSize))) + 30;
-        var most = Math.Max(MinTick, rows.Max(row => row.Highest));
+        var max = Math.Max(MinTick, rows.Max(row => row.Highest));
         var plot = ChartAxes.New(left, "weight of evidence per 1,000 words (square-root scale)");
-        // Marks at either end are shown whole.
-        plot.Axes.SetLimits(-0.01 * Math.Sqrt(most), 1.04 * Math.Sqrt(most), -0.7, rows.Count - 0.3);
-        plot.Axes.Bottom.TickGenerator = ChartAxes.SquareRootTicks(MinTick, most, ChartAxes.WidthOf(left));
+        // Leaves room for the markers at both ends.
+        plot.Axes.SetLimits(-0.01 * Math.Sqrt(max), 1.04 * Math.Sqrt(max), -0.7, rows.Count - 0.3);
+        plot.Axes.Bottom.TickGenerator = ChartAxes.SquareRootTicks(MinTick, max, ChartAxes.WidthOf(left));
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(rows.Select(row => ChartText.Fit(row.Title, ChartAxes.TickSize, MaxLeft)));
         plot.Axes.Left.MajorTickStyle.Length = 0;
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Human is { } human)
-                AddMean(plot, human.Mean, (human.Low, human.High), i - Offset, MarkerShape.FilledDiamond, Palette.Ink);
+                AddMean(plot, human.Mean, (human.Low, human.High), i - Offset, MarkerShape.FilledDiamond, ChartColors.Ink);
             if (rows[i].Run.Mean is { } mean)
-                AddMean(plot, mean, rows[i].Run.Interval, i + Offset, MarkerShape.FilledCircle, Palette.Vermillion);
+                AddMean(plot, mean, rows[i].Run.Interval, i + Offset, MarkerShape.FilledCircle, ChartColors.Vermillion);
         }
 
         var frame = new ChartFrame(
-            "Evidence per 1,000 words, signal by signal",
-            $"{ChartText.Count(statistics.Judged, "article")} with a verdict, {ChartText.Count(statistics.JudgedWords, "word")}, beside good human text; means with their 95 % intervals",
-            [("this run", Palette.Vermillion), ("good human text", Palette.Ink)],
+            "Evidence of each signal per 1,000 words",
+            $"{ChartText.Count(statistics.Judged, "article")} with a verdict, {ChartText.Count(statistics.JudgedWords, "word")}, "
+            + "compared with good human text; means with 95 % intervals",
+            [("this run", ChartColors.Vermillion), ("good human text", ChartColors.Ink)],
             signature,
             statistics.Articles);
         return frame.Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
 
-    /// <summary>From the lowest row up: least evidence first, and equals in the reverse order of the catalogue.</summary>
+    /// <summary>The rows from the bottom up: least evidence first, and equal rates in the reverse order of the catalogue.</summary>
     private static List<Row> Rows(RunStatistics statistics) =>
     [
         .. SignalCatalog.All

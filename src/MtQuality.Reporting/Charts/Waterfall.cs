@@ -3,9 +3,9 @@ using MtQuality.Scoring.Assessments;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>One step from what a score starts with to what it ends with, in bits.</summary>
-/// <param name="Title">What makes it.</param>
-/// <param name="Family">The family of that signal; empty for sums.</param>
+/// <summary>One step on the way to a score, in bits.</summary>
+/// <param name="Title">The signal or feature that makes it.</param>
+/// <param name="Family">Its family; empty for sums.</param>
 /// <param name="From">Bits before it.</param>
 /// <param name="To">Bits after it.</param>
 internal readonly record struct WaterfallStep(string Title, string Family, double From, double To)
@@ -17,11 +17,13 @@ internal readonly record struct WaterfallStep(string Title, string Family, doubl
 /// <summary>How a score comes about, step by step; the steps add up.</summary>
 internal static class Waterfall
 {
-    // Smaller ones are shown as one.
+    // Smaller contributions are shown as one step.
     private const double MinBits = 0.15;
 
     /// <summary>The steps; the first and the last are sums.</summary>
-    public static IReadOnlyList<WaterfallStep> Of(double start, IReadOnlyCollection<(string Title, string Family, double Bits)> contributions)
+    public static IReadOnlyList<WaterfallStep> Of(
+        double start,
+        IReadOnlyCollection<(string Title, string Family, double Bits)> contributions)
     {
         var steps = new List<WaterfallStep> { new("before any evidence", "", 0, start) };
         var at = start;
@@ -41,9 +43,12 @@ internal static class Waterfall
         return steps;
     }
 
-    /// <summary>From where to where the steps reach, in bits; 0 lies within.</summary>
-    public static (double Min, double Max) Range(IReadOnlyList<WaterfallStep> steps) =>
-        (Math.Min(0, steps.Min(step => Math.Min(step.From, step.To))), Math.Max(0, steps.Max(step => Math.Max(step.From, step.To))));
+    /// <summary>The range of the steps in bits, which contains 0.</summary>
+    public static (double Min, double Max) Range(IReadOnlyList<WaterfallStep> steps)
+    {
+        var ends = steps.SelectMany(step => new[] { step.From, step.To }).Append(0).ToList();
+        return (ends.Min(), ends.Max());
+    }
 
     /// <summary>The steps of an assessment.</summary>
     public static IReadOnlyList<WaterfallStep> Of(Assessment assessment) =>

@@ -5,7 +5,7 @@ using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>How the score of one article comes about: a bar a signal, each from where the one above it ends.</summary>
+/// <summary>How the score of one article comes about: a bar for each signal, which starts where the bar above it ends.</summary>
 internal static class WaterfallChart
 {
     private const float MaxNameLength = 420;
@@ -16,13 +16,13 @@ internal static class WaterfallChart
         var steps = Waterfall.Of(card.Assessment).Reverse().ToList();
         var names = steps.ConvertAll(step => ChartText.Name(ChartAxes.TickSize, MaxNameLength, step.Title));
         var left = names.Max(name => ChartText.Width(name, ChartAxes.TickSize)) + 40;
-        var plot = ChartAxes.New(left, "bits: each doubles the odds that the text was spun or badly translated, or halves them");
-        var (least, most) = Waterfall.Range(steps);
-        var room = 0.08 * Math.Max(1, most - least);
-        plot.Axes.SetLimits(least - room, most + room, -0.7, steps.Count - 0.3);
+        var plot = ChartAxes.New(left, "bits: one bit doubles the odds that the text was spun or badly translated");
+        var (min, max) = Waterfall.Range(steps);
+        var room = 0.08 * Math.Max(1, max - min);
+        plot.Axes.SetLimits(min - room, max + room, -0.7, steps.Count - 0.3);
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Add.VerticalLine(0, 2, Palette.Ink);
+        plot.Add.VerticalLine(0, 2, ChartColors.Ink);
         plot.Add.Bars(steps.Select((step, row) => new Bar
         {
             Position = row,
@@ -34,14 +34,18 @@ internal static class WaterfallChart
             Orientation = Orientation.Horizontal,
         }).ToList()).Horizontal = true;
         for (var row = 0; row < steps.Count; row++)
-            ChartAxes.AddText(plot, steps[row].Bits.ToString(" +0.0 ; -0.0 ; 0.0 ", CultureInfo.InvariantCulture), Math.Max(steps[row].From, steps[row].To), row, Alignment.MiddleLeft);
+        {
+            var bits = steps[row].Bits.ToString(" +0.0 ; -0.0 ; 0.0 ", CultureInfo.InvariantCulture);
+            ChartAxes.AddText(plot, bits, Math.Max(steps[row].From, steps[row].To), row, Alignment.MiddleLeft);
+        }
         return new ChartFrame(
             ChartText.Name(32, ChartFrame.Width - 100, card.Article.Title, card.Article.Id),
             $"score {ChartText.Number(card.Assessment.Score)}: {CsvFile.Name(card.Verdict)}, {card.Reason}",
-            [.. steps.Select(step => step.Family).Where(family => family.Length > 0).Distinct().OrderBy(Palette.PlaceOf).Select(family => (family, Palette.OfFamily(family)))],
+            ChartColors.KeyOf(steps.Select(step => step.Family)),
             signature,
             Articles: 1).Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * steps.Count));
     }
 
-    private static Color ColorOf(WaterfallStep step) => step.Family.Length == 0 ? Palette.NoEvidence : Palette.OfFamily(step.Family);
+    private static Color ColorOf(WaterfallStep step) =>
+        step.Family.Length == 0 ? ChartColors.NoEvidence : ChartColors.OfFamily(step.Family);
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.Verdicts;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;
 
-/// <summary>The articles with the highest scores; each bar is divided by what share of the evidence comes from which family of
-/// signals.</summary>
+/// <summary>The articles with the highest scores. Each bar is divided among the families of signals in proportion to their
+/// evidence.</summary>
 internal static class WorstChart
 {
     private const float MaxNameLength = 560;
@@ -21,8 +21,8 @@ internal static class WorstChart
         var worst = statistics.Worst.Reverse().ToList();
         var names = worst.ConvertAll(article => ChartText.Name(ChartAxes.TickSize, MaxNameLength, article.Title, article.Id));
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
-        var plot = ChartAxes.New(left, "score: how likely the article was spun or badly translated (0–1)");
-        // Few articles stand at the top of the chart, in bars of the usual width.
+        var plot = ChartAxes.New(left, ChartText.ScoreAxis);
+        // If there are few articles, they are at the top of the chart, and the bars have the usual width.
         plot.Axes.SetLimits(0, RoomForVerdict, Math.Min(0, worst.Count - MinRows) - 0.7, Math.Max(1, worst.Count) - 0.3);
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
@@ -37,27 +37,28 @@ internal static class WorstChart
             ChartAxes.SayEmpty(plot, statistics);
 
         var families = segments.SelectMany(bar => bar.Select(segment => segment.Family)).ToHashSet(StringComparer.Ordinal);
+        (string, Color)[] noEvidence = [("no evidence", ChartColors.NoEvidence)];
         var frame = new ChartFrame(
             worst.Count == 1 ? "The highest score" : "The highest scores",
-            $"{ChartText.Count(worst.Count)} of {ChartText.Count(statistics.Judged, "article")} with a verdict; coloured by the families of signals that made them; dashed: suspect from {ChartText.Number(policy.Suspect)}, flagged from {ChartText.Number(policy.Flagged)}",
-            [.. families.Where(family => family.Length > 0).OrderBy(Palette.PlaceOf).Select(family => (family, Palette.OfFamily(family))), .. families.Contains("") ? [("no evidence", Palette.NoEvidence)] : Array.Empty<(string, Color)>()],
+            $"{ChartText.Count(worst.Count)} of {ChartText.Count(statistics.Judged, "article")} with a verdict; "
+            + $"coloured by family of signals; dashed: {ChartText.Thresholds(policy)}",
+            [.. ChartColors.KeyOf(families), .. families.Contains("") ? noEvidence : []],
             signature,
             statistics.Articles);
         return frame.Around(plot);
     }
 
-    /// <summary>The score, cut into one piece a family in the order of the catalogue; one piece of no family where nothing was
-    /// found.</summary>
+    /// <summary>The score, cut into one segment for each family; one segment without a family if nothing was found.</summary>
     private static List<Segment> Segments(ScoredArticle article)
     {
         var score = article.Score;
-        var accusing = article.Contributions.Where(contribution => contribution.Bits > 0).ToLookup(contribution => contribution.Family, contribution => contribution.Bits);
+        var accusing = article.Contributions.Where(part => part.Bits > 0).ToLookup(part => part.Family, part => part.Bits);
         var total = accusing.Sum(family => family.Sum());
         if (total <= 0)
             return [new Segment("", 0, score)];
         var segments = new List<Segment>();
         var start = 0.0;
-        foreach (var family in accusing.Select(family => family.Key).OrderBy(Palette.PlaceOf))
+        foreach (var family in accusing.Select(family => family.Key).OrderBy(FamilyColors.PlaceOf))
         {
             var bits = accusing[family].Sum();
             if (bits <= 0)
@@ -78,7 +79,7 @@ internal static class WorstChart
             Value = segment.End,
             Size = 0.62,
             LineWidth = 0,
-            FillColor = segment.Family.Length == 0 ? Palette.NoEvidence : Palette.OfFamily(segment.Family),
+            FillColor = segment.Family.Length == 0 ? ChartColors.NoEvidence : ChartColors.OfFamily(segment.Family),
             Orientation = Orientation.Horizontal,
         }));
         plot.Add.Bars(bars.ToArray()).Horizontal = true;

@@ -6,16 +6,15 @@ using MtQuality.Reporting.Pages;
 
 namespace MtQuality.Reporting.Comparison;
 
-/// <summary>A comparison as one page that needs nothing beside it: no script, no request. Everything that comes from the texts is
-/// escaped.</summary>
+/// <summary>A comparison as one page, without scripts and requests. Everything that comes from the texts is escaped.</summary>
 internal sealed class ComparisonHtml
 {
     private static readonly (Change Change, string Meaning)[] Legend =
     [
-        (Change.Replaced, "another word stands in its place"),
-        (Change.Moved, "stands elsewhere, in a block of three words or more"),
-        (Change.Dropped, "in the original alone"),
-        (Change.Added, "in the suspect alone"),
+        (Change.Replaced, "another word is in its place"),
+        (Change.Moved, "elsewhere, in a block of three words or more"),
+        (Change.Dropped, "only in the original"),
+        (Change.Added, "only in the suspect"),
     ];
 
     private readonly StringBuilder _html = new();
@@ -27,11 +26,13 @@ internal sealed class ComparisonHtml
     public static string Of(TextComparison comparison, string original, string suspect)
     {
         var page = new ComparisonHtml();
-        page.Line($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        page.Line($"<!doctype html>");
+        page.Line($"<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
         page.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
         page.Line($"<title>MtQuality: comparison</title><style>{ComparisonStyle.Css}</style></head><body><main>");
         page.Line($"<h1>{100 * comparison.Counts.Survived:0.0} % of the original’s words survived</h1>");
-        page.Line($"<p>Original: <bdi>{HtmlText.Escape(original)}</bdi>, {comparison.Counts.Original:N0} words. Suspect: <bdi>{HtmlText.Escape(suspect)}</bdi>, {comparison.Counts.Suspect:N0} words.</p>");
+        page.Line($"<p>Original: <bdi>{HtmlText.Escape(original)}</bdi>, {comparison.Counts.Original:N0} words.");
+        page.Line($"Suspect: <bdi>{HtmlText.Escape(suspect)}</bdi>, {comparison.Counts.Suspect:N0} words.</p>");
         page.WriteCounts(comparison.Counts);
         page.WriteImmutables(comparison.Immutables);
         page.WriteScores(comparison.Scores);
@@ -49,7 +50,8 @@ internal sealed class ComparisonHtml
         Row("dropped", counts.Dropped);
         Line($"<tr><th scope=\"row\">added</th><td></td><td>{counts.Added:N0} words of the suspect</td></tr></tbody></table>");
 
-        void Row(string name, int words) => Line($"<tr><th scope=\"row\">{name}</th><td>{100 * counts.ShareOf(words):0.0} %</td><td>{words:N0} words</td></tr>");
+        void Row(string name, int words) =>
+            Line($"<tr><th scope=\"row\">{name}</th><td>{100 * counts.ShareOf(words):0.0} %</td><td>{words:N0} words</td></tr>");
     }
 
     private void WriteImmutables(IReadOnlyList<Immutable> immutables)
@@ -58,7 +60,8 @@ internal sealed class ComparisonHtml
         foreach (var kind in immutables.GroupBy(found => found.Kind).OrderBy(kind => kind.Key))
         {
             var missing = kind.Where(found => !found.IsKept).ToList();
-            Line($"<p>{kind.Key}s: {kind.Count() - missing.Count:N0} of {kind.Count():N0} stand in the suspect{(missing.Count == 0 ? "." : "; missing:")}</p>");
+            var end = missing.Count == 0 ? "." : "; missing:";
+            Line($"<p>{kind.Key}s: {kind.Count() - missing.Count:N0} of {kind.Count():N0} are in the suspect{end}</p>");
             if (missing.Count > 0)
                 Line($"<ul>{string.Concat(missing.Select(found => $"<li><bdi>{HtmlText.Escape(found.Text)}</bdi></li>"))}</ul>");
         }
@@ -69,21 +72,30 @@ internal sealed class ComparisonHtml
     private void WriteScores(SimilarityScores scores)
     {
         Line($"<h2>Scores</h2>");
-        Line($"<p>BLEU {scores.Bleu:0.00}, chrF {scores.ChrF:0.00}, chrF++ {scores.ChrFPlus:0.00}, TER {scores.Ter:0.00}; the original as reference, each text one segment.</p>");
-        Line($"<p><small>{string.Join("<br>", SimilarityScores.Signatures.Select(signature => $"<code>{HtmlText.Escape(signature)}</code>"))}</small></p>");
+        Line($"<p>BLEU {scores.Bleu:0.00}, chrF {scores.ChrF:0.00}, chrF++ {scores.ChrFPlus:0.00}, TER {scores.Ter:0.00}.");
+        Line($"The original is the reference; each text is one segment.</p>");
+        var signatures = SimilarityScores.Signatures.Select(signature => $"<code>{HtmlText.Escape(signature)}</code>");
+        Line($"<p><small>{string.Join("<br>", signatures)}</small></p>");
     }
 
     private void WriteTexts(TextComparison comparison)
     {
         Line($"<h2>The texts</h2>");
-        Line($"<p>{string.Join(" · ", Legend.Select(entry => $"{Mark(entry.Change, Name(entry.Change), isOriginal: entry.Change != Change.Added)} <span class=\"soft\">{entry.Meaning}</span>"))}</p>");
+        Line($"<p>{string.Join(" · ", Legend.Select(entry => Explained(entry.Change, entry.Meaning)))}</p>");
         Line($"<table class=\"texts\"><thead><tr><th scope=\"col\">Original</th><th scope=\"col\">Suspect</th></tr></thead><tbody>");
         foreach (var row in comparison.Rows())
-            Line($"<tr><td dir=\"auto\">{Cell(row.Original, isOriginal: true)}</td><td dir=\"auto\">{Cell(row.Suspect, isOriginal: false)}</td></tr>");
+        {
+            var (original, suspect) = (Cell(row.Original, isOriginal: true), Cell(row.Suspect, isOriginal: false));
+            Line($"<tr><td dir=\"auto\">{original}</td><td dir=\"auto\">{suspect}</td></tr>");
+        }
         Line($"</tbody></table>");
     }
 
-    private static string Cell(IReadOnlyList<ComparedRun> runs, bool isOriginal) => string.Concat(runs.Select(run => Mark(run.Change, run.Text, isOriginal))).Trim();
+    private static string Explained(Change change, string meaning) =>
+        $"{Mark(change, Name(change), isOriginal: change != Change.Added)} <span class=\"soft\">{meaning}</span>";
+
+    private static string Cell(IReadOnlyList<ComparedRun> runs, bool isOriginal) =>
+        string.Concat(runs.Select(run => Mark(run.Change, run.Text, isOriginal))).Trim();
 
     private static string Mark(Change change, string text, bool isOriginal)
     {

@@ -6,11 +6,18 @@ using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Comparison;
 
-/// <summary>A comparison for machines: one object, numbers unrounded, offsets in UTF-16 units of the compared texts, which it
-/// carries.</summary>
+/// <summary>A comparison as one JSON object with the compared texts. Numbers are not rounded; offsets are in UTF-16 units of the
+/// texts.</summary>
 internal static class ComparisonJson
 {
     private const int Schema = 1;
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(Stream stream, TextComparison comparison, string original, string suspect)
     {
@@ -58,7 +65,7 @@ internal static class ComparisonJson
         for (var i = 0; i < text.Words.Count;)
         {
             var (first, last) = (text.Words[i], text.Words[i]);
-            while (++i < text.Words.Count && text.Words[i].Change == first.Change && (first.Partner < 0 || text.Words[i].Partner == last.Partner + 1))
+            while (++i < text.Words.Count && Continues(text.Words[i], first, last))
                 last = text.Words[i];
             if (first.Change == Change.Kept)
                 continue;
@@ -71,6 +78,9 @@ internal static class ComparisonJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static bool Continues(ComparedWord word, ComparedWord first, ComparedWord last) =>
+        word.Change == first.Change && (first.Partner < 0 || word.Partner == last.Partner + 1);
 
     private static void WriteScores(Utf8JsonWriter json, SimilarityScores scores)
     {
@@ -91,7 +101,7 @@ internal static class ComparisonJson
 
     private static Utf8JsonWriter Begin(Stream stream)
     {
-        var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         return json;

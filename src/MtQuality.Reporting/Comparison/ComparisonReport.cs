@@ -4,10 +4,10 @@ using MtQuality.Metrics.Similarity;
 
 namespace MtQuality.Reporting.Comparison;
 
-/// <summary>Writes comparisons for others to read.</summary>
+/// <summary>Writes comparisons as pages and as JSON.</summary>
 public static class ComparisonReport
 {
-    /// <summary>Writes one self-contained page; it appears whole or not at all, and replaces what was there.</summary>
+    /// <summary>Writes one page that needs no other file. It appears complete or not at all, and replaces an earlier one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="comparison">What to show.</param>
     /// <param name="original">The name of the original.</param>
@@ -30,7 +30,8 @@ public static class ComparisonReport
     }
 
     /// <summary>Writes one JSON object.</summary>
-    public static void WriteJson(Stream stream, TextComparison comparison, string original, string suspect) => ComparisonJson.Write(stream, comparison, original, suspect);
+    public static void WriteJson(Stream stream, TextComparison comparison, string original, string suspect) =>
+        ComparisonJson.Write(stream, comparison, original, suspect);
 
     /// <summary>Writes the scores of segment files as one JSON object.</summary>
     public static void WriteJson(Stream stream, SimilarityScores scores) => ComparisonJson.Write(stream, scores);

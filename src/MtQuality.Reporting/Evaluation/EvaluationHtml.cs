@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using MtQuality.Metrics;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary><c>evaluation.html</c>: the measures as a table and the charts, for a reader. Everything that comes from the data is
-/// escaped.</summary>
+/// <summary><c>evaluation.html</c>: a table of the measures, and the charts. Everything that comes from the data is escaped.</summary>
 internal static class EvaluationHtml
 {
     private const string Style = """
@@ -31,26 +30,52 @@ internal static class EvaluationHtml
         ["brier"] = "Brier",
     };
 
-    public static void Write(Stream stream, QualityAnalyzer analyzer, EvaluationReport report, IReadOnlyList<EvaluationSlice> slices, IReadOnlyList<string> charts)
+    private const string Head = """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>MtQuality: evaluation</title>
+        """;
+
+    public static void Write(
+        Stream stream,
+        QualityAnalyzer analyzer,
+        EvaluationReport report,
+        IReadOnlyList<EvaluationSlice> slices,
+        IReadOnlyList<string> charts)
     {
         var html = new StringBuilder();
         void Line(FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        Line($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>MtQuality: evaluation</title><style>{Style}</style></head><body>");
+        Line($"{Head}<style>{Style}</style></head><body>");
         Line($"<h1>Evaluation</h1>");
-        Line($"<p>{report.Articles.Count:N0} labelled articles with a verdict, {report.Withheld:N0} withheld and not measured. Flagged from {analyzer.Policy.Flagged:0.####}, suspect from {analyzer.Policy.Suspect:0.####}. Signature {Escape(analyzer.Signature.Id)}.</p>");
-        Line($"<div class=\"wide\"><table><thead><tr><th>cut by</th><th>part</th><th>garbled</th><th>human</th>{string.Concat(Measures.Names.Select(name => $"<th>{Explained[name]}</th>"))}</tr></thead><tbody>");
+        Line($"<p>{report.Articles.Count:N0} labelled articles with a verdict; {report.Withheld:N0} withheld, which are not measured.");
+        Line($"Flagged from {analyzer.Policy.Flagged:0.####}, suspect from {analyzer.Policy.Suspect:0.####}.");
+        Line($"Signature {Escape(analyzer.Signature.Id)}.</p>");
+        Line($"<div class=\"wide\"><table><thead><tr><th>divided by</th><th>part</th><th>garbled</th><th>human</th>");
+        Line($"{string.Concat(Measures.Names.Select(name => $"<th>{Explained[name]}</th>"))}</tr></thead><tbody>");
         foreach (var slice in slices)
-            Line($"<tr><td>{Escape(slice.Facet)}</td><td>{Escape(slice.Name)}</td><td>{slice.Garbled:N0}</td><td>{slice.People:N0}{(slice.AgainstAll ? "*" : "")}</td>{string.Concat(slice.Measures.Select(Cell))}</tr>");
-        Line($"</tbody></table></div><p><small>Each measure with its 95 % interval, whole groups drawn; – where a part has too few articles. * held against all human articles of the evaluation.</small></p>");
+            WriteRow(Line, slice);
+        Line($"</tbody></table></div>");
+        Line($"<p><small>Each measure with its 95 % bootstrap interval, groups resampled as a whole. –: too few articles.");
+        Line($"*: compared with all human articles of the evaluation.</small></p>");
         foreach (var chart in charts)
             Line($"<img src=\"{RunFiles.Charts}/{Escape(chart)}.png\" alt=\"{Escape(chart)}\">");
         Line($"</body></html>");
         stream.Write(Encoding.UTF8.GetBytes(html.ToString()));
     }
 
-    private static string Cell(Interval? measure) => measure is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"<td>{number.Value:0.000}<br><small>{number.Low:0.000}–{number.High:0.000}</small></td>")
-        : "<td>–</td>";
+    private static void WriteRow(Action<FormattableString> line, EvaluationSlice slice)
+    {
+        line($"<tr><td>{Escape(slice.Facet)}</td><td>{Escape(slice.Name)}</td><td>{slice.Garbled:N0}</td>");
+        line($"<td>{slice.People:N0}{(slice.AgainstAll ? "*" : "")}</td>{string.Concat(slice.Measures.Select(Cell))}</tr>");
+    }
+
+    private static string Cell(Interval? measure)
+    {
+        if (measure is not { } number)
+            return "<td>–</td>";
+        var interval = string.Create(CultureInfo.InvariantCulture, $"{number.Low:0.000}–{number.High:0.000}");
+        return string.Create(CultureInfo.InvariantCulture, $"<td>{number.Value:0.000}<br><small>{interval}</small></td>");
+    }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

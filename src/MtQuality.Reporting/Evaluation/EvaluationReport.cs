@@ -1,11 +1,11 @@
 using MtQuality.Metrics;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary>What an evaluation found, gathered article by article.</summary>
+/// <summary>The results of an evaluation. Articles are added one at a time.</summary>
 public sealed class EvaluationReport
 {
     private readonly List<EvaluatedArticle> _articles = [];
@@ -14,23 +14,25 @@ public sealed class EvaluationReport
     /// <summary>The articles that have a verdict, in order.</summary>
     public IReadOnlyList<EvaluatedArticle> Articles => _articles;
 
-    /// <summary>Number of articles whose verdict was withheld.</summary>
+    /// <summary>Number of articles whose verdict is withheld.</summary>
     public int Withheld { get; private set; }
 
     /// <summary>Number of inputs that could not be read.</summary>
     public int Problems { get; set; }
 
-    /// <summary>Mean absolute bits that each signal or feature moves a score by, the largest first.</summary>
+    /// <summary>Mean absolute contribution of each signal or feature in bits, largest first.</summary>
     public IReadOnlyList<Contribution> Importance() =>
     [
-        .. _contributions.Values.Select(sum => sum with { Bits = sum.Bits / Math.Max(1, _articles.Count) })
-            .OrderByDescending(mean => mean.Bits).ThenBy(mean => mean.Signal, StringComparer.Ordinal),
+        .. _contributions.Values
+            .Select(sum => sum with { Bits = sum.Bits / Math.Max(1, _articles.Count) })
+            .OrderByDescending(mean => mean.Bits)
+            .ThenBy(mean => mean.Signal, StringComparer.Ordinal),
     ];
 
     /// <summary>Adds a scored article.</summary>
     /// <param name="card">Its score card.</param>
-    /// <param name="kind">What it is.</param>
-    /// <param name="facets">What is known of it.</param>
+    /// <param name="kind">Its kind of text.</param>
+    /// <param name="facets">What else is known about it, such as label, tool or year.</param>
     public void Add(ScoreCard card, string kind, IReadOnlyDictionary<string, string> facets)
     {
         if (card.Verdict == Verdict.Withheld)
@@ -40,6 +42,9 @@ public sealed class EvaluationReport
         }
         _articles.Add(new EvaluatedArticle(card.Article.Group ?? card.Article.Id, kind, card.Words, card.Assessment.Score, facets));
         foreach (var contribution in card.Assessment.Contributions)
-            _contributions[contribution.Signal] = contribution with { Bits = _contributions.GetValueOrDefault(contribution.Signal).Bits + Math.Abs(contribution.Bits) };
+        {
+            var sum = _contributions.GetValueOrDefault(contribution.Signal).Bits + Math.Abs(contribution.Bits);
+            _contributions[contribution.Signal] = contribution with { Bits = sum };
+        }
     }
 }

@@ -1,28 +1,28 @@
 using MtQuality.Metrics;
-using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Evaluation;
 
 /// <summary>
 /// Writes the folder of an evaluation: <c>metrics.json</c>, <c>metrics.csv</c>, <c>evaluation.html</c> and <c>charts/</c>. It appears
-/// whole or not at all.
+/// complete or not at all.
 /// </summary>
 public static class EvaluationWriter
 {
     private const int Seed = 1;
 
     /// <summary>Measures and writes an evaluation.</summary>
-    /// <param name="folder">The folder; made if need be.</param>
+    /// <param name="folder">The folder; created if it is missing.</param>
     /// <param name="analyzer">The analyzer that scored.</param>
     /// <param name="report">What it scored.</param>
     /// <param name="force">Whether an evaluation of another signature there may be replaced.</param>
-    /// <returns>The slices, the whole first.</returns>
+    /// <returns>The slices; the first is all articles.</returns>
     /// <exception cref="RunExistsException">The folder holds something else.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static IReadOnlyList<EvaluationSlice> Write(string folder, QualityAnalyzer analyzer, EvaluationReport report, bool force)
     {
-        using var run = RunFolder.Prepare(folder, analyzer.Signature.Id, force, path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+        using var run = RunFolder.Prepare(folder, analyzer.Signature.Id, force, RunFolder.CreateFile);
         var slices = Slices.Measure(report.Articles, analyzer.Policy, Seed);
         using (var json = run.Create(RunFiles.Metrics))
             MetricsJson.Write(json, analyzer, report, slices);

@@ -3,14 +3,15 @@ using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary><c>metrics.csv</c>: one row a part, each measure with the ends of its interval; an empty cell is a part too small to
-/// say.</summary>
+/// <summary><c>metrics.csv</c>: one row for each part, with the interval of each measure. A cell is empty if the part is too
+/// small.</summary>
 internal static class MetricsCsv
 {
     public static void Write(Stream stream, QualityAnalyzer analyzer, IReadOnlyList<EvaluationSlice> slices)
     {
         using var csv = CsvFile.Create(stream);
-        csv.WriteHeader(["facet", "name", "garbled", "human", "against_all_human", .. Measures.Names.SelectMany(name => new[] { name, $"{name}_low", $"{name}_high" }), "signature"]);
+        var measures = Measures.Names.SelectMany(name => new[] { name, $"{name}_low", $"{name}_high" });
+        csv.WriteHeader(["facet", "name", "garbled", "human", "against_all_human", .. measures, "signature"]);
         foreach (var slice in slices)
         {
             csv.WriteText(slice.Facet);

@@ -4,14 +4,21 @@ using MtQuality.Metrics;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary><c>metrics.json</c>: the measures, what they are made of, and the importance of every feature. No time, no machine.</summary>
+/// <summary><c>metrics.json</c>: the measures, everything that produced them, and the importance of every feature.</summary>
 internal static class MetricsJson
 {
     private const int Schema = 1;
 
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static void Write(Stream stream, QualityAnalyzer analyzer, EvaluationReport report, IReadOnlyList<EvaluationSlice> slices)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         json.WriteString("signature", analyzer.Signature.Id);

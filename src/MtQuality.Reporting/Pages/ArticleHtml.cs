@@ -5,8 +5,8 @@ using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>All that is said of one article, as a section of a page: the verdict and why, the text with its marks, the findings, and
-/// how the score adds up.</summary>
+/// <summary>One article as a section of a page: the verdict with its reasons, the text with its marks, the findings, and how the score
+/// adds up.</summary>
 internal static class ArticleHtml
 {
     /// <summary>The section.</summary>
@@ -15,32 +15,37 @@ internal static class ArticleHtml
     public static string Of(StoredCard card, string back)
     {
         var name = PageName.Of(card.Id);
+        var verdict = CsvFile.Name(card.Verdict);
         var findings = MarkedText.FindingsOf(card);
         var html = new StringBuilder();
         void Line(FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"<article id=\"{name}\" tabindex=\"-1\">");
         Line($"<nav><a href=\"{back}\">All articles</a></nav>");
         Line($"<h2 dir=\"auto\">{HtmlText.Escape(card.Name)}</h2>");
-        Line($"<p><strong class=\"verdict {CsvFile.Name(card.Verdict)}\">{CsvFile.Name(card.Verdict)}</strong> {HtmlText.Escape(card.Reason)}.</p>");
+        Line($"<p><strong class=\"verdict {verdict}\">{verdict}</strong> {HtmlText.Escape(card.Reason)}.</p>");
         Line($"<p class=\"score\">Score <b>{card.Score:0.00}</b>{Kinds(card)}, in {card.Words:N0} words.</p>");
         if (card.Because.Count > 0 && card.Verdict != Verdict.Clear)
-            Line($"<ul class=\"because\">{string.Concat(card.Because.Select(reason => $"<li dir=\"auto\">{HtmlText.Escape(reason)}</li>"))}</ul>");
+            Line($"<ul class=\"because\">{string.Concat(card.Because.Select(Reason))}</ul>");
         Line($"<section class=\"text\" aria-label=\"text\">\n{MarkedText.Of(card, name, findings)}</section>");
         WriteLegend(Line, findings);
         WriteFindings(Line, findings, name);
         Line($"<h3>How the score adds up</h3>");
-        Line($"<p class=\"soft\">In bits: each doubles the odds that the text was spun or badly translated, or halves them.</p>");
+        Line($"<p class=\"soft\">One bit doubles the odds that the text was spun or badly translated; minus one bit halves them.</p>");
         Line($"{WaterfallSvg.Of(card)}");
         Line($"<p class=\"soft\">{string.Join(" · ", Facts(card))}</p>");
         Line($"</article>");
         return html.ToString();
     }
 
+    private static string Reason(string reason) => $"<li dir=\"auto\">{HtmlText.Escape(reason)}</li>";
+
     private static void WriteLegend(Action<FormattableString> line, List<StoredEvidence> findings)
     {
-        var families = findings.Select(item => item.Family).Distinct().OrderBy(PageColors.PlaceOf).ToList();
+        var families = findings.Select(item => item.Family).Distinct().OrderBy(FamilyColors.PlaceOf)
+            .Select(family => $"<mark class=\"{PageColors.ClassOf(family)} w2\">{HtmlText.Escape(family)}</mark>")
+            .ToList();
         if (families.Count > 0)
-            line($"<p class=\"soft\">{string.Join(" ", families.Select(family => $"<mark class=\"{PageColors.ClassOf(family)} w2\">{HtmlText.Escape(family)}</mark>"))} · the deeper a shade, the more a place speaks · pages’ furniture and teasers are grey</p>");
+            line($"<p class=\"soft\">{string.Join(" ", families)} · darker marks: stronger evidence · grey: furniture and teasers</p>");
     }
 
     private static void WriteFindings(Action<FormattableString> line, List<StoredEvidence> findings, string name)
@@ -48,20 +53,37 @@ internal static class ArticleHtml
         line($"<h3>{(findings.Count == 0 ? "No findings" : "Findings")}</h3>");
         if (findings.Count == 0)
             return;
-        line($"<p class=\"soft screen\">Press <kbd>n</kbd> and <kbd>p</kbd> to go from one to the next.</p><ol class=\"findings\">");
+        line($"<p class=\"soft screen\">Press <kbd>n</kbd> for the next finding, <kbd>p</kbd> for the previous one.</p>");
+        line($"<ol class=\"findings\">");
         for (var i = 0; i < findings.Count; i++)
-            line($"<li id=\"{name}-{i + 1}\"><q dir=\"auto\">{HtmlText.Escape(findings[i].Text)}</q> {MarkedText.Message(findings[i])} <span class=\"soft\">({HtmlText.Escape(findings[i].Signal)})</span></li>");
+        {
+            var (quote, message) = (HtmlText.Escape(findings[i].Text), MarkedText.Message(findings[i]));
+            var signal = HtmlText.Escape(findings[i].Signal);
+            line($"<li id=\"{name}-{i + 1}\"><q dir=\"auto\">{quote}</q> {message} <span class=\"soft\">({signal})</span></li>");
+        }
         line($"</ol>");
     }
 
-    private static string Kinds(StoredCard card) => card is { PTranslated: null, PSpun: null } ? ""
-        : string.Create(CultureInfo.InvariantCulture, $": translated {Probability(card.PTranslated)}, spun {Probability(card.PSpun)}");
+    private static string Kinds(StoredCard card) => card is { PTranslated: null, PSpun: null }
+        ? ""
+        : $": translated {Probability(card.PTranslated)}, spun {Probability(card.PSpun)}";
 
-    private static string Probability(double? value) => value is { } known ? known.ToString("0.00", CultureInfo.InvariantCulture) : "not told";
+    private static string Probability(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";
 
-    // An address is shown and never linked: what stands behind it is not ours to open.
-    private static IEnumerable<string> Facts(StoredCard card) =>
-        new[] { ("id", card.Id), ("source", card.Source), ("site", card.Site), ("date", card.Date), ("address", card.Url), ("signature", card.Signature) }
-            .Where(fact => !string.IsNullOrWhiteSpace(fact.Item2))
-            .Select(fact => $"{fact.Item1} <bdi>{HtmlText.Escape(fact.Item2!)}</bdi>");
+    // The address is text, not a link: a moderator must not open a suspect page by accident.
+    private static IEnumerable<string> Facts(StoredCard card)
+    {
+        (string Name, string? Value)[] facts =
+        [
+            ("id", card.Id),
+            ("source", card.Source),
+            ("site", card.Site),
+            ("date", card.Date),
+            ("address", card.Url),
+            ("signature", card.Signature),
+        ];
+        return facts
+            .Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
+            .Select(fact => $"{fact.Name} <bdi>{HtmlText.Escape(fact.Value!)}</bdi>");
+    }
 }

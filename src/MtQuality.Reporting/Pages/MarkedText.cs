@@ -6,8 +6,8 @@ using MtQuality.Reporting.Rows;
 namespace MtQuality.Reporting.Pages;
 
 /// <summary>
-/// The text of an article with its findings marked in place. Where findings overlap the text is cut at their ends, and the strongest
-/// gives a piece its colour.
+/// The text of an article with its findings marked in place. Where findings overlap, the text is cut into pieces, and each piece has
+/// the colour of the strongest finding over it.
 /// </summary>
 internal sealed class MarkedText
 {
@@ -21,11 +21,20 @@ internal sealed class MarkedText
 
     private MarkedText(StoredCard card, string name, List<StoredEvidence> findings) => (_card, _name, _findings) = (card, name, findings);
 
-    /// <summary>The findings that are marked, in the order in which they are numbered.</summary>
+    /// <summary>The findings to mark, in the order of their numbers: title before text.</summary>
     public static List<StoredEvidence> FindingsOf(StoredCard card) =>
-        [.. card.Evidence.Where(item => item.Finding).OrderBy(item => item.Field == Field.Title ? 0 : 1).ThenBy(item => item.Start).ThenBy(item => item.End)];
+    [
+        .. card.Evidence
+            .Where(item => item.Finding)
+            .OrderBy(item => item.Field == Field.Title ? 0 : 1)
+            .ThenBy(item => item.Start)
+            .ThenBy(item => item.End),
+    ];
 
-    /// <summary>The passages of an article as markup; <paramref name="name"/> tells its anchors from those of others.</summary>
+    /// <summary>The passages of an article as markup.</summary>
+    /// <param name="card">The article.</param>
+    /// <param name="name">Beginning of its anchors, different for every article of a page.</param>
+    /// <param name="findings">What <see cref="FindingsOf"/> gives.</param>
     public static string Of(StoredCard card, string name, List<StoredEvidence> findings)
     {
         var text = new MarkedText(card, name, findings);
@@ -52,7 +61,8 @@ internal sealed class MarkedText
         for (var from = start; from < end;)
         {
             MoveTo(passage.Field, from);
-            var to = _open.Aggregate(IsAhead(passage.Field) ? Math.Min(end, _findings[_next].Start) : end, (least, finding) => Math.Min(least, _findings[finding].End));
+            var next = IsAhead(passage.Field) ? Math.Min(end, _findings[_next].Start) : end;
+            var to = _open.Select(finding => _findings[finding].End).Append(next).Min();
             var text = HtmlText.Escape(source[from..to]);
             if (_open.Count == 0)
                 _html.Append(text);
@@ -62,33 +72,39 @@ internal sealed class MarkedText
         }
     }
 
-    /// <summary>Opens the findings that begin up to a place of a field, and closes those that end there: passages and findings stand in
-    /// the same order.</summary>
+    /// <summary>Opens the findings that begin at a place of a field or before it, and closes those that end there. Passages and findings
+    /// are in the same order.</summary>
     private void MoveTo(Field field, int place)
     {
-        while (_next < _findings.Count && (_findings[_next].Field == field ? _findings[_next].Start <= place : field == Field.Text))
+        while (_next < _findings.Count && IsReached(_findings[_next], field, place))
             _open.Add(_next++);
         _open.RemoveAll(finding => _findings[finding].Field != field || _findings[finding].End <= place);
     }
+
+    private static bool IsReached(StoredEvidence finding, Field field, int place) =>
+        finding.Field == field ? finding.Start <= place : field == Field.Text;
 
     private bool IsAhead(Field field) => _next < _findings.Count && _findings[_next].Field == field;
 
     private void WriteMark(List<int> over, string text)
     {
         var strongest = _findings[over[0]];
-        // Of a finding that is cut in pieces the first is a stop of the keyboard.
+        // A finding may be cut into several pieces; the keyboard stops at its first.
         var reached = over.Where(finding => !_reached.Contains(finding)).Order().ToList();
         _reached.UnionWith(over);
         var isFirst = reached.Count > 0;
         var described = string.Join(' ', over.Select(finding => $"{_name}-{finding + 1}"));
-        _html.Append(CultureInfo.InvariantCulture, $"<mark class=\"{PageColors.ClassOf(strongest.Family)} w{PageColors.ShadeOf(strongest.Weight)}\"{(isFirst ? " tabindex=\"0\"" : "")} aria-describedby=\"{described}\">{text}");
-        _html.Append(CultureInfo.InvariantCulture, $"<span class=\"tip\" aria-hidden=\"true\">{string.Join("<br>", over.Select(finding => Message(_findings[finding])))}</span>");
+        var style = $"{PageColors.ClassOf(strongest.Family)} w{PageColors.ShadeOf(strongest.Weight)}";
+        _html.Append($"<mark class=\"{style}\"{(isFirst ? " tabindex=\"0\"" : "")} aria-describedby=\"{described}\">{text}");
+        var messages = string.Join("<br>", over.Select(finding => Message(_findings[finding])));
+        _html.Append($"<span class=\"tip\" aria-hidden=\"true\">{messages}</span>");
         if (isFirst)
-            _html.Append(CultureInfo.InvariantCulture, $"<sup class=\"number\" aria-hidden=\"true\">{string.Join(',', reached.Select(finding => finding + 1))}</sup>");
+            _html.Append($"<sup class=\"number\" aria-hidden=\"true\">{string.Join(',', reached.Select(finding => finding + 1))}</sup>");
         _html.Append("</mark>");
     }
 
-    /// <summary>What is said of a finding, as markup.</summary>
+    /// <summary>The message of a finding with the expected wording, as markup.</summary>
     public static string Message(StoredEvidence finding) =>
-        $"{HtmlText.Escape(finding.Message)}{(finding.Expected is { Length: > 0 } expected ? $"; expected: <b>{HtmlText.Escape(expected)}</b>" : "")}";
+        HtmlText.Escape(finding.Message)
+        + (finding.Expected is { Length: > 0 } expected ? $"; expected: <b>{HtmlText.Escape(expected)}</b>" : "");
 }

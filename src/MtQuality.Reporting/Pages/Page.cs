@@ -3,16 +3,32 @@ using System.Text;
 
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>The frame of a page: one style, one script, and a policy under which a browser runs and asks for nothing else.</summary>
+/// <summary>The frame of a page: one style, one script, and a content security policy that allows nothing else.</summary>
 internal static class Page
 {
-    private static readonly string Policy = $"default-src 'none'; img-src data:; style-src '{HashOf(PageStyle.Css)}'; script-src '{HashOf(PageScript.Source)}'; base-uri 'none'; form-action 'none'";
+    private static readonly string Policy = string.Join("; ",
+    [
+        "default-src 'none'",
+        "img-src data:",
+        $"style-src '{HashOf(PageStyle.Css)}'",
+        $"script-src '{HashOf(PageScript.Source)}'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]);
 
     /// <summary>Everything before the content of a page.</summary>
-    /// <param name="title">What the window is called.</param>
-    /// <param name="isSingle">Whether it is the page of one article.</param>
+    /// <param name="title">Title of the window.</param>
+    /// <param name="isSingle">Whether all articles of the page are shown at once, without a list.</param>
     public static string Head(string title, bool isSingle) =>
-        $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"referrer\" content=\"no-referrer\"><title>{HtmlText.Escape(title)}</title>\n<style>{PageStyle.Css}</style></head>\n<body{(isSingle ? " class=\"single\"" : "")}>\n";
+        $"""
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{Policy}">
+        <meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
+        <title>{HtmlText.Escape(title)}</title>
+        <style>{PageStyle.Css}</style></head>
+        <body{(isSingle ? " class=\"single\"" : "")}>
+
+        """;
 
     /// <summary>Everything after it.</summary>
     public static string Foot => $"<script>{PageScript.Source}</script>\n</body></html>\n";

@@ -1,7 +1,7 @@
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>What the pages of a run do in a browser: list, sort and filter the articles, and walk from finding to finding. Text only
-/// ever becomes text.</summary>
+/// <summary>The script of the pages: it lists, sorts and filters the articles, and moves between findings. Text from articles is only
+/// ever set as text, never as markup.</summary>
 internal static class PageScript
 {
     /// <summary>The script.</summary>
@@ -12,7 +12,8 @@ internal static class PageScript
           const { rows, embedded } = JSON.parse(store.textContent);
           const verdicts = ['clear', 'suspect', 'flagged', 'withheld'];
           const step = 200;
-          const body = document.querySelector('.list tbody'), more = document.getElementById('more'), count = document.getElementById('count');
+          const body = document.querySelector('.list tbody');
+          const more = document.getElementById('more'), count = document.getElementById('count');
           const search = document.getElementById('search'), verdict = document.getElementById('verdict');
           let order = 0, falling = true, shown = step, found = [];
           const link = name => embedded ? '#' + name : 'articles/' + name + '.html';
@@ -41,14 +42,16 @@ internal static class PageScript
             const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
             found = rows.filter(row => (verdict.value === '' || row[1] === +verdict.value)
               && words.every(word => (row[2] + ' ' + row[3] + ' ' + row[4] + ' ' + row[6] + ' ' + row[8]).toLowerCase().includes(word)));
-            found.sort((a, b) => (falling ? -1 : 1) * (typeof a[order] === 'number' ? a[order] - b[order] : a[order] < b[order] ? -1 : a[order] > b[order] ? 1 : 0));
+            const compare = (a, b) => typeof a === 'number' ? a - b : a < b ? -1 : a > b ? 1 : 0;
+            found.sort((a, b) => (falling ? -1 : 1) * compare(a[order], b[order]));
             shown = step;
             draw();
           };
           document.querySelectorAll('.list th button').forEach((button, column) => button.addEventListener('click', () => {
             falling = order === column ? !falling : column === 0 || column === 5;
             order = column;
-            document.querySelectorAll('.list th').forEach((head, i) => head.setAttribute('aria-sort', i !== column ? 'none' : falling ? 'descending' : 'ascending'));
+            const sorted = falling ? 'descending' : 'ascending';
+            document.querySelectorAll('.list th').forEach((head, i) => head.setAttribute('aria-sort', i === column ? sorted : 'none'));
             select();
           }));
           search.addEventListener('input', select);
@@ -64,7 +67,8 @@ internal static class PageScript
           follow();
         }
         addEventListener('keydown', event => {
-          if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,select,textarea') || event.key !== 'n' && event.key !== 'p') return;
+          if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,select,textarea')) return;
+          if (event.key !== 'n' && event.key !== 'p') return;
           const marks = [...document.querySelectorAll('article:target mark[tabindex], .single mark[tabindex]')];
           if (marks.length === 0) return;
           const at = marks.indexOf(document.activeElement);

@@ -4,25 +4,41 @@ using System.Text.Json;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Pages;
 
+/// <summary>What the pages of a run are made from.</summary>
+/// <param name="Cards">The cards of the run, read again each time they are enumerated.</param>
+/// <param name="Statistics">The counts of the run.</param>
+/// <param name="Policy">The thresholds that judged it.</param>
+/// <param name="Signature">Its signature.</param>
+/// <param name="Charts">Its charts by name.</param>
+internal sealed record RunPageContent(
+    IEnumerable<StoredCard> Cards,
+    RunStatistics Statistics,
+    Policy Policy,
+    string Signature,
+    IReadOnlyList<(string Name, byte[] Svg)> Charts);
+
 /// <summary>
-/// Writes <c>index.html</c> from the cards of a run: what it amounts to, the charts, a list to sort and filter, and every article.
-/// Where there are many,
-/// each has a file of its own in <c>articles/</c>. Two passes over <c>scores.jsonl</c>; no more than one article is held.
+/// Writes <c>index.html</c>: the counts, the charts, a list to sort and filter, and every article. A long run has a file for every
+/// article in <c>articles/</c>. The cards are read twice, one at a time.
 /// </summary>
-internal sealed class RunPages(RunFolder folder, Signature signature, Policy policy, RunStatistics statistics, IReadOnlyList<(string Name, byte[] Svg)> charts)
+/// <param name="create">Opens a new file of the run by its name.</param>
+/// <param name="content">What the pages show.</param>
+internal sealed class RunPages(Func<string, Stream> create, RunPageContent content)
 {
-    /// <summary>Most articles that are part of the index itself.</summary>
+    /// <summary>Maximum number of articles that stand in the index itself.</summary>
     public const int MaxEmbedded = 500;
 
-    private string Cards => Path.Combine(folder.PartialPath, RunFiles.Cards);
+    private static readonly string[] ListColumns = ["score", "verdict", "article", "site", "date", "words", "because"];
 
-    private bool Embeds => statistics.Articles <= MaxEmbedded;
+    private readonly RunStatistics _statistics = content.Statistics;
+
+    private bool Embeds => _statistics.Articles <= MaxEmbedded;
 
     public void Write()
     {
@@ -39,61 +55,97 @@ internal sealed class RunPages(RunFolder folder, Signature signature, Policy pol
             WritePages();
     }
 
-    private StreamWriter Open(string name) => new(folder.Create(name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    private StreamWriter Open(string name) =>
+        new(create(name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
 
     private void WriteSummary(StreamWriter page)
     {
         void Line(FormattableString line) => page.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        var policy = content.Policy;
         Line($"<main id=\"list\"><h1>{Headline()}</h1>");
-        Line($"<p class=\"soft\">{ChartText.Count(statistics.Articles, "article")}, {statistics.Words:N0} words. Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####}. Signature {signature.Id}.</p>");
+        Line($"<p class=\"soft\">{ChartText.Count(_statistics.Articles, "article")}, {ChartText.Count(_statistics.Words, "word")}.");
+        Line($"Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####}. Signature {content.Signature}.</p>");
         Line($"<ul class=\"figures\">");
         foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Clear })
-        {
-            var share = WilsonInterval.Of(statistics.Verdicts[verdict], statistics.Judged);
-            Line($"<li><b>{statistics.Verdicts[verdict]:N0}</b>{CsvFile.Name(verdict)}, {100 * share.Value:0.0} % <span class=\"soft\">(95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})</span></li>");
-        }
-        Line($"<li><b>{statistics.Verdicts[Verdict.Withheld]:N0}</b>withheld <span class=\"soft\">{string.Join("; ", statistics.Withheld.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value:N0} {HtmlText.Escape(reason.Key)}")))}</span></li>");
-        if (statistics.Problems > 0)
-            Line($"<li><b>{statistics.Problems:N0}</b>not read <span class=\"soft\">see errors.csv</span></li>");
+            WriteVerdict(Line, verdict);
+        Line($"<li><b>{_statistics.Verdicts[Verdict.Withheld]:N0}</b>withheld <span class=\"soft\">{WithheldReasons()}</span></li>");
+        if (_statistics.Problems > 0)
+            Line($"<li><b>{_statistics.Problems:N0}</b>not read <span class=\"soft\">see errors.csv</span></li>");
         Line($"</ul>");
         Line($"<div class=\"charts\">");
-        foreach (var (name, svg) in charts)
+        foreach (var (name, svg) in content.Charts)
             Line($"<img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">");
         Line($"</div>");
     }
 
-    private string Headline() => statistics.Judged == 0 ? "Nothing could be judged"
-        : string.Create(CultureInfo.InvariantCulture, $"{statistics.Verdicts[Verdict.Flagged]:N0} of {ChartText.Count(statistics.Judged, "article")} flagged as spun or badly translated");
+    private void WriteVerdict(Action<FormattableString> line, Verdict verdict)
+    {
+        var share = WilsonInterval.Of(_statistics.Verdicts[verdict], _statistics.Judged);
+        line($"<li><b>{_statistics.Verdicts[verdict]:N0}</b>{CsvFile.Name(verdict)}, {100 * share.Value:0.0} %");
+        line($"<span class=\"soft\">(95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})</span></li>");
+    }
+
+    private string WithheldReasons() => string.Join(
+        "; ",
+        _statistics.Withheld.Select(reason => $"{ChartText.Count(reason.Value)} {HtmlText.Escape(reason.Key)}"));
+
+    private string Headline() => _statistics.Judged == 0
+        ? "No article could be judged"
+        : $"{ChartText.Count(_statistics.Verdicts[Verdict.Flagged])} of {ChartText.Count(_statistics.Judged, "article")} flagged "
+            + "as spun or badly translated";
 
     private void WriteList(StreamWriter page)
     {
-        page.WriteLine("<div class=\"tools screen\"><label>Search <input id=\"search\" type=\"search\" placeholder=\"title, site, reason\"></label><label>Verdict <select id=\"verdict\"><option value=\"\">all</option><option value=\"2\">flagged</option><option value=\"1\">suspect</option><option value=\"0\">clear</option><option value=\"3\">withheld</option></select></label><span id=\"count\" class=\"soft\" role=\"status\"></span></div>");
-        page.WriteLine("<noscript><p>The list needs JavaScript; scores.csv has the same rows.</p></noscript>");
+        page.WriteLine("""
+            <div class="tools screen"><label>Search <input id="search" type="search" placeholder="title, site, reason"></label>
+            <label>Verdict <select id="verdict"><option value="">all</option><option value="2">flagged</option>
+            <option value="1">suspect</option><option value="0">clear</option><option value="3">withheld</option></select></label>
+            <span id="count" class="soft" role="status"></span></div>
+            <noscript><p>The list needs JavaScript; scores.csv has the same rows.</p></noscript>
+            """);
         page.Write("<div class=\"wide\"><table class=\"list\"><thead><tr>");
-        foreach (var column in new[] { "score", "verdict", "article", "site", "date", "words", "because" })
-            page.Write($"<th scope=\"col\" aria-sort=\"{(column == "score" ? "descending" : "none")}\"><button type=\"button\">{column}</button></th>");
-        page.WriteLine("</tr></thead><tbody></tbody></table></div><p><button id=\"more\" type=\"button\" class=\"screen\" hidden>Show more</button></p>");
-        // JSON as System.Text.Json writes it has no < in it, and so never ends the element.
+        foreach (var column in ListColumns)
+        {
+            page.Write($"<th scope=\"col\" aria-sort=\"{(column == "score" ? "descending" : "none")}\">");
+            page.Write($"<button type=\"button\">{column}</button></th>");
+        }
+        page.WriteLine("</tr></thead><tbody></tbody></table></div>");
+        page.WriteLine("<p><button id=\"more\" type=\"button\" class=\"screen\" hidden>Show more</button></p>");
+        // System.Text.Json escapes every <, so its output cannot end the element.
         page.Write($"<script type=\"application/json\" id=\"data\">{{\"embedded\":{(Embeds ? "true" : "false")},\"rows\":[");
         var isFirst = true;
-        foreach (var card in StoredCard.Read(Cards))
+        foreach (var card in content.Cards)
         {
             page.Write(isFirst ? "\n" : ",\n");
-            page.Write(JsonSerializer.Serialize(new object[] { Math.Round(card.Score, 4), (int)card.Verdict, card.Name, card.Site ?? "", card.Date ?? "", card.Words, string.Join("; ", card.Because), PageName.Of(card.Id), card.Id }));
+            page.Write(JsonSerializer.Serialize(ListRow(card)));
             isFirst = false;
         }
         page.WriteLine("]}</script></main>");
     }
 
+    // In the order in which PageScript reads them.
+    private static object[] ListRow(StoredCard card) =>
+    [
+        Math.Round(card.Score, 4),
+        (int)card.Verdict,
+        card.Name,
+        card.Site ?? "",
+        card.Date ?? "",
+        card.Words,
+        string.Join("; ", card.Because),
+        PageName.Of(card.Id),
+        card.Id,
+    ];
+
     private void WriteArticles(StreamWriter page)
     {
-        foreach (var card in StoredCard.Read(Cards))
+        foreach (var card in content.Cards)
             page.Write(ArticleHtml.Of(card, back: "#list"));
     }
 
     private void WritePages()
     {
-        foreach (var card in StoredCard.Read(Cards))
+        foreach (var card in content.Cards)
         {
             using var page = Open($"{RunFiles.Articles}/{PageName.Of(card.Id)}.html");
             page.Write(Page.Head(card.Name, isSingle: true));

@@ -6,18 +6,17 @@ using MtQuality.Reporting.Rows;
 namespace MtQuality.Reporting.Review;
 
 /// <summary>A row of a sheet that a person has filled in.</summary>
-/// <param name="Stratum">The stratum it was drawn from.</param>
-/// <param name="StandsFor">Number of articles of the run it stands for.</param>
-/// <param name="Label">What the person wrote.</param>
-/// <param name="Line">Where it stands.</param>
+/// <param name="Stratum">The stratum that the article was drawn from.</param>
+/// <param name="StandsFor">Number of articles of the run that it represents.</param>
+/// <param name="Label">The label that the person wrote.</param>
+/// <param name="Line">Its line in the file.</param>
 public sealed record CheckedRow(string Stratum, double StandsFor, string Label, long Line);
 
-/// <summary>What a filled-in sheet says of the run that it was drawn from.</summary>
+/// <summary>What a filled-in sheet tells about the run that it was drawn from. Shares have 95 % intervals.</summary>
 /// <param name="Checked">Number of articles checked.</param>
-/// <param name="Prevalence">Share of all articles with a verdict that is garbled, corrected for what the verdicts get wrong, with its
-/// 95 % interval.</param>
-/// <param name="Precision">Share of the flagged articles that is garbled; null where none was checked.</param>
-/// <param name="Recall">Share of the garbled articles that is flagged; null where none was found.</param>
+/// <param name="Prevalence">Share of garbled articles among those with a verdict, corrected for wrong verdicts.</param>
+/// <param name="Precision">Share of garbled articles among the flagged ones; null if none was checked.</param>
+/// <param name="Recall">Share of flagged articles among the garbled ones; null if none was found.</param>
 public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Precision, Interval? Recall)
 {
     private const string Flagged = "flagged";
@@ -25,12 +24,14 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
     private const int Seed = 1;
 
     /// <summary>Reads the rows of a sheet that have a label.</summary>
-    /// <exception cref="InvalidDataException">It is no sheet of <see cref="HandCheck"/>; the message says what is missing.</exception>
+    /// <exception cref="InvalidDataException">It is not a sheet of <see cref="HandCheck"/>; the message says what is missing.</exception>
     public static IEnumerable<CheckedRow> Read(string path)
     {
         using var stream = File.OpenRead(path);
         using var reader = CsvReader.Create(stream, new CsvReaderOptions { TrackLineNumbers = true });
-        int Column(string name) => reader.TryGetFieldIndex(name, out var index) ? index : throw new InvalidDataException($"{path} has no column '{name}'; give a sheet that `mtq sample` has written, with the labels filled in.");
+        int Column(string name) => reader.TryGetFieldIndex(name, out var index)
+            ? index
+            : throw new InvalidDataException($"{path} has no column '{name}'; give a sheet from `mtq sample` with the labels filled in.");
         var (stratum, standsFor, label) = (Column("stratum"), Column("stands_for"), Column("label"));
         while (reader.Read())
         {
@@ -39,33 +40,43 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
                 continue;
             yield return double.TryParse(reader.GetString(standsFor), CultureInfo.InvariantCulture, out var articles)
                 ? new CheckedRow(CsvFile.Plain(reader.GetString(stratum)), articles, text, reader.LineNumber)
-                : throw new InvalidDataException($"{path}, line {reader.LineNumber}: 'stands_for' is no number; it must stay as `mtq sample` wrote it.");
+                : throw new InvalidDataException(
+                    $"{path}, line {reader.LineNumber}: 'stands_for' is not a number; leave that column as `mtq sample` wrote it.");
         }
     }
 
     /// <summary>Estimates from checked rows.</summary>
     /// <param name="rows">The rows, each with whether the article is garbled.</param>
     /// <remarks>
-    /// The stratified estimate of Horvitz and Thompson (JASA 47, 1952). Its interval is drawn from the beta distributions of the strata
-    /// with Jeffreys' prior: sound
-    /// where a stratum has none or nothing but garbled articles.
+    /// The stratified estimate of Horvitz and Thompson (JASA 47, 1952). Its interval comes from draws of a beta distribution for each
+    /// stratum, with Jeffreys' prior, which is sound even if all articles of a stratum are garbled, or none.
     /// </remarks>
     public static CheckedSheet Of(IReadOnlyCollection<(CheckedRow Row, bool IsGarbled)> rows)
     {
-        var strata = rows.GroupBy(row => row.Row.Stratum).OrderBy(stratum => stratum.Key, StringComparer.Ordinal)
-            .Select(stratum => (stratum.Key, Articles: stratum.Sum(row => row.Row.StandsFor), Hits: stratum.Count(row => row.IsGarbled), Cases: stratum.Count())).ToList();
+        var strata = rows.GroupBy(row => row.Row.Stratum)
+            .OrderBy(stratum => stratum.Key, StringComparer.Ordinal)
+            .Select(Stratum.Of)
+            .ToList();
         var all = strata.Sum(stratum => stratum.Articles);
         var random = new Random(Seed);
-        var draws = Enumerable.Range(0, Draws).Select(_ => strata.ConvertAll(stratum => Beta(random, stratum.Hits + 0.5, stratum.Cases - stratum.Hits + 0.5))).ToList();
+        var draws = Enumerable.Range(0, Draws)
+            .Select(_ => strata.ConvertAll(stratum => Beta(random, stratum.Hits + 0.5, stratum.Cases - stratum.Hits + 0.5)))
+            .ToList();
         double Garbled(IReadOnlyList<double> shares) => strata.Select((stratum, i) => stratum.Articles * shares[i]).Sum();
         var observed = strata.ConvertAll(stratum => (double)stratum.Hits / stratum.Cases);
-        var flagged = strata.FindIndex(stratum => stratum.Key == Flagged);
+        var flagged = strata.FindIndex(stratum => stratum.Name == Flagged);
         double Recall(IReadOnlyList<double> shares) => flagged < 0 ? 0 : strata[flagged].Articles * shares[flagged] / Garbled(shares);
         return new CheckedSheet(
             rows.Count,
             all == 0 ? new Interval(0, 0, 1) : Around(Garbled(observed) / all, draws.Select(shares => Garbled(shares) / all)),
             flagged < 0 ? null : WilsonInterval.Of(strata[flagged].Hits, strata[flagged].Cases),
             Garbled(observed) == 0 ? null : Around(Recall(observed), draws.Select(Recall)));
+    }
+
+    private readonly record struct Stratum(string Name, double Articles, int Hits, int Cases)
+    {
+        public static Stratum Of(IGrouping<string, (CheckedRow Row, bool IsGarbled)> rows) =>
+            new(rows.Key, rows.Sum(row => row.Row.StandsFor), rows.Count(row => row.IsGarbled), rows.Count());
     }
 
     private static Interval Around(double value, IEnumerable<double> draws)

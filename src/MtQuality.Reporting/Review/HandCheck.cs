@@ -3,23 +3,22 @@ using System.IO.Hashing;
 using System.Text;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;
 
 /// <summary>
-/// Draws articles of a run for a person to check, and writes them as a sheet to fill in. From each stratum of verdict and score as many
-/// as there are, up to its
-/// share, are drawn; so that the rare flagged ones are seen as often as the many clear ones, and every drawn article says how many it
-/// stands for.
+/// Draws articles of a run for a person to check, and writes them as a sheet to fill in. Articles are drawn in equal numbers from each
+/// stratum of verdict and score, so that the few flagged ones are checked as often as the many clear ones. The sheet gives the number
+/// of articles that each drawn article represents.
 /// </summary>
 public static class HandCheck
 {
-    /// <summary>The name of the sheet.</summary>
+    /// <summary>File name of the sheet.</summary>
     public const string Sheet = "sheet.csv";
 
-    // A clear article above this is nearer to being suspect than most.
+    // Clear articles at or above this score are a stratum of their own, because wrong verdicts are likelier there.
     private const double High = 0.5;
 
     private static readonly string[] Columns = ["id", "verdict", "score", "stratum", "stands_for", "label", "title", "text"];
@@ -28,19 +27,19 @@ public static class HandCheck
     {
         public int Articles { get; set; }
 
-        // The articles with the least hashes, the largest of them on top.
+        // The articles with the smallest hashes; the largest of these is at the head of the queue.
         public PriorityQueue<StoredCard, ulong> Drawn { get; } = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
     }
 
-    /// <summary>Draws about <paramref name="count"/> articles that have a verdict, the same for the same run and seed, and writes
-    /// <c>sheet.csv</c> and <c>sheet.html</c>.</summary>
+    /// <summary>Draws about <paramref name="count"/> articles that have a verdict, and writes <c>sheet.csv</c> and <c>sheet.html</c>. The
+    /// same run and seed give the same articles.</summary>
     /// <returns>Number of articles drawn.</returns>
-    /// <exception cref="InvalidDataException">The run has no cards, or they are damaged.</exception>
+    /// <exception cref="InvalidDataException">The run has no <c>scores.jsonl</c>, or a damaged one.</exception>
     public static int Write(string run, string folder, int count, int seed)
     {
         var cards = Path.Combine(run, RunFiles.Cards);
         if (!File.Exists(cards))
-            throw new InvalidDataException($"{run} holds no {RunFiles.Cards}, and the sheet is made from it. Score again.");
+            throw new InvalidDataException($"{run} has no {RunFiles.Cards}, which the sheet is made from. Score again.");
         var strata = new SortedDictionary<string, Stratum>(StringComparer.Ordinal);
         foreach (var card in StoredCard.Read(cards).Where(card => card.Verdict != Verdict.Withheld))
         {
@@ -66,7 +65,7 @@ public static class HandCheck
         _ => card.Score >= High ? "clear, high" : "clear, low",
     };
 
-    /// <summary>Leaves each stratum an equal share; what a small one does not take goes to the others.</summary>
+    /// <summary>Gives each stratum an equal share; what a small stratum does not need goes to the others.</summary>
     private static void Allot(IEnumerable<Stratum> strata, int count)
     {
         var (left, waiting) = (count, strata.OrderBy(stratum => stratum.Drawn.Count).ToList());
@@ -106,7 +105,9 @@ public static class HandCheck
     {
         using var page = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         page.Write(Page.Head("MtQuality: articles to check", isSingle: true));
-        page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<main id=\"list\"><h1>{strata.Values.Sum(stratum => stratum.Drawn.Count):N0} articles to check</h1><p>Write a label for each into the column <b>label</b> of {Sheet}: human, translated or spun.</p></main>"));
+        var count = strata.Values.Sum(stratum => stratum.Drawn.Count);
+        page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<main id=\"list\"><h1>{count:N0} articles to check</h1>"));
+        page.WriteLine($"<p>For each article, write human, translated or spun into the column <b>label</b> of {Sheet}.</p></main>");
         foreach (var (_, _, card) in Drawn(strata))
             page.Write(ArticleHtml.Of(card, back: "#list"));
         page.Write(Page.Foot);

@@ -4,9 +4,9 @@ using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;
 
@@ -14,37 +14,54 @@ namespace MtQuality.Reporting.Review;
 /// <param name="Review">The run, judged and grouped.</param>
 /// <param name="By">What it is grouped by.</param>
 /// <param name="Humans">Held-out human scores of the model that scored; may be empty.</param>
-/// <param name="Difference">How it differs from another run; null where there is none.</param>
+/// <param name="Difference">How it differs from another run; null if there is no other.</param>
 /// <param name="Signature">Signature of the run.</param>
-/// <param name="Run">Link to the folder of the run, from that of the review.</param>
-public sealed record ReviewReport(RunReview Review, GroupKey By, IReadOnlyList<HumanScores> Humans, RunDifference? Difference, string Signature, string Run);
+/// <param name="Run">Link from the folder of the review to that of the run.</param>
+public sealed record ReviewReport(
+    RunReview Review,
+    GroupKey By,
+    IReadOnlyList<HumanScores> Humans,
+    RunDifference? Difference,
+    string Signature,
+    string Run);
 
 /// <summary>Writes a review: <c>report.html</c>, <c>groups.csv</c>, <c>thresholds.csv</c> and <c>charts/</c>.</summary>
 public static class ReviewWriter
 {
     private const int MaxRows = 200;
 
-    private static readonly string[] GroupColumns = ["group", "articles", "flagged", "suspect", "clear", "withheld", "share_flagged", "share_low", "share_high", "reasons"];
-    private static readonly string[] ThresholdColumns = ["threshold", "articles", "share", "human_share", "human_high", "worst_share", "worst_high", "worst"];
+    private static readonly string[] GroupColumns =
+        ["group", "articles", "flagged", "suspect", "clear", "withheld", "share_flagged", "share_low", "share_high", "reasons"];
 
-    /// <summary>Writes the files into a folder, which is made if need be; those of an earlier review give way.</summary>
+    private static readonly string[] ThresholdColumns =
+        ["threshold", "articles", "share", "human_share", "human_high", "worst_share", "worst_high", "worst"];
+
+    private static readonly Verdict[] Verdicts = [Verdict.Flagged, Verdict.Suspect, Verdict.Clear, Verdict.Withheld];
+
+    /// <summary>Writes the files into a folder, which is created if it is missing, over those of an earlier review.</summary>
     /// <exception cref="IOException">They cannot be written.</exception>
     public static void Write(string folder, ReviewReport report)
     {
         Directory.CreateDirectory(Path.Combine(folder, RunFiles.Charts));
-        var charts = new[] { WriteChart("groups", ShareChart.Draw(report.Review, report.By, report.Signature)), WriteChart("thresholds", ThresholdChart.Draw(report.Review, report.Humans, report.Signature)) };
-        var thresholds = ThresholdTable.Of(report.Review, report.Humans, ThresholdTable.Thresholds(report.Review.Policy)).ToList();
-        WriteGroups(Path.Combine(folder, "groups.csv"), report.Review);
+        var review = report.Review;
+        (string, byte[])[] charts =
+        [
+            WriteChart(folder, "groups", ShareChart.Draw(review, report.By, report.Signature)),
+            WriteChart(folder, "thresholds", ThresholdChart.Draw(review, report.Humans, report.Signature)),
+        ];
+        var thresholds = ThresholdTable.Of(review, report.Humans, ThresholdTable.Thresholds(review.Policy)).ToList();
+        WriteGroups(Path.Combine(folder, "groups.csv"), review);
         WriteThresholds(Path.Combine(folder, "thresholds.csv"), thresholds);
-        File.WriteAllText(Path.Combine(folder, "report.html"), Html(report, thresholds, charts), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        File.WriteAllText(Path.Combine(folder, "report.html"), Html(report, thresholds, charts), utf8);
+    }
 
-        (string, byte[]) WriteChart(string name, DrawnChart chart)
-        {
-            var svg = chart.Svg();
-            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.png"), chart.Png());
-            File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.svg"), svg);
-            return (name, svg);
-        }
+    private static (string Name, byte[] Svg) WriteChart(string folder, string name, DrawnChart chart)
+    {
+        var svg = chart.Svg();
+        File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.png"), chart.Png());
+        File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.svg"), svg);
+        return (name, svg);
     }
 
     private static void WriteGroups(string path, RunReview review)
@@ -55,7 +72,7 @@ public static class ReviewWriter
         {
             csv.WriteText(group.Name);
             csv.WriteField(group.Articles);
-            foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Clear, Verdict.Withheld })
+            foreach (var verdict in Verdicts)
                 csv.WriteField(group[verdict]);
             csv.WriteField(group.Flagged.Value);
             csv.WriteField(group.Flagged.Low);
@@ -88,35 +105,62 @@ public static class ReviewWriter
         var (review, html) = (report.Review, new StringBuilder(Page.Head("MtQuality: report", isSingle: false)));
         void Line(FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"<main id=\"list\"><h1>{review.All[Verdict.Flagged]:N0} of {ChartText.Count(review.All.Judged, "article")} flagged</h1>");
-        Line($"<p class=\"soft\">{Share(review.All)}; {review.All[Verdict.Withheld]:N0} withheld. Judged anew: flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}. Signature of the run {HtmlText.Escape(report.Signature)}.</p>");
+        Line($"<p class=\"soft\">{Share(review.All)}; {review.All[Verdict.Withheld]:N0} withheld.");
+        Line($"Verdicts of this report: flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}.");
+        Line($"Signature of the run: {HtmlText.Escape(report.Signature)}.</p>");
         if (report.Difference is { } difference)
-            Line($"<h2>Against the other run</h2><p>{HtmlText.Escape(difference.ToString())}.</p>");
+            Line($"<h2>Compared with the other run</h2><p>{HtmlText.Escape(difference.ToString())}.</p>");
         foreach (var (name, svg) in charts)
             Line($"<p class=\"charts\"><img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\"></p>");
         WriteGroups(Line, report);
         WriteThresholds(Line, thresholds, report.Humans.Count > 0);
-        Line($"<h2>The highest scores</h2><div class=\"wide\"><table><thead><tr><th>score</th><th>article</th><th>site</th><th>because</th></tr></thead><tbody>");
+        Line($"<h2>The highest scores</h2><div class=\"wide\"><table><thead>");
+        Line($"{Heads("score", "article", "site", "because")}</thead><tbody>");
         foreach (var score in review.Worst)
-            Line($"<tr><td>{score.Score:0.00}</td><td><a href=\"{HtmlText.Escape($"{report.Run}/{score.Page}")}\" dir=\"auto\">{HtmlText.Escape(score.Id)}</a></td><td>{HtmlText.Escape(score.Site)}</td><td dir=\"auto\">{HtmlText.Escape(score.Because)}</td></tr>");
+            WriteScore(Line, score, report.Run);
         Line($"</tbody></table></div></main>");
         return html.Append(Page.Foot).ToString();
+    }
+
+    private static string Heads(params ReadOnlySpan<string> names) => $"<tr><th>{string.Join("</th><th>", names)}</th></tr>";
+
+    private static void WriteScore(Action<FormattableString> line, StoredScore score, string run)
+    {
+        line($"<tr><td>{score.Score:0.00}</td>");
+        line($"<td><a href=\"{HtmlText.Escape($"{run}/{score.Page}")}\" dir=\"auto\">{HtmlText.Escape(score.Id)}</a></td>");
+        line($"<td>{HtmlText.Escape(score.Site)}</td><td dir=\"auto\">{HtmlText.Escape(score.Because)}</td></tr>");
     }
 
     private static void WriteGroups(Action<FormattableString> line, ReviewReport report)
     {
         var groups = report.Review.Groups;
-        line($"<h2>By {report.By.ToString().ToLowerInvariant()}</h2>{(groups.Count > MaxRows ? $"<p class=\"soft\">{MaxRows} of {groups.Count}; groups.csv has all.</p>" : "")}<div class=\"wide\"><table><thead><tr><th>group</th><th>articles</th><th>flagged</th><th>suspect</th><th>withheld</th><th>share flagged</th><th>mostly because</th></tr></thead><tbody>");
+        line($"<h2>By {report.By.ToString().ToLowerInvariant()}</h2>");
+        if (groups.Count > MaxRows)
+            line($"<p class=\"soft\">{MaxRows} of {groups.Count}; groups.csv has all.</p>");
+        line($"<div class=\"wide\"><table><thead>");
+        line($"{Heads("group", "articles", "flagged", "suspect", "withheld", "share flagged", "mostly because")}</thead><tbody>");
         foreach (var group in groups.Take(MaxRows))
-            line($"<tr><td dir=\"auto\">{HtmlText.Escape(group.Name)}</td><td>{group.Articles:N0}</td><td>{group[Verdict.Flagged]:N0}</td><td>{group[Verdict.Suspect]:N0}</td><td>{group[Verdict.Withheld]:N0}</td><td>{Share(group)}</td><td>{HtmlText.Escape(string.Join("; ", group.Reasons))}</td></tr>");
+        {
+            line($"<tr><td dir=\"auto\">{HtmlText.Escape(group.Name)}</td><td>{group.Articles:N0}</td>");
+            line($"<td>{group[Verdict.Flagged]:N0}</td><td>{group[Verdict.Suspect]:N0}</td><td>{group[Verdict.Withheld]:N0}</td>");
+            line($"<td>{Share(group)}</td><td>{HtmlText.Escape(string.Join("; ", group.Reasons))}</td></tr>");
+        }
         line($"</tbody></table></div>");
     }
 
     private static void WriteThresholds(Action<FormattableString> line, List<ThresholdRow> thresholds, bool hasHumans)
     {
-        line($"<h2>Choosing a threshold</h2><p class=\"soft\">{(hasHumans ? "How many articles each would flag, and how many of the human texts that the model was held against." : "No human scores are known of the model that scored: only the articles are counted.")}</p>");
-        line($"<div class=\"wide\"><table><thead><tr><th>threshold</th><th>articles</th><th>share</th><th>human texts (95 %)</th><th>worst register</th></tr></thead><tbody>");
+        var explanation = hasHumans
+            ? "How many articles each threshold would flag, and how many of the held-out human texts of the model."
+            : "How many articles each threshold would flag. The model that scored has no human scores to compare with.";
+        line($"<h2>Choosing a threshold</h2><p class=\"soft\">{explanation}</p>");
+        line($"<div class=\"wide\"><table><thead>");
+        line($"{Heads("threshold", "articles", "share", "human texts (95 %)", "worst register")}</thead><tbody>");
         foreach (var row in thresholds)
-            line($"<tr><td>{row.Threshold:0.####}</td><td>{row.Articles:N0}</td><td>{100 * row.Share:0.0} %</td><td>{Percent(row.Human)}</td><td>{Percent(row.Worst)} {HtmlText.Escape(row.WorstName)}</td></tr>");
+        {
+            line($"<tr><td>{row.Threshold:0.####}</td><td>{row.Articles:N0}</td><td>{100 * row.Share:0.0} %</td>");
+            line($"<td>{Percent(row.Human)}</td><td>{Percent(row.Worst)} {HtmlText.Escape(row.WorstName)}</td></tr>");
+        }
         line($"</tbody></table></div>");
     }
 
@@ -124,6 +168,5 @@ public static class ReviewWriter
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * known.Value:0.00} % (at most {100 * known.High:0.00})")
         : "–";
 
-    private static string Share(ArticleGroup group) => group.Judged == 0 ? "–"
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * group.Flagged.Value:0.0} % ({100 * group.Flagged.Low:0.0}–{100 * group.Flagged.High:0.0})");
+    private static string Share(ArticleGroup group) => group.Judged == 0 ? "–" : IntervalText.Percent(group.Flagged);
 }

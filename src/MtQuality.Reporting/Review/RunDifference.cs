@@ -6,23 +6,23 @@ using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
 
-/// <summary>Whether one run has more flagged articles than another, and how sure that is.</summary>
+/// <summary>Whether the share of flagged articles differs between two runs.</summary>
 /// <param name="First">Share flagged in the first run, with its 95 % interval.</param>
-/// <param name="Second">The same of the second.</param>
-/// <param name="Paired">Number of articles that both have, by id; 0 where they are compared as two samples.</param>
-/// <param name="OnlyFirst">Of those, number flagged in the first alone.</param>
-/// <param name="OnlySecond">Number flagged in the second alone.</param>
-/// <param name="P">Probability of a difference at least so large by chance, 0–1, two-sided.</param>
+/// <param name="Second">Share flagged in the second run.</param>
+/// <param name="Paired">Number of articles in both runs, by id; 0 if the runs are compared as two independent samples.</param>
+/// <param name="OnlyFirst">Number of these that are flagged only in the first run.</param>
+/// <param name="OnlySecond">Number of these that are flagged only in the second run.</param>
+/// <param name="P">Probability that chance alone makes a difference this large or larger, 0–1, two-sided.</param>
 public sealed record RunDifference(Interval First, Interval Second, int Paired, int OnlyFirst, int OnlySecond, double P)
 {
-    // Below half of the articles in common the rest tells more.
+    // With less than half of the articles in both runs, comparing two samples uses more of the data.
     private const double MinInCommon = 0.5;
 
     private const double Level = 0.05;
 
     /// <summary>Compares two runs.</summary>
-    /// <remarks>Where ids coincide by the test of McNemar (<i>Psychometrika</i> 12, 1947) with the correction for continuity, else by
-    /// that of two proportions.</remarks>
+    /// <remarks>McNemar's test (<i>Psychometrika</i> 12, 1947) with continuity correction if enough articles are in both runs, otherwise
+    /// the test of two proportions.</remarks>
     public static RunDifference Of(IEnumerable<StoredScore> first, IEnumerable<StoredScore> second, Policy policy)
     {
         var flagged = new Dictionary<ulong, bool>();
@@ -45,23 +45,30 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
             onlySecond += isFlagged && !wasFlagged ? 1 : 0;
         }
         var isPaired = paired > 0 && paired >= MinInCommon * Math.Min(one.Cases, other.Cases);
-        return new RunDifference(one.Share, other.Share, isPaired ? paired : 0, onlyFirst, onlySecond, isPaired ? McNemar(onlyFirst, onlySecond) : TwoProportions(one, other));
+        var p = isPaired ? McNemar(onlyFirst, onlySecond) : TwoProportions(one, other);
+        return new RunDifference(one.Share, other.Share, isPaired ? paired : 0, onlyFirst, onlySecond, p);
     }
 
     /// <summary>The result in words.</summary>
     public override string ToString()
     {
-        var how = Paired > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"of {Paired:N0} articles in both, {OnlyFirst:N0} are flagged in the first alone and {OnlySecond:N0} in the second alone")
-            : "compared as two samples, since few ids are in both";
-        var result = P >= Level ? "no difference that these numbers can show" : First.Value > Second.Value ? "the first has significantly more" : "the second has significantly more";
-        var chance = P < 0.001 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {P:0.000}");
-        return string.Create(CultureInfo.InvariantCulture, $"flagged: {Text(First)} in the first, {Text(Second)} in the second; {how}: {result} ({chance})");
+        var shares = $"flagged: {IntervalText.Percent(First)} in the first run, {IntervalText.Percent(Second)} in the second";
+        var p = P < 0.001 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {P:0.000}");
+        return $"{shares}; {Method()}: {Result()} ({p})";
     }
 
-    private static string Text(Interval share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0} % (95 %: {100 * share.Low:0.0}–{100 * share.High:0.0})");
+    private string Method() => Paired == 0
+        ? "compared as two samples, because few ids are in both"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"of {Paired:N0} articles in both, {OnlyFirst:N0} are flagged only in the first and {OnlySecond:N0} only in the second");
 
-    private static IEnumerable<StoredScore> Judged(IEnumerable<StoredScore> scores) => scores.Where(score => score.Verdict != Verdict.Withheld);
+    private string Result() => P >= Level ? "no difference that these numbers can show"
+        : First.Value > Second.Value ? "the first has significantly more"
+        : "the second has significantly more";
+
+    private static IEnumerable<StoredScore> Judged(IEnumerable<StoredScore> scores) =>
+        scores.Where(score => score.Verdict != Verdict.Withheld);
 
     private static ulong KeyOf(StoredScore score) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(score.Id.AsSpan()));
 
@@ -77,13 +84,14 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
         return deviation == 0 ? 1 : TwoSided(Math.Abs(one.Share.Value - other.Share.Value) / deviation);
     }
 
-    /// <summary>Probability that a normal deviate is farther from 0 than <paramref name="z"/>.</summary>
-    /// <remarks>W. J. Cody's kind of rational fit, as in Abramowitz and Stegun 7.1.26: off by at most 1.5e-7.</remarks>
+    /// <summary>Probability that a standard normal deviate is farther from 0 than <paramref name="z"/>.</summary>
+    /// <remarks>Abramowitz and Stegun 7.1.26; the error is at most 1.5e-7.</remarks>
     internal static double TwoSided(double z)
     {
         var x = z / Math.Sqrt(2);
         var t = 1 / (1 + 0.3275911 * x);
-        return Math.Clamp(t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) * Math.Exp(-x * x), 0, 1);
+        var polynomial = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+        return Math.Clamp(polynomial * Math.Exp(-x * x), 0, 1);
     }
 
     private sealed class Tally

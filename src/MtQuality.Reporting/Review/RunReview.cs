@@ -16,7 +16,7 @@ public enum GroupKey
     Source,
 }
 
-/// <summary>What is known of a group of articles.</summary>
+/// <summary>The counts of a group of articles.</summary>
 /// <param name="name">Its name.</param>
 public sealed class ArticleGroup(string name)
 {
@@ -32,14 +32,18 @@ public sealed class ArticleGroup(string name)
     /// <summary>Number of articles that have a verdict.</summary>
     public int Judged => Articles - this[Verdict.Withheld];
 
-    /// <summary>Share of the articles with a verdict that is flagged, with its 95 % interval.</summary>
+    /// <summary>Share of flagged articles among those with a verdict, with its 95 % interval.</summary>
     public Interval Flagged => WilsonInterval.Of(this[Verdict.Flagged], Judged);
 
     /// <summary>Number of articles with this verdict.</summary>
     public int this[Verdict verdict] => _verdicts[(int)verdict];
 
-    /// <summary>What most often speaks against its flagged articles, at most three reasons.</summary>
-    public IEnumerable<string> Reasons => _reasons.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).Take(3).Select(reason => reason.Key);
+    /// <summary>The most frequent reasons of its flagged articles, at most three.</summary>
+    public IEnumerable<string> Reasons => _reasons
+        .OrderByDescending(reason => reason.Value)
+        .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+        .Take(3)
+        .Select(reason => reason.Key);
 
     internal void Add(Verdict verdict, string because)
     {
@@ -48,7 +52,7 @@ public sealed class ArticleGroup(string name)
             return;
         foreach (var reason in because.Split("; "))
         {
-            // The words that stand for it differ from article to article.
+            // The text after the colon quotes the article.
             var title = reason.Split(':')[0];
             if (title.Length > 0)
                 _reasons[title] = _reasons.GetValueOrDefault(title) + 1;
@@ -56,11 +60,11 @@ public sealed class ArticleGroup(string name)
     }
 }
 
-/// <summary>The stored scores of a run, judged by a policy and grouped, without scoring again. Its size grows with the groups and not
-/// with the articles.</summary>
+/// <summary>The stored scores of a run, judged by a policy and grouped, without scoring again. Its size grows with the number of groups,
+/// not with the number of articles.</summary>
 public sealed class RunReview(Policy policy, GroupKey by)
 {
-    /// <summary>Steps of the thresholds that are told apart.</summary>
+    /// <summary>Number of thresholds between 0 and 1 that are distinguished.</summary>
     public const int Steps = 1000;
 
     private const int MaxWorst = 20;
@@ -76,12 +80,19 @@ public sealed class RunReview(Policy policy, GroupKey by)
     /// <summary>All articles.</summary>
     public ArticleGroup All { get; } = new("all");
 
-    /// <summary>The groups: by date in its order, else those that are surely worst first.</summary>
+    /// <summary>The groups: months in their order; other groups by the lower end of the interval of their flagged share, highest
+    /// first.</summary>
     public IReadOnlyList<ArticleGroup> Groups => by == GroupKey.Date
         ? [.. _groups.Values.OrderBy(group => group.Name, StringComparer.Ordinal)]
-        : [.. _groups.Values.OrderByDescending(group => group.Judged == 0 ? -1 : group.Flagged.Low).ThenByDescending(group => group.Articles).ThenBy(group => group.Name, StringComparer.Ordinal)];
+        :
+        [
+            .. _groups.Values
+                .OrderByDescending(group => group.Judged == 0 ? -1 : group.Flagged.Low)
+                .ThenByDescending(group => group.Articles)
+                .ThenBy(group => group.Name, StringComparer.Ordinal),
+        ];
 
-    /// <summary>The articles with the highest scores among those with a verdict, worst first.</summary>
+    /// <summary>The articles with the highest scores among those with a verdict, highest first.</summary>
     public IReadOnlyList<StoredScore> Worst => _worst;
 
     /// <summary>Judges and counts a run.</summary>
@@ -93,7 +104,7 @@ public sealed class RunReview(Policy policy, GroupKey by)
         return review;
     }
 
-    /// <summary>The verdict on a stored score; what was withheld stays so.</summary>
+    /// <summary>The verdict on a stored score; withheld ones stay withheld.</summary>
     public Verdict Judge(StoredScore score) => score.Verdict == Verdict.Withheld ? Verdict.Withheld : Policy.Judge(score.Score);
 
     /// <summary>Number of articles with a verdict whose score is at or above a threshold, to a thousandth.</summary>

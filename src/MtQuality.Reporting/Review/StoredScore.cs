@@ -1,48 +1,82 @@
+using System.Globalization;
 using CsvHelper;
-using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;
 
-/// <summary>What a run has stored of an article, as far as it takes to judge and group it anew.</summary>
+/// <summary>What a run has stored of an article, as much as is needed to judge and group it again.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Source">The file it came from; empty where that is not known.</param>
-/// <param name="Site">Its site; empty where that is not known.</param>
-/// <param name="Date">Its date; empty where that is not known.</param>
+/// <param name="Source">The file it came from; empty if unknown.</param>
+/// <param name="Site">Its site; empty if unknown.</param>
+/// <param name="Date">Its date; empty if unknown.</param>
 /// <param name="Words">Number of words in headline and body.</param>
 /// <param name="Verdict">The verdict of the run's own policy.</param>
 /// <param name="Score">Its score, 0–1.</param>
-/// <param name="Because">The strongest reasons in words, parted by semicolons.</param>
+/// <param name="Because">The strongest reasons in words, separated by semicolons.</param>
 /// <param name="Page">Link to its page, from the folder of the run.</param>
-public sealed record StoredScore(string Id, string Source, string Site, string Date, int Words, Verdict Verdict, double Score, string Because, string Page);
+public sealed record StoredScore(
+    string Id,
+    string Source,
+    string Site,
+    string Date,
+    int Words,
+    Verdict Verdict,
+    double Score,
+    string Because,
+    string Page);
 
-/// <summary>Reads back the scores of a run, one after the other: memory does not grow with the run.</summary>
+/// <summary>Reads the scores of a run back, one article at a time.</summary>
 public static class StoredScores
 {
-    private static readonly string[] Columns = ["id", "source", "site", "date", "words", "verdict", "score", "because", "page"];
+    // In the order of StoredScore.
+    private static readonly ScoreColumn[] Columns =
+    [
+        ScoreColumns.Id,
+        ScoreColumns.Source,
+        ScoreColumns.Site,
+        ScoreColumns.Date,
+        ScoreColumns.Words,
+        ScoreColumns.Verdict,
+        ScoreColumns.Score,
+        ScoreColumns.Because,
+        ScoreColumns.Page,
+    ];
 
     /// <summary>The scores in the run's folder, in order.</summary>
-    /// <exception cref="InvalidDataException">The folder holds no scores, or they are damaged; the message says where.</exception>
+    /// <exception cref="InvalidDataException">The folder holds no scores, or damaged ones; the message says where.</exception>
     public static IEnumerable<StoredScore> Read(string folder)
     {
         var csv = Path.Combine(folder, RunFiles.Scores(ScoreFormat.Csv));
         var cards = Path.Combine(folder, RunFiles.Cards);
         if (File.Exists(csv))
             return ReadCsv(csv);
-        return File.Exists(cards) ? StoredCard.Read(cards).Select(Of) : throw new InvalidDataException($"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.Cards} is in it. Name the folder of a finished run.");
+        if (File.Exists(cards))
+            return StoredCard.Read(cards).Select(Of);
+        throw new InvalidDataException(
+            $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.Cards} is in it. Name the folder of a finished run.");
     }
 
-    private static StoredScore Of(StoredCard card) =>
-        new(card.Id, card.Source ?? "", card.Site ?? "", card.Date ?? "", card.Words, card.Verdict, card.Score, string.Join("; ", card.Because), PageName.Link(card.Id));
+    private static StoredScore Of(StoredCard card) => new(
+        card.Id,
+        card.Source ?? "",
+        card.Site ?? "",
+        card.Date ?? "",
+        card.Words,
+        card.Verdict,
+        card.Score,
+        string.Join("; ", card.Because),
+        PageName.Link(card.Id));
 
     private static IEnumerable<StoredScore> ReadCsv(string path)
     {
         using var stream = File.OpenRead(path);
         using var reader = CsvReader.Create(stream, new CsvReaderOptions { TrackLineNumbers = true });
-        int Column(string name) => reader.TryGetFieldIndex(name, out var index) ? index : throw new InvalidDataException($"{path} has no column '{name}'; it was written by another version. Score again.");
-        var columns = Columns.Select(Column).ToArray();
+        int IndexOf(ScoreColumn column) => reader.TryGetFieldIndex(column.Name, out var index)
+            ? index
+            : throw new InvalidDataException($"{path} has no column '{column.Name}'; it was written by another version. Score again.");
+        var columns = Array.ConvertAll(Columns, IndexOf);
         while (reader.Read())
             yield return Row(reader, columns, path);
     }
@@ -50,8 +84,10 @@ public static class StoredScores
     private static StoredScore Row(CsvReader reader, int[] columns, string path)
     {
         string Text(int column) => CsvFile.Plain(reader.GetString(columns[column]));
-        return int.TryParse(Text(4), out var words) && Enum.TryParse<Verdict>(Text(5), ignoreCase: true, out var verdict) && double.TryParse(Text(6), System.Globalization.CultureInfo.InvariantCulture, out var score)
+        return int.TryParse(Text(4), out var words)
+            && Enum.TryParse<Verdict>(Text(5), ignoreCase: true, out var verdict)
+            && double.TryParse(Text(6), CultureInfo.InvariantCulture, out var score)
             ? new StoredScore(Text(0), Text(1), Text(2), Text(3), words, verdict, score, Text(7), Text(8))
-            : throw new InvalidDataException($"{path}, line {reader.LineNumber}: words, verdict or score is not what mtq writes. Score again.");
+            : throw new InvalidDataException($"{path}, line {reader.LineNumber}: words, verdict or score is damaged. Score again.");
     }
 }

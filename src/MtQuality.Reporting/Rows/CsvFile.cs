@@ -2,12 +2,12 @@ using CsvHelper;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary>The one way CSV is written here: RFC 4180, UTF-8, LF, no number changed by a culture, no cell that a spreadsheet would
-/// run.</summary>
+/// <summary>How all our CSV is written: RFC 4180, UTF-8, LF, numbers in the invariant culture, and no cell that a spreadsheet would
+/// execute.</summary>
 internal static class CsvFile
 {
-    // A text cell that begins with = + - @, a tab or CR gets an apostrophe in front, numbers do not. That holds for ids too:
-    // in every file alike, so that rows still join; scores.jsonl has them untouched.
+    // A text cell that begins with = + - @, a tab or CR gets an apostrophe in front; numbers do not. Ids get it in every CSV file,
+    // so that rows of different files still join. scores.jsonl has ids without it.
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
 
     private const string Dangerous = "=+-@\t\r";
@@ -21,13 +21,13 @@ internal static class CsvFile
         csv.EndRecord();
     }
 
-    /// <summary>Writes a cell of text. NUL becomes U+FFFD, as half a surrogate pair does: many readers of CSV end a file there.</summary>
+    /// <summary>Writes a cell of text. NUL becomes U+FFFD, because many readers of CSV stop there; so does half a surrogate
+    /// pair.</summary>
     public static void WriteText(this CsvWriter csv, string? text) => csv.WriteField(text?.Replace('\0', '\uFFFD'));
 
-    /// <summary>The text of a cell that <see cref="WriteText"/> wrote: without the apostrophe that keeps a spreadsheet from running
-    /// it.</summary>
+    /// <summary>The text of a cell that <see cref="WriteText"/> wrote, without the apostrophe in front.</summary>
     public static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Dangerous.Contains(cell[1]) ? cell[1..] : cell;
 
-    /// <summary>The name of an enum value as our files write it.</summary>
+    /// <summary>The name of an enum value in our files.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -3,7 +3,7 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary><c>findings.csv</c>: one row a finding, with offsets into the field it stands in.</summary>
+/// <summary><c>findings.csv</c>: one row for each finding, with offsets into its field.</summary>
 internal sealed class FindingCsv : IDisposable
 {
     private readonly CsvWriter _csv;

@@ -2,12 +2,12 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary>Where the scores of articles are written, one after the other.</summary>
+/// <summary>Where the scores of articles are written, one article at a time.</summary>
 internal interface IScoreSink : IDisposable
 {
     void Write(ScoreCard card);
 
-    /// <summary>Sends what is written so far on its way, for readers of a pipe.</summary>
+    /// <summary>Passes on everything written so far, so that the reader of a pipe sees it.</summary>
     void Flush();
 }
 
@@ -18,6 +18,6 @@ internal static class ScoreSink
         {
             ScoreFormat.Csv => new ScoreCsv(stream, signature),
             ScoreFormat.Jsonl => new ScoreJsonLines(stream, signature),
-            _ => throw new ArgumentException($"Scores go to a stream as csv or jsonl, not as {CsvFile.Name(format)}.", nameof(format)),
+            _ => throw new ArgumentException($"A stream takes scores as csv or jsonl, not as {CsvFile.Name(format)}.", nameof(format)),
         };
 }

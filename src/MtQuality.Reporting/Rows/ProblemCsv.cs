@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary><c>errors.csv</c>: one row for everything that could not be read.</summary>
+/// <summary><c>errors.csv</c>: one row for each input that could not be read.</summary>
 internal sealed class ProblemCsv : IDisposable
 {
     private readonly CsvWriter _csv;

@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Documents;
+using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring;
-using MtQuality.Signals.Catalog;
 using MtQuality.Tokens;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary><c>scores.jsonl</c>: all that is said of an article, with its text, so that a report can be made from this file
+/// <summary><c>scores.jsonl</c>: everything known about an article, with its text. Pages and reports are made from this file
 /// alone.</summary>
 internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSink
 {
@@ -15,15 +15,16 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
 
     public void Write(ScoreCard card)
     {
+        var row = ScoreRow.Of(card, signature);
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            WriteArticle(json, card);
-            WriteVerdict(json, card);
-            WriteReadings(json, card);
+            WriteArticle(json, card.Article, row);
+            WriteVerdict(json, card.Assessment, row);
+            WriteReadings(json, row);
             WriteEvidence(json, card);
             WritePassages(json, card);
-            json.WriteString("signature", signature);
+            Write(json, ScoreColumns.Signature, row);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
@@ -33,35 +34,34 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
 
     public void Dispose() => stream.Dispose();
 
-    private static void WriteArticle(Utf8JsonWriter json, ScoreCard card)
+    private static void WriteArticle(Utf8JsonWriter json, Article article, ScoreRow row)
     {
-        var article = card.Article;
-        Write(json, "id", article.Id);
-        Write(json, "source", article.Source);
-        Write(json, "title", article.Title);
+        Write(json, ScoreColumns.Id, row);
+        Write(json, ScoreColumns.Source, row);
+        Write(json, ScoreColumns.Title, row);
         Write(json, "url", article.Url);
-        Write(json, "site", article.Site);
-        Write(json, "date", article.Date);
+        Write(json, ScoreColumns.Site, row);
+        Write(json, ScoreColumns.Date, row);
         Write(json, "label", article.Label);
         Write(json, "group", article.Group);
         Write(json, "text", article.Text);
     }
 
-    private static void WriteVerdict(Utf8JsonWriter json, ScoreCard card)
+    private static void WriteVerdict(Utf8JsonWriter json, Assessment assessment, ScoreRow row)
     {
-        json.WriteNumber("words", card.Words);
-        json.WriteString("verdict", CsvFile.Name(card.Verdict));
-        json.WriteString("reason", card.Reason);
-        json.WriteNumber("score", card.Assessment.Score);
-        Write(json, "p_translated", card.Assessment.Translated);
-        Write(json, "p_spun", card.Assessment.Spun);
-        json.WriteStartArray("because");
-        foreach (var reason in card.Because)
+        json.WriteNumber(ScoreColumns.Words.Name, row.Words);
+        Write(json, ScoreColumns.Verdict, row);
+        Write(json, ScoreColumns.Reason, row);
+        Write(json, ScoreColumns.Score, row);
+        Write(json, ScoreColumns.Translated, row);
+        Write(json, ScoreColumns.Spun, row);
+        json.WriteStartArray(ScoreColumns.Because.Name);
+        foreach (var reason in row.Because)
             json.WriteStringValue(WellFormedText.Of(reason));
         json.WriteEndArray();
-        json.WriteNumber("base", card.Assessment.Base);
+        json.WriteNumber("base", assessment.Base);
         json.WriteStartArray("contributions");
-        foreach (var contribution in card.Assessment.Contributions)
+        foreach (var contribution in assessment.Contributions)
         {
             json.WriteStartObject();
             json.WriteString("signal", contribution.Signal);
@@ -72,14 +72,14 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
         json.WriteEndArray();
     }
 
-    private static void WriteReadings(Utf8JsonWriter json, ScoreCard card)
+    private static void WriteReadings(Utf8JsonWriter json, ScoreRow row)
     {
         json.WriteStartObject("readings");
-        foreach (var signal in SignalCatalog.All)
+        foreach (var column in ScoreColumns.Signals)
         {
-            json.WriteStartObject(signal.Id);
-            Write(json, "value", card.Values[signal.Id]);
-            json.WriteString("unit", signal.Unit);
+            json.WriteStartObject(column.Name);
+            Write(json, "value", column.Of(row));
+            json.WriteString("unit", column.Unit);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -122,6 +122,10 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
     }
+
+    private static void Write(Utf8JsonWriter json, TextColumn column, ScoreRow row) => Write(json, column.Name, column.Of(row));
+
+    private static void Write(Utf8JsonWriter json, NumberColumn column, ScoreRow row) => Write(json, column.Name, column.Of(row));
 
     private static void Write(Utf8JsonWriter json, string name, string? value)
     {

@@ -1,6 +1,7 @@
 namespace MtQuality.Reporting.Rows;
 
-/// <summary>Text that has a UTF-8 form. Half a surrogate pair has none; one replacement character for it keeps every offset.</summary>
+/// <summary>Text that can be written as UTF-8. Half a surrogate pair cannot; it becomes one replacement character, so that all offsets
+/// stay valid.</summary>
 internal static class WellFormedText
 {
     public static string Of(string text)

@@ -5,10 +5,10 @@ using MtQuality.Documents;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>What an article says, in 128 bits: two articles of the same hash get the same score, whatever their ids.</summary>
+/// <summary>A hash of the content of an article. Two articles with the same hash get the same score, whatever their ids.</summary>
 public static class ContentHash
 {
-    /// <summary>XxHash128 of all that scoring reads of an article: title, layout, blocks and text.</summary>
+    /// <summary>XxHash128 of everything that scoring reads: title, layout, blocks and text.</summary>
     public static UInt128 Of(Article article)
     {
         var hash = new XxHash128();
@@ -20,7 +20,7 @@ public static class ContentHash
         return hash.GetCurrentHashAsUInt128();
     }
 
-    /// <summary>XxHash128 of what could not be read, for comparing inputs.</summary>
+    /// <summary>XxHash128 of an input that could not be read, to recognise it in a later run.</summary>
     public static UInt128 Of(InputProblem problem)
     {
         var hash = new XxHash128();
@@ -29,10 +29,10 @@ public static class ContentHash
         return hash.GetCurrentHashAsUInt128();
     }
 
-    /// <summary>A hash as journals write it: 32 hexadecimal digits.</summary>
+    /// <summary>A hash in the form of the journal: 32 hexadecimal digits.</summary>
     public static string Text(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);
 
-    // With its length in front, no text can pass for two.
+    // The length in front keeps one text from having the hash of two.
     private static void Append(XxHash128 hash, string? text)
     {
         hash.Append(MemoryMarshal.AsBytes<int>([text?.Length ?? -1]));

@@ -1,9 +1,10 @@
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>The rows that one item has in every file, made in memory before any is written.</summary>
+/// <summary>The rows of one item in every file. They are made in memory before any of them is written.</summary>
 internal sealed class ItemRows : IDisposable
 {
     private readonly MemoryStream[] _rows;
@@ -26,8 +27,9 @@ internal sealed class ItemRows : IDisposable
     /// <summary>The header lines of the files; empty where there is none.</summary>
     public IReadOnlyList<byte[]> Heads { get; }
 
-    /// <summary>The rows of the last item, one after the other of <see cref="RunFiles.WithRows"/>; until the next is made.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Rows => [.. _rows.Select(rows => new ReadOnlyMemory<byte>(rows.GetBuffer(), 0, (int)rows.Length))];
+    /// <summary>The rows of the last item in each file of <see cref="RunFiles.WithRows"/>; valid until the next item.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Rows =>
+        [.. _rows.Select(rows => new ReadOnlyMemory<byte>(rows.GetBuffer(), 0, (int)rows.Length))];
 
     public JournalEntry Of(ScoreCard card)
     {

@@ -1,14 +1,15 @@
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Runs;
 
 /// <summary>
-/// The files of a run while they grow. Of every item its rows are written first and its line in the journal last, so that
-/// whatever moment a process dies in, the journal says how much of the files is whole; counts and charts follow from it.
+/// The growing files of a run. The rows of an item are written first and its line in the journal last, so that the journal says
+/// how much of each file is complete whenever the process dies.
 /// </summary>
 internal sealed class RunBuilder
 {
@@ -31,12 +32,12 @@ internal sealed class RunBuilder
         _journal.Flush();
     }
 
-    /// <summary>Continues a run after the last item that is whole.</summary>
+    /// <summary>Continues a run after its last complete item.</summary>
     public RunBuilder(RunFolder folder, RunReader begun)
     {
         (_folder, _format) = (folder, begun.Header.Format);
         for (; begun.Next(); Items++)
-            _statistics.Add(begun.Entry);
+            _statistics.AddItem(begun.Entry.Article);
         begun.Dispose();
         _files = [.. RunFiles.WithRows(begun.Header.Format).Zip(begun.Lengths, folder.Continue)];
         _journal = folder.Continue(RunFiles.Journal, begun.JournalLength);
@@ -47,20 +48,20 @@ internal sealed class RunBuilder
 
     /// <summary>Adds an item.</summary>
     /// <param name="entry">Its line in the journal.</param>
-    /// <param name="rows">Its rows, one after the other of <see cref="RunFiles.WithRows"/>.</param>
+    /// <param name="rows">Its rows in each file of <see cref="RunFiles.WithRows"/>.</param>
     public void Append(JournalEntry entry, IReadOnlyList<ReadOnlyMemory<byte>> rows)
     {
         for (var i = 0; i < _files.Length; i++)
             _files[i].Write(rows[i].Span);
-        // What the system has been given outlives the process: rows first, then the line that says they are there.
+        // What the operating system has received outlives the process: first the rows, then the line that vouches for them.
         Flush(_files);
         _journal.Write(Journal.Line(entry));
         _journal.Flush();
-        _statistics.Add(entry);
+        _statistics.AddItem(entry.Article);
         Items++;
     }
 
-    /// <summary>Draws the charts, moves the run into place and says what it amounts to.</summary>
+    /// <summary>Writes charts and pages, moves the run into place and returns its counts.</summary>
     public RunSummary Complete(Signature signature, Policy policy)
     {
         foreach (var file in _files.Append(_journal))
@@ -68,18 +69,22 @@ internal sealed class RunBuilder
         using (var info = _folder.Create(RunFiles.Info))
             RunInfo.Write(info, signature, policy, _statistics);
         if (_format == ScoreFormat.Parquet)
-            ScoreParquet.Write(_folder);
+            ScoreParquet.Write(_folder.Create, Cards());
         if (_format != ScoreFormat.Jsonl)
         {
             using var columns = _folder.Create(RunFiles.Columns);
             ColumnsCsv.Write(columns);
         }
-        var charts = RunCharts.Draw(_statistics, policy, signature.Id).Select(chart => (chart.Name, _folder.WriteChart(chart.Name, chart.Chart))).ToList();
-        new RunPages(_folder, signature, policy, _statistics, charts).Write();
+        var charts = RunCharts.Draw(_statistics, policy, signature.Id)
+            .Select(chart => (chart.Name, _folder.WriteChart(chart.Name, chart.Chart)))
+            .ToList();
+        new RunPages(_folder.Create, new RunPageContent(Cards(), _statistics, policy, signature.Id, charts)).Write();
         var files = _folder.Files();
         _folder.Publish();
-        return _statistics.Sum(files);
+        return RunSummary.Of(_statistics, files);
     }
+
+    private IEnumerable<StoredCard> Cards() => StoredCard.Read(Path.Combine(_folder.PartialPath, RunFiles.Cards));
 
     private static void Flush(Stream[] files)
     {

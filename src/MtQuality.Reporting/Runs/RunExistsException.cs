@@ -1,6 +1,6 @@
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>The folder a run should be written to holds something else, which is left alone.</summary>
+/// <summary>The folder for a run holds something else, which is not touched.</summary>
 public sealed class RunExistsException : IOException
 {
     /// <summary>Says what is there and what to do.</summary>

@@ -1,10 +1,11 @@
 using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Runs;
 
 /// <summary>
-/// The folder of a run, which appears whole or not at all: everything is written beside it and moved into place at the end.
-/// One process at a time writes to it; what a killed one left behind is continued or put right by the next.
+/// The folder of a run. It appears complete or not at all: everything is written to a hidden folder beside it, which is moved into
+/// place at the end. One process at a time writes to it. The next run continues or cleans up what a killed process left.
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
@@ -26,11 +27,11 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Prepares the folder; nothing at <paramref name="path"/> changes before <see cref="Publish"/>.</summary>
     /// <param name="path">The run's folder.</param>
     /// <param name="signature">Signature of the run to be written.</param>
-    /// <param name="force">Whether a run of another signature gives way.</param>
-    /// <param name="open">Makes a file, which must not exist.</param>
-    /// <param name="keepPartial">Whether what a run that did not end has left stays for now.</param>
-    /// <exception cref="RunExistsException">There is something else at <paramref name="path"/>: a run of another signature, or no run
-    /// at all.</exception>
+    /// <param name="force">Whether a run of another signature may be replaced.</param>
+    /// <param name="open">Creates a file, which must not exist.</param>
+    /// <param name="keepPartial">Whether the files of an interrupted run are kept for now.</param>
+    /// <exception cref="RunExistsException"><paramref name="path"/> holds a run of another signature, or something that is no
+    /// run.</exception>
     /// <exception cref="IOException">Another process is writing there, or nothing can be written.</exception>
     public static RunFolder Prepare(string path, string signature, bool force, Func<string, Stream> open, bool keepPartial = false)
     {
@@ -50,16 +51,16 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Makes a file of a run, which must not exist.</summary>
+    /// <summary>Creates a file, which must not exist.</summary>
     public static Stream CreateFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
 
     /// <summary>Where the run is written before it is published.</summary>
     public string PartialPath { get; }
 
-    /// <summary>Whether what is written stays if it is not published, to be continued.</summary>
+    /// <summary>Whether an unfinished run is kept, so that it can be continued.</summary>
     public bool IsKept { get; set; }
 
-    /// <summary>Starts with nothing: what a run that did not end has left is deleted.</summary>
+    /// <summary>Deletes the files of an interrupted run.</summary>
     public void ClearPartial()
     {
         DeletePartial();
@@ -70,16 +71,17 @@ internal sealed class RunFolder : IDisposable
     {
         var path = Path.Combine(PartialPath, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // An interrupted run may have been about to end, and have left files that are made at the end.
+        // An interrupted run may have left some of the files that are made at the end.
         File.Delete(path);
         var stream = _open(path);
-        // A run has a page for every article: what is closed is forgotten.
+        // A long run has a file for every article: closed ones are forgotten.
         _streams.RemoveAll(made => !made.CanWrite);
         _streams.Add(stream);
         return stream;
     }
 
-    /// <summary>Writes a chart as PNG and as SVG, and gives the SVG back.</summary>
+    /// <summary>Writes a chart as PNG and as SVG.</summary>
+    /// <returns>The SVG.</returns>
     public byte[] WriteChart(string name, DrawnChart chart)
     {
         using var png = Create($"{RunFiles.Charts}/{name}.png");
@@ -105,9 +107,13 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>The files in a folder, relative to it, in ordinal order.</summary>
     public static IReadOnlyList<string> FilesOf(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal),
+    ];
 
-    /// <summary>Moves the finished run into place; the files of an earlier one give way, and nothing else there does.</summary>
+    /// <summary>Moves the finished run into place. It replaces the files of an earlier run and keeps everything else there.</summary>
     public void Publish()
     {
         if (Directory.Exists(_path))
@@ -122,7 +128,7 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Closes every file; unless the run was published or is kept, nothing of it remains.</summary>
+    /// <summary>Closes every file. Unless the run was published or is kept, its files are deleted.</summary>
     public void Dispose()
     {
         foreach (var stream in _streams)
@@ -133,7 +139,7 @@ internal sealed class RunFolder : IDisposable
             }
             catch (IOException)
             {
-                // The disk that could not take the file is about to be rid of it.
+                // The disk may be full; the file is about to be deleted anyway.
             }
         }
         if (!IsKept)
@@ -141,23 +147,29 @@ internal sealed class RunFolder : IDisposable
         _lock.Dispose();
     }
 
-    private string Beside(string suffix) => Path.Combine(Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}.mtq-{suffix}");
+    private string Beside(string suffix) =>
+        Path.Combine(Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}.mtq-{suffix}");
 
     private FileStream Lock()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? _path);
+        var path = Beside("lock");
         try
         {
-            return new FileStream(Beside("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            const FileOptions options = FileOptions.DeleteOnClose;
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
         }
         catch (IOException exception)
         {
-            throw new IOException($"{_path} is being written by another run, or cannot be written: {exception.Message} Wait for that run, or name another folder with --out.", exception);
+            throw new IOException(
+                $"{_path} is being written by another run, or cannot be written: {exception.Message} "
+                + "Wait for that run to end, or name another folder with --out.",
+                exception);
         }
     }
 
-    /// <summary>Ends a replacement, wherever it stopped: the earlier run comes back if no newer one took its place, else only what
-    /// others put into its folder is kept.</summary>
+    /// <summary>Finishes a replacement that may have been interrupted. If no newer run took its place, the earlier run comes back;
+    /// otherwise only files in its folder that are not ours are kept.</summary>
     private void SettleFormer()
     {
         if (!Directory.Exists(_former))
@@ -184,12 +196,16 @@ internal sealed class RunFolder : IDisposable
     private void RefuseOthers(string signature, bool force)
     {
         if (File.Exists(_path))
-            throw new RunExistsException($"{_path} is a file, and a folder is to be written there; name another with --out.");
+            throw new RunExistsException($"{_path} is a file, and a run needs a folder; name another with --out.");
         if (!Directory.Exists(_path) || !Directory.EnumerateFileSystemEntries(_path).Any())
             return;
         var found = RunInfo.SignatureOf(_path)
-            ?? throw new RunExistsException($"{_path} holds files that are no run of mtq, and is left alone; name another folder with --out.");
+            ?? throw new RunExistsException($"{_path} holds files that are no run of mtq; name another folder with --out.");
         if (found != signature && !force)
-            throw new RunExistsException($"{_path} holds a run with signature {found}, and this one has {signature}; name another folder with --out, or replace it with --force.");
+        {
+            throw new RunExistsException(
+                $"{_path} holds a run with signature {found}, and this one has {signature}; "
+                + "name another folder with --out, or replace it with --force.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
@@ -9,14 +10,22 @@ using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary><c>run.json</c>: what a run was made of. No time, no machine: the same run writes the same file.</summary>
+/// <summary><c>run.json</c>: everything that produced a run. It has no time and no machine name, so that the same run writes the same
+/// file.</summary>
 internal static class RunInfo
 {
     private const int Schema = 1;
 
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static void Write(Stream stream, Signature signature, Policy policy, RunStatistics statistics)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         json.WriteString("signature", signature.Id);
@@ -33,18 +42,19 @@ internal static class RunInfo
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>What the run in <paramref name="folder"/> was made of.</summary>
+    /// <summary>The signature and the policy of the run in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">Its <c>run.json</c> is missing or damaged.</exception>
     public static (Signature Signature, Policy Policy) Read(string folder)
     {
         if (SignatureOf(folder) is null)
-            throw new InvalidDataException($"{Path.Combine(folder, RunFiles.Info)} is missing or damaged; write that run again.");
+            throw new InvalidDataException($"{Path.Combine(folder, RunFiles.Info)} is missing or damaged; score again.");
         using var run = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, RunFiles.Info)));
-        var parts = run.RootElement.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
+        var parts = run.RootElement.GetProperty("made_of").EnumerateObject()
+            .Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
         return (new Signature([.. parts]), Policy.Parse(run.RootElement.GetProperty("policy").GetRawText()));
     }
 
-    /// <summary>The signature of the run or evaluation in <paramref name="folder"/>; null where it holds none.</summary>
+    /// <summary>The signature of the run or evaluation in <paramref name="folder"/>; null if it holds none.</summary>
     public static string? SignatureOf(string folder)
     {
         var path = new[] { RunFiles.Info, RunFiles.Metrics }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
@@ -53,7 +63,8 @@ internal static class RunInfo
         try
         {
             using var run = JsonDocument.Parse(File.ReadAllBytes(path));
-            return run.RootElement.GetProperty("schema").ValueKind == JsonValueKind.Number && run.RootElement.GetProperty("made_of").ValueKind == JsonValueKind.Object
+            return run.RootElement.GetProperty("schema").ValueKind == JsonValueKind.Number
+                && run.RootElement.GetProperty("made_of").ValueKind == JsonValueKind.Object
                 ? run.RootElement.GetProperty("signature").GetString()
                 : null;
         }

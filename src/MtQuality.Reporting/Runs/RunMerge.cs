@@ -1,25 +1,27 @@
+using MtQuality.Reporting.Rows;
 using MtQuality.Signals.Catalog;
+using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>Joins the shards of a run into what one run over everything would have written, to the byte.</summary>
+/// <summary>Merges the shards of a run. The result is byte-identical to one run over all inputs.</summary>
 public static class RunMerge
 {
     private sealed record Part(string Folder, RunReader Run)
     {
         public Shard Shard { get; } = Shard.TryParse(Run.Header.Shard, out var shard)
             ? shard
-            : throw new InvalidDataException($"{Path.Combine(Folder, RunFiles.Journal)} names no shard; score that shard again.");
+            : throw new InvalidDataException($"{Path.Combine(Folder, RunFiles.Journal)} names no shard; score it again.");
 
         public override string ToString() => $"{Folder} (signature {Run.Header.Signature}, shard {Shard})";
     }
 
-    /// <summary>Joins all shards of a run.</summary>
-    /// <param name="folders">The shards' folders in any order; a folder that is no run stands for the runs in it.</param>
-    /// <param name="output">The folder to write; made if need be.</param>
+    /// <summary>Merges all shards of a run.</summary>
+    /// <param name="folders">The folders of the shards in any order. A folder that is no run itself stands for the runs in it.</param>
+    /// <param name="output">The folder to write; created if it is missing.</param>
     /// <param name="force">Whether a run of another signature there may be replaced.</param>
-    /// <exception cref="InvalidDataException">A shard is missing, damaged or there twice, or they are not shards of one run; the
-    /// message says which.</exception>
+    /// <exception cref="InvalidDataException">A shard is missing, damaged or given twice, or they are not shards of one run; the message
+    /// says which.</exception>
     /// <exception cref="RunExistsException">The output holds another run, or files that are no run.</exception>
     public static RunSummary Join(IEnumerable<string> folders, string output, bool force)
     {
@@ -27,7 +29,7 @@ public static class RunMerge
         try
         {
             foreach (var folder in folders.SelectMany(RunsIn))
-                parts.Add(new Part(folder, RunReader.Open(folder, isFinished: true) ?? throw new InvalidDataException($"{folder} holds no finished run with a journal; finish it with `mtq score … --resume`.")));
+                parts.Add(Open(folder));
             return Join(InOrder(parts), output, force);
         }
         finally
@@ -36,6 +38,11 @@ public static class RunMerge
                 part.Run.Dispose();
         }
     }
+
+    private static Part Open(string folder) => new(
+        folder,
+        RunReader.Open(folder, isFinished: true)
+        ?? throw new InvalidDataException($"{folder} holds no finished run with a journal; finish it with `mtq score … --resume`."));
 
     private static RunSummary Join(List<Part> parts, string output, bool force)
     {
@@ -46,7 +53,7 @@ public static class RunMerge
             throw OtherVersion(parts[0]);
         using var folder = RunFolder.Prepare(output, header.Signature, force, RunFolder.CreateFile);
         var builder = new RunBuilder(folder, header, rows.Heads);
-        // Shards take turns: where one has no more, none has.
+        // Shards take turns, so where one has no more items, no other has.
         while (Next(parts[(int)(builder.Items % parts.Count)]) is { } run)
             builder.Append(run.Entry, run.Rows);
         parts.ForEach(RefuseRest);
@@ -65,32 +72,48 @@ public static class RunMerge
     private static void RefuseRest(Part part)
     {
         if (part.Run.Next())
-            throw new InvalidDataException($"{part.Folder} has more items than the other shards leave room for; they were not made from the same inputs. Score them again.");
+        {
+            throw new InvalidDataException(
+                $"{part.Folder} has more items than fit between those of the other shards; they were not made from the same inputs. "
+                + "Score them again.");
+        }
         if (!part.Run.IsAtEnd)
-            throw new InvalidDataException($"{Path.Combine(part.Folder, RunFiles.Journal)} and the files beside it do not fit together after byte {part.Run.JournalLength}: one was changed or damaged. Score that shard again.");
+        {
+            throw new InvalidDataException(
+                $"{Path.Combine(part.Folder, RunFiles.Journal)} and the files beside it do not fit together "
+                + $"after byte {part.Run.JournalLength}: one of them was changed or damaged. Score that shard again.");
+        }
     }
 
-    /// <summary>The shards by number: all of them, each once, and of one run.</summary>
+    /// <summary>The shards in the order of their numbers; refused unless each is there once and all are of one run.</summary>
     private static List<Part> InOrder(List<Part> parts)
     {
         if (parts.Count == 0)
-            throw new InvalidDataException("There is no finished run in these folders; name those that `mtq score --shard` has written.");
+            throw new InvalidDataException("These folders hold no finished run; name those that `mtq score --shard` has written.");
         var first = parts[0];
         var byNumber = new SortedDictionary<int, Part>();
         foreach (var part in parts)
         {
             if (!part.Run.Header.IsOfOneRunWith(first.Run.Header) || part.Shard.Count != first.Shard.Count)
-                throw new InvalidDataException($"{part} and {first} are no shards of one run; score them with the same version and options.");
+            {
+                throw new InvalidDataException(
+                    $"{part} and {first} are not shards of one run; score them with the same version and options.");
+            }
             if (!byNumber.TryAdd(part.Shard.Number, part))
                 throw new InvalidDataException($"{part} and {byNumber[part.Shard.Number]} are the same shard; name each once.");
         }
         var missing = Enumerable.Range(1, first.Shard.Count).Where(number => !byNumber.ContainsKey(number)).ToList();
         if (missing.Count > 0)
-            throw new InvalidDataException($"Of {first.Shard.Count} shards, these are missing: {string.Join(", ", missing)}. Score them with --shard N/{first.Shard.Count}, or finish with --resume what was interrupted.");
+        {
+            throw new InvalidDataException(
+                $"Of {first.Shard.Count} shards, these are missing: {string.Join(", ", missing)}. "
+                + $"Score them with --shard N/{first.Shard.Count}, or finish interrupted ones with --resume.");
+        }
         return [.. byNumber.Values];
     }
 
-    private static InvalidDataException OtherVersion(Part part) => new($"{part.Folder} was written by another version of mtq; merge with the version that scored.");
+    private static InvalidDataException OtherVersion(Part part) =>
+        new($"{part.Folder} was written by another version of mtq; merge with the version that scored it.");
 
     private static IEnumerable<string> RunsIn(string folder)
     {
@@ -98,6 +121,8 @@ public static class RunMerge
             throw new InvalidDataException($"{folder}: there is no such folder; name those that `mtq score --shard` has written.");
         return File.Exists(Path.Combine(folder, RunFiles.Info))
             ? [folder]
-            : Directory.EnumerateDirectories(folder).Where(inner => File.Exists(Path.Combine(inner, RunFiles.Info))).Order(StringComparer.Ordinal);
+            : Directory.EnumerateDirectories(folder)
+                .Where(inner => File.Exists(Path.Combine(inner, RunFiles.Info)))
+                .Order(StringComparer.Ordinal);
     }
 }

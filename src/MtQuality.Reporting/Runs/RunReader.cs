@@ -1,9 +1,10 @@
 using System.Text;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>Reads back, item by item, what a run has written, and stops where it is no longer whole: at its end, or where a killed run
-/// was torn off.</summary>
+/// <summary>Reads the items of a run back, one at a time. It stops at the first item that is not complete: at the end, or where a process
+/// was killed.</summary>
 internal sealed class RunReader : IDisposable
 {
     private readonly FileStream _journal;
@@ -24,10 +25,10 @@ internal sealed class RunReader : IDisposable
 
     public JournalHeader Header { get; }
 
-    /// <summary>Bytes of each file with rows up to the item last read.</summary>
+    /// <summary>Length in bytes of each file with rows, up to the item last read.</summary>
     public long[] Lengths { get; }
 
-    /// <summary>Bytes of the journal up to the item last read.</summary>
+    /// <summary>Length in bytes of the journal, up to the item last read.</summary>
     public long JournalLength { get; private set; }
 
     /// <summary>Whether the journal holds nothing after the item last read.</summary>
@@ -36,7 +37,7 @@ internal sealed class RunReader : IDisposable
     /// <summary>The item last read.</summary>
     public JournalEntry Entry { get; private set; }
 
-    /// <summary>Opens the run in <paramref name="folder"/>; null where there is none that has a journal.</summary>
+    /// <summary>Opens the run in <paramref name="folder"/>; null if there is none with a journal.</summary>
     public static RunReader? Open(string folder, bool isFinished)
     {
         var path = Path.Combine(folder, RunFiles.Journal);
@@ -49,16 +50,18 @@ internal sealed class RunReader : IDisposable
             && line.Length < journal.Length
             && Journal.Parse<JournalHeader>(line) is { Schema: JournalHeader.CurrentSchema } header
             && header.Heads.Count == RunFiles.WithRows(header.Format).Count
-            && RunFiles.WithRows(header.Format).Zip(header.Heads).All(file => new FileInfo(Path.Combine(folder, file.First)) is { Exists: true } info && info.Length >= file.Second))
+            && RunFiles.WithRows(header.Format).Zip(header.Heads).All(file => HasLength(Path.Combine(folder, file.First), file.Second)))
             return new RunReader(folder, journal, lines, header, line.Length + 1);
         lines.Dispose();
         return null;
     }
 
-    /// <summary>The rows of the item last read, one after the other of <see cref="RunFiles.WithRows"/>; until the next is read.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Rows => [.. _rows.Select((rows, file) => new ReadOnlyMemory<byte>(rows, 0, Entry.Rows[file]))];
+    /// <summary>The rows of the item last read in each file of <see cref="RunFiles.WithRows"/>; valid until the next item.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Rows =>
+        [.. _rows.Select((rows, file) => new ReadOnlyMemory<byte>(rows, 0, Entry.Rows[file]))];
 
-    /// <summary>Reads the next item that is whole.</summary>
+    /// <summary>Reads the next item.</summary>
+    /// <returns>False if there is none, or it is not complete.</returns>
     public bool Next()
     {
         if (_lines.ReadLine() is not { } line
@@ -89,6 +92,8 @@ internal sealed class RunReader : IDisposable
         foreach (var file in _files)
             file.Dispose();
     }
+
+    private static bool HasLength(string path, int min) => new FileInfo(path) is { Exists: true } file && file.Length >= min;
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 }

@@ -1,13 +1,15 @@
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>What a finished run amounts to.</summary>
+/// <summary>The counts of a finished run.</summary>
 /// <param name="Articles">Number of articles scored.</param>
 /// <param name="Words">Number of words in their headlines and bodies.</param>
 /// <param name="Verdicts">Number of articles by verdict; every verdict is there.</param>
 /// <param name="Problems">Number of inputs that could not be read.</param>
-/// <param name="Worst">The articles with the highest scores, at most ten, worst first.</param>
+/// <param name="Worst">The articles with the highest scores, at most ten, highest first.</param>
 /// <param name="Files">The files written, relative to the run's folder.</param>
 public sealed record RunSummary(
     int Articles,
@@ -17,6 +19,10 @@ public sealed record RunSummary(
     IReadOnlyList<ScoredArticle> Worst,
     IReadOnlyList<string> Files)
 {
-    /// <summary>Share of flagged articles among those with a verdict, 0–1; 0 where there are none.</summary>
-    public double FlaggedShare => Articles - Verdicts[Verdict.Withheld] is var judged and > 0 ? (double)Verdicts[Verdict.Flagged] / judged : 0;
+    /// <summary>Share of flagged articles among those with a verdict, 0–1; 0 if there are none.</summary>
+    public double FlaggedShare =>
+        Articles - Verdicts[Verdict.Withheld] is var judged and > 0 ? (double)Verdicts[Verdict.Flagged] / judged : 0;
+
+    internal static RunSummary Of(RunStatistics statistics, IReadOnlyList<string> files) =>
+        new(statistics.Articles, statistics.Words, statistics.Verdicts, statistics.Problems, statistics.Worst, files);
 }

@@ -1,13 +1,12 @@
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;
 
 /// <summary>
-/// Writes a run folder: <c>index.html</c> and <c>articles/</c>, <c>scores.jsonl</c>, perhaps <c>scores.csv</c>, <c>findings.csv</c>,
-/// <c>errors.csv</c>, <c>journal.jsonl</c>, <c>run.json</c> and <c>charts/</c>.
-/// Articles stream through it. The folder appears whole when <see cref="Complete"/> is called; if it is not, what is written
-/// stays hidden beside it, to be continued.
+/// Writes the folder of a run: scores, findings, errors, a journal, charts and pages. Articles stream through it. The folder appears
+/// when <see cref="Complete"/> is called; until then its files are in a hidden folder beside it, from which the run can be continued.
 /// </summary>
 public sealed class RunWriter : IDisposable
 {
@@ -27,7 +26,10 @@ public sealed class RunWriter : IDisposable
             if (!begun.Header.Equals(header))
             {
                 begun.Dispose();
-                throw new RunExistsException($"{folder.PartialPath} holds an interrupted run with other settings (signature {begun.Header.Signature}, shard {begun.Header.Shard}); give the same options again, or leave out --resume to start anew.");
+                throw new RunExistsException(
+                    $"{folder.PartialPath} holds an interrupted run with other settings "
+                    + $"(signature {begun.Header.Signature}, shard {begun.Header.Shard}); "
+                    + "give the same options again, or leave out --resume to start anew.");
             }
             _builder = new RunBuilder(folder, begun);
             Resumed = _builder.Items;
@@ -39,29 +41,42 @@ public sealed class RunWriter : IDisposable
         }
     }
 
-    /// <summary>Number of items that an interrupted run had written and this one continues after.</summary>
+    /// <summary>Number of items written by the interrupted run that this one continues.</summary>
     public long Resumed { get; }
 
-    /// <summary>Number of items written, those of the interrupted run included.</summary>
+    /// <summary>Number of items written, including those of the interrupted run.</summary>
     public long Items => _builder.Items;
 
-    /// <summary>Where a run that is not completed stays.</summary>
+    /// <summary>Where the files are until the run is complete.</summary>
     public string PartialPath => _folder.PartialPath;
 
     /// <summary>Prepares to write the run of <paramref name="analyzer"/> to <paramref name="folder"/>.</summary>
-    /// <param name="folder">The run's folder; made if need be.</param>
-    /// <param name="analyzer">The analyzer that makes the score cards: its signature and policy are written.</param>
+    /// <param name="folder">The run's folder; created if it is missing.</param>
+    /// <param name="analyzer">The analyzer that makes the score cards; its signature and policy are written.</param>
     /// <param name="format">How scores are written.</param>
     /// <param name="force">Whether a run of another signature in the folder may be replaced.</param>
-    /// <param name="share">Which of the articles the run scores; null for all.</param>
-    /// <param name="resume">Whether an interrupted run is continued; if not, what it left is deleted.</param>
-    /// <exception cref="RunExistsException">The folder holds a run of another signature, or files that are no run, or the interrupted
-    /// run is another.</exception>
+    /// <param name="share">Which articles the run scores; null for all.</param>
+    /// <param name="resume">Whether an interrupted run is continued; if not, its files are deleted.</param>
+    /// <exception cref="RunExistsException">The folder holds a run of another signature or files that are no run, or the interrupted
+    /// run has other settings.</exception>
     /// <exception cref="IOException">The folder cannot be written, or another run is being written there.</exception>
-    public static RunWriter Create(string folder, QualityAnalyzer analyzer, ScoreFormat format, bool force, RunShare? share = null, bool resume = false) =>
+    public static RunWriter Create(
+        string folder,
+        QualityAnalyzer analyzer,
+        ScoreFormat format,
+        bool force,
+        RunShare? share = null,
+        bool resume = false) =>
         Create(folder, analyzer, format, force, RunFolder.CreateFile, share, resume);
 
-    internal static RunWriter Create(string folder, QualityAnalyzer analyzer, ScoreFormat format, bool force, Func<string, Stream> open, RunShare? share = null, bool resume = false)
+    internal static RunWriter Create(
+        string folder,
+        QualityAnalyzer analyzer,
+        ScoreFormat format,
+        bool force,
+        Func<string, Stream> open,
+        RunShare? share = null,
+        bool resume = false)
     {
         var prepared = RunFolder.Prepare(folder, analyzer.Signature.Id, force, open, keepPartial: true);
         try
@@ -75,7 +90,8 @@ public sealed class RunWriter : IDisposable
         }
     }
 
-    /// <summary>The run that would be written, if it stands in <paramref name="folder"/> already; null where it does not.</summary>
+    /// <summary>The counts of the run that would be written, if it is complete in <paramref name="folder"/> already; otherwise
+    /// null.</summary>
     public static RunSummary? FindComplete(string folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share)
     {
         using var run = RunReader.Open(folder, isFinished: true);
@@ -84,11 +100,11 @@ public sealed class RunWriter : IDisposable
             return null;
         var statistics = new RunStatistics();
         while (run.Next())
-            statistics.Add(run.Entry);
-        return run.IsAtEnd ? statistics.Sum(RunFolder.FilesOf(folder)) : null;
+            statistics.AddItem(run.Entry.Article);
+        return run.IsAtEnd ? RunSummary.Of(statistics, RunFolder.FilesOf(folder)) : null;
     }
 
-    /// <summary>The contents of the items that an interrupted run had written, in order.</summary>
+    /// <summary>The content hashes of the items that the interrupted run had written, in order.</summary>
     public IEnumerable<string> ReadResumed()
     {
         if (Resumed == 0)
@@ -101,13 +117,13 @@ public sealed class RunWriter : IDisposable
     /// <summary>Writes the next article.</summary>
     public void Write(ScoreCard card) => Append(_rows.Of(card));
 
-    /// <summary>Writes down what could not be read.</summary>
+    /// <summary>Writes an input that could not be read.</summary>
     public void Write(InputProblem problem) => Append(_rows.Of(problem));
 
-    /// <summary>Draws the charts, moves the run into place and says what it amounts to.</summary>
+    /// <summary>Writes charts and pages, moves the run into place and returns its counts.</summary>
     public RunSummary Complete() => _builder.Complete(_analyzer.Signature, _analyzer.Policy);
 
-    /// <summary>Closes the files. Without <see cref="Complete"/>, a run that has written nothing leaves nothing.</summary>
+    /// <summary>Closes the files. A run without items that was not completed leaves nothing.</summary>
     public void Dispose()
     {
         _rows.Dispose();
@@ -115,7 +131,13 @@ public sealed class RunWriter : IDisposable
     }
 
     private static JournalHeader Header(QualityAnalyzer analyzer, ScoreFormat format, RunShare share, ItemRows rows) =>
-        new(JournalHeader.CurrentSchema, analyzer.Signature.Id, format, share.Shard.ToString(), share.LeftOut, [.. rows.Heads.Select(head => head.Length)]);
+        new(
+            JournalHeader.CurrentSchema,
+            analyzer.Signature.Id,
+            format,
+            share.Shard.ToString(),
+            share.LeftOut,
+            [.. rows.Heads.Select(head => head.Length)]);
 
     private void Append(JournalEntry entry)
     {

@@ -3,12 +3,12 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>Writes scores alone, to a stream such as standard output, each article as soon as it is scored.</summary>
+/// <summary>Writes only the scores to a stream such as standard output, each article as soon as it is scored.</summary>
 public sealed class ScorePipe : IDisposable
 {
     private readonly IScoreSink _scores;
 
-    /// <summary>Writes to <paramref name="output"/>, which is closed with this.</summary>
+    /// <summary>Writes to <paramref name="output"/>, and closes it when this is disposed.</summary>
     public ScorePipe(Stream output, QualityAnalyzer analyzer, ScoreFormat format) =>
         _scores = ScoreSink.Create(output, format, analyzer.Signature.Id);
 

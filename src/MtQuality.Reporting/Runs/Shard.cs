@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MtQuality.Reporting.Runs;
 
-/// <summary>A share of the items of a corpus: of <paramref name="Count"/> shards, each takes every <paramref name="Count"/>th item, the
-/// first shard from the first on.</summary>
+/// <summary>A share of the items of a corpus: every <paramref name="Count"/>th item, beginning with item
+/// <paramref name="Number"/>.</summary>
 /// <param name="Number">Which shard, from 1 to <paramref name="Count"/>.</param>
 /// <param name="Count">Number of shards, 1 or more.</param>
-/// <remarks>Neighbours go to different shards, so that a run of long articles is spread over all of them.</remarks>
+/// <remarks>Neighbouring items go to different shards, so that a stretch of long articles is spread over all of them.</remarks>
 public readonly record struct Shard(int Number, int Count)
 {
-    /// <summary>The shard that takes everything.</summary>
+    /// <summary>The shard that takes all items.</summary>
     public static readonly Shard Whole = new(1, 1);
 
     /// <summary>Reads <c>3/64</c>: the third of 64.</summary>
@@ -26,7 +26,7 @@ public readonly record struct Shard(int Number, int Count)
         return true;
     }
 
-    /// <summary>Whether it takes the item at this place, counted from 0.</summary>
+    /// <summary>Whether it takes this item, counted from 0.</summary>
     public bool Takes(long place) => place % Count == Number - 1;
 
     /// <inheritdoc/>

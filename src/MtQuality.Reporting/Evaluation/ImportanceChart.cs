@@ -1,8 +1,10 @@
+using MtQuality.Reporting.Charts;
+using MtQuality.Scoring;
 using ScottPlot;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Evaluation;
 
-/// <summary>By how many bits each signal or feature moves the scores of an evaluation, on average.</summary>
+/// <summary>How many bits each signal or feature contributes to the scores of an evaluation on average.</summary>
 internal static class ImportanceChart
 {
     private const float MaxNameLength = 420;
@@ -15,9 +17,9 @@ internal static class ImportanceChart
         var rows = frame.Report.Importance().Take(MaxRows).Reverse().ToList();
         var names = rows.ConvertAll(row => ChartText.Fit(row.Title, ChartAxes.TickSize, MaxNameLength));
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(100).Max() + 40;
-        var most = rows.Select(row => row.Bits).DefaultIfEmpty(1).Max();
+        var max = rows.Select(row => row.Bits).DefaultIfEmpty(1).Max();
         var plot = ChartAxes.New(left, "mean absolute contribution to a score, in bits");
-        plot.Axes.SetLimits(0, most * 1.05, Math.Min(0, rows.Count - MinRows) - 0.7, Math.Max(1, rows.Count) - 0.3);
+        plot.Axes.SetLimits(0, max * 1.05, Math.Min(0, rows.Count - MinRows) - 0.7, Math.Max(1, rows.Count) - 0.3);
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Add.Bars(rows.Select((row, i) => new Bar
@@ -26,11 +28,11 @@ internal static class ImportanceChart
             Value = row.Bits,
             Size = 0.62,
             LineWidth = 0,
-            FillColor = Palette.OfFamily(row.Family),
+            FillColor = ChartColors.OfFamily(row.Family),
             Orientation = Orientation.Horizontal,
         }).ToArray()).Horizontal = true;
-        var families = rows.Select(row => row.Family).Distinct().OrderBy(Palette.PlaceOf).ToList();
-        return frame.Of("Importance", $"{frame.Counts}; the {ChartText.Count(rows.Count)} that move scores most", [.. families.Select(family => (family, Palette.OfFamily(family)))])
+        var key = ChartColors.KeyOf(rows.Select(row => row.Family));
+        return frame.Of("Importance", $"{frame.Counts}; the {ChartText.Count(rows.Count)} largest contributions", key)
             .Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
 }

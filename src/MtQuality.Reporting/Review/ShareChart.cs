@@ -1,11 +1,11 @@
 using MtQuality.Metrics;
-using MtQuality.Reporting.Review;
+using MtQuality.Reporting.Charts;
 using ScottPlot;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Review;
 
-/// <summary>The share of flagged articles of every group with its interval: sites from the surely worst down, or months in their
-/// order.</summary>
+/// <summary>The share of flagged articles in each group with its interval. Months are in order; other groups are ordered by the lower
+/// end of their interval, highest first.</summary>
 internal static class ShareChart
 {
     private const float MaxNameLength = 420;
@@ -16,21 +16,23 @@ internal static class ShareChart
     public static DrawnChart Draw(RunReview review, GroupKey by, string signature)
     {
         var groups = review.Groups.Where(group => group.Judged > 0).ToList();
-        // A row that is read first stands on top.
+        // The first group is the top row, which is the last one of the plot.
         var rows = (by == GroupKey.Date ? groups.TakeLast(MaxRows) : groups.Take(MaxRows)).Reverse().ToList();
-        var names = rows.ConvertAll(row => ChartText.Name(ChartAxes.TickSize, MaxNameLength, $"{row.Name} ({ChartText.Count(row.Judged)})"));
+        string NameOf(ArticleGroup row) => ChartText.Name(ChartAxes.TickSize, MaxNameLength, $"{row.Name} ({ChartText.Count(row.Judged)})");
+        var names = rows.ConvertAll(NameOf);
         var left = names.Select(name => ChartText.Width(name, ChartAxes.TickSize)).DefaultIfEmpty(0).Max() + 40;
-        var plot = ChartAxes.New(left, "share of the articles with a verdict that is flagged (%)");
+        var plot = ChartAxes.New(left, "share flagged among the articles with a verdict (%)");
         plot.Axes.SetLimits(0, 100, Math.Min(0, rows.Count - MinRows) - 0.7, Math.Max(rows.Count, 1) - 0.3);
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         for (var i = 0; i < rows.Count; i++)
             AddRow(plot, rows[i].Flagged, i);
-        var leftOut = groups.Count - rows.Count;
+        var selection = rows.Count == groups.Count ? "" : by == GroupKey.Date ? ", the latest" : ", the worst";
         return new ChartFrame(
             $"Flagged articles by {by.ToString().ToLowerInvariant()}",
-            $"{ChartText.Count(rows.Count)} of {ChartText.Count(groups.Count, "group")}{(leftOut > 0 ? by == GroupKey.Date ? ", the latest" : ", the surely worst" : "")}; lines are 95 % intervals, in brackets the number of articles",
-            [("share flagged", Palette.Vermillion)],
+            $"{ChartText.Count(rows.Count)} of {ChartText.Count(groups.Count, "group")}{selection}; "
+            + "lines: 95 % intervals; in brackets: number of articles",
+            [("share flagged", ChartColors.Vermillion)],
             signature,
             review.All.Articles).Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
     }
@@ -39,7 +41,7 @@ internal static class ShareChart
     {
         var line = plot.Add.Line(100 * share.Low, row, 100 * share.High, row);
         line.LineWidth = 3;
-        line.Color = Palette.Vermillion;
-        plot.Add.Marker(100 * share.Value, row, MarkerShape.FilledCircle, 13, Palette.Vermillion);
+        line.Color = ChartColors.Vermillion;
+        plot.Add.Marker(100 * share.Value, row, MarkerShape.FilledCircle, 13, ChartColors.Vermillion);
     }
 }

@@ -1,12 +1,12 @@
 using MtQuality.Reporting.Rows;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
 
-namespace MtQuality.Reporting.Runs;
+namespace MtQuality.Reporting.Statistics;
 
-/// <summary>What a run remembers of an article: all that its counts and charts are made of, and no text.</summary>
+/// <summary>What a run remembers of an article: everything that its counts and charts need, without the text.</summary>
 /// <param name="Id">The article's id.</param>
 /// <param name="Title">Its title; null where there is none.</param>
 /// <param name="Words">Number of words and numbers in headline and body.</param>
@@ -15,7 +15,7 @@ namespace MtQuality.Reporting.Runs;
 /// <param name="Reason">Why this verdict, in a few words.</param>
 /// <param name="Score">The score, 0–1.</param>
 /// <param name="Because">The strongest reasons in words, at most three.</param>
-/// <param name="Contributions">What speaks against it, in bits, strongest first.</param>
+/// <param name="Contributions">The contributions that raise the score, in bits, largest first.</param>
 /// <param name="Values">The values that count places, by signal; those that were withheld are absent.</param>
 public sealed record ScoredArticle(
     string Id,
@@ -29,7 +29,8 @@ public sealed record ScoredArticle(
     IReadOnlyList<Contribution> Contributions,
     IReadOnlyDictionary<string, double> Values)
 {
-    /// <summary>What is remembered of a card. Text that has no UTF-8 is repaired here, so that it reads the same from a file.</summary>
+    /// <summary>What a run remembers of a card. Invalid surrogates are replaced here, so that text reads back unchanged from a
+    /// file.</summary>
     public static ScoredArticle Of(ScoreCard card) => new(
         WellFormedText.Of(card.Article.Id),
         card.Article.Title is { } title ? WellFormedText.Of(title) : null,

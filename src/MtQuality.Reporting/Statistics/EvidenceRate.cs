@@ -1,14 +1,14 @@
-namespace MtQuality.Reporting.Runs;
+namespace MtQuality.Reporting.Statistics;
 
 /// <summary>
-/// How much of a signal the articles of a run have, per 1,000 words, with the interval that the number of articles supports.
-/// Built up article by article; its size does not grow.
+/// How much evidence of one signal the articles of a run have per 1,000 words, with a 95 % interval. Articles are added one at a
+/// time; the size does not grow.
 /// </summary>
 /// <remarks>A ratio estimate with articles as the sampling units: Cochran, <i>Sampling Techniques</i>, 3rd edition, 1977, section
 /// 6.3.</remarks>
 internal sealed class EvidenceRate
 {
-    // Of a normal distribution, 95 % lies within so many standard errors.
+    // 95 % of a normal distribution lies within this many standard errors.
     private const double StandardErrors = 1.96;
 
     private long _articles;
@@ -22,8 +22,8 @@ internal sealed class EvidenceRate
     public double? Mean => _words > 0 ? 1000 * _weight / _words : null;
 
     /// <summary>
-    /// The 95 % interval of the mean, cut off at 0; null with fewer than two articles, and where nothing was found:
-    /// the spread of nothing says nothing.
+    /// The 95 % interval of the mean, cut off at 0. Null with fewer than two articles, and where nothing was found: without any
+    /// evidence its spread is unknown.
     /// </summary>
     public (double Low, double High)? Interval
     {
@@ -40,7 +40,7 @@ internal sealed class EvidenceRate
 
     /// <summary>Adds an article.</summary>
     /// <param name="perThousandWords">Weight of its evidence per 1,000 words, 0 or more.</param>
-    /// <param name="words">Number of words that is relative to, above 0.</param>
+    /// <param name="words">Number of its words, above 0.</param>
     public void Add(double perThousandWords, int words)
     {
         var weight = perThousandWords * words / 1000;

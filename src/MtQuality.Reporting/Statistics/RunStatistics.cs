@@ -1,11 +1,12 @@
-using MtQuality.Reporting.Charts;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
+using MtQuality.Signals;
 
-namespace MtQuality.Reporting.Runs;
+namespace MtQuality.Reporting.Statistics;
 
-/// <summary>What is kept of a run while its articles stream by: counts, a histogram, the worst few. Its size does not grow with the
-/// run.</summary>
+/// <summary>The counts of a run, a histogram of its scores, and its highest scores. Articles are added one at a time; the size does
+/// not grow with the run.</summary>
 internal sealed class RunStatistics
 {
     private const int MaxWorst = 10;
@@ -26,7 +27,8 @@ internal sealed class RunStatistics
     public IReadOnlyDictionary<Verdict, int> Verdicts => _verdicts;
 
     /// <summary>Number of withheld articles by reason, most frequent first.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Withheld => _withheld.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, int>> Withheld =>
+        _withheld.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal);
 
     /// <summary>Number of articles that have a verdict.</summary>
     public int Judged => Articles - _verdicts[Verdict.Withheld];
@@ -36,19 +38,21 @@ internal sealed class RunStatistics
 
     public ScoreHistogram Histogram { get; } = new();
 
-    /// <summary>The articles with the highest scores among those with a verdict, worst first; of equals the earlier.</summary>
+    /// <summary>The articles with the highest scores among those with a verdict, highest first. Of equal scores the earlier article comes
+    /// first.</summary>
     public IReadOnlyList<ScoredArticle> Worst => _worst;
 
-    /// <summary>How much the articles with a verdict have of each signal, in the order of <see cref="SignalCatalog.All"/>; empty for
-    /// signals that do not count evidence.</summary>
+    /// <summary>How much evidence the articles with a verdict have of each signal, in the order of <see cref="SignalCatalog.All"/>. A
+    /// signal that does not count evidence has an empty rate.</summary>
     public IReadOnlyList<EvidenceRate> Rates => _rates;
 
-    public void Add(JournalEntry entry)
+    /// <summary>Adds an item of the input; null for one that could not be read.</summary>
+    public void AddItem(ScoredArticle? article)
     {
-        if (entry.Article is { } article)
-            Add(article);
-        else
+        if (article is null)
             Problems++;
+        else
+            Add(article);
     }
 
     public void Add(ScoredArticle article)
@@ -59,7 +63,7 @@ internal sealed class RunStatistics
         _verdicts[article.Verdict]++;
         if (article.Verdict == Verdict.Withheld)
         {
-            // What stands behind the colon differs from article to article.
+            // The text after the colon differs from article to article.
             var reason = article.Reason.Split(':')[0];
             _withheld[reason] = _withheld.GetValueOrDefault(reason) + 1;
             return;
@@ -68,13 +72,11 @@ internal sealed class RunStatistics
         Histogram.Add(article.Verdict, article.Score);
         for (var i = 0; i < _rates.Length; i++)
         {
-            if (SignalCatalog.All[i].CountsPlaces && article.Values.TryGetValue(SignalCatalog.All[i].Id, out var value))
+            if (article.Values.TryGetValue(SignalCatalog.All[i].Id, out var value))
                 _rates[i].Add(value, article.Words);
         }
         AddWorst(article);
     }
-
-    public RunSummary Sum(IReadOnlyList<string> files) => new(Articles, Words, Verdicts, Problems, Worst, files);
 
     private void AddWorst(ScoredArticle article)
     {

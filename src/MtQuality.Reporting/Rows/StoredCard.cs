@@ -1,11 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using MtQuality.Documents;
+using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Scoring;
+using MtQuality.Signals.Catalog;
+using MtQuality.Signals;
 
-namespace MtQuality.Reporting.Pages;
+namespace MtQuality.Reporting.Rows;
 
-/// <summary>A line of <c>scores.jsonl</c>, read back: what a page shows of an article.</summary>
+/// <summary>An article of <c>scores.jsonl</c>, read back.</summary>
 internal sealed record StoredCard(
     string Id,
     string Text,
@@ -42,10 +46,10 @@ internal sealed record StoredCard(
 
     public double? PSpun { get; init; }
 
-    /// <summary>What a person calls the article: its title, or its id where it has none.</summary>
+    /// <summary>What a person calls the article: its title, or its id if it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Title) ? Id : Title;
 
-    /// <summary>The cards of a run, one after the other.</summary>
+    /// <summary>Reads the cards of a run, one at a time.</summary>
     /// <exception cref="InvalidDataException">A line is damaged; the message says which.</exception>
     public static IEnumerable<StoredCard> Read(string path)
     {
@@ -53,7 +57,8 @@ internal sealed record StoredCard(
         foreach (var line in File.ReadLines(path))
         {
             number++;
-            yield return Parse(line) ?? throw new InvalidDataException($"{path}, line {number}: no card of this version. Score again.");
+            yield return Parse(line)
+                ?? throw new InvalidDataException($"{path}, line {number} is damaged or of another version. Score again.");
         }
     }
 
@@ -73,19 +78,31 @@ internal sealed record StoredCard(
 /// <summary>What one signal measured; null where withheld.</summary>
 internal readonly record struct StoredReading(double? Value);
 
-/// <summary>What one signal says, in bits.</summary>
-internal sealed record StoredContribution(string Signal, string Title, double Bits);
+/// <summary>What one signal or feature adds to the score, in bits.</summary>
+internal sealed record StoredContribution(string Signal, string Title, double Bits)
+{
+    /// <summary>The family of the signal or feature.</summary>
+    [JsonIgnore]
+    public string Family => new Contribution(Signal, Title, Bits).Family;
+}
 
-/// <summary>A place that speaks for a signal.</summary>
-internal sealed record StoredEvidence(string Signal, bool Finding, Field Field, BlockRole Role, int Start, int End, string Text, double Weight, string Message)
+/// <summary>A place in the article that speaks for a signal.</summary>
+internal sealed record StoredEvidence(
+    string Signal,
+    bool Finding,
+    Field Field,
+    BlockRole Role,
+    int Start,
+    int End,
+    string Text,
+    double Weight,
+    string Message)
 {
     public string? Expected { get; init; }
 
-    /// <summary>The part of the signal's id before the dot.</summary>
-    public string Family => FamilyOf(Signal);
-
-    /// <summary>The family of a signal or feature.</summary>
-    public static string FamilyOf(string signal) => signal.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? signal[..dot] : signal;
+    /// <summary>The family of the signal; empty if this version does not have the signal.</summary>
+    [JsonIgnore]
+    public string Family => SignalCatalog.All.FirstOrDefault(card => card.Id == Signal)?.Family ?? "";
 }
 
 /// <summary>A block of the article.</summary>

@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
-using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
 
-namespace MtQuality.Reporting.Pages;
+namespace MtQuality.Reporting.Rows;
 
-/// <summary>What an article's page is called: the same in every run, safe in a file system and a link whatever the id holds, and
-/// different for different ids.</summary>
+/// <summary>The name of an article's page: the same in every run, safe in file names and links whatever the id, and different for
+/// different ids.</summary>
 internal static class PageName
 {
     private const int MaxStemLength = 40;
@@ -30,6 +28,7 @@ internal static class PageName
         return $"{stem.ToString().TrimEnd('-')}-{hash.ToString("x12", CultureInfo.InvariantCulture)}".TrimStart('-');
     }
 
-    /// <summary>The link to an article's page, from the folder of the run; it holds however many articles the run has.</summary>
+    /// <summary>The link to an article's page, from the folder of the run. It works whether articles stand in the index or in files of
+    /// their own.</summary>
     public static string Link(string id) => $"{RunFiles.Page}#{Of(id)}";
 }

@@ -1,8 +1,6 @@
-using MtQuality.Reporting.Rows;
+namespace MtQuality.Reporting.Rows;
 
-namespace MtQuality.Reporting.Runs;
-
-/// <summary>The names of what a run writes into its folder; a newer run replaces these and leaves everything else alone.</summary>
+/// <summary>The names of the files of a run. A newer run replaces these and leaves everything else in the folder alone.</summary>
 internal static class RunFiles
 {
     public const string Findings = "findings.csv";
@@ -25,11 +23,13 @@ internal static class RunFiles
         _ => Cards,
     };
 
-    /// <summary>The files that have rows of items, in the order in which the journal counts them. The cards are always there: pages and
-    /// Parquet are made from them.</summary>
+    /// <summary>The files that have rows of articles, in the order in which the journal counts them. <see cref="Cards"/> is always
+    /// written, because pages and Parquet are made from it.</summary>
     public static IReadOnlyList<string> WithRows(ScoreFormat format) =>
         format == ScoreFormat.Csv ? [Findings, Errors, Cards, Scores(format)] : [Findings, Errors, Cards];
 
+    /// <summary>Whether a run or an evaluation writes a file or folder of this name.</summary>
     public static bool IsOurs(string name) =>
-        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns
+        || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

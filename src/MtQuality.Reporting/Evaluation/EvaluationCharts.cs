@@ -1,7 +1,7 @@
 using MtQuality.Metrics;
-using MtQuality.Reporting.Evaluation;
+using MtQuality.Reporting.Charts;
 
-namespace MtQuality.Reporting.Charts;
+namespace MtQuality.Reporting.Evaluation;
 
 /// <summary>The charts of an evaluation, by file name.</summary>
 internal static class EvaluationCharts
@@ -37,9 +37,16 @@ internal sealed record EvaluationFrame(EvaluationReport Report, QualityAnalyzer 
         }
     }
 
-    /// <summary>The kinds of garbled text that are there, each with its colour.</summary>
+    /// <summary>The kinds of garbled text in the evaluation, each with its colour.</summary>
     public IReadOnlyList<(string Name, ScottPlot.Color Color)> Kinds =>
-        [.. Report.Articles.Where(article => article.IsGarbled).Select(article => article.Kind).Distinct().Order(StringComparer.Ordinal).Select((kind, i) => (kind, i == 0 ? Palette.Vermillion : Palette.Blue))];
+    [
+        .. Report.Articles
+            .Where(article => article.IsGarbled)
+            .Select(article => article.Kind)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select((kind, i) => (kind, i == 0 ? ChartColors.Vermillion : ChartColors.Blue)),
+    ];
 
     public ChartFrame Of(string title, string subtitle, IReadOnlyList<(string, ScottPlot.Color)> key) =>
         new(title, subtitle, key, Analyzer.Signature.Id, Report.Articles.Count);
