@@ -10,7 +10,7 @@ namespace MtQuality.Documents;
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
 {
     /// <summary>Counted up whenever the same text would give other tokens; pinned by everything built on tokens.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
