@@ -4,6 +4,8 @@ using System.Text;
 using CsvHelper;
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Formats;
+using MtQuality.Corpus.Inputs;
+using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus;
 
@@ -14,7 +16,9 @@ namespace MtQuality.Corpus;
 public sealed class CorpusReader
 {
     /// <summary>The path that stands for standard input.</summary>
-    public const string StandardInput = "-";
+    public const string StandardInput = InputPaths.StandardInput;
+
+    private static readonly string Kinds = string.Join(", ", FormatGuess.Extensions);
 
     private readonly ReadOptions _options;
     private readonly Func<Stream> _openStandardInput;
@@ -92,7 +96,7 @@ public sealed class CorpusReader
             }
         }
         if (isEmpty)
-            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(path));
+            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(path, Kinds));
     }
 
     /// <summary>Reads one stream; what goes wrong in it is its last item, and never the end of the run.</summary>
@@ -158,7 +162,7 @@ public sealed class CorpusReader
         var format = _options.Format ?? FormatGuess.Of(stream.Head(), path, _options.ColumnOf("text"));
         if (format == InputFormat.Unknown)
         {
-            yield return isAsked ? new CorpusItem.Unreadable(Problems.UnknownKind(source)) : new CorpusItem.Skipped($"{source}: the kind '{FormatGuess.Extension(source)}' is not known");
+            yield return isAsked ? new CorpusItem.Unreadable(Problems.UnknownKind(source, Kinds)) : new CorpusItem.Skipped($"{source}: the kind '{FormatGuess.Extension(source)}' is not known");
             yield break;
         }
         var items = format switch

@@ -1,3 +1,4 @@
+using MtQuality.Corpus.Items;
 using MtQuality.Tests;
 
 namespace MtQuality.Corpus.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tests;
 

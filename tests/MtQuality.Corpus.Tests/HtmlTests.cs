@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tests;
 

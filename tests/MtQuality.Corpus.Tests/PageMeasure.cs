@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Tests;

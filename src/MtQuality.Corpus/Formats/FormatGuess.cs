@@ -1,4 +1,6 @@
 using System.Text;
+using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus.Formats;
 

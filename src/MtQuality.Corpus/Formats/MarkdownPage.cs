@@ -4,6 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tokens;
 

@@ -1,5 +1,5 @@
 using MtQuality.Corpus.Bytes;
-using MtQuality.Corpus.Html;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Formats;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 using Parquet;
 using Parquet.Schema;
 
@@ -32,7 +33,7 @@ internal static class ParquetArticleReader
         try
         {
             var columns = reader.Schema.DataFields.Where(field => !field.IsArray && field.MaxRepetitionLevel == 0).ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
-            var wanted = ArticleFields.Names.Select(options.ColumnOf).Concat(options.Facets).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var wanted = ReadOptions.Fields.Select(options.ColumnOf).Concat(options.Facets).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (options.Columns.Values.Prepend(options.ColumnOf("text")).FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
             {
                 yield return new CorpusItem.Unreadable(Problems.NoParquetColumn(source, missing, columns.Keys));

@@ -1,4 +1,5 @@
 using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus.Formats;
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using MtQuality.Benchmarks.Tagging;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;

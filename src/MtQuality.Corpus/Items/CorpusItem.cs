@@ -1,6 +1,6 @@
 using MtQuality.Documents;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Items;
 
 /// <summary>What reading a corpus yields, in the order of the input.</summary>
 public abstract record CorpusItem
@@ -56,7 +56,7 @@ public sealed record ReadOptions
     public IReadOnlyDictionary<string, string> Columns { get; init; } = None;
 
     /// <summary>The fields that a record may have.</summary>
-    public static IReadOnlyList<string> Fields => ArticleFields.Names;
+    public static IReadOnlyList<string> Fields { get; } = ["id", "text", "title", "url", "site", "date", "label", "group"];
 
     /// <summary>The format of all inputs; null lets their content and names tell.</summary>
     public InputFormat? Format { get; init; }
@@ -72,4 +72,7 @@ public sealed record ReadOptions
 
     /// <summary>Whether the texts of JSONL and CSV records are whole pages rather than bodies.</summary>
     public bool RecordsArePages { get; init; }
+
+    /// <summary>The name that records have for a field of an article.</summary>
+    internal string ColumnOf(string field) => Columns.GetValueOrDefault(field, field);
 }

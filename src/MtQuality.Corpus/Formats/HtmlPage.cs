@@ -1,7 +1,8 @@
-using MtQuality.Corpus.Formats;
+using MtQuality.Corpus.Html;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 
-namespace MtQuality.Corpus.Html;
+namespace MtQuality.Corpus.Formats;
 
 /// <summary>Reads a web page as one article.</summary>
 internal static class HtmlPage

@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
+using MtQuality.Corpus.Items;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Inputs;
 
 /// <summary>
 /// What the arguments of a command stand for: <c>@list.txt</c> for the paths in a file, one a line; <c>*</c>, <c>?</c> and
@@ -8,12 +9,15 @@ namespace MtQuality.Corpus;
 /// </summary>
 internal static class InputPaths
 {
+    /// <summary>The path that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
     private const char ListMark = '@';
 
     /// <summary>The paths behind one argument, and what could not be resolved.</summary>
     public static IEnumerable<(InputFile? Path, InputProblem? Problem)> Expand(string argument)
     {
-        if (argument == CorpusReader.StandardInput || Path.Exists(argument))
+        if (argument == StandardInput || Path.Exists(argument))
             return [(new InputFile(argument, ""), null)];
         if (argument.StartsWith(ListMark))
             return ReadList(argument[1..]);

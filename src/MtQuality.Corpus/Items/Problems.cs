@@ -1,22 +1,19 @@
 using System.Globalization;
-using MtQuality.Corpus.Formats;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Items;
 
 /// <summary>Every message about an input: what was found, where, what was expected, what to do.</summary>
 internal static class Problems
 {
     public const string WholeFile = "whole file";
 
-    private static readonly string Kinds = string.Join(", ", FormatGuess.Extensions);
-
     public static InputProblem Missing(string path) => new(path, "path", "there is no such file or folder", "check the spelling, or quote a name with spaces");
 
     public static InputProblem Unreadable(string path, Exception exception) => new(path, WholeFile, $"cannot be opened ({exception.Message})", "check its permissions");
 
-    public static InputProblem EmptyFolder(string path) => new(path, "folder", "no file of a known kind in it", $"give a folder with {Kinds} files");
+    public static InputProblem EmptyFolder(string path, string kinds) => new(path, "folder", "no file of a known kind in it", $"give a folder with {kinds} files");
 
-    public static InputProblem UnknownKind(string path) => new(path, WholeFile, $"the kind '{Path.GetExtension(path)}' is not known", $"give {Kinds}, or say what it is with --read-as");
+    public static InputProblem UnknownKind(string path, string kinds) => new(path, WholeFile, $"the kind '{Path.GetExtension(path)}' is not known", $"give {kinds}, or say what it is with --read-as");
 
     public static InputProblem NoArticles(string source, string place = WholeFile) => new(source, place, "it is empty", "remove it, or write an article into it");
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>; other fields are
@@ -45,7 +47,7 @@ internal static class JsonLinesReader
 
     private static CorpusItem Article(JsonElement record, int line, string source, string defaultId, ReadOptions options)
     {
-        var columns = ArticleFields.Names.Select(options.ColumnOf).ToList();
+        var columns = ReadOptions.Fields.Select(options.ColumnOf).ToList();
         var fields = columns.Concat(options.Facets).Distinct().ToDictionary(name => name, _ => (string?)null);
         foreach (var name in fields.Keys)
         {

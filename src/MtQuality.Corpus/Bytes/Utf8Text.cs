@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Bytes;
 
 /// <summary>Strict UTF-8: what is not valid is named by its byte, never replaced in silence.</summary>
 internal static class Utf8Text

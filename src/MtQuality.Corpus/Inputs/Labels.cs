@@ -1,7 +1,7 @@
 using CsvHelper;
 using MtQuality.Documents;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Inputs;
 
 /// <summary>A <c>labels.csv</c> (<c>id,label,group</c>) that stands beside inputs and is joined to them by id.</summary>
 internal sealed class Labels

@@ -1,6 +1,6 @@
 using MtQuality.Corpus.Bytes;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Items;
 
 /// <summary>How many bytes of inputs have been read, compressed as they are; may be asked while reading goes on.</summary>
 public sealed class ReadMeter

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Bytes;
 
 /// <summary>One line of bytes, without its line end.</summary>
 /// <param name="Number">Its number, from 1.</param>

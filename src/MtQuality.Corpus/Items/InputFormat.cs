@@ -1,4 +1,4 @@
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Items;
 
 /// <summary>The formats that articles are read from; each of them may be compressed with gzip or Zstandard.</summary>
 public enum InputFormat

@@ -1,7 +1,8 @@
 using CsvHelper;
 using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads articles from CSV with a header line: <c>id,text</c> and optionally <c>title, url, site, date, label, group</c>.

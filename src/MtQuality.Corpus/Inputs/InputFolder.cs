@@ -1,4 +1,6 @@
-namespace MtQuality.Corpus;
+using MtQuality.Corpus.Items;
+
+namespace MtQuality.Corpus.Inputs;
 
 /// <summary>
 /// All files below a folder. Links are followed, so that nothing is lost; one that leads back up, or nowhere, is reported
@@ -37,7 +39,7 @@ internal sealed class InputFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(Corpus.Problems.Unreadable(path, exception));
+            _problems.Add(Items.Problems.Unreadable(path, exception));
             return;
         }
         foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
@@ -46,11 +48,11 @@ internal sealed class InputFolder
                 continue;
             var entryPath = Path.Combine(path, entry.Name);
             if (entry.LinkTarget is not null && LeadsNowhere(entry))
-                _problems.Add(Corpus.Problems.BrokenLink(entryPath, entry.LinkTarget));
+                _problems.Add(Items.Problems.BrokenLink(entryPath, entry.LinkTarget));
             else if (!Directory.Exists(entryPath))
                 _files.Add(new InputFile(entryPath, Path.GetRelativePath(_root, entryPath).Replace(Path.DirectorySeparatorChar, '/')));
             else if (above.Contains(Real(entryPath)))
-                _problems.Add(Corpus.Problems.LinkLoop(entryPath, entry.LinkTarget ?? ""));
+                _problems.Add(Items.Problems.LinkLoop(entryPath, entry.LinkTarget ?? ""));
             else
                 Add(entryPath, [.. above, Real(entryPath)]);
         }

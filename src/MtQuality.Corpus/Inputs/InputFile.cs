@@ -1,6 +1,4 @@
-using MtQuality.Corpus.Formats;
-
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Inputs;
 
 /// <summary>A file to read, and the name its articles get.</summary>
 /// <param name="Path">Where it is.</param>
@@ -11,7 +9,4 @@ internal readonly record struct InputFile(string Path, string Name)
     public bool IsSidecar => System.IO.Path.GetFileName(Path) == Labels.FileName;
 
     public bool IsReadme => System.IO.Path.GetFileNameWithoutExtension(Path).Equals("README", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What its name says it is, without the ending of a compression.</summary>
-    public string Extension => FormatGuess.Extension(Path);
 }
