@@ -79,6 +79,23 @@ public sealed class HtmlTests
         Assert.Contains(Texts(article, BlockRole.Furniture), text => text.StartsWith("I was there that week", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Related", BlockRole.Teaser)]
+    [InlineData("RELATED COVERAGE", BlockRole.Teaser)]
+    [InlineData("More on this story", BlockRole.Teaser)]
+    [InlineData("You may also like:", BlockRole.Teaser)]
+    [InlineData("Related questions remain open", BlockRole.Body)]
+    [InlineData("More ships than ever", BlockRole.Body)]
+    public void Headings_of_other_articles_are_those_of_the_lexicon(string heading, BlockRole role)
+    {
+        const string prose = "The ferry stopped on Tuesday morning, and nobody on the island was told why it did so in fine weather.";
+        const string other = "The bridge to the mainland was shut for a week after the storm that flooded both of its ramps.";
+        var html = $"<html><body><main><h1>Ferry</h1><p>{prose}</p><p>{prose}</p><h2>{heading}</h2><p>{other}</p></main></body></html>";
+        var reader = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html)));
+        var article = reader.Read([CorpusReader.StandardInput]).OfType<CorpusItem.Read>().Single().Article;
+        Assert.Equal([other], Texts(article, role).Where(text => text == other));
+    }
+
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
     private static List<string> Texts(Article article, BlockRole role) => [.. article.Blocks!.Where(block => block.Role == role).Select(block => block.Span.Of(article.Text).ToString())];

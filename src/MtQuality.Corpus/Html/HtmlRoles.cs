@@ -1,4 +1,6 @@
 using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Pages;
 
 namespace MtQuality.Corpus.Html;
 
@@ -10,7 +12,8 @@ internal static class HtmlRoles
     private const int MaxHeadingWords = 14;
     private const double MaxLinked = 0.5;
 
-    private static readonly string[] TeaserHeadings = ["recent posts", "related", "read more", "read next", "read also", "more from", "more stories", "more news", "more on", "you may also like", "you might also like", "most popular", "most read", "trending", "latest news", "latest posts", "latest stories", "recommended", "also read", "see also", "further reading", "popular posts", "editor's picks", "don't miss", "top stories"];
+    private static readonly Furniture Furniture = new(LexiconSet.Shipped["furniture"]);
+
     private static readonly string[] CommentHeadings = ["comments", "leave a reply", "leave a comment", "join the discussion", "responses"];
 
     /// <summary>The blocks that make the text, each with its role; the headline is kept apart and left out.</summary>
@@ -41,7 +44,7 @@ internal static class HtmlRoles
         if (block.Words > 6 || block.EndsAsProse && !block.Text.EndsWith(':'))
             return null;
         var text = block.Text.ToLowerInvariant();
-        if (TeaserHeadings.Any(text.StartsWith))
+        if (Furniture.IsTeaserHeading(block.Text))
             return BlockRole.Teaser;
         return CommentHeadings.Any(heading => text.StartsWith(heading, StringComparison.Ordinal) || char.IsAsciiDigit(text[0]) && text.EndsWith(heading, StringComparison.Ordinal)) ? BlockRole.Furniture : null;
     }
