@@ -1,6 +1,5 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
 using CsvHelper;
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Formats;
@@ -17,8 +16,6 @@ public sealed class CorpusReader
 {
     /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = InputPaths.StandardInput;
-
-    private static readonly string Kinds = string.Join(", ", FormatGuess.Extensions);
 
     private readonly ReadOptions _options;
     private readonly Func<Stream> _openStandardInput;
@@ -96,7 +93,7 @@ public sealed class CorpusReader
             }
         }
         if (isEmpty)
-            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(path, Kinds));
+            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(path, InputFormats.Extensions));
     }
 
     /// <summary>Reads one stream; what goes wrong in it is its last item, and never the end of the run.</summary>
@@ -151,35 +148,23 @@ public sealed class CorpusReader
     private IEnumerable<CorpusItem> ReadStream(string source, string? path, string name, Func<Stream> open, bool isAsked)
     {
         using var file = _options.Meter?.Watch(open()) ?? open();
-        // A Parquet file is read from its end, and is not compressed as a whole.
-        if (file.CanSeek && ParquetArticleReader.IsParquet(file))
+        if (InputFormats.ReadFromItsEnd(file) is { } fromItsEnd)
         {
-            foreach (var item in ParquetArticleReader.Read(file, source, name, _options))
+            foreach (var item in fromItsEnd.Read(new FormatInput(file, default, source, name, _options)))
                 yield return item;
             yield break;
         }
         using var stream = Decompression.Unwrap(file);
-        var format = _options.Format ?? FormatGuess.Of(stream.Head(), path, _options.ColumnOf("text"));
-        if (format == InputFormat.Unknown)
+        if ((_options.Format ?? InputFormats.Of(stream.Head().Span, path, _options.ColumnOf("text"))) is not { } format)
         {
-            yield return isAsked ? new CorpusItem.Unreadable(Problems.UnknownKind(source, Kinds)) : new CorpusItem.Skipped($"{source}: the kind '{FormatGuess.Extension(source)}' is not known");
+            yield return isAsked
+                ? new CorpusItem.Unreadable(Problems.UnknownKind(source, InputFormats.Extensions))
+                : new CorpusItem.Skipped($"{source}: the kind '{InputFormats.Extension(source)}' is not known");
             yield break;
         }
-        var items = format switch
-        {
-            InputFormat.Jsonl => JsonLinesReader.Read(Utf8(stream), source, name, _options),
-            InputFormat.Csv => CsvArticleReader.Read(Utf8(stream), FormatGuess.Separator(stream.Head()), source, name, _options),
-            InputFormat.Warc => WarcReader.Read(stream, source, name, _options),
-            InputFormat.Parquet => ParquetArticleReader.Read(stream, source, name, _options),
-            _ => [PageReader.Read(stream, format, source, name, _options)],
-        };
-        foreach (var item in items)
+        foreach (var item in format.Read(new FormatInput(stream, stream.Head(), source, name, _options)))
             yield return item;
     }
-
-    /// <summary>Records are read as UTF-8, whatever they were written in.</summary>
-    private static Stream Utf8(PeekingStream stream) =>
-        Charset.OfRecords(stream.Head()) is var encoding and not UTF8Encoding ? Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8) : stream;
 
     private CorpusItem Made(CorpusItem item) => _options.LeavesPagesRaw ? item : item.Made();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tests;
@@ -25,6 +26,11 @@ public sealed class FormatTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void Every_format_has_a_sample() => Assert.All(
+        InputFormats.All,
+        format => Assert.Contains(Samples.All, sample => format.Extensions.Contains(Path.GetExtension(sample.Name))));
+
     [Theory, MemberData(nameof(Formats))]
     public void Every_format_is_read_plain_and_compressed_by_name_by_content_and_from_a_pipe(string name, string compression)
     {
@@ -35,7 +41,7 @@ public sealed class FormatTests : IDisposable
         Assert.All(named, article => Assert.Contains(Samples.Prose, article.Text, StringComparison.Ordinal));
         if (name != "a.md")
             Assert.Equal(named.Select(article => article.Text), Read(Write("unnamed", bytes)).Select(article => article.Text));
-        var piped = new CorpusReader(name == "a.md" ? new ReadOptions { Format = InputFormat.Markdown } : null, () => new MemoryStream(bytes)).Read(["-"]);
+        var piped = new CorpusReader(name == "a.md" ? new ReadOptions { Format = InputFormats.Named("markdown") } : null, () => new MemoryStream(bytes)).Read(["-"]);
         Assert.Equal(named.Select(article => article.Text), Articles(piped).Select(article => article.Text));
     }
 
@@ -55,7 +61,7 @@ public sealed class FormatTests : IDisposable
     [InlineData("{Hello|Hi} there, said the mayor.", "a.txt")]
     [InlineData("<p>A page of Markdown.</p>\n\nAnd prose.", "a.md")]
     public void What_only_looks_like_another_format_is_read_by_its_name(string text, string name) =>
-        Assert.Equal(text, Assert.Single(Articles(new CorpusReader(new ReadOptions { Format = InputFormat.Text }).Read([Write(name, Samples.Bytes(text))]))).Text);
+        Assert.Equal(text, Assert.Single(Articles(new CorpusReader(new ReadOptions { Format = InputFormats.Named("text") }).Read([Write(name, Samples.Bytes(text))]))).Text);
 
     [Fact]
     public void Spintax_is_text() => Assert.Equal("{Hello|Hi} there.", Assert.Single(Read(Write("a.txt", Samples.Bytes("{Hello|Hi} there.")))).Text);

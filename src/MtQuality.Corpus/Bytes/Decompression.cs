@@ -13,7 +13,7 @@ internal static class Decompression
         var peeking = new PeekingStream(stream);
         for (var layers = 0; ; layers++)
         {
-            var head = peeking.Head();
+            var head = peeking.Head().Span;
             var isGzip = GzipMembers.IsMagic(head);
             if (!isGzip && !ZstdFrames.IsMagic(head))
                 return peeking;

@@ -11,11 +11,11 @@ internal sealed class PeekingStream(Stream inner) : ReadOnlyStream
     private Exception? _fault;
 
     /// <summary>The first bytes: up to 64 KB, or what has come when a first line of JSON is there.</summary>
-    public ReadOnlySpan<byte> Head()
+    public ReadOnlyMemory<byte> Head()
     {
         if (_length < 0)
             Fill();
-        return _head.AsSpan(0, _length);
+        return _head.AsMemory(0, _length);
     }
 
     public override int Read(Span<byte> buffer)

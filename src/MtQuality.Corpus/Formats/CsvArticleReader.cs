@@ -10,14 +10,17 @@ namespace MtQuality.Corpus.Formats;
 /// </summary>
 internal static class CsvArticleReader
 {
-    public static IEnumerable<CorpusItem> Read(Stream stream, char separator, string source, string name, ReadOptions options)
+    public static readonly InputFormat Format = new("csv", Read) { Extensions = [".csv", ".tsv"], IsLikely = CsvHeader.IsHeader };
+
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
     {
+        var (source, name, options) = (input.Source, input.Name, input.Options);
         var malformed = new Queue<CsvMalformedReport>();
         var limit = (int)Math.Min(options.MaxArticle, int.MaxValue / 2);
-        using var held = new HeldDamage(stream);
+        using var held = new HeldDamage(input.Utf8());
         using var reader = CsvReader.Create(held, new CsvReaderOptions
         {
-            Separator = separator,
+            Separator = CsvHeader.Separator(input.Head.Span),
             TrackLineNumbers = true,
             MaxRecordSize = limit,
             MalformedData = CsvMalformedDataHandling.Skip,

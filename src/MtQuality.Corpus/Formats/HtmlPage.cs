@@ -7,7 +7,16 @@ namespace MtQuality.Corpus.Formats;
 /// <summary>Reads a web page as one article.</summary>
 internal static class HtmlPage
 {
-    public static CorpusItem Read(string html, PageOrigin origin)
+    public static readonly PageParser Parser = new(Read, declaresCharset: true);
+
+    public static readonly InputFormat Format = new("html", Parser.Read)
+    {
+        Extensions = [".html", ".htm", ".xhtml"],
+        IsCertain = HtmlHead.IsDocument,
+        IsLikely = HtmlHead.IsElement,
+    };
+
+    private static CorpusItem Read(string html, PageOrigin origin)
     {
         ExtractedPage page;
         try

@@ -11,10 +11,13 @@ namespace MtQuality.Corpus.Formats;
 /// </summary>
 internal static class JsonLinesReader
 {
-    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    public static readonly InputFormat Format = new("jsonl", Read) { Extensions = [".jsonl", ".ndjson"], IsCertain = IsJsonObject };
+
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
     {
+        var (source, name, options) = (input.Source, input.Name, input.Options);
         var count = 0;
-        foreach (var line in ByteLines.Read(stream, options.MaxArticle))
+        foreach (var line in ByteLines.Read(input.Utf8(), options.MaxArticle))
         {
             if (line.IsTooLong)
                 yield return new CorpusItem.Unreadable(Problems.TooLarge(source, $"line {line.Number}", line.Length, options.MaxArticle));
@@ -62,6 +65,10 @@ internal static class JsonLinesReader
         }
         return ArticleFields.ToItem(name => fields.GetValueOrDefault(name), source, line, defaultId, options);
     }
+
+    /// <summary>An opening brace and then a name in quotes: spun text with alternatives in braces has only the first.</summary>
+    private static bool IsJsonObject(FileHead head) =>
+        head.Start is [(byte)'{', ..] && head.Start[1..].TrimStart(" \t"u8) is [(byte)'"' or (byte)'}', ..];
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 

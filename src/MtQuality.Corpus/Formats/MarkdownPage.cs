@@ -16,7 +16,9 @@ namespace MtQuality.Corpus.Formats;
 /// </summary>
 internal static class MarkdownPage
 {
-    public static CorpusItem Read(string markdown, PageOrigin origin)
+    public static readonly InputFormat Format = new("markdown", new PageParser(Read).Read) { Extensions = [".md", ".markdown"] };
+
+    private static CorpusItem Read(string markdown, PageOrigin origin)
     {
         MarkdownDocument document;
         try

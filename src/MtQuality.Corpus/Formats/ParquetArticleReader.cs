@@ -16,18 +16,17 @@ internal static class ParquetArticleReader
     private const long MaxInGroup = 1_000_000_000;
     private const int MaxRows = 20_000_000;
 
-    /// <summary>Whether a file begins as Parquet does; it stands at its beginning afterwards.</summary>
-    public static bool IsParquet(Stream file)
+    public static readonly InputFormat Format = new("parquet", Read)
     {
-        Span<byte> magic = stackalloc byte[4];
-        var read = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return read == magic.Length && magic.SequenceEqual("PAR1"u8);
-    }
+        Extensions = [".parquet"],
+        IsCertain = head => head.Bytes.StartsWith("PAR1"u8),
+        IsReadFromItsEnd = true,
+    };
 
-    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
     {
-        using var file = new WorkBudget(Seekable(stream));
+        var (source, name, options) = (input.Source, input.Name, input.Options);
+        using var file = new WorkBudget(Seekable(input.Stream));
         ParquetFooter.Check(file);
         var reader = ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult();
         try

@@ -9,9 +9,16 @@ namespace MtQuality.Corpus.Formats;
 /// </summary>
 internal static class WarcReader
 {
-    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    public static readonly InputFormat Format = new("warc", Read)
     {
-        foreach (var record in new WarcRecords(stream, options.MaxArticle).Read())
+        Extensions = [".warc", ".wet"],
+        IsCertain = head => head.Bytes.StartsWith("WARC/"u8),
+    };
+
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
+    {
+        var (source, name, options) = (input.Source, input.Name, input.Options);
+        foreach (var record in new WarcRecords(input.Stream, options.MaxArticle).Read())
         {
             if (record.HasLied)
                 yield return new CorpusItem.Unreadable(Problems.LyingLength(source, record.Place, record.Length));
@@ -33,11 +40,11 @@ internal static class WarcReader
             Date = record.Headers["WARC-Date"],
         };
         if (record.Headers["WARC-Type"] == "conversion")
-            return PageReader.Raw(record.Content, InputFormat.Text, origin);
+            return PlainText.Parser.Defer(record.Content, origin);
         var type = record.Headers["Content-Type"];
         var isHttp = type?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) ?? false;
         if (!isHttp)
-            return FormatOf(type) is var kind and not InputFormat.Unknown ? PageReader.Raw(record.Content, kind, origin with { Charset = CharsetOf(type) }) : null;
+            return ParserOf(type)?.Defer(record.Content, origin with { Charset = CharsetOf(type) });
         var start = HeaderFields.BodyOf(record.Content.Span);
         if (start < 0)
             return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "the head has no end"));
@@ -45,19 +52,18 @@ internal static class WarcReader
         // Redirects and errors have bodies, and no articles.
         if (head.First.Split(' ') is not [_, "200", ..])
             return null;
-        var format = FormatOf(head["Content-Type"]);
-        if (format == InputFormat.Unknown)
+        if (ParserOf(head["Content-Type"]) is not { } parser)
             return null;
         origin = origin with { Charset = CharsetOf(head["Content-Type"]) };
         var body = record.Content[start..];
-        return new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, body.Length, () => Answer(body, head, format, origin, options.MaxArticle));
+        return new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, body.Length, () => Answer(body, head, parser, origin, options.MaxArticle));
     }
 
-    private static CorpusItem Answer(ReadOnlyMemory<byte> body, HeaderFields head, InputFormat format, PageOrigin origin, long limit)
+    private static CorpusItem Answer(ReadOnlyMemory<byte> body, HeaderFields head, PageParser parser, PageOrigin origin, long limit)
     {
         try
         {
-            return PageReader.Read(HttpBody.Decode(body, head, limit), format, origin);
+            return parser.Read(HttpBody.Decode(body, head, limit), origin);
         }
         catch (Exception exception) when (exception is DamagedInputException or InvalidDataException)
         {
@@ -65,11 +71,11 @@ internal static class WarcReader
         }
     }
 
-    private static InputFormat FormatOf(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch
+    private static PageParser? ParserOf(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch
     {
-        "text/html" or "application/xhtml+xml" => InputFormat.Html,
-        "text/plain" => InputFormat.Text,
-        _ => InputFormat.Unknown,
+        "text/html" or "application/xhtml+xml" => HtmlPage.Parser,
+        "text/plain" => PlainText.Parser,
+        _ => null,
     };
 
     private static string? CharsetOf(string? type)

@@ -1,5 +1,3 @@
-using MtQuality.Corpus.Items;
-
 namespace MtQuality.Corpus.Inputs;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Items;
-using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Formats;
 
@@ -21,43 +20,46 @@ internal sealed record PageOrigin(string Source, string Place, string Id, int Li
     public string? Date { get; init; }
 }
 
-/// <summary>Reads a whole file or record as one page: plain text, Markdown or HTML.</summary>
-internal static class PageReader
+/// <summary>Reads a whole file or record as one page: decodes its bytes, refuses what is no text, and makes an article of the rest.</summary>
+/// <param name="parse">Makes an article of a text, or a problem.</param>
+/// <param name="declaresCharset">Whether a page of this kind may name its own encoding, as HTML does.</param>
+internal sealed class PageParser(Func<string, PageOrigin, CorpusItem> parse, bool declaresCharset = false)
 {
     /// <summary>Reads a stream to its end as one page.</summary>
-    public static CorpusItem Read(Stream stream, InputFormat format, string source, string id, ReadOptions options)
+    public IEnumerable<CorpusItem> Read(FormatInput input)
     {
         using var content = new MemoryStream();
         var chunk = new byte[1 << 16];
+        var limit = input.Options.MaxArticle;
         int read;
-        while ((read = stream.Read(chunk)) > 0)
+        while ((read = input.Stream.Read(chunk)) > 0)
         {
-            if (content.Length + read > options.MaxArticle)
-                return new CorpusItem.Unreadable(Problems.TooLarge(source, Problems.WholeFile, content.Length + read, options.MaxArticle));
+            if (content.Length + read > limit)
+            {
+                yield return new CorpusItem.Unreadable(
+                    Problems.TooLarge(input.Source, Problems.WholeFile, content.Length + read, limit));
+                yield break;
+            }
             content.Write(chunk, 0, read);
         }
-        return Raw(content.GetBuffer().AsMemory(0, (int)content.Length), format, new PageOrigin(source, Problems.WholeFile, id));
+        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+        yield return Defer(bytes, new PageOrigin(input.Source, Problems.WholeFile, input.Name));
     }
 
     /// <summary>The bytes of one page, to be read when there is time.</summary>
-    public static CorpusItem Raw(ReadOnlyMemory<byte> bytes, InputFormat format, PageOrigin origin) =>
-        new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, bytes.Length, () => Read(bytes.Span, format, origin));
+    public CorpusItem Defer(ReadOnlyMemory<byte> bytes, PageOrigin origin) =>
+        new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, bytes.Length, () => Read(bytes.Span, origin));
 
     /// <summary>Reads the bytes of one page.</summary>
-    public static CorpusItem Read(ReadOnlySpan<byte> bytes, InputFormat format, PageOrigin origin)
+    public CorpusItem Read(ReadOnlySpan<byte> bytes, PageOrigin origin)
     {
-        var declared = origin.Charset ?? (format == InputFormat.Html ? Charset.DeclaredInside(bytes) : null);
+        var declared = origin.Charset ?? (declaresCharset ? Charset.DeclaredInside(bytes) : null);
         if (!Charset.TryDecode(bytes, declared, out var text, out var invalid))
             return new CorpusItem.Unreadable(Problems.BrokenUtf8(origin.Source, origin.Place, invalid));
         if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var nul)
             return new CorpusItem.Unreadable(Problems.NoCharacter(origin.Source, origin.Place, nul));
-        if (string.IsNullOrWhiteSpace(text))
-            return new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place));
-        return format switch
-        {
-            InputFormat.Html => HtmlPage.Read(text, origin),
-            InputFormat.Markdown => MarkdownPage.Read(text, origin),
-            _ => new CorpusItem.Read(new Article(origin.Id, text) { Source = origin.Source, Url = origin.Url, Date = origin.Date, Layout = Layout.Page }, origin.Line),
-        };
+        return string.IsNullOrWhiteSpace(text)
+            ? new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place))
+            : parse(text, origin);
     }
 }
