@@ -6,7 +6,8 @@ namespace MtQuality.Corpus.Formats;
 /// <summary>The fields that a record of JSONL or CSV may have, and the article they make.</summary>
 internal static class ArticleFields
 {
-    public static CorpusItem ToItem(Func<string, string?> column, string source, int line, string defaultId, ReadOptions options, string unit = "line")
+    public static CorpusItem ToItem(
+        Func<string, string?> column, string source, int line, string defaultId, ReadOptions options, string unit = "line")
     {
         string? field(string name) => column(options.ColumnOf(name));
         if (field("text") is not { } text)

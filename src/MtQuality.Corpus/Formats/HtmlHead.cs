@@ -12,7 +12,8 @@ internal static class HtmlHead
 
     private static readonly string[] Elements =
     [
-        "<head", "<body", "<div", "<p>", "<p ", "<article", "<section", "<main", "<h1", "<h2", "<meta", "<title", "<table", "<script", "<span",
+        "<head", "<body", "<div", "<p>", "<p ", "<article", "<section", "<main", "<h1", "<h2",
+        "<meta", "<title", "<table", "<script", "<span",
     ];
 
     /// <summary>Whether it opens as an HTML document does, perhaps after an XML declaration or a comment.</summary>

@@ -2,7 +2,8 @@ using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus.Formats;
 
-/// <summary>All formats that are read, and which of them a file has: by its first bytes where they leave no doubt, else by its name.</summary>
+/// <summary>All formats that can be read. The first bytes of a file decide which it has where they leave no doubt, else its
+/// name.</summary>
 public static class InputFormats
 {
     private static readonly string[] Compressions = [".gz", ".gzip", ".zst", ".zstd"];
@@ -29,7 +30,9 @@ public static class InputFormats
     internal static string Extension(string path)
     {
         var extension = Path.GetExtension(path);
-        return Compressions.Contains(extension, StringComparer.OrdinalIgnoreCase) ? Path.GetExtension(path[..^extension.Length]) : extension;
+        return Compressions.Contains(extension, StringComparer.OrdinalIgnoreCase)
+            ? Path.GetExtension(path[..^extension.Length])
+            : extension;
     }
 
     /// <summary>The format of a file; null where neither its content nor its name tells.</summary>

@@ -6,8 +6,7 @@ namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>; other fields are
-/// passed over.
-/// A line that cannot be read is reported and the next one is read.
+/// skipped. A line that cannot be read is reported, and the next one is read.
 /// </summary>
 internal static class JsonLinesReader
 {
@@ -43,8 +42,8 @@ internal static class JsonLinesReader
         }
         catch (InvalidOperationException)
         {
-            // A string with half of a surrogate pair (\ud83d) is JSON, but no text.
-            return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, "an escape that is no character"));
+            // A string with half of a surrogate pair (\ud83d) is valid JSON, but not a text.
+            return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, "an escape that is not a character"));
         }
     }
 

@@ -27,7 +27,7 @@ internal static class MarkdownPage
         }
         catch (ArgumentException exception)
         {
-            // Thrown beyond a fixed depth of blocks or emphasis inside one another.
+            // Thrown where blocks or emphasis are nested too deeply.
             return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
         }
         var text = new StringBuilder();
@@ -81,7 +81,7 @@ internal static class MarkdownPage
                 case LiteralInline literal:
                     content.Append(literal.Content.AsSpan());
                     break;
-                // A word of code in a sentence is a word of the sentence.
+                // Code inside a sentence is part of the sentence.
                 case CodeInline code:
                     content.Append(code.Content);
                     break;

@@ -20,7 +20,8 @@ internal sealed record PageOrigin(string Source, string Place, string Id, int Li
     public string? Date { get; init; }
 }
 
-/// <summary>Reads a whole file or record as one page: decodes its bytes, refuses what is no text, and makes an article of the rest.</summary>
+/// <summary>Reads a whole file or record as one page: decodes its bytes, refuses what is not text, and makes an article
+/// of it.</summary>
 /// <param name="parse">Makes an article of a text, or a problem.</param>
 /// <param name="declaresCharset">Whether a page of this kind may name its own encoding, as HTML does.</param>
 internal sealed class PageParser(Func<string, PageOrigin, CorpusItem> parse, bool declaresCharset = false)
@@ -46,7 +47,7 @@ internal sealed class PageParser(Func<string, PageOrigin, CorpusItem> parse, boo
         yield return Defer(bytes, new PageOrigin(input.Source, Problems.WholeFile, input.Name));
     }
 
-    /// <summary>The bytes of one page, to be read when there is time.</summary>
+    /// <summary>The bytes of one page, to be parsed later, on any thread.</summary>
     public CorpusItem Defer(ReadOnlyMemory<byte> bytes, PageOrigin origin) =>
         new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, bytes.Length, () => Read(bytes.Span, origin));
 

@@ -5,7 +5,7 @@ namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads web archives: every HTML page and text that was fetched (<c>response</c>, <c>resource</c>), and the texts of WET
-/// (<c>conversion</c>). Requests, metadata, images and answers other than 200 are passed over.
+/// (<c>conversion</c>). Requests, metadata, images and responses other than 200 are skipped.
 /// </summary>
 internal static class WarcReader
 {
@@ -20,8 +20,8 @@ internal static class WarcReader
         var (source, name, options) = (input.Source, input.Name, input.Options);
         foreach (var record in new WarcRecords(input.Stream, options.MaxArticle).Read())
         {
-            if (record.HasLied)
-                yield return new CorpusItem.Unreadable(Problems.LyingLength(source, record.Place, record.Length));
+            if (record.HasWrongLength)
+                yield return new CorpusItem.Unreadable(Problems.WrongLength(source, record.Place, record.Length));
             else if (record.Headers["WARC-Type"] is "response" or "conversion" or "resource")
             {
                 if (record.IsTooLong)
@@ -47,16 +47,17 @@ internal static class WarcReader
             return ParserOf(type)?.Defer(record.Content, origin with { Charset = CharsetOf(type) });
         var start = HeaderFields.BodyOf(record.Content.Span);
         if (start < 0)
-            return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "the head has no end"));
+            return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "its header has no end"));
         var head = HeaderFields.Parse(record.Content.Span[..start]);
-        // Redirects and errors have bodies, and no articles.
+        // Redirects and errors have bodies, but no articles.
         if (head.First.Split(' ') is not [_, "200", ..])
             return null;
         if (ParserOf(head["Content-Type"]) is not { } parser)
             return null;
         origin = origin with { Charset = CharsetOf(head["Content-Type"]) };
         var body = record.Content[start..];
-        return new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, body.Length, () => Answer(body, head, parser, origin, options.MaxArticle));
+        return new CorpusItem.Raw(
+            origin.Id, origin.Source, origin.Line, body.Length, () => Answer(body, head, parser, origin, options.MaxArticle));
     }
 
     private static CorpusItem Answer(ReadOnlyMemory<byte> body, HeaderFields head, PageParser parser, PageOrigin origin, long limit)
@@ -85,5 +86,8 @@ internal static class WarcReader
         return at < 0 ? null : type![(at + mark.Length)..].Split(';')[0].Trim().Trim('"');
     }
 
-    private static string? IdOf(WarcRecord record) => record.Headers["WARC-Record-ID"] is { } id && id.StartsWith("<urn:uuid:", StringComparison.OrdinalIgnoreCase) && id.EndsWith('>') ? id[10..^1] : null;
+    private static string? IdOf(WarcRecord record) =>
+        record.Headers["WARC-Record-ID"] is { } id && id.StartsWith("<urn:uuid:", StringComparison.OrdinalIgnoreCase) && id.EndsWith('>')
+            ? id[10..^1]
+            : null;
 }

@@ -5,7 +5,7 @@ namespace MtQuality.Corpus.Inputs;
 /// <param name="Name">Its path relative to the argument it was found under, with '/' separators.</param>
 internal readonly record struct InputFile(string Path, string Name)
 {
-    /// <summary>Whether it describes its neighbours rather than being read itself.</summary>
+    /// <summary>Whether it holds the labels of the other files rather than an article.</summary>
     public bool IsSidecar => System.IO.Path.GetFileName(Path) == Labels.FileName;
 
     public bool IsReadme => System.IO.Path.GetFileNameWithoutExtension(Path).Equals("README", StringComparison.OrdinalIgnoreCase);
