@@ -6,8 +6,7 @@ internal static class WordAlignment
 {
     /// <summary>
     /// For each token of <paramref name="garbled"/> its counterpart in <paramref name="original"/>: the number of the equal token, or,
-    /// in a replaced
-    /// stretch, −1 − n with n the number of the token that it most likely replaces (the one at the same share of the stretch; for an
+    /// in a replaced stretch, −1 − n with n the number of the token that it most likely replaces (the one at the same share of the stretch; for an
     /// inserted one the next).
     /// Takes time and memory in proportion to the product of the lengths.
     /// </summary>

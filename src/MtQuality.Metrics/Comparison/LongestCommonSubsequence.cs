@@ -91,14 +91,16 @@ internal sealed class LongestCommonSubsequence
             if (places.IsEmpty)
                 continue;
             foreach (var place in places)
-                Bit(isBackward ? secondTo - 1 - place : place - secondFrom) |= 1UL << (isBackward ? secondTo - 1 - place : place - secondFrom);
+                Bit(At(place)) |= 1UL << At(place);
             Advance(row);
             foreach (var place in places)
-                Bit(isBackward ? secondTo - 1 - place : place - secondFrom) = 0;
+                Bit(At(place)) = 0;
         }
         lengths[0] = 0;
         for (var i = 0; i < width; i++)
             lengths[i + 1] = lengths[i] + (((row[i / Bits] >> i) & 1) == 0 ? 1 : 0);
+
+        int At(int place) => isBackward ? secondTo - 1 - place : place - secondFrom;
     }
 
     private ref ulong Bit(int place) => ref _mask[place / Bits];
