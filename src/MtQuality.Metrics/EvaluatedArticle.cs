@@ -2,7 +2,7 @@ namespace MtQuality.Metrics;
 
 /// <summary>A labelled article with its score.</summary>
 /// <param name="Group">Articles of one group share a source, and are drawn together in a bootstrap sample.</param>
-/// <param name="Kind">What it is: "human", or the kind of its garbling.</param>
+/// <param name="Kind">What it is: "human", or how it was garbled.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="Score">Its score, 0–1.</param>
 /// <param name="Facets">Further facts about it by name: label, tool, domain and others.</param>
@@ -23,7 +23,8 @@ public sealed record EvaluatedArticle(string Group, string Kind, int Words, doub
 /// <param name="Name">Which part.</param>
 /// <param name="Garbled">Number of garbled articles.</param>
 /// <param name="People">Number of human articles.</param>
-/// <param name="AgainstAll">Whether the human articles are those of the whole evaluation, because the part has none or few of its own.</param>
+/// <param name="AgainstAll">Whether the human articles are those of the whole evaluation, because the part has few or none.
+/// </param>
 /// <param name="Measures">In the order of <see cref="Measures.Names"/>; null where there are too few articles.</param>
 public sealed record EvaluationSlice(
     string Facet, string Name, int Garbled, int People, bool AgainstAll, IReadOnlyList<Interval?> Measures);

@@ -21,7 +21,8 @@ public static class Measures
         "auroc", "tpr_at_1_percent", "tpr_at_5_percent", "flagged_garbled", "flagged_human", "suspect_human", "f1", "ece", "brier",
     ];
 
-    /// <summary>The measures of cases in ascending order of score, each counted as often as <paramref name="counts"/> says; null where there are too few.</summary>
+    /// <summary>The measures of cases in ascending order of score, each counted as often as <paramref name="counts"/> says; null
+    /// where there are too few.</summary>
     /// <param name="ranked">The cases.</param>
     /// <param name="counts">How often each counts; all 1 except in a bootstrap sample.</param>
     /// <param name="points">The scores that decide, fixed beforehand.</param>

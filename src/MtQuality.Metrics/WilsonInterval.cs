@@ -8,8 +8,8 @@ public static class WilsonInterval
     // Two-sided 95 % of a normal distribution.
     private const double Z = 1.959963984540054;
 
-    /// <summary>The share of <paramref name="hits"/> among <paramref name="cases"/> with its 95 % interval, each 0–1; for no cases the share is 0 and the interval
-    /// the whole range.</summary>
+    /// <summary>The share of <paramref name="hits"/> among <paramref name="cases"/> with its 95 % interval, each 0–1. For no cases
+    /// the share is 0 and the interval the whole range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are more hits than cases, or a negative number of hits.</exception>
     public static Interval Of(long hits, long cases)
     {

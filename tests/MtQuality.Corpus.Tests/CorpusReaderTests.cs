@@ -42,17 +42,26 @@ public sealed class CorpusReaderTests : IDisposable
             "a.jsonl",
             """{"id":7,"text":"T","title":"H","url":"u","site":"s","date":"2026-11-23","label":"human","group":"g","other":{"x":1}}""");
         var article = Assert.Single(Articles(Read(_folder.At("a.jsonl"))));
-        Assert.Equal(
-            new Article("7", "T") { Title = "H", Url = "u", Site = "s", Date = "2026-11-23", Label = "human", Group = "g", Source = _folder.At("a.jsonl") },
-            article);
+        var expected = new Article("7", "T")
+        {
+            Title = "H",
+            Url = "u",
+            Site = "s",
+            Date = "2026-11-23",
+            Label = "human",
+            Group = "g",
+            Source = _folder.At("a.jsonl"),
+        };
+        Assert.Equal(expected, article);
     }
 
     [Fact]
-    public void Records_are_pages_when_asked() =>
-        Assert.Equal(
-            Layout.Page,
-            Assert.Single(
-                Articles(new CorpusReader(new ReadOptions { RecordsArePages = true }).Read([Write("a.jsonl", """{"text":"T"}""")]).ToList())).Layout);
+    public void Records_are_pages_when_asked()
+    {
+        var reader = new CorpusReader(new ReadOptions { RecordsArePages = true });
+        var items = reader.Read([Write("a.jsonl", """{"text":"T"}""")]).ToList();
+        Assert.Equal(Layout.Page, Assert.Single(Articles(items)).Layout);
+    }
 
     [Theory]
     [InlineData("{\"id\":\"x\",\"text\":\"T\"", "line 1", "no valid JSON")]
@@ -233,9 +242,7 @@ public sealed class CorpusReaderTests : IDisposable
     private static List<Article> Articles(List<CorpusItem> items) => [.. items.OfType<CorpusItem.Read>().Select(item => item.Article)];
 
     private static List<InputProblem> Problems(List<CorpusItem> items) =>
-    [
-        .. items.OfType<CorpusItem.Unreadable>().Select(item => item.Problem),
-    ];
+        [.. items.OfType<CorpusItem.Unreadable>().Select(item => item.Problem)];
 
     private static void AssertProblem(List<CorpusItem> items, string place, string problem)
     {

@@ -109,9 +109,17 @@ public sealed class DamageTests : IDisposable
         { "deep.html", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text", "elements inside one another" },
         { "deep-closed.html", string.Concat(Enumerable.Repeat("<b><i>", 100_000)) + "text", "elements inside one another" },
         { "tables.html", string.Concat(Enumerable.Repeat("<table><tr><td>", 50_000)), "elements inside one another" },
-        { "attributes.html", "<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">text</p>", "attributes in one tag" },
+        {
+            "attributes.html",
+            "<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">text</p>",
+            "attributes in one tag"
+        },
         { "tags.html", string.Concat(Enumerable.Repeat("<p>x</p>", 300_000)), "tags" },
-        { "formatting.html", string.Concat(Enumerable.Range(0, 390).Select(i => $"<b class=c{i}>")) + string.Concat(Enumerable.Repeat("<p>x", 10_000)), "formatting elements left open" },
+        {
+            "formatting.html",
+            string.Concat(Enumerable.Range(0, 390).Select(i => $"<b class=c{i}>")) + string.Concat(Enumerable.Repeat("<p>x", 10_000)),
+            "formatting elements left open"
+        },
         { "deep.md", new string('>', 100_000) + " text", "" },
         { "emphasis.md", string.Concat(Enumerable.Repeat("*_", 50_000)) + "text", "" },
         { "brackets.md", new string('[', 100_000) + "text", "" },

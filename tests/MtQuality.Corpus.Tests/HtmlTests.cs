@@ -64,24 +64,30 @@ public sealed class HtmlTests
         var (title, end, recent) = (lines[1], lines.IndexOf("Share"), lines.IndexOf("Recent Posts"));
         var body = lines[2..(end - 1)];
         var html = new StringBuilder(
-            $"<!doctype html><html lang=\"en\"><head><title>{Encoded(title)} - news2in</title><meta property=\"og:site_name\" content=\"news2in\"></head><body>");
+            $"<!doctype html><html lang=\"en\"><head><title>{Encoded(title)} - news2in</title>"
+            + "<meta property=\"og:site_name\" content=\"news2in\"></head><body>");
         html.Append(
-            "<div id=\"cookie-notice\"><p>We use cookies to ensure that we give you the best experience on our website.</p><button>Ok</button></div>");
+            "<div id=\"cookie-notice\"><p>We use cookies to ensure that we give you the best experience on our website.</p>"
+            + "<button>Ok</button></div>");
         html
             .Append(
-                "<header><nav><a href=\"/\">Home</a><a href=\"/world\">World</a></nav></header><div class=\"cat\">Categories: World</div><main><article><h1>")
+                "<header><nav><a href=\"/\">Home</a><a href=\"/world\">World</a></nav></header>"
+                + "<div class=\"cat\">Categories: World</div><main><article><h1>")
             .Append(Encoded(title))
             .Append("</h1><div class=\"entry-content\">");
         foreach (var line in body)
             html.Append("<p>").Append(Encoded(line)).Append("</p>");
         html.Append(
-            "</div><div class=\"share-buttons\"><a>Share</a><a>Facebook</a><a>Twitter</a></div><div class=\"author\">Published by<br>news2in</div></article></main>");
+            "</div><div class=\"share-buttons\"><a>Share</a><a>Facebook</a><a>Twitter</a></div>"
+            + "<div class=\"author\">Published by<br>news2in</div></article></main>");
         html.Append("<section class=\"related-posts\"><h2>Recent Posts</h2>");
         for (var i = recent + 1; i + 2 < lines.Count + 1 && i + 1 < lines.Count; i += 3)
             html.Append(
-                $"<div class=\"post\"><h3><a href=\"/{i}\">{Encoded(lines[i])}</a></h3><p>{Encoded(lines[i + 1])}</p><span class=\"age\">2 years ago</span></div>");
+                $"<div class=\"post\"><h3><a href=\"/{i}\">{Encoded(lines[i])}</a></h3>"
+                + $"<p>{Encoded(lines[i + 1])}</p><span class=\"age\">2 years ago</span></div>");
         html.Append(
-            "</section><aside class=\"sidebar\"><h3>Search</h3><form><input></form></aside><section id=\"comments\"><h2>2 comments</h2><p>I was there that week and it was not like this at all, believe me.</p></section></body></html>");
+            "</section><aside class=\"sidebar\"><h3>Search</h3><form><input></form></aside><section id=\"comments\">"
+            + "<h2>2 comments</h2><p>I was there that week and it was not like this at all, believe me.</p></section></body></html>");
 
         var article = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html.ToString()))).Read(["-"])
             .OfType<CorpusItem.Read>()

@@ -27,7 +27,8 @@ internal static class Samples
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     public static string Page(string body) =>
-        $"<!doctype html><html><head><title>Ferry</title></head><body><nav>Home</nav><h1>Ferry</h1><p>{body}</p><p>{body}</p></body></html>";
+        "<!doctype html><html><head><title>Ferry</title></head><body><nav>Home</nav><h1>Ferry</h1>"
+        + $"<p>{body}</p><p>{body}</p></body></html>";
 
     public static byte[] Gzip(params ReadOnlySpan<byte[]> members)
     {
@@ -66,7 +67,9 @@ internal static class Samples
     public static byte[] Record(string type, string id, string contentType, byte[] content, long? length = null) =>
         [
             .. Bytes(
-                $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{id}>\r\nWARC-Target-URI: https://example.org/{id}\r\nWARC-Date: 2026-03-10T06:20:00Z\r\nContent-Type: {contentType}\r\nContent-Length: {length ?? content.Length}\r\n\r\n"),
+                $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{id}>\r\nWARC-Target-URI: https://example.org/{id}\r\n"
+                + $"WARC-Date: 2026-03-10T06:20:00Z\r\nContent-Type: {contentType}\r\n"
+                + $"Content-Length: {length ?? content.Length}\r\n\r\n"),
             .. content,
             .. "\r\n\r\n"u8,
         ];

@@ -38,7 +38,7 @@ internal sealed class Immutables
         foreach (var block in original.Blocks)
         {
             search.FindQuotations(block.Span);
-            // A headline capitalises as it likes.
+            // Headlines may capitalise any word.
             if (block.Role != BlockRole.Headline)
                 search.FindNames(block.Span);
         }
@@ -78,7 +78,7 @@ internal sealed class Immutables
     private void FindQuotations(Span block)
     {
         var text = _original.Text;
-        // Marks of which no other closes any more: looking again for each would take the square of the text.
+        // Opening marks with no closing mark left. Searching again for each would take quadratic time.
         var unclosed = "";
         for (var open = block.Start; open < block.End; open++)
         {
@@ -110,7 +110,7 @@ internal sealed class Immutables
 
     private bool Stands(ulong[] keys) => _suspect.AsSpan().IndexOf(keys) >= 0;
 
-    /// <summary>Whether a capital is due here anyway: at the beginning of a sentence or of speech.</summary>
+    /// <summary>Whether a word is capitalised here in any case: at the beginning of a sentence or of speech.</summary>
     private bool BeginsSpeech(int token)
     {
         for (; token >= 0; token--)

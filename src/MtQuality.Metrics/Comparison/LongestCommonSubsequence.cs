@@ -38,7 +38,8 @@ internal sealed class LongestCommonSubsequence
         (_before, _behind) = (new int[second.Length + 1], new int[second.Length + 1]);
     }
 
-    /// <summary>For each place of <paramref name="first"/> its partner in <paramref name="second"/>, or −1; partners rise.</summary>
+    /// <summary>For each place of <paramref name="first"/> its partner in
+    /// <paramref name="second"/>, or −1; partners are ascending.</summary>
     /// <param name="first">Numbers from 0 to <paramref name="numbers"/> − 1.</param>
     /// <param name="second">The same.</param>
     /// <param name="numbers">How many different numbers there are.</param>
@@ -77,7 +78,7 @@ internal sealed class LongestCommonSubsequence
         Solve(middle, to, secondFrom + cut, secondTo);
     }
 
-    /// <summary>The lengths of the common subsequences of a stretch with every beginning of the second, or from behind with every end
+    /// <summary>The lengths of the common subsequences of a stretch with every beginning of the second, or, backwards, with every end
     /// of it.</summary>
     private void CountLengths(int from, int to, int secondFrom, int secondTo, bool isBackward, int[] lengths)
     {

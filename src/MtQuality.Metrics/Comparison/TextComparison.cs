@@ -32,7 +32,7 @@ public sealed class TextComparison
     /// <summary>The suspect and where its words came from.</summary>
     public ComparedText Suspect { get; }
 
-    /// <summary>How many words met which change.</summary>
+    /// <summary>Number of words by change.</summary>
     public ChangeCounts Counts { get; }
 
     /// <summary>The names, numbers and quotations of the original, in order, and which of them stand in the suspect.</summary>
