@@ -1,25 +1,26 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
 using CsvHelper;
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Formats;
+using MtQuality.Corpus.Inputs;
+using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus;
 
 /// <summary>
 /// Reads articles from files, folders and standard input, one after the other and in the order given. What cannot be read
-/// is reported where it stands and never ends the reading.
+/// is reported in its place, and reading goes on.
 /// </summary>
 public sealed class CorpusReader
 {
     /// <summary>The path that stands for standard input.</summary>
-    public const string StandardInput = "-";
+    public const string StandardInput = InputPaths.StandardInput;
 
     private readonly ReadOptions _options;
     private readonly Func<Stream> _openStandardInput;
 
-    // Hashes of the ids seen, with the place of the first: some 40 bytes an article.
+    // Hashes of the ids seen, with the place of each: about 40 bytes per article.
     private readonly Dictionary<ulong, (string Source, int Line)> _places = [];
 
     /// <summary>A reader for one run: ids must be unique over all that it reads.</summary>
@@ -33,9 +34,10 @@ public sealed class CorpusReader
     /// Reads everything under <paramref name="paths"/>: files, folders, patterns with <c>*</c>, lists (<c>@list.txt</c>),
     /// or <see cref="StandardInput"/>.
     /// </summary>
-    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) => paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made).Select(RefuseDuplicate);
+    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) =>
+        paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made).Select(RefuseDuplicate);
 
-    /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they can be told; null with standard
+    /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they are known; null with standard
     /// input.</summary>
     public static long? SizeOf(IEnumerable<string> paths)
     {
@@ -58,7 +60,9 @@ public sealed class CorpusReader
             return Open(path, "stdin", _openStandardInput, labels: null, isAsked: true);
         if (Directory.Exists(path))
             return ReadFolder(path);
-        return File.Exists(path) ? ReadFile(new InputFile(path, name.Length > 0 ? name : Path.GetFileName(path))) : [new CorpusItem.Unreadable(Problems.Missing(path))];
+        return File.Exists(path)
+            ? ReadFile(new InputFile(path, name.Length > 0 ? name : Path.GetFileName(path)))
+            : [new CorpusItem.Unreadable(Problems.Missing(path))];
     }
 
     private IEnumerable<CorpusItem> ReadFile(InputFile file)
@@ -82,7 +86,7 @@ public sealed class CorpusReader
                 continue;
             if (file.IsReadme)
             {
-                yield return new CorpusItem.Skipped($"{file.Path}: a README is no article");
+                yield return new CorpusItem.Skipped($"{file.Path}: a README is not read as an article");
                 continue;
             }
             foreach (var item in Open(file.Path, file.Name, () => File.OpenRead(file.Path), labels, isAsked: false))
@@ -92,10 +96,10 @@ public sealed class CorpusReader
             }
         }
         if (isEmpty)
-            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(path));
+            yield return new CorpusItem.Unreadable(Problems.EmptyFolder(path, InputFormats.Extensions));
     }
 
-    /// <summary>Reads one stream; what goes wrong in it is its last item, and never the end of the run.</summary>
+    /// <summary>Reads one stream. An error in it becomes its last item; the run goes on.</summary>
     private IEnumerable<CorpusItem> Open(string path, string name, Func<Stream> open, Labels? labels, bool isAsked)
     {
         var source = path == StandardInput ? name : path;
@@ -140,42 +144,30 @@ public sealed class CorpusReader
         DamagedInputException damage => damage.In(source),
         IOException or UnauthorizedAccessException => Problems.Unreadable(source, exception),
         InvalidDataException => Problems.Damaged(source, exception.Message),
-        // The parsers of other houses throw what they will at bytes that are broken.
+        // Third-party parsers throw exceptions of any type on damaged input.
         _ => Problems.Unparsable(source, exception),
     };
 
     private IEnumerable<CorpusItem> ReadStream(string source, string? path, string name, Func<Stream> open, bool isAsked)
     {
         using var file = _options.Meter?.Watch(open()) ?? open();
-        // A Parquet file is read from its end, and is not compressed as a whole.
-        if (file.CanSeek && ParquetArticleReader.IsParquet(file))
+        if (InputFormats.ReadFromItsEnd(file) is { } fromItsEnd)
         {
-            foreach (var item in ParquetArticleReader.Read(file, source, name, _options))
+            foreach (var item in fromItsEnd.Read(new FormatInput(file, default, source, name, _options)))
                 yield return item;
             yield break;
         }
         using var stream = Decompression.Unwrap(file);
-        var format = _options.Format ?? FormatGuess.Of(stream.Head(), path, _options.ColumnOf("text"));
-        if (format == InputFormat.Unknown)
+        if ((_options.Format ?? InputFormats.Of(stream.Head().Span, path, _options.ColumnOf("text"))) is not { } format)
         {
-            yield return isAsked ? new CorpusItem.Unreadable(Problems.UnknownKind(source)) : new CorpusItem.Skipped($"{source}: the kind '{FormatGuess.Extension(source)}' is not known");
+            yield return isAsked
+                ? new CorpusItem.Unreadable(Problems.UnknownKind(source, InputFormats.Extensions))
+                : new CorpusItem.Skipped($"{source}: the kind '{InputFormats.Extension(source)}' is not known");
             yield break;
         }
-        var items = format switch
-        {
-            InputFormat.Jsonl => JsonLinesReader.Read(Utf8(stream), source, name, _options),
-            InputFormat.Csv => CsvArticleReader.Read(Utf8(stream), FormatGuess.Separator(stream.Head()), source, name, _options),
-            InputFormat.Warc => WarcReader.Read(stream, source, name, _options),
-            InputFormat.Parquet => ParquetArticleReader.Read(stream, source, name, _options),
-            _ => [PageReader.Read(stream, format, source, name, _options)],
-        };
-        foreach (var item in items)
+        foreach (var item in format.Read(new FormatInput(stream, stream.Head(), source, name, _options)))
             yield return item;
     }
-
-    /// <summary>Records are read as UTF-8, whatever they were written in.</summary>
-    private static Stream Utf8(PeekingStream stream) =>
-        Charset.OfRecords(stream.Head()) is var encoding and not UTF8Encoding ? Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8) : stream;
 
     private CorpusItem Made(CorpusItem item) => _options.LeavesPagesRaw ? item : item.Made();
 
@@ -208,7 +200,8 @@ public sealed class CorpusReader
             result = open();
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CsvFormatException or KeyNotFoundException or ArgumentException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or CsvFormatException or KeyNotFoundException or ArgumentException)
         {
             result = default;
             return new CorpusItem.Unreadable(Problems.Unreadable(path, exception));

@@ -11,9 +11,14 @@ public static class SuppressionFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<(string Signal, string Text)> Read(string path)
     {
-        using var reader = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw });
+        using var reader = CsvReader.FromFile(
+            path, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw });
         if (!reader.TryGetFieldIndex("signal", out var signal) || !reader.TryGetFieldIndex("text", out var text))
-            throw new FormatException($"{path}: the columns signal and text are needed, and there are {string.Join(", ", reader.Headers.ToArray())}; copy the header of a findings.csv.");
+        {
+            var found = string.Join(", ", reader.Headers.ToArray());
+            throw new FormatException(
+                $"{path}: the columns signal and text are needed, and there are {found}; copy the first line of a findings.csv.");
+        }
         var findings = new List<(string, string)>();
         try
         {

@@ -20,7 +20,7 @@ internal static class TrainingWindows
         var sentences = Judged(document);
         foreach (var bin in LengthBin.All)
         {
-            if (document.JudgedWords >= bin.Beyond && Piece(article, document, sentences, bin) is { } piece)
+            if (document.JudgedWords >= bin.MaxExclusive && Piece(article, document, sentences, bin) is { } piece)
                 windows.Add(piece);
         }
         return windows;
@@ -48,16 +48,16 @@ internal static class TrainingWindows
         if (sentences.Count == 0)
             return null;
         var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(document.Source.AsSpan()), bin.Min);
-        var wanted = bin.Min + (int)(hash % (ulong)(bin.Beyond - bin.Min));
+        var wanted = bin.Min + (int)(hash % (ulong)(bin.MaxExclusive - bin.Min));
         for (var tried = 0; tried < sentences.Count; tried++)
         {
             var first = (int)((hash / 1000 + (ulong)tried) % (ulong)sentences.Count);
             var words = 0;
-            for (var last = first; last < sentences.Count && words < bin.Beyond; last++)
+            for (var last = first; last < sentences.Count && words < bin.MaxExclusive; last++)
             {
                 words += sentences[last].Words;
-                var isLongEnough = words >= wanted || words >= bin.Min && (last + 1 == sentences.Count || words + sentences[last + 1].Words >= bin.Beyond);
-                if (isLongEnough && words < bin.Beyond)
+                var isLongEnough = words >= wanted || words >= bin.Min && (last + 1 == sentences.Count || words + sentences[last + 1].Words >= bin.MaxExclusive);
+                if (isLongEnough && words < bin.MaxExclusive)
                     return article with { Title = null, Blocks = null, Layout = Layout.Body, Text = article.Text[sentences[first].Span.Start..sentences[last].Span.End] };
             }
         }

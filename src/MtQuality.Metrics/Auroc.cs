@@ -2,7 +2,7 @@ namespace MtQuality.Metrics;
 
 /// <summary>One case of an evaluation.</summary>
 /// <param name="Score">Its score.</param>
-/// <param name="IsPositive">Whether it is what the score is to find.</param>
+/// <param name="IsPositive">Whether it is what the score should find.</param>
 public readonly record struct ScoredCase(double Score, bool IsPositive);
 
 /// <summary>The area under the receiver operating characteristic: how often a positive case scores higher than a negative one, ties
@@ -16,7 +16,7 @@ public static class Auroc
         return OfRanked(ranked, Array.ConvertAll(ranked, _ => 1.0));
     }
 
-    /// <summary>The same of cases in ascending order of score, each counted so often.</summary>
+    /// <summary>The area for cases in ascending order of score, each counted as often as <paramref name="counts"/> says.</summary>
     internal static double? OfRanked(ReadOnlySpan<ScoredCase> ranked, ReadOnlySpan<double> counts)
     {
         double positives = 0, negatives = 0, wins = 0;

@@ -1,6 +1,6 @@
 namespace MtQuality.Metrics;
 
-/// <summary>Cases of like probability: what was said, and what was so.</summary>
+/// <summary>Cases of similar probability: what was predicted, and what was observed.</summary>
 /// <param name="Predicted">Mean probability, 0–1.</param>
 /// <param name="Observed">Share of positive cases, 0–1.</param>
 /// <param name="Cases">Number of cases.</param>

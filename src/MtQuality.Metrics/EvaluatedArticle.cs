@@ -1,17 +1,17 @@
 namespace MtQuality.Metrics;
 
 /// <summary>A labelled article with its score.</summary>
-/// <param name="Group">The articles that share a source, so that they are drawn together.</param>
-/// <param name="Kind">What it is: "human", or the kind of its garbling.</param>
+/// <param name="Group">Articles of one group share a source, and are drawn together in a bootstrap sample.</param>
+/// <param name="Kind">What it is: "human", or how it was garbled.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="Score">Its score, 0–1.</param>
-/// <param name="Facets">What is known of it by name: label, tool, domain and others.</param>
+/// <param name="Facets">Further facts about it by name: label, tool, domain and others.</param>
 public sealed record EvaluatedArticle(string Group, string Kind, int Words, double Score, IReadOnlyDictionary<string, string> Facets)
 {
     /// <summary>The kind of good text.</summary>
     public const string Human = "human";
 
-    /// <summary>Whether it is what the score is to find.</summary>
+    /// <summary>Whether it is what the score should find.</summary>
     public bool IsGarbled => Kind != Human;
 
     /// <summary>The article as a case.</summary>
@@ -19,10 +19,12 @@ public sealed record EvaluatedArticle(string Group, string Kind, int Words, doub
 }
 
 /// <summary>The measures of a part of an evaluation.</summary>
-/// <param name="Facet">By what it was cut: "all", or the name of a facet.</param>
+/// <param name="Facet">What the evaluation was split by: "all", or the name of a facet.</param>
 /// <param name="Name">Which part.</param>
 /// <param name="Garbled">Number of garbled articles.</param>
 /// <param name="People">Number of human articles.</param>
-/// <param name="AgainstAll">Whether the human articles are those of the whole evaluation, because the part has none of its own.</param>
+/// <param name="AgainstAll">Whether the human articles are those of the whole evaluation, because the part has few or none.
+/// </param>
 /// <param name="Measures">In the order of <see cref="Measures.Names"/>; null where there are too few articles.</param>
-public sealed record EvaluationSlice(string Facet, string Name, int Garbled, int People, bool AgainstAll, IReadOnlyList<Interval?> Measures);
+public sealed record EvaluationSlice(
+    string Facet, string Name, int Garbled, int People, bool AgainstAll, IReadOnlyList<Interval?> Measures);

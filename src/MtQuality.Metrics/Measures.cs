@@ -11,16 +11,20 @@ public readonly record struct Interval(double Value, double Low, double High);
 /// <summary>The measures of an evaluation, by name and in the order of all reports.</summary>
 public static class Measures
 {
-    // With fewer cases of a kind a measure would be mostly chance: it is a dash.
+    // With fewer cases of a kind a measure would be mostly chance: reports show a dash.
     private const int MinCases = 20;
     private const int MinForOnePercent = 100;
 
     /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["auroc", "tpr_at_1_percent", "tpr_at_5_percent", "flagged_garbled", "flagged_human", "suspect_human", "f1", "ece", "brier"];
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "auroc", "tpr_at_1_percent", "tpr_at_5_percent", "flagged_garbled", "flagged_human", "suspect_human", "f1", "ece", "brier",
+    ];
 
-    /// <summary>The measures of cases in ascending order of score, each counted so often; null where there are too few.</summary>
+    /// <summary>The measures of cases in ascending order of score, each counted as often as <paramref name="counts"/> says; null
+    /// where there are too few.</summary>
     /// <param name="ranked">The cases.</param>
-    /// <param name="counts">How often each counts; all 1 but in a bootstrap sample.</param>
+    /// <param name="counts">How often each counts; all 1 except in a bootstrap sample.</param>
     /// <param name="points">The scores that decide, fixed beforehand.</param>
     internal static double?[] Of(ReadOnlySpan<ScoredCase> ranked, ReadOnlySpan<double> counts, in OperatingPoints points)
     {

@@ -2,22 +2,22 @@ using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Metrics;
 
-/// <summary>Measures an evaluation as a whole and part by part, each measure with a bootstrap interval for which whole groups are
-/// drawn.</summary>
+/// <summary>Measures an evaluation as a whole and part by part, each measure with a bootstrap interval that draws whole
+/// groups.</summary>
 /// <remarks>Percentile intervals with groups as the sampling units: B. Efron and R. Tibshirani, <i>An Introduction to the
 /// Bootstrap</i>, 1993.</remarks>
 public static class Slices
 {
-    /// <summary>Facets by which an evaluation is cut.</summary>
+    /// <summary>Facets by which an evaluation is split.</summary>
     public static IReadOnlyList<string> Facets { get; } = ["label", "tool", "domain", "lang_pair", "year", "words"];
 
     private const string Length = "words";
     private const int Samples = 200;
 
-    // Smaller parts are counted with the whole alone.
+    // Smaller parts are counted only in the whole.
     private const int MinArticles = 20;
 
-    // A part of garbled articles alone, such as those of one tool, is held against all human articles; so is one with hardly any.
+    // A part with no or few human articles, such as those of one tool, is compared with all human articles.
     private const int MinPeople = 20;
 
     /// <summary>The whole first, then every part of every facet.</summary>
@@ -28,16 +28,24 @@ public static class Slices
     {
         var people = articles.Where(article => !article.IsGarbled).ToList();
         var slices = new List<EvaluationSlice> { Slice("all", "all", articles, againstAll: false, policy, seed) };
-        foreach (var kind in articles.Where(article => article.IsGarbled).GroupBy(article => article.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        var kinds = articles
+            .Where(article => article.IsGarbled)
+            .GroupBy(article => article.Kind)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal);
+        foreach (var kind in kinds)
             slices.Add(Slice("kind", kind.Key, [.. people, .. kind], againstAll: true, policy, seed));
         foreach (var facet in Facets)
         {
-            var parts = articles.Where(article => ValueOf(article, facet) is not null).GroupBy(article => ValueOf(article, facet)!).OrderBy(part => part.Key, StringComparer.Ordinal);
+            var parts = articles
+                .Where(article => ValueOf(article, facet) is not null)
+                .GroupBy(article => ValueOf(article, facet)!)
+                .OrderBy(part => part.Key, StringComparer.Ordinal);
             foreach (var part in parts.Where(part => part.Count() >= MinArticles))
             {
                 var own = part.Count(article => !article.IsGarbled);
                 var needsAll = own < MinPeople && own < part.Count();
-                slices.Add(Slice(facet, part.Key, needsAll ? [.. people, .. part.Where(article => article.IsGarbled)] : [.. part], needsAll, policy, seed));
+                IReadOnlyList<EvaluatedArticle> measured = needsAll ? [.. people, .. part.Where(article => article.IsGarbled)] : [.. part];
+                slices.Add(Slice(facet, part.Key, measured, needsAll, policy, seed));
             }
         }
         return slices;
@@ -46,13 +54,18 @@ public static class Slices
     private static string? ValueOf(EvaluatedArticle article, string facet) =>
         facet == Length ? LengthBin.Of(article.Words)?.Name : article.Facets.GetValueOrDefault(facet);
 
-    private static EvaluationSlice Slice(string facet, string name, IReadOnlyList<EvaluatedArticle> articles, bool againstAll, Policy policy, int seed)
+    private static EvaluationSlice Slice(
+        string facet, string name, IReadOnlyList<EvaluatedArticle> articles, bool againstAll, Policy policy, int seed)
     {
         var ranked = articles.OrderBy(article => article.Score).ToArray();
         var cases = Array.ConvertAll(ranked, article => article.Case);
         var points = OperatingPoints.Of(cases, policy);
         var values = Measures.Of(cases, Array.ConvertAll(cases, _ => 1.0), points);
-        var groups = ranked.Select(article => article.Group).Distinct().Index().ToDictionary(group => group.Item, group => group.Index, StringComparer.Ordinal);
+        var groups = ranked
+            .Select(article => article.Group)
+            .Distinct()
+            .Index()
+            .ToDictionary(group => group.Item, group => group.Index, StringComparer.Ordinal);
         var groupOf = Array.ConvertAll(ranked, article => groups[article.Group]);
         var drawn = Enumerable.Range(0, values.Length).Select(_ => new List<double>(Samples)).ToArray();
         var random = new Random(seed);
@@ -72,12 +85,20 @@ public static class Slices
                     drawn[i].Add(value);
             }
         }
-        return new EvaluationSlice(facet, name, articles.Count(article => article.IsGarbled), articles.Count(article => !article.IsGarbled), againstAll, [.. values.Select((value, i) => value is { } number ? Between(number, drawn[i]) : (Interval?)null)]);
+        return new EvaluationSlice(
+            facet,
+            name,
+            articles.Count(article => article.IsGarbled),
+            articles.Count(article => !article.IsGarbled),
+            againstAll,
+            [.. values.Select((value, i) => value is { } number ? Between(number, drawn[i]) : (Interval?)null)]);
     }
 
     private static Interval Between(double value, List<double> drawn)
     {
         drawn.Sort();
-        return drawn.Count == 0 ? new Interval(value, value, value) : new Interval(value, drawn[(int)(0.025 * (drawn.Count - 1))], drawn[(int)Math.Ceiling(0.975 * (drawn.Count - 1))]);
+        return drawn.Count == 0
+            ? new Interval(value, value, value)
+            : new Interval(value, drawn[(int)(0.025 * (drawn.Count - 1))], drawn[(int)Math.Ceiling(0.975 * (drawn.Count - 1))]);
     }
 }

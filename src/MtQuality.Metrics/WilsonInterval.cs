@@ -1,6 +1,6 @@
 namespace MtQuality.Metrics;
 
-/// <summary>The interval of a share that was counted.</summary>
+/// <summary>The confidence interval of a share.</summary>
 /// <remarks>E. B. Wilson, <i>Probable inference, the law of succession, and statistical inference</i>, JASA 22, 1927: sound for few
 /// cases and for shares near 0 and 1.</remarks>
 public static class WilsonInterval
@@ -8,9 +8,9 @@ public static class WilsonInterval
     // Two-sided 95 % of a normal distribution.
     private const double Z = 1.959963984540054;
 
-    /// <summary>The share of <paramref name="hits"/> among <paramref name="cases"/> with its 95 % interval, each 0–1; of no cases the
-    /// whole range around 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are more hits than cases, or fewer than none.</exception>
+    /// <summary>The share of <paramref name="hits"/> among <paramref name="cases"/> with its 95 % interval, each 0–1. For no cases
+    /// the share is 0 and the interval the whole range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are more hits than cases, or a negative number of hits.</exception>
     public static Interval Of(long hits, long cases)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(hits);

@@ -1,15 +1,13 @@
 namespace MtQuality.Metrics;
 
-/// <summary>Which tokens of a garbled text stand in the place of which of its original: by the longest common subsequence of their
+/// <summary>Aligns the tokens of a garbled text with those of its original, by the longest common subsequence of their
 /// keys.</summary>
 internal static class WordAlignment
 {
     /// <summary>
-    /// For each token of <paramref name="garbled"/> its counterpart in <paramref name="original"/>: the number of the equal token, or,
-    /// in a replaced
-    /// stretch, −1 − n with n the number of the token that it most likely replaces (the one at the same share of the stretch; for an
-    /// inserted one the next).
-    /// Takes time and memory in proportion to the product of the lengths.
+    /// For each token of <paramref name="garbled"/> its counterpart in <paramref name="original"/>: the number of the equal token,
+    /// or, in a replaced stretch, −1 − n with n the number of the token that it most likely replaces (the one at the same share of
+    /// the stretch; for an inserted token the next one). Takes time and memory in proportion to the product of the lengths.
     /// </summary>
     public static int[] Align(ReadOnlySpan<ulong> garbled, ReadOnlySpan<ulong> original)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MtQuality.Cli.Commands;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tests;
 
@@ -37,14 +38,30 @@ public sealed class CorpusReaderTests : IDisposable
     [Fact]
     public void Every_field_of_a_record_is_read()
     {
-        Write("a.jsonl", """{"id":7,"text":"T","title":"H","url":"u","site":"s","date":"2026-11-23","label":"human","group":"g","other":{"x":1}}""");
+        Write(
+            "a.jsonl",
+            """{"id":7,"text":"T","title":"H","url":"u","site":"s","date":"2026-11-23","label":"human","group":"g","other":{"x":1}}""");
         var article = Assert.Single(Articles(Read(_folder.At("a.jsonl"))));
-        Assert.Equal(new Article("7", "T") { Title = "H", Url = "u", Site = "s", Date = "2026-11-23", Label = "human", Group = "g", Source = _folder.At("a.jsonl") }, article);
+        var expected = new Article("7", "T")
+        {
+            Title = "H",
+            Url = "u",
+            Site = "s",
+            Date = "2026-11-23",
+            Label = "human",
+            Group = "g",
+            Source = _folder.At("a.jsonl"),
+        };
+        Assert.Equal(expected, article);
     }
 
     [Fact]
-    public void Records_are_pages_when_asked() =>
-        Assert.Equal(Layout.Page, Assert.Single(Articles(new CorpusReader(new ReadOptions { RecordsArePages = true }).Read([Write("a.jsonl", """{"text":"T"}""")]).ToList())).Layout);
+    public void Records_are_pages_when_asked()
+    {
+        var reader = new CorpusReader(new ReadOptions { RecordsArePages = true });
+        var items = reader.Read([Write("a.jsonl", """{"text":"T"}""")]).ToList();
+        Assert.Equal(Layout.Page, Assert.Single(Articles(items)).Layout);
+    }
 
     [Theory]
     [InlineData("{\"id\":\"x\",\"text\":\"T\"", "line 1", "no valid JSON")]
@@ -52,7 +69,7 @@ public sealed class CorpusReaderTests : IDisposable
     [InlineData("\n\n{\"id\":\"x\"}", "line 3", "no 'text'")]
     [InlineData("{\"text\":[\"T\"]}", "line 1", "'text' is a JSON array")]
     [InlineData("{\"text\":true}", "line 1", "'text' is a JSON boolean")]
-    [InlineData("{\"text\":\"\\ud83d\"}", "line 1", "no character")]
+    [InlineData("{\"text\":\"\\ud83d\"}", "line 1", "an escape that is not a character")]
     public void A_broken_line_is_reported_and_the_next_is_read(string broken, string place, string problem)
     {
         Write("a.jsonl", broken + "\n" + """{"id":"good","text":"T"}""" + "\n");
@@ -84,7 +101,8 @@ public sealed class CorpusReaderTests : IDisposable
 
     [Fact]
     public void Line_ends_of_Windows_are_no_part_of_a_record() =>
-        Assert.Equal(["A", "B"], Articles(Read(Write("a.jsonl", "{\"text\":\"A\"}\r\n{\"text\":\"B\"}\r\n"))).Select(article => article.Text));
+        Assert.Equal(
+            ["A", "B"], Articles(Read(Write("a.jsonl", "{\"text\":\"A\"}\r\n{\"text\":\"B\"}\r\n"))).Select(article => article.Text));
 
     [Fact]
     public void A_stray_quote_costs_its_record_alone()
@@ -96,7 +114,8 @@ public sealed class CorpusReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_CSV_without_a_text_column_is_reported() => AssertProblem(Read(Write("a.csv", "id,body\n1,A\n")), "line 1", "no column 'text' among id, body");
+    public void A_CSV_without_a_text_column_is_reported() =>
+        AssertProblem(Read(Write("a.csv", "id,body\n1,A\n")), "line 1", "no column 'text' among id, body");
 
     [Fact]
     public void A_duplicate_id_is_refused_with_both_places()
@@ -105,14 +124,15 @@ public sealed class CorpusReaderTests : IDisposable
         Write("b.jsonl", "\n" + """{"id":"x","text":"B"}""");
         var items = Read(_folder.Path);
         Assert.Equal("A", Assert.Single(Articles(items)).Text);
-        AssertProblem(items, "line 2", $"stands already in {_folder.At("a.jsonl")}, line 1");
+        AssertProblem(items, "line 2", $"is already used in {_folder.At("a.jsonl")}, line 1");
     }
 
     [Theory]
     [InlineData("a.txt", "")]
     [InlineData("a.txt", " \n\t\n")]
     [InlineData("a.csv", "")]
-    public void An_empty_file_is_reported(string name, string content) => AssertProblem(Read(Write(name, content)), "whole file", "it is empty");
+    public void An_empty_file_is_reported(string name, string content) =>
+        AssertProblem(Read(Write(name, content)), "whole file", "it is empty");
 
     [Fact]
     public void What_is_not_there_is_reported()
@@ -142,7 +162,8 @@ public sealed class CorpusReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_name_may_hold_a_line_end() => Assert.Equal("a\nb.txt", Assert.Single(Articles(Read(Path.GetDirectoryName(Write("x/a\nb.txt", "Text."))!))).Id);
+    public void A_name_may_hold_a_line_end() =>
+        Assert.Equal("a\nb.txt", Assert.Single(Articles(Read(Path.GetDirectoryName(Write("x/a\nb.txt", "Text."))!))).Id);
 
     [Theory]
     [InlineData("Plain text.", "stdin")]
@@ -220,7 +241,8 @@ public sealed class CorpusReaderTests : IDisposable
 
     private static List<Article> Articles(List<CorpusItem> items) => [.. items.OfType<CorpusItem.Read>().Select(item => item.Article)];
 
-    private static List<InputProblem> Problems(List<CorpusItem> items) => [.. items.OfType<CorpusItem.Unreadable>().Select(item => item.Problem)];
+    private static List<InputProblem> Problems(List<CorpusItem> items) =>
+        [.. items.OfType<CorpusItem.Unreadable>().Select(item => item.Problem)];
 
     private static void AssertProblem(List<CorpusItem> items, string place, string problem)
     {

@@ -1,3 +1,4 @@
+using MtQuality.Corpus.Items;
 using MtQuality.Tests;
 
 namespace MtQuality.Corpus.Tests;
@@ -7,7 +8,10 @@ public sealed class DamageTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Compressed => ["a.jsonl.gz", "a.csv.gz", "a.tsv.gz", "a.warc.gz", "a.jsonl.zst", "a.csv.zst", "a.warc.zst"];
+    public static TheoryData<string> Compressed =>
+    [
+        "a.jsonl.gz", "a.csv.gz", "a.tsv.gz", "a.warc.gz", "a.jsonl.zst", "a.csv.zst", "a.warc.zst",
+    ];
 
     public void Dispose() => _folder.Dispose();
 
@@ -17,7 +21,9 @@ public sealed class DamageTests : IDisposable
         var content = Samples.All.Single(sample => name.StartsWith(sample.Name, StringComparison.Ordinal)).Content;
         // Two members that part at the end of a line: a file that ends between them is whole.
         var border = Array.IndexOf(content, (byte)'\n') + 1;
-        var whole = name.EndsWith(".gz", StringComparison.Ordinal) ? Samples.Gzip(content[..border], content[border..]) : Samples.Zstd(content);
+        var whole = name.EndsWith(".gz", StringComparison.Ordinal)
+            ? Samples.Gzip(content[..border], content[border..])
+            : Samples.Zstd(content);
         var complete = Read(Write(name, whole)).Cast<CorpusItem.Read>().Select(item => item.Article.Text).ToList();
         for (var length = 4; length < whole.Length; length++)
         {
@@ -44,7 +50,8 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public void Zeros_behind_gzip_are_padding() => Assert.Single(Read(Write("a.txt.gz", [.. Samples.Gzip(Samples.Bytes("Text.")), .. new byte[512]])).Cast<CorpusItem.Read>());
+    public void Zeros_behind_gzip_are_padding() =>
+        Assert.Single(Read(Write("a.txt.gz", [.. Samples.Gzip(Samples.Bytes("Text.")), .. new byte[512]])).Cast<CorpusItem.Read>());
 
     [Fact]
     public void A_flipped_bit_is_noticed()
@@ -57,7 +64,10 @@ public sealed class DamageTests : IDisposable
             broken[bit / 8] ^= (byte)(1 << bit % 8);
             var items = Read(Write("a.jsonl.gz", broken));
             // The last bits of a stream pad its last byte and mean nothing.
-            Assert.True(items.OfType<CorpusItem.Unreadable>().Any() || texts.SequenceEqual(items.OfType<CorpusItem.Read>().Select(item => item.Article.Text)), $"bit {bit}");
+            Assert.True(
+                items.OfType<CorpusItem.Unreadable>().Any()
+                    || texts.SequenceEqual(items.OfType<CorpusItem.Read>().Select(item => item.Article.Text)),
+                $"bit {bit}");
         }
     }
 
@@ -91,16 +101,25 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public void A_NUL_is_named() => AssertProblem(Read(Write("a.txt", Samples.Bytes("Some text.\0More."))), "a NUL at character 10", "whole file");
+    public void A_NUL_is_named() =>
+        AssertProblem(Read(Write("a.txt", Samples.Bytes("Some text.\0More."))), "a NUL at character 10", "whole file");
 
     public static TheoryData<string, string, string> Monsters => new()
     {
         { "deep.html", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text", "elements inside one another" },
         { "deep-closed.html", string.Concat(Enumerable.Repeat("<b><i>", 100_000)) + "text", "elements inside one another" },
         { "tables.html", string.Concat(Enumerable.Repeat("<table><tr><td>", 50_000)), "elements inside one another" },
-        { "attributes.html", "<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">text</p>", "attributes in one tag" },
+        {
+            "attributes.html",
+            "<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">text</p>",
+            "attributes in one tag"
+        },
         { "tags.html", string.Concat(Enumerable.Repeat("<p>x</p>", 300_000)), "tags" },
-        { "formatting.html", string.Concat(Enumerable.Range(0, 390).Select(i => $"<b class=c{i}>")) + string.Concat(Enumerable.Repeat("<p>x", 10_000)), "formatting elements left open" },
+        {
+            "formatting.html",
+            string.Concat(Enumerable.Range(0, 390).Select(i => $"<b class=c{i}>")) + string.Concat(Enumerable.Repeat("<p>x", 10_000)),
+            "formatting elements left open"
+        },
         { "deep.md", new string('>', 100_000) + " text", "" },
         { "emphasis.md", string.Concat(Enumerable.Repeat("*_", 50_000)) + "text", "" },
         { "brackets.md", new string('[', 100_000) + "text", "" },
@@ -111,7 +130,8 @@ public sealed class DamageTests : IDisposable
     public async Task Monsters_are_refused_or_read_but_never_hang(string name, string content, string said)
     {
         var path = Write(name, Samples.Bytes(content));
-        var items = await Task.Run(() => Read(path), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var items = await Task.Run(() => Read(path), TestContext.Current.CancellationToken).WaitAsync(
+            TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         if (said.Length > 0)
             AssertProblem(items, said, name.EndsWith("jsonl", StringComparison.Ordinal) ? "line 1" : "whole file");
         Assert.Single(items);
@@ -135,7 +155,9 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public void Parquet_without_the_column_says_what_there_is() => AssertProblem(Read(Write("a.parquet", Samples.Parquet(("id", ["1"]), ("body", ["Text."])))), "no column 'text' among id, body", "schema");
+    public void Parquet_without_the_column_says_what_there_is() =>
+        AssertProblem(
+            Read(Write("a.parquet", Samples.Parquet(("id", ["1"]), ("body", ["Text."])))), "no column 'text' among id, body", "schema");
 
     [Fact]
     public void A_row_without_a_text_is_named_and_the_next_is_read()
@@ -155,7 +177,9 @@ public sealed class DamageTests : IDisposable
         File.CreateSymbolicLink(_folder.At("in", "self"), _folder.At("in", "self"));
         File.CreateSymbolicLink(_folder.At("in", "gone"), _folder.At("nowhere"));
         var items = Read(_folder.At("in"));
-        Assert.Equal(["gone", "self", "up"], items.OfType<CorpusItem.Unreadable>().Select(item => Path.GetFileName(item.Problem.Source)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["gone", "self", "up"],
+            items.OfType<CorpusItem.Unreadable>().Select(item => Path.GetFileName(item.Problem.Source)).Order(StringComparer.Ordinal));
         Assert.Contains("a.txt", items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
         Assert.Contains("other/b.txt", items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
     }
@@ -166,7 +190,10 @@ public sealed class DamageTests : IDisposable
     {
         var problem = Assert.Single(items.OfType<CorpusItem.Unreadable>()).Problem;
         Assert.Contains(said, problem.Problem, StringComparison.Ordinal);
-        Assert.StartsWith(place, problem.Place.Replace(",", place.Contains(',', StringComparison.Ordinal) ? "," : "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith(
+            place,
+            problem.Place.Replace(",", place.Contains(',', StringComparison.Ordinal) ? "," : "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.NotEmpty(problem.Remedy);
     }
 

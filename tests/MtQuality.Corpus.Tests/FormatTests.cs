@@ -1,4 +1,6 @@
 using System.Text;
+using MtQuality.Corpus.Formats;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tests;
 
@@ -24,6 +26,11 @@ public sealed class FormatTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void Every_format_has_a_sample() => Assert.All(
+        InputFormats.All,
+        format => Assert.Contains(Samples.All, sample => format.Extensions.Contains(Path.GetExtension(sample.Name))));
+
     [Theory, MemberData(nameof(Formats))]
     public void Every_format_is_read_plain_and_compressed_by_name_by_content_and_from_a_pipe(string name, string compression)
     {
@@ -34,7 +41,8 @@ public sealed class FormatTests : IDisposable
         Assert.All(named, article => Assert.Contains(Samples.Prose, article.Text, StringComparison.Ordinal));
         if (name != "a.md")
             Assert.Equal(named.Select(article => article.Text), Read(Write("unnamed", bytes)).Select(article => article.Text));
-        var piped = new CorpusReader(name == "a.md" ? new ReadOptions { Format = InputFormat.Markdown } : null, () => new MemoryStream(bytes)).Read(["-"]);
+        var piped = new CorpusReader(
+            name == "a.md" ? new ReadOptions { Format = InputFormats.Named("markdown") } : null, () => new MemoryStream(bytes)).Read(["-"]);
         Assert.Equal(named.Select(article => article.Text), Articles(piped).Select(article => article.Text));
     }
 
@@ -47,17 +55,23 @@ public sealed class FormatTests : IDisposable
     public void Content_counts_before_the_name(string format, string name)
     {
         var content = Samples.All.Single(sample => sample.Name == format).Content;
-        Assert.Equal(Read(Write(format, content)).Select(article => article.Text), Read(Write("x/" + name, content)).Select(article => article.Text));
+        Assert.Equal(
+            Read(Write(format, content)).Select(article => article.Text),
+            Read(Write("x/" + name, content)).Select(article => article.Text));
     }
 
     [Theory]
     [InlineData("{Hello|Hi} there, said the mayor.", "a.txt")]
     [InlineData("<p>A page of Markdown.</p>\n\nAnd prose.", "a.md")]
-    public void What_only_looks_like_another_format_is_read_by_its_name(string text, string name) =>
-        Assert.Equal(text, Assert.Single(Articles(new CorpusReader(new ReadOptions { Format = InputFormat.Text }).Read([Write(name, Samples.Bytes(text))]))).Text);
+    public void What_only_looks_like_another_format_is_read_by_its_name(string text, string name)
+    {
+        var reader = new CorpusReader(new ReadOptions { Format = InputFormats.Named("text") });
+        Assert.Equal(text, Assert.Single(Articles(reader.Read([Write(name, Samples.Bytes(text))]))).Text);
+    }
 
     [Fact]
-    public void Spintax_is_text() => Assert.Equal("{Hello|Hi} there.", Assert.Single(Read(Write("a.txt", Samples.Bytes("{Hello|Hi} there.")))).Text);
+    public void Spintax_is_text() =>
+        Assert.Equal("{Hello|Hi} there.", Assert.Single(Read(Write("a.txt", Samples.Bytes("{Hello|Hi} there.")))).Text);
 
     [Theory]
     [InlineData("a.csv", "key,body\n7,Some text.\n")]
@@ -79,9 +93,21 @@ public sealed class FormatTests : IDisposable
     [InlineData("windows-1252", "a.txt", "Some text, café and “quotes”.")]
     [InlineData("utf-16", "a.csv", "id,text\n1,\"Some text, café and “quotes”.\"\n")]
     [InlineData("windows-1252", "a.csv", "id,text\n1,\"Some text, café and “quotes”.\"\n")]
-    [InlineData("windows-1252", "a.html", "<html><head><meta charset=\"iso-8859-1\"><title>T</title></head><body><h1>H</h1><p>Some text, café and “quotes”.</p></body></html>")]
-    [InlineData("utf-8", "a.html", "<html><head><meta charset=\"iso-8859-1\"><title>T</title></head><body><h1>H</h1><p>Some text, café and “quotes”.</p></body></html>")]
-    [InlineData("koi8-r", "a.html", "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=koi8-r\"><title>Паром</title></head><body><p>Some text, café and “quotes”.</p></body></html>")]
+    [InlineData(
+        "windows-1252",
+        "a.html",
+        "<html><head><meta charset=\"iso-8859-1\"><title>T</title></head>"
+            + "<body><h1>H</h1><p>Some text, café and “quotes”.</p></body></html>")]
+    [InlineData(
+        "utf-8",
+        "a.html",
+        "<html><head><meta charset=\"iso-8859-1\"><title>T</title></head>"
+            + "<body><h1>H</h1><p>Some text, café and “quotes”.</p></body></html>")]
+    [InlineData(
+        "koi8-r",
+        "a.html",
+        "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=koi8-r\"><title>Паром</title></head>"
+            + "<body><p>Some text, café and “quotes”.</p></body></html>")]
     public void Every_encoding_is_read(string encoding, string name, string content)
     {
         var written = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
@@ -121,7 +147,13 @@ public sealed class FormatTests : IDisposable
             """.ReplaceLineEndings("\n")))));
         Assert.Equal(("The move", "2026-05-04"), (article.Title, article.Date));
         Assert.Equal(
-            [(BlockRole.Headline, "Moving nine billion rows"), (BlockRole.Body, "We moved the table twice,\nwith copy and patience."), (BlockRole.Body, "One night passed."), (BlockRole.Body, "Another came."), (BlockRole.Body, "A quotation stands here.")],
+            [
+                (BlockRole.Headline, "Moving nine billion rows"),
+                (BlockRole.Body, "We moved the table twice,\nwith copy and patience."),
+                (BlockRole.Body, "One night passed."),
+                (BlockRole.Body, "Another came."),
+                (BlockRole.Body, "A quotation stands here."),
+            ],
             article.Blocks!.Select(block => (block.Role, block.Span.Of(article.Text).ToString())));
     }
 
@@ -134,10 +166,15 @@ public sealed class FormatTests : IDisposable
             Samples.Response("a", Samples.Page(Samples.Prose)),
             Samples.Response("b", "moved", "HTTP/1.1 301 Moved\r\nContent-Type: text/html"),
             Samples.Response("c", "PNG", "HTTP/1.1 200 OK\r\nContent-Type: image/png"),
-            Samples.Response("d", $"{Samples.Prose.Length:x}\r\n{Samples.Prose}\r\n0\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked"),
+            Samples.Response(
+                "d",
+                $"{Samples.Prose.Length:x}\r\n{Samples.Prose}\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked"),
             Samples.Record("resource", "e", "text/html", Samples.Bytes(Samples.Page(Samples.Prose))))));
         Assert.Equal(["a", "d", "e"], articles.Select(article => article.Id));
-        Assert.Equal(("https://example.org/a", "2026-03-10T06:20:00Z", "example.org", "Ferry"), (articles[0].Url, articles[0].Date, articles[0].Site, articles[0].Title));
+        Assert.Equal(
+            ("https://example.org/a", "2026-03-10T06:20:00Z", "example.org", "Ferry"),
+            (articles[0].Url, articles[0].Date, articles[0].Site, articles[0].Title));
         Assert.Equal(Samples.Prose, articles[1].Text);
     }
 
@@ -151,13 +188,19 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(["A.", "C."], Read("@" + list).Select(article => article.Text));
         Assert.Equal(["a.txt", "q/b.txt"], Read(_folder.At("p", "**", "*.txt")).Select(article => article.Id));
         Assert.Equal(["b.txt"], Read(_folder.At("p", "q", "?.txt")).Select(article => article.Id));
-        var problems = new CorpusReader().Read([_folder.At("p", "*.pdf"), "@" + _folder.At("none")]).Cast<CorpusItem.Unreadable>().Select(item => item.Problem).ToList();
+        var problems = new CorpusReader().Read([_folder.At("p", "*.pdf"), "@" + _folder.At("none")])
+            .Cast<CorpusItem.Unreadable>()
+            .Select(item => item.Problem)
+            .ToList();
         Assert.Equal(["pattern", "list"], problems.Select(problem => problem.Place));
     }
 
     private static List<Article> Read(string path) => Articles(new CorpusReader().Read([path]));
 
-    private static List<Article> Articles(IEnumerable<CorpusItem> items) => [.. items.Select(item => item is CorpusItem.Read read ? read.Article : throw new InvalidOperationException(item.ToString()))];
+    private static List<Article> Articles(IEnumerable<CorpusItem> items) =>
+    [
+        .. items.Select(item => item is CorpusItem.Read read ? read.Article : throw new InvalidOperationException(item.ToString())),
+    ];
 
     private string Write(string name, byte[] content)
     {

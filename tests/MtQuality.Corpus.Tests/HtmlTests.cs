@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tests;
 
@@ -13,7 +14,10 @@ public sealed class HtmlTests
 
     private static readonly string Folder = Repository.At("tests", "MtQuality.Corpus.Tests", "Pages");
 
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Folder, "*.html").Select(path => Path.GetFileNameWithoutExtension(path)!)];
+    public static TheoryData<string> Pages =>
+    [
+        .. Directory.EnumerateFiles(Folder, "*.html").Select(path => Path.GetFileNameWithoutExtension(path)!),
+    ];
 
     private static Dictionary<string, PageMeasure> Measured { get; } = PageMeasure.In(Folder).ToDictionary(page => page.Name);
 
@@ -54,21 +58,40 @@ public sealed class HtmlTests
     {
         if (Repository.Shared is null)
             Assert.Skip("The real page stands beside the project and is not part of it.");
-        var lines = File.ReadAllLines(Directory.EnumerateFiles(Path.Combine(Repository.Shared!, "seeds"), "*.txt").Single()).Where(line => line.Length > 0).ToList();
+        var lines = File.ReadAllLines(Directory.EnumerateFiles(Path.Combine(Repository.Shared!, "seeds"), "*.txt").Single())
+            .Where(line => line.Length > 0)
+            .ToList();
         var (title, end, recent) = (lines[1], lines.IndexOf("Share"), lines.IndexOf("Recent Posts"));
         var body = lines[2..(end - 1)];
-        var html = new StringBuilder($"<!doctype html><html lang=\"en\"><head><title>{Encoded(title)} - news2in</title><meta property=\"og:site_name\" content=\"news2in\"></head><body>");
-        html.Append("<div id=\"cookie-notice\"><p>We use cookies to ensure that we give you the best experience on our website.</p><button>Ok</button></div>");
-        html.Append("<header><nav><a href=\"/\">Home</a><a href=\"/world\">World</a></nav></header><div class=\"cat\">Categories: World</div><main><article><h1>").Append(Encoded(title)).Append("</h1><div class=\"entry-content\">");
+        var html = new StringBuilder(
+            $"<!doctype html><html lang=\"en\"><head><title>{Encoded(title)} - news2in</title>"
+            + "<meta property=\"og:site_name\" content=\"news2in\"></head><body>");
+        html.Append(
+            "<div id=\"cookie-notice\"><p>We use cookies to ensure that we give you the best experience on our website.</p>"
+            + "<button>Ok</button></div>");
+        html
+            .Append(
+                "<header><nav><a href=\"/\">Home</a><a href=\"/world\">World</a></nav></header>"
+                + "<div class=\"cat\">Categories: World</div><main><article><h1>")
+            .Append(Encoded(title))
+            .Append("</h1><div class=\"entry-content\">");
         foreach (var line in body)
             html.Append("<p>").Append(Encoded(line)).Append("</p>");
-        html.Append("</div><div class=\"share-buttons\"><a>Share</a><a>Facebook</a><a>Twitter</a></div><div class=\"author\">Published by<br>news2in</div></article></main>");
+        html.Append(
+            "</div><div class=\"share-buttons\"><a>Share</a><a>Facebook</a><a>Twitter</a></div>"
+            + "<div class=\"author\">Published by<br>news2in</div></article></main>");
         html.Append("<section class=\"related-posts\"><h2>Recent Posts</h2>");
         for (var i = recent + 1; i + 2 < lines.Count + 1 && i + 1 < lines.Count; i += 3)
-            html.Append($"<div class=\"post\"><h3><a href=\"/{i}\">{Encoded(lines[i])}</a></h3><p>{Encoded(lines[i + 1])}</p><span class=\"age\">2 years ago</span></div>");
-        html.Append("</section><aside class=\"sidebar\"><h3>Search</h3><form><input></form></aside><section id=\"comments\"><h2>2 comments</h2><p>I was there that week and it was not like this at all, believe me.</p></section></body></html>");
+            html.Append(
+                $"<div class=\"post\"><h3><a href=\"/{i}\">{Encoded(lines[i])}</a></h3>"
+                + $"<p>{Encoded(lines[i + 1])}</p><span class=\"age\">2 years ago</span></div>");
+        html.Append(
+            "</section><aside class=\"sidebar\"><h3>Search</h3><form><input></form></aside><section id=\"comments\">"
+            + "<h2>2 comments</h2><p>I was there that week and it was not like this at all, believe me.</p></section></body></html>");
 
-        var article = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html.ToString()))).Read(["-"]).OfType<CorpusItem.Read>().Single().Article;
+        var article = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html.ToString()))).Read(["-"])
+            .OfType<CorpusItem.Read>()
+            .Single().Article;
         Assert.Equal((title, "news2in"), (article.Title, article.Site));
         Assert.Equal(body.Select(line => line.Trim()), Texts(article, BlockRole.Body));
         var teasers = Texts(article, BlockRole.Teaser);
@@ -78,7 +101,27 @@ public sealed class HtmlTests
         Assert.Contains(Texts(article, BlockRole.Furniture), text => text.StartsWith("I was there that week", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Related", BlockRole.Teaser)]
+    [InlineData("RELATED COVERAGE", BlockRole.Teaser)]
+    [InlineData("More on this story", BlockRole.Teaser)]
+    [InlineData("You may also like:", BlockRole.Teaser)]
+    [InlineData("Related questions remain open", BlockRole.Body)]
+    [InlineData("More ships than ever", BlockRole.Body)]
+    public void Headings_of_other_articles_are_those_of_the_lexicon(string heading, BlockRole role)
+    {
+        const string prose = "The ferry stopped on Tuesday morning, and nobody on the island was told why it did so in fine weather.";
+        const string other = "The bridge to the mainland was shut for a week after the storm that flooded both of its ramps.";
+        var html = $"<html><body><main><h1>Ferry</h1><p>{prose}</p><p>{prose}</p><h2>{heading}</h2><p>{other}</p></main></body></html>";
+        var reader = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html)));
+        var article = reader.Read([CorpusReader.StandardInput]).OfType<CorpusItem.Read>().Single().Article;
+        Assert.Equal([other], Texts(article, role).Where(text => text == other));
+    }
+
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
-    private static List<string> Texts(Article article, BlockRole role) => [.. article.Blocks!.Where(block => block.Role == role).Select(block => block.Span.Of(article.Text).ToString())];
+    private static List<string> Texts(Article article, BlockRole role) =>
+    [
+        .. article.Blocks!.Where(block => block.Role == role).Select(block => block.Span.Of(article.Text).ToString()),
+    ];
 }

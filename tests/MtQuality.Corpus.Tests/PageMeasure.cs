@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Tests;
@@ -35,7 +36,10 @@ internal sealed partial class PageMeasure
     public Article Article { get; }
 
     /// <summary>The body as it was read.</summary>
-    public string Found => string.Join(' ', (Article.Blocks ?? []).Where(block => block.Role == BlockRole.Body).Select(block => block.Span.Of(Article.Text).ToString()));
+    public string Found =>
+        string.Join(
+            ' ',
+            (Article.Blocks ?? []).Where(block => block.Role == BlockRole.Body).Select(block => block.Span.Of(Article.Text).ToString()));
 
     /// <summary>How many words of the body were read as such, how many words were, and how many there are; each copy of a word
     /// counts.</summary>
@@ -46,7 +50,8 @@ internal sealed partial class PageMeasure
     }
 
     /// <summary>All pages of a folder, in order of their names.</summary>
-    public static IEnumerable<PageMeasure> In(string folder) => Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal).Select(path => new PageMeasure(path));
+    public static IEnumerable<PageMeasure> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal).Select(path => new PageMeasure(path));
 
     private static Article Read(string html)
     {
@@ -54,7 +59,8 @@ internal sealed partial class PageMeasure
         return reader.Read([CorpusReader.StandardInput]).OfType<CorpusItem.Read>().Single().Article;
     }
 
-    private static Dictionary<string, int> Counts(string text) => Word().Matches(text).GroupBy(word => word.Value).ToDictionary(words => words.Key, words => words.Count());
+    private static Dictionary<string, int> Counts(string text) =>
+        Word().Matches(text).GroupBy(word => word.Value).ToDictionary(words => words.Key, words => words.Count());
 
     private static string? Fact(Match facts, int group) => facts.Groups[group].Value is { Length: > 0 } fact ? fact : null;
 

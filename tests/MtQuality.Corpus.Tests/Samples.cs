@@ -26,7 +26,9 @@ internal static class Samples
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    public static string Page(string body) => $"<!doctype html><html><head><title>Ferry</title></head><body><nav>Home</nav><h1>Ferry</h1><p>{body}</p><p>{body}</p></body></html>";
+    public static string Page(string body) =>
+        "<!doctype html><html><head><title>Ferry</title></head><body><nav>Home</nav><h1>Ferry</h1>"
+        + $"<p>{body}</p><p>{body}</p></body></html>";
 
     public static byte[] Gzip(params ReadOnlySpan<byte[]> members)
     {
@@ -63,5 +65,12 @@ internal static class Samples
         Record("response", id, "application/http; msgtype=response", [.. Bytes(head + "\r\n\r\n"), .. Bytes(html)]);
 
     public static byte[] Record(string type, string id, string contentType, byte[] content, long? length = null) =>
-        [.. Bytes($"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{id}>\r\nWARC-Target-URI: https://example.org/{id}\r\nWARC-Date: 2026-03-10T06:20:00Z\r\nContent-Type: {contentType}\r\nContent-Length: {length ?? content.Length}\r\n\r\n"), .. content, .. "\r\n\r\n"u8];
+        [
+            .. Bytes(
+                $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{id}>\r\nWARC-Target-URI: https://example.org/{id}\r\n"
+                + $"WARC-Date: 2026-03-10T06:20:00Z\r\nContent-Type: {contentType}\r\n"
+                + $"Content-Length: {length ?? content.Length}\r\n\r\n"),
+            .. content,
+            .. "\r\n\r\n"u8,
+        ];
 }

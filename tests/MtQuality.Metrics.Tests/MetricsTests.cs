@@ -21,7 +21,11 @@ public sealed class MetricsTests
     public void Calibration_error_is_the_distance_from_what_happens()
     {
         // Said 0.8, true in one of two: 0.3 off. Said 0, never true: right.
-        var bins = CalibrationError.Reliability([.. Enumerable.Range(0, 300).Select(i => new ScoredCase(0.8, i % 2 == 0)), .. Enumerable.Repeat(new ScoredCase(0, false), 300)]);
+        var bins = CalibrationError.Reliability(
+        [
+            .. Enumerable.Range(0, 300).Select(i => new ScoredCase(0.8, i % 2 == 0)),
+            .. Enumerable.Repeat(new ScoredCase(0, false), 300),
+        ]);
         Assert.Equal(15, bins.Count);
         Assert.Equal(0.15, CalibrationError.Expected(bins), 2);
     }
@@ -84,10 +88,12 @@ public sealed class MetricsTests
     public void Intervals_draw_whole_groups()
     {
         // Ten groups of fifty equal articles: as uncertain as ten articles, not as five hundred.
-        IEnumerable<EvaluatedArticle> Articles(int perGroup) => Enumerable.Range(0, 500).Select(i => new EvaluatedArticle($"{i / perGroup}", i % 2 == 0 ? "human" : "spun", 100, i / 50 % 2 == 0 ? 0.2 : 0.6, new Dictionary<string, string>()));
+        IEnumerable<EvaluatedArticle> Articles(int perGroup) =>
+            Enumerable.Range(0, 500).Select(i => Evaluated($"{i / perGroup}", isHuman: i % 2 == 0, i / 50 % 2 == 0 ? 0.2 : 0.6));
         double Width(int perGroup)
         {
-            var flagged = Slices.Measure([.. Articles(perGroup)], Policy.Default, seed: 1)[0].Measures[Measures.Names.ToList().IndexOf("flagged_garbled")]!.Value;
+            var whole = Slices.Measure([.. Articles(perGroup)], Policy.Default, seed: 1)[0];
+            var flagged = whole.Measures[Measures.Names.ToList().IndexOf("flagged_garbled")]!.Value;
             Assert.Equal(0.5, flagged.Value);
             return flagged.High - flagged.Low;
         }
@@ -97,9 +103,14 @@ public sealed class MetricsTests
     [Fact]
     public void A_part_of_garbled_articles_alone_is_held_against_all_human_ones()
     {
-        var articles = Enumerable.Range(0, 200).Select(i => new EvaluatedArticle($"{i}", i % 2 == 0 ? "human" : "spun", 100, i % 2 == 0 ? 0.2 : 0.6, i % 2 == 0 ? new Dictionary<string, string>() : new Dictionary<string, string> { ["tool"] = "spinner" })).ToList();
+        var articles = Enumerable.Range(0, 200)
+            .Select(i => Evaluated($"{i}", isHuman: i % 2 == 0, i % 2 == 0 ? 0.2 : 0.6, i % 2 == 0 ? [] : new() { ["tool"] = "spinner" }))
+            .ToList();
         var slice = Slices.Measure(articles, Policy.Default, seed: 1).Single(slice => slice.Facet == "tool");
         Assert.Equal(("spinner", 100, 100, true), (slice.Name, slice.Garbled, slice.People, slice.AgainstAll));
         Assert.Equal(1, slice.Measures[0]!.Value.Value);
     }
+
+    private static EvaluatedArticle Evaluated(string group, bool isHuman, double score, Dictionary<string, string>? facets = null) =>
+        new(group, isHuman ? EvaluatedArticle.Human : "spun", 100, score, facets ?? []);
 }

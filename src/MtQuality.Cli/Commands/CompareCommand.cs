@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Metrics.Comparison;
 using MtQuality.Metrics.Similarity;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Reporting.Charts;
 
 namespace MtQuality.Cli.Commands;

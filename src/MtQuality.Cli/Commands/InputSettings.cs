@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MtQuality.Corpus;
+using MtQuality.Corpus.Formats;
+using MtQuality.Corpus.Items;
 using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
@@ -13,7 +14,7 @@ internal sealed class InputSettings
 
     private static string Names => string.Join('|', Formats);
 
-    private static IEnumerable<string> Formats => Enum.GetValues<InputFormat>().Where(format => format != InputFormat.Unknown).Select(format => PlainText.Name(format));
+    private static IEnumerable<string> Formats => InputFormats.All.Select(format => format.Name);
 
     public void AddTo(Command command)
     {
@@ -31,8 +32,8 @@ internal sealed class InputSettings
     private static InputFormat? Parse(ArgumentResult result)
     {
         var name = result.Tokens[0].Value;
-        if (Formats.Contains(name))
-            return Enum.Parse<InputFormat>(name, ignoreCase: true);
+        if (InputFormats.Named(name) is { } format)
+            return format;
         result.AddError($"there is no format '{name}'; the nearest is '{Spelling.Nearest(name, Formats)}'.");
         return null;
     }

@@ -1,4 +1,4 @@
-using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 

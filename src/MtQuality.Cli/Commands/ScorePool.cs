@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Scoring;
 
 namespace MtQuality.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;

@@ -5,8 +5,8 @@ using UtfUnknown;
 namespace MtQuality.Corpus.Bytes;
 
 /// <summary>
-/// Finds the encoding of a text: by its byte order mark, by what a header or the page itself declares, as UTF-8 where it
-/// is valid, and else by what its bytes are likely to be.
+/// Finds the encoding of a text: by its byte order mark, by what a header or the page itself declares, as UTF-8 where that
+/// is valid, and otherwise by a guess from its bytes.
 /// </summary>
 internal static partial class Charset
 {
@@ -14,13 +14,13 @@ internal static partial class Charset
     private const int DetectionHead = 1 << 16;
     private const float MinConfidence = 0.8f;
 
-    // Names and quotation marks make some percent of an English text at most.
+    // Names and quotation marks make up a few percent of an English text at most.
     private const double MaxForeign = 0.05;
     private const int FewForeign = 8;
 
     private static readonly Encoding Western = Find("windows-1252")!;
 
-    /// <summary>Decodes a whole text; false with the offset of the first byte that is no UTF-8, where nothing else is likely
+    /// <summary>Decodes a whole text; false, with the offset of the first byte that is not UTF-8, where no other encoding is likely
     /// either.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, string? declared, out string text, out int invalid)
     {
@@ -42,7 +42,7 @@ internal static partial class Charset
             text = named.GetString(body);
             return true;
         }
-        // Valid UTF-8 beyond ASCII is no accident, whatever a server's default header says.
+        // Text beyond ASCII is hardly ever valid UTF-8 by chance, whatever the server's default header says.
         if (Utf8Text.TryDecode(body, out text, out invalid))
             return true;
         if ((named is not null && IsWestern(named) || IsLikelyWestern(body) ? Western : Detect(body)) is not { } encoding)
@@ -61,7 +61,7 @@ internal static partial class Charset
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    /// <summary>The encoding of a stream of records, by its first bytes; UTF-8 in doubt, so that a broken record is named by its
+    /// <summary>The encoding of a stream of records, by its first bytes; UTF-8 in doubt, so that a broken record is reported with its
     /// byte.</summary>
     public static Encoding OfRecords(ReadOnlySpan<byte> head)
     {
@@ -91,13 +91,13 @@ internal static partial class Charset
             even += head[i] == 0 ? 1 : 0;
             odd += head[i + 1] == 0 ? 1 : 0;
         }
-        var most = head.Length / 2 * 8 / 10;
-        return odd > most && even == 0 ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
-            : even > most && odd == 0 ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
+        var min = head.Length / 2 * 8 / 10;
+        return odd > min && even == 0 ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
+            : even > min && odd == 0 ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
             : null;
     }
 
-    /// <summary>Whether the bytes beyond ASCII are few, and each is a letter beside a letter or a mark that Western text has.</summary>
+    /// <summary>Whether there are few bytes beyond ASCII, each a letter next to a letter or a sign of Western text.</summary>
     private static bool IsLikelyWestern(ReadOnlySpan<byte> bytes)
     {
         var foreign = 0;
@@ -108,7 +108,8 @@ internal static partial class Charset
             foreign++;
             var isLetter = bytes[i] is >= 0xC0 and not (0xD7 or 0xF7) or 0x8A or 0x8C or 0x8E or 0x9A or 0x9C or 0x9E;
             var isUnlikely = bytes[i] is 0xFF or 0xFE or 0xF0 or 0xDE or 0xD0 or 0xDD or 0x81 or 0x8D or 0x8F or 0x90 or 0x9D;
-            var isBesideLetter = i > 0 && char.IsAsciiLetter((char)bytes[i - 1]) || i + 1 < bytes.Length && char.IsAsciiLetter((char)bytes[i + 1]);
+            var isBesideLetter = i > 0 && char.IsAsciiLetter((char)bytes[i - 1])
+                || i + 1 < bytes.Length && char.IsAsciiLetter((char)bytes[i + 1]);
             if (isUnlikely || isLetter && !isBesideLetter)
                 return false;
         }
@@ -118,7 +119,9 @@ internal static partial class Charset
     private static Encoding? Detect(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, DetectionHead)];
-        return !head.Contains((byte)0) && CharsetDetector.DetectFromBytes(head).Detected is { Confidence: >= MinConfidence, Encoding: not (null or UTF8Encoding or ASCIIEncoding) } found ? found.Encoding : null;
+        if (head.Contains((byte)0) || CharsetDetector.DetectFromBytes(head).Detected is not { Confidence: >= MinConfidence } found)
+            return null;
+        return found.Encoding is UTF8Encoding or ASCIIEncoding ? null : found.Encoding;
     }
 
     private static bool IsWestern(Encoding encoding) => encoding.CodePage == Western.CodePage;
@@ -139,6 +142,8 @@ internal static partial class Charset
         }
     }
 
-    [GeneratedRegex("""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MetaCharset();
 }

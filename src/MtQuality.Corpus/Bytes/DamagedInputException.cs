@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>The bytes of an input end or make no sense from here on; what was read before stands.</summary>
+/// <summary>An input ends too early or is damaged from here on; what was read before it is kept.</summary>
 internal sealed class DamagedInputException : IOException
 {
     public DamagedInputException(string place, string problem, string remedy)
@@ -17,7 +17,10 @@ internal sealed class DamagedInputException : IOException
     public InputProblem In(string source) => new(source, Place, Problem, Remedy);
 
     public static DamagedInputException Truncated(string kind, long position) =>
-        new(Byte(position), $"the {kind} data end in the middle", "fetch the file again; the complete records before that place were read");
+        new(
+            Byte(position),
+            $"the {kind} data end in the middle",
+            "download the file again; the complete records before that place were read");
 
     public static DamagedInputException Broken(string kind, long position, string reason) =>
         new(Byte(position), $"no valid {kind} data ({reason})", "fetch the file again; the complete records before that place were read");
@@ -26,7 +29,11 @@ internal sealed class DamagedInputException : IOException
         new(Byte(position), $"bytes that are no {kind} data stand behind its end", "cut the file there; what stands before was read");
 
     public static DamagedInputException Bomb(string kind, long position, long expanded, int limit) =>
-        new(Byte(position), string.Create(CultureInfo.InvariantCulture, $"the {kind} data have expanded to {expanded:N0} bytes, over {limit} times their size"), "unpack it by hand if you trust it; the complete records before that place were read");
+        new(
+            Byte(position),
+            string.Create(
+                CultureInfo.InvariantCulture, $"the {kind} data have expanded to {expanded:N0} bytes, over {limit} times their size"),
+            "unpack it by hand if you trust it; the complete records before that place were read");
 
     private static string Byte(long position) => string.Create(CultureInfo.InvariantCulture, $"byte {position:N0}");
 }

@@ -1,19 +1,19 @@
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Takes compression off a stream, as its first bytes say, whatever its name.</summary>
+/// <summary>Decompresses a stream. Its first bytes decide how, not its name.</summary>
 internal static class Decompression
 {
-    // A .gz inside a .zst is seen in crawls; more layers are a trap.
+    // A .gz inside a .zst occurs in crawls; more layers are an attack.
     private const int MaxLayers = 3;
 
-    /// <summary>The stream as it was before it was compressed, with its beginning open to a look.</summary>
+    /// <summary>The decompressed stream, whose first bytes can be looked at before they are read.</summary>
     /// <exception cref="DamagedInputException">It is compressed too many times, or its header is broken.</exception>
     public static PeekingStream Unwrap(Stream stream)
     {
         var peeking = new PeekingStream(stream);
         for (var layers = 0; ; layers++)
         {
-            var head = peeking.Head();
+            var head = peeking.Head().Span;
             var isGzip = GzipMembers.IsMagic(head);
             if (!isGzip && !ZstdFrames.IsMagic(head))
                 return peeking;

@@ -1,9 +1,9 @@
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Stops compressed data that expand beyond all measure.</summary>
+/// <summary>Stops compressed data that expand far too much.</summary>
 internal sealed class ExpansionLimit(string kind)
 {
-    // Prose shrinks three- to fivefold and logs of one line over and over some fiftyfold; deflate cannot do more than 1,032.
+    // Prose shrinks to a third or a fifth, a log that repeats one line to about a fiftieth; deflate reaches 1,032 at most.
     private const int MaxTimes = 200;
 
     // Short files of one repeated line are harmless.

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Expands gzip (RFC 1952), one member after the other, and names the byte where it ends too early or goes wrong.</summary>
+/// <summary>Expands gzip (RFC 1952), one member after the other, and reports the byte where it ends too early or is damaged.</summary>
 internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
 {
     private const string Kind = "gzip";
@@ -61,13 +61,15 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
     {
         var start = _source.Position;
         var first = _source.Next();
-        // Zeros behind the last member are padding of tapes and blocks.
+        // Zeros after the last member are padding.
         while (first == 0 && !_isFirst)
             first = _source.Next();
         if (first < 0 && !_isFirst)
             return false;
         if (first != 0x1F || _source.Next() != 0x8B || _source.Next() != 8)
-            throw _isFirst ? DamagedInputException.Broken(Kind, start, "no gzip header") : DamagedInputException.TrailingGarbage(Kind, start);
+            throw _isFirst
+                ? DamagedInputException.Broken(Kind, start, "no gzip header")
+                : DamagedInputException.TrailingGarbage(Kind, start);
         var flags = Take();
         Skip(6);
         if ((flags & 4) != 0)
@@ -91,7 +93,8 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
         for (var i = 0; i < TrailerSize; i++)
             trailer[i] = (byte)Take();
         _member = null;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != _check.GetCurrentHashAsUInt32() || BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) != _memberLength)
+        if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != _check.GetCurrentHashAsUInt32()
+            || BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) != _memberLength)
             throw new InvalidDataException("the checksum does not match, so what was read before may be damaged");
     }
 

@@ -1,6 +1,7 @@
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>A stream that ends where it is damaged and keeps the damage, for readers that would lose what they have read ahead.</summary>
+/// <summary>A stream that ends where it is damaged and keeps the exception, for readers that would otherwise lose what they have
+/// read ahead.</summary>
 internal sealed class HeldDamage(Stream inner) : ReadOnlyStream
 {
     private byte _last = (byte)'\n';

@@ -13,7 +13,7 @@ internal sealed class HuffmanCode
     private readonly ushort[] _counts = new ushort[MaxBits + 1];
     private readonly ushort[] _symbols;
 
-    /// <exception cref="InvalidDataException">More codes than their lengths have room for.</exception>
+    /// <exception cref="InvalidDataException">There are more codes than the lengths allow.</exception>
     public HuffmanCode(ReadOnlySpan<byte> lengths)
     {
         foreach (var length in lengths)

@@ -1,24 +1,35 @@
 namespace MtQuality.Corpus.Bytes;
 
 /// <summary>
-/// Expands one deflate stream (RFC 1951). The framework's own stops at a truncated stream without a word and reads past
-/// the end of a complete one; here both ends are known to the byte.
+/// Expands one deflate stream (RFC 1951). The framework's own stops at a truncated stream without an error and reads past
+/// the end of a complete one; this one knows both ends to the byte.
 /// </summary>
 internal sealed class Inflater(ByteSource source)
 {
     private const int WindowSize = 1 << 15;
-    private const int LongestMatch = 258;
+    private const int MaxMatch = 258;
     private const int EndOfBlock = 256;
 
-    private static readonly ushort[] LengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+    private static readonly ushort[] LengthBase =
+    [
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+    ];
     private static readonly byte[] LengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-    private static readonly ushort[] DistanceBase = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
-    private static readonly byte[] DistanceExtra = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
+    private static readonly ushort[] DistanceBase =
+    [
+        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289,
+        16385, 24577,
+    ];
+    private static readonly byte[] DistanceExtra =
+    [
+        0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+    ];
     private static readonly byte[] CodeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
     private static readonly HuffmanCode FixedLiterals = new(Fixed());
-    private static readonly HuffmanCode FixedDistances = new([5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
+    private static readonly HuffmanCode FixedDistances = new(
+        [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
 
-    // Twice the window, so that what is not yet taken is never written over.
+    // Twice the window, so that what is not yet taken is never overwritten.
     private readonly byte[] _window = new byte[2 * WindowSize];
     private long _written;
     private long _taken;
@@ -31,9 +42,9 @@ internal sealed class Inflater(ByteSource source)
     private HuffmanCode? _distances;
     private Exception? _fault;
 
-    /// <summary>Expands into <paramref name="target"/>; 0 at the end of the stream, with the source right behind it.</summary>
+    /// <summary>Expands into <paramref name="target"/>; 0 at the end of the stream, with the source right after it.</summary>
     /// <exception cref="EndOfStreamException">The source ends too early.</exception>
-    /// <exception cref="InvalidDataException">This is no deflate stream.</exception>
+    /// <exception cref="InvalidDataException">This is not a deflate stream.</exception>
     public int Read(Span<byte> target)
     {
         if (_taken == _written)
@@ -51,7 +62,7 @@ internal sealed class Inflater(ByteSource source)
             throw _fault;
         try
         {
-            while (_written - _taken < WindowSize - LongestMatch)
+            while (_written - _taken < WindowSize - MaxMatch)
             {
                 if (!_inBlock && !StartBlock())
                     return;
@@ -63,7 +74,7 @@ internal sealed class Inflater(ByteSource source)
         }
         catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException && _written > _taken)
         {
-            // What was expanded before the fault is given first.
+            // What was expanded before the fault is returned first.
             _fault = fault;
         }
     }

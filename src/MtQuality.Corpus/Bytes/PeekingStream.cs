@@ -10,12 +10,12 @@ internal sealed class PeekingStream(Stream inner) : ReadOnlyStream
     private int _position;
     private Exception? _fault;
 
-    /// <summary>The first bytes: up to 64 KB, or what has come when a first line of JSON is there.</summary>
-    public ReadOnlySpan<byte> Head()
+    /// <summary>The first bytes: up to 64 KB, or less once a first line of JSON has arrived.</summary>
+    public ReadOnlyMemory<byte> Head()
     {
         if (_length < 0)
             Fill();
-        return _head.AsSpan(0, _length);
+        return _head.AsMemory(0, _length);
     }
 
     public override int Read(Span<byte> buffer)
@@ -48,7 +48,7 @@ internal sealed class PeekingStream(Stream inner) : ReadOnlyStream
             while (_length < HeadSize && (read = inner.Read(_head, _length, HeadSize - _length)) > 0)
             {
                 _length += read;
-                // A writer at the other end of a pipe may wait for the answer to its first line.
+                // The writer at the other end of a pipe may wait for the answer to its first line.
                 var start = _head.AsSpan(0, _length).TrimStart(" \t\r\n"u8);
                 if (start is [(byte)'{', ..] && start.Contains((byte)'\n'))
                     return;

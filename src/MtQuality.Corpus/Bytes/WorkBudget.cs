@@ -1,8 +1,8 @@
 namespace MtQuality.Corpus.Bytes;
 
 /// <summary>
-/// A file for a parser that believes what the file says of itself: one that asks again and again at the end, or reads
-/// the same bytes over and over, is stopped after a fixed amount of work.
+/// A file for a parser that trusts the index of the file. A damaged index can make it read at the end, or the same bytes,
+/// over and over; it is stopped after a fixed amount of work.
 /// </summary>
 internal sealed class WorkBudget(Stream inner) : Stream
 {
@@ -33,8 +33,10 @@ internal sealed class WorkBudget(Stream inner) : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer.AsSpan(offset, count)));
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Read(buffer.Span));
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(buffer.AsSpan(offset, count)));
     public override int ReadByte()
     {
         Span<byte> one = stackalloc byte[1];

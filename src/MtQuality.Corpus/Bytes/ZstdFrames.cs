@@ -2,7 +2,7 @@ using ZstdSharp;
 
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Expands Zstandard (RFC 8878), and names the byte near which it ends too early or goes wrong.</summary>
+/// <summary>Expands Zstandard (RFC 8878), and reports the byte near which it ends too early or is damaged.</summary>
 internal sealed class ZstdFrames : ReadOnlyStream
 {
     private const string Kind = "zstd";

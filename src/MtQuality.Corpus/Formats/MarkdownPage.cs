@@ -4,6 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Tokens;
 
@@ -15,7 +16,9 @@ namespace MtQuality.Corpus.Formats;
 /// </summary>
 internal static class MarkdownPage
 {
-    public static CorpusItem Read(string markdown, PageOrigin origin)
+    public static readonly InputFormat Format = new("markdown", new PageParser(Read).Read) { Extensions = [".md", ".markdown"] };
+
+    private static CorpusItem Read(string markdown, PageOrigin origin)
     {
         MarkdownDocument document;
         try
@@ -24,7 +27,7 @@ internal static class MarkdownPage
         }
         catch (ArgumentException exception)
         {
-            // Thrown beyond a fixed depth of blocks or emphasis inside one another.
+            // Thrown where blocks or emphasis are nested too deeply.
             return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
         }
         var text = new StringBuilder();
@@ -78,7 +81,7 @@ internal static class MarkdownPage
                 case LiteralInline literal:
                     content.Append(literal.Content.AsSpan());
                     break;
-                // A word of code in a sentence is a word of the sentence.
+                // Code inside a sentence is part of the sentence.
                 case CodeInline code:
                     content.Append(code.Content);
                     break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 using Parquet;
 using Parquet.Schema;
 
@@ -7,33 +8,38 @@ namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads articles from Apache Parquet: the columns <c>id, text</c> and optionally <c>title, url, site, date, label, group</c>,
-/// one group of rows at a time; other columns are not read.
+/// one row group at a time; other columns are not read.
 /// </summary>
 internal static class ParquetArticleReader
 {
-    // The texts of one group of rows are held at once.
+    // All texts of one row group are held in memory.
     private const long MaxInGroup = 1_000_000_000;
     private const int MaxRows = 20_000_000;
 
-    /// <summary>Whether a file begins as Parquet does; it stands at its beginning afterwards.</summary>
-    public static bool IsParquet(Stream file)
+    public static readonly InputFormat Format = new("parquet", Read)
     {
-        Span<byte> magic = stackalloc byte[4];
-        var read = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return read == magic.Length && magic.SequenceEqual("PAR1"u8);
-    }
+        Extensions = [".parquet"],
+        IsCertain = head => head.Bytes.StartsWith("PAR1"u8),
+        IsReadFromItsEnd = true,
+    };
 
-    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
     {
-        using var file = new WorkBudget(Seekable(stream));
+        var (source, name, options) = (input.Source, input.Name, input.Options);
+        using var file = new WorkBudget(Seekable(input.Stream));
         ParquetFooter.Check(file);
         var reader = ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult();
         try
         {
-            var columns = reader.Schema.DataFields.Where(field => !field.IsArray && field.MaxRepetitionLevel == 0).ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
-            var wanted = ArticleFields.Names.Select(options.ColumnOf).Concat(options.Facets).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-            if (options.Columns.Values.Prepend(options.ColumnOf("text")).FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
+            var columns = reader.Schema.DataFields
+                .Where(field => !field.IsArray && field.MaxRepetitionLevel == 0)
+                .ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+            var wanted = ReadOptions.Fields
+                .Select(options.ColumnOf)
+                .Concat(options.Facets)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToList();
+            if (options.NeededColumns.FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
             {
                 yield return new CorpusItem.Unreadable(Problems.NoParquetColumn(source, missing, columns.Keys));
                 yield break;
@@ -49,11 +55,14 @@ internal static class ParquetArticleReader
                 using var rows = reader.OpenRowGroupReader(group);
                 if (rows.RowGroup.TotalByteSize > MaxInGroup || rows.RowCount is < 0 or > MaxRows)
                 {
-                    yield return new CorpusItem.Unreadable(Problems.LargeRowGroup(source, group + 1, rows.RowGroup.TotalByteSize, MaxInGroup));
+                    yield return new CorpusItem.Unreadable(
+                        Problems.LargeRowGroup(source, group + 1, rows.RowGroup.TotalByteSize, MaxInGroup));
                     row += (int)Math.Clamp(rows.RowCount, 0, int.MaxValue - row);
                     continue;
                 }
-                var values = wanted.Where(columns.ContainsKey).ToDictionary(column => column, column => Texts(rows, columns[column]), StringComparer.OrdinalIgnoreCase);
+                var values = wanted
+                    .Where(columns.ContainsKey)
+                    .ToDictionary(column => column, column => Texts(rows, columns[column]), StringComparer.OrdinalIgnoreCase);
                 for (var i = 0; i < (int)rows.RowCount; i++)
                 {
                     row++;
@@ -70,7 +79,8 @@ internal static class ParquetArticleReader
 
     private static CorpusItem Article(Func<string, string?> column, string source, int row, string id, ReadOptions options) =>
         column(options.ColumnOf("text")) is { } text && text.Length > options.MaxArticle
-            ? new CorpusItem.Unreadable(Problems.TooLarge(source, string.Create(CultureInfo.InvariantCulture, $"row {row}"), text.Length, options.MaxArticle))
+            ? new CorpusItem.Unreadable(
+                Problems.TooLarge(source, string.Create(CultureInfo.InvariantCulture, $"row {row}"), text.Length, options.MaxArticle))
             : ArticleFields.ToItem(column, source, row, id, options, "row");
 
     private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
@@ -118,13 +128,14 @@ internal static class ParquetArticleReader
         return [.. values.Select(value => value?.ToString(format, CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>The stream itself if it is a file, else a copy on disk that goes with its reader: the index stands at the end of a
-    /// Parquet file.</summary>
+    /// <summary>The stream itself if it is a file, else a temporary copy on disk: a Parquet file has its index at the
+    /// end.</summary>
     private static Stream Seekable(Stream stream)
     {
         if (stream.CanSeek)
             return stream;
-        var copy = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var copy = new FileStream(
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         try
         {
             stream.CopyTo(copy);

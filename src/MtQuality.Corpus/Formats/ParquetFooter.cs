@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace MtQuality.Corpus.Formats;
 
 /// <summary>
-/// Walks the index at the end of a Parquet file (a Thrift struct in the compact protocol) before a parser believes it:
-/// lists that are longer than the bytes left, and structs without an end, would keep that busy for hours.
+/// Walks the index at the end of a Parquet file (a Thrift struct in the compact protocol) before the parser reads it:
+/// lists longer than the bytes left, and structs without an end, would keep the parser busy for hours.
 /// </summary>
 internal ref struct ParquetFooter
 {
@@ -14,7 +14,7 @@ internal ref struct ParquetFooter
 
     private ReadOnlySpan<byte> _left;
 
-    /// <exception cref="InvalidDataException">The index is none.</exception>
+    /// <exception cref="InvalidDataException">The index is missing or damaged.</exception>
     public static void Check(Stream file)
     {
         Span<byte> tail = stackalloc byte[TailSize];
@@ -24,9 +24,9 @@ internal ref struct ParquetFooter
         file.ReadExactly(tail);
         long length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
         if (!tail[4..].SequenceEqual("PAR1"u8) || length > file.Length - TailSize - 4)
-            throw new InvalidDataException("it does not end with an index, as a file that was cut short");
+            throw new InvalidDataException("it does not end with an index, so it was probably cut short");
         if (length > MaxBytes)
-            throw new InvalidDataException("an index larger than any");
+            throw new InvalidDataException("its index is too large");
         file.Position = file.Length - TailSize - length;
         var bytes = new byte[length];
         file.ReadExactly(bytes);
@@ -45,7 +45,7 @@ internal ref struct ParquetFooter
                 return;
             if (header >> 4 == 0)
                 TakeNumber();
-            // The value of a truth is in its type.
+            // The value of a boolean is in its type.
             if ((header & 15) is not (1 or 2))
                 Pass(header & 15, depth);
         }
@@ -82,7 +82,7 @@ internal ref struct ParquetFooter
     {
         var header = Take();
         var count = header >> 4 == 15 ? TakeNumber() : (ulong)(header >> 4);
-        // Every element takes a byte at least.
+        // Every element takes at least one byte.
         if (count > (ulong)_left.Length)
             throw Broken();
         for (; count > 0; count--)

@@ -1,19 +1,27 @@
 using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads web archives: every HTML page and text that was fetched (<c>response</c>, <c>resource</c>), and the texts of WET
-/// (<c>conversion</c>). Requests, metadata, images and answers other than 200 are passed over.
+/// (<c>conversion</c>). Requests, metadata, images and responses other than 200 are skipped.
 /// </summary>
 internal static class WarcReader
 {
-    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    public static readonly InputFormat Format = new("warc", Read)
     {
-        foreach (var record in new WarcRecords(stream, options.MaxArticle).Read())
+        Extensions = [".warc", ".wet"],
+        IsCertain = head => head.Bytes.StartsWith("WARC/"u8),
+    };
+
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
+    {
+        var (source, name, options) = (input.Source, input.Name, input.Options);
+        foreach (var record in new WarcRecords(input.Stream, options.MaxArticle).Read())
         {
-            if (record.HasLied)
-                yield return new CorpusItem.Unreadable(Problems.LyingLength(source, record.Place, record.Length));
+            if (record.HasWrongLength)
+                yield return new CorpusItem.Unreadable(Problems.WrongLength(source, record.Place, record.Length));
             else if (record.Headers["WARC-Type"] is "response" or "conversion" or "resource")
             {
                 if (record.IsTooLong)
@@ -32,31 +40,31 @@ internal static class WarcReader
             Date = record.Headers["WARC-Date"],
         };
         if (record.Headers["WARC-Type"] == "conversion")
-            return PageReader.Raw(record.Content, InputFormat.Text, origin);
+            return PlainText.Parser.Defer(record.Content, origin);
         var type = record.Headers["Content-Type"];
         var isHttp = type?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) ?? false;
         if (!isHttp)
-            return FormatOf(type) is var kind and not InputFormat.Unknown ? PageReader.Raw(record.Content, kind, origin with { Charset = CharsetOf(type) }) : null;
+            return ParserOf(type)?.Defer(record.Content, origin with { Charset = CharsetOf(type) });
         var start = HeaderFields.BodyOf(record.Content.Span);
         if (start < 0)
-            return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "the head has no end"));
+            return new CorpusItem.Unreadable(Problems.BrokenHttp(source, record.Place, "its header has no end"));
         var head = HeaderFields.Parse(record.Content.Span[..start]);
-        // Redirects and errors have bodies, and no articles.
+        // Redirects and errors have bodies, but no articles.
         if (head.First.Split(' ') is not [_, "200", ..])
             return null;
-        var format = FormatOf(head["Content-Type"]);
-        if (format == InputFormat.Unknown)
+        if (ParserOf(head["Content-Type"]) is not { } parser)
             return null;
         origin = origin with { Charset = CharsetOf(head["Content-Type"]) };
         var body = record.Content[start..];
-        return new CorpusItem.Raw(origin.Id, origin.Source, origin.Line, body.Length, () => Answer(body, head, format, origin, options.MaxArticle));
+        return new CorpusItem.Raw(
+            origin.Id, origin.Source, origin.Line, body.Length, () => Answer(body, head, parser, origin, options.MaxArticle));
     }
 
-    private static CorpusItem Answer(ReadOnlyMemory<byte> body, HeaderFields head, InputFormat format, PageOrigin origin, long limit)
+    private static CorpusItem Answer(ReadOnlyMemory<byte> body, HeaderFields head, PageParser parser, PageOrigin origin, long limit)
     {
         try
         {
-            return PageReader.Read(HttpBody.Decode(body, head, limit), format, origin);
+            return parser.Read(HttpBody.Decode(body, head, limit), origin);
         }
         catch (Exception exception) when (exception is DamagedInputException or InvalidDataException)
         {
@@ -64,11 +72,11 @@ internal static class WarcReader
         }
     }
 
-    private static InputFormat FormatOf(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch
+    private static PageParser? ParserOf(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch
     {
-        "text/html" or "application/xhtml+xml" => InputFormat.Html,
-        "text/plain" => InputFormat.Text,
-        _ => InputFormat.Unknown,
+        "text/html" or "application/xhtml+xml" => HtmlPage.Parser,
+        "text/plain" => PlainText.Parser,
+        _ => null,
     };
 
     private static string? CharsetOf(string? type)
@@ -78,5 +86,8 @@ internal static class WarcReader
         return at < 0 ? null : type![(at + mark.Length)..].Split(';')[0].Trim().Trim('"');
     }
 
-    private static string? IdOf(WarcRecord record) => record.Headers["WARC-Record-ID"] is { } id && id.StartsWith("<urn:uuid:", StringComparison.OrdinalIgnoreCase) && id.EndsWith('>') ? id[10..^1] : null;
+    private static string? IdOf(WarcRecord record) =>
+        record.Headers["WARC-Record-ID"] is { } id && id.StartsWith("<urn:uuid:", StringComparison.OrdinalIgnoreCase) && id.EndsWith('>')
+            ? id[10..^1]
+            : null;
 }

@@ -6,18 +6,18 @@ namespace MtQuality.Corpus.Formats;
 /// <summary>One record of a web archive.</summary>
 /// <param name="Number">Its number in the file, from 1.</param>
 /// <param name="Offset">Offset of its first byte in the uncompressed file.</param>
-/// <param name="Headers">Its own head.</param>
-/// <param name="Content">What it holds; empty if it is too long or has lied.</param>
+/// <param name="Headers">Its header.</param>
+/// <param name="Content">What it holds; empty if it is too long or its length is wrong.</param>
 internal sealed record WarcRecord(int Number, long Offset, HeaderFields Headers, ReadOnlyMemory<byte> Content)
 {
     /// <summary>Its length as its header says.</summary>
     public required long Length { get; init; }
 
-    /// <summary>Whether it is longer than the limit and was passed over.</summary>
+    /// <summary>Whether it is longer than the limit and was skipped.</summary>
     public bool IsTooLong { get; init; }
 
-    /// <summary>Whether something other than the next record stands where its header says that it ends.</summary>
-    public bool HasLied { get; init; }
+    /// <summary>Whether no record begins where its header says that it ends.</summary>
+    public bool HasWrongLength { get; init; }
 
     public string Place => string.Create(CultureInfo.InvariantCulture, $"record {Number}, byte {Offset}");
 }
@@ -48,7 +48,7 @@ internal sealed class HeaderFields
         return headers;
     }
 
-    /// <summary>Where the body behind a head begins, or -1 where the head does not end.</summary>
+    /// <summary>Where the body after a header begins, or -1 where the header does not end.</summary>
     public static int BodyOf(ReadOnlySpan<byte> message)
     {
         var (crlf, lf) = (message.IndexOf("\r\n\r\n"u8), message.IndexOf("\n\n"u8));

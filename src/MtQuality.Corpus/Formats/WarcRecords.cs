@@ -4,8 +4,8 @@ using MtQuality.Corpus.Bytes;
 namespace MtQuality.Corpus.Formats;
 
 /// <summary>
-/// Cuts a web archive (ISO 28500) into records. Where a record's length lies, the next record is looked for and found,
-/// in what the liar has swallowed as well as behind it.
+/// Cuts a web archive (ISO 28500) into records. Where the length of a record is wrong, the next record is searched for,
+/// both inside the bytes that the length claims and after them.
 /// </summary>
 internal sealed class WarcRecords(Stream stream, long limit)
 {
@@ -29,8 +29,10 @@ internal sealed class WarcRecords(Stream stream, long limit)
             if (!Available().StartsWith(Version))
             {
                 if (!SkipToNext())
-                    throw new DamagedInputException(Byte(offset), "no WARC record", "cut the file there; the records before it were read");
-                yield return new WarcRecord(number, offset, HeaderFields.Parse([]), default) { Length = _offset - offset, HasLied = true };
+                    throw new DamagedInputException(
+                        Byte(offset), "not a WARC record", "cut the file there; the records before it were read");
+                yield return new WarcRecord(
+                    number, offset, HeaderFields.Parse([]), default) { Length = _offset - offset, HasWrongLength = true };
                 continue;
             }
             yield return Next(number, offset);
@@ -45,34 +47,40 @@ internal sealed class WarcRecords(Stream stream, long limit)
         while ((head = HeaderFields.BodyOf(Available())) < 0)
         {
             if (_end - _start > MaxHeadLength || !Fill())
-                throw _fault ?? new DamagedInputException(Byte(offset), "the head of a WARC record without an end", "cut the file there; the records before it were read");
+                throw _fault
+                    ?? new DamagedInputException(
+                        Byte(offset), "the header of a WARC record has no end", "cut the file there; the records before it were read");
         }
         var headers = HeaderFields.Parse(Available()[..head]);
         Take(head);
         if (!long.TryParse(headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
             SkipToNext();
-            return new WarcRecord(number, offset, headers, default) { Length = 0, HasLied = true };
+            return new WarcRecord(number, offset, headers, default) { Length = 0, HasWrongLength = true };
         }
         return length > limit ? PassOver(number, offset, headers, length) : Whole(number, offset, headers, (int)length);
     }
 
     private WarcRecord Whole(int number, long offset, HeaderFields headers, int length)
     {
-        // With what follows: the blank lines and the beginning of the next record.
+        // And what follows: the blank lines and the beginning of the next record.
         while (_end - _start < length + 4 + Version.Length && Fill())
         {
         }
         if (EndsAt(length))
         {
             if (_end - _start < length)
-                throw _fault ?? new DamagedInputException(Byte(_offset + _end - _start), "the last record is cut short", "fetch the file again; the complete records before that place were read");
+                throw _fault
+                    ?? new DamagedInputException(
+                        Byte(_offset + _end - _start),
+                        "the last record is cut short",
+                        "fetch the file again; the complete records before that place were read");
             var content = Available()[..length].ToArray();
             Take(length);
             return new WarcRecord(number, offset, headers, content) { Length = length };
         }
         SkipToNext();
-        return new WarcRecord(number, offset, headers, default) { Length = length, HasLied = true };
+        return new WarcRecord(number, offset, headers, default) { Length = length, HasWrongLength = true };
     }
 
     /// <summary>Whether a record that is <paramref name="length"/> bytes long is followed by another one, or by nothing.</summary>
@@ -97,10 +105,13 @@ internal sealed class WarcRecords(Stream stream, long limit)
             if (next >= 0)
             {
                 Take(next);
-                return new WarcRecord(number, offset, headers, default) { Length = length, HasLied = true };
+                return new WarcRecord(number, offset, headers, default) { Length = length, HasWrongLength = true };
             }
-            // The beginning of a record may stand on the border.
-            Take(_end - _start > within.Length || _isAtEnd || within.Length <= 2 * Version.Length ? within.Length : within.Length - 2 * Version.Length);
+            // The beginning of a record may lie across the border.
+            Take(
+                _end - _start > within.Length || _isAtEnd || within.Length <= 2 * Version.Length
+                    ? within.Length
+                    : within.Length - 2 * Version.Length);
             if (_end - _start <= 2 * Version.Length)
                 Fill();
         }
@@ -156,7 +167,7 @@ internal sealed class WarcRecords(Stream stream, long limit)
         _offset += count;
     }
 
-    /// <summary>Reads more behind what is there; false at the end, be it a good one or a damage that is then kept.</summary>
+    /// <summary>Reads more after what is there; false at the end of the stream or at damage, which is then kept.</summary>
     private bool Fill()
     {
         if (_isAtEnd)

@@ -1,4 +1,6 @@
 using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Pages;
 
 namespace MtQuality.Corpus.Html;
 
@@ -10,7 +12,8 @@ internal static class HtmlRoles
     private const int MaxHeadingWords = 14;
     private const double MaxLinked = 0.5;
 
-    private static readonly string[] TeaserHeadings = ["recent posts", "related", "read more", "read next", "read also", "more from", "more stories", "more news", "more on", "you may also like", "you might also like", "most popular", "most read", "trending", "latest news", "latest posts", "latest stories", "recommended", "also read", "see also", "further reading", "popular posts", "editor's picks", "don't miss", "top stories"];
+    private static readonly Furniture Furniture = new(LexiconSet.Shipped["furniture"]);
+
     private static readonly string[] CommentHeadings = ["comments", "leave a reply", "leave a comment", "join the discussion", "responses"];
 
     /// <summary>The blocks that make the text, each with its role; the headline is kept apart and left out.</summary>
@@ -41,9 +44,11 @@ internal static class HtmlRoles
         if (block.Words > 6 || block.EndsAsProse && !block.Text.EndsWith(':'))
             return null;
         var text = block.Text.ToLowerInvariant();
-        if (TeaserHeadings.Any(text.StartsWith))
+        if (Furniture.IsTeaserHeading(block.Text))
             return BlockRole.Teaser;
-        return CommentHeadings.Any(heading => text.StartsWith(heading, StringComparison.Ordinal) || char.IsAsciiDigit(text[0]) && text.EndsWith(heading, StringComparison.Ordinal)) ? BlockRole.Furniture : null;
+        var opensComments = CommentHeadings.Any(heading => text.StartsWith(heading, StringComparison.Ordinal)
+            || char.IsAsciiDigit(text[0]) && text.EndsWith(heading, StringComparison.Ordinal));
+        return opensComments ? BlockRole.Furniture : null;
     }
 
     private static BlockRole Role(PageBlock block, BlockRole after)
@@ -56,11 +61,11 @@ internal static class HtmlRoles
         return isTeaser && (block.Surrounding == Surrounding.Teasers || after == BlockRole.Teaser) ? BlockRole.Teaser : BlockRole.Furniture;
     }
 
-    /// <summary>A word or two by themselves are a cell, a count or a button.</summary>
+    /// <summary>One or two words alone are a table cell, a count or a button.</summary>
     private static bool IsLabel(PageBlock block) => block.Words < MinTeaserWords && !block.EndsAsProse;
 
-    /// <summary>Takes prose back that the extractor dropped between the first and last block it chose, and headings above such
-    /// prose.</summary>
+    /// <summary>Restores prose that the extractor dropped between the first and last block it chose, and the headings above
+    /// it.</summary>
     private static void Restore(List<PageBlock> blocks)
     {
         var first = blocks.FindIndex(block => block.IsChosen && block.Words >= MinProseWords);
@@ -69,7 +74,11 @@ internal static class HtmlRoles
         for (var i = heading >= 0 ? heading + 1 : Math.Max(0, first); i <= last; i++)
         {
             var block = blocks[i];
-            if (block.Surrounding == Surrounding.Open && !block.IsChosen && block.EndsAsProse && block.LinkShare < MaxLinked && block.Words >= MinProseWords)
+            if (block.Surrounding == Surrounding.Open
+                && !block.IsChosen
+                && block.EndsAsProse
+                && block.LinkShare < MaxLinked
+                && block.Words >= MinProseWords)
                 block.IsChosen = true;
         }
         for (var i = last - 1; i > first && first >= 0; i--)

@@ -11,8 +11,8 @@ internal interface IPageExtractor
 }
 
 /// <summary>A web page as text.</summary>
-/// <param name="Text">All that it shows but its headline, block by block, parted by blank lines.</param>
-/// <param name="Blocks">The blocks of <paramref name="Text"/> with their roles, in order; null where the text does not tell.</param>
+/// <param name="Text">Everything it shows except its headline, block by block, with blank lines between.</param>
+/// <param name="Blocks">The blocks of <paramref name="Text"/> with their roles, in order; null where no body was found.</param>
 internal sealed record ExtractedPage(string Text, IReadOnlyList<Block>? Blocks)
 {
     /// <summary>The headline; null where there is none.</summary>

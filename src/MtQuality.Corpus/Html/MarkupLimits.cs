@@ -3,25 +3,32 @@ using System.Globalization;
 namespace MtQuality.Corpus.Html;
 
 /// <summary>
-/// Looks over markup before it is parsed, in one pass and without memory: pages made to exhaust a parser are told apart
-/// by what no page for readers has.
+/// Checks markup before it is parsed, in one pass and without allocating. Pages made to exhaust a parser go beyond limits
+/// that no ordinary page reaches.
 /// </summary>
 internal static class MarkupLimits
 {
-    // The longest pages of specifications and encyclopedias stay below a third of each.
+    // The largest specifications and encyclopedia pages stay below a third of each.
     private const int MaxTags = 200_000;
     private const int MaxDepth = 400;
     private const int MaxAttributes = 500;
 
-    // Every paragraph opens anew all formatting that was left open before it.
+    // Every paragraph reopens all formatting elements that were left open before it.
     private const int MaxReopened = 1_000_000;
 
-    private static readonly HashSet<string> NoContent = new(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"], StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> EndMayLack = new(["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "html", "head", "body"], StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Formatting = new(["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> RawText = new(["script", "style", "textarea", "title", "xmp", "noframes"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> NoContent = new(
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"],
+        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> EndMayLack = new(
+        ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "html", "head", "body"],
+        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Formatting = new(
+        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"],
+        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> RawText = new(
+        ["script", "style", "textarea", "title", "xmp", "noframes"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Passes over all of <paramref name="html"/>.</summary>
+    /// <summary>Checks all of <paramref name="html"/>.</summary>
     /// <exception cref="FormatException">It is beyond a limit; the message says which.</exception>
     public static void Check(ReadOnlySpan<char> html)
     {

@@ -2,14 +2,14 @@ using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
-/// <summary>A piece of text between two block borders of a page, and the element it stands in.</summary>
+/// <summary>A block of text on a page, and the element it stands in.</summary>
 internal sealed class PageBlock(string text, IElement element, int linked)
 {
     public string Text { get; } = text;
 
     public IElement Element { get; } = element;
 
-    /// <summary>How many of its characters are a link's, as a share from 0 to 1.</summary>
+    /// <summary>The share of its characters that are part of a link, 0 to 1.</summary>
     public double LinkShare { get; } = (double)linked / text.Length;
 
     /// <summary>What stands around it, from its element outwards.</summary>
@@ -17,12 +17,13 @@ internal sealed class PageBlock(string text, IElement element, int linked)
 
     public bool IsHeading { get; } = element.LocalName is ['h', >= '1' and <= '6'];
 
-    /// <summary>Number of words, parted by white space.</summary>
+    /// <summary>Number of words between white space.</summary>
     public int Words { get; } = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>Whether it ends as a sentence does.</summary>
-    public bool EndsAsProse { get; } = text.TrimEnd('"', '”', '’', '\'', ')', ']', '»') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '…' or ':' or ';';
+    public bool EndsAsProse { get; } = text.TrimEnd('"', '”', '’', '\'', ')', ']', '»') is { Length: > 0 } bare
+        && bare[^1] is '.' or '!' or '?' or '…' or ':' or ';';
 
-    /// <summary>Whether the extractor counts it to the article.</summary>
+    /// <summary>Whether the extractor counts it as part of the article.</summary>
     public bool IsChosen { get; set; }
 }

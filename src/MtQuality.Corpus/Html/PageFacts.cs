@@ -3,46 +3,74 @@ using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
-/// <summary>What a page says of itself: headline, site, date, language, address.</summary>
+/// <summary>What a page says about itself: headline, site, date, language, address.</summary>
 internal static class PageFacts
 {
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "parsely-pub-date",
+        "sailthru.date",
+    ];
+
     private static readonly string[] TitleBreaks = [" | ", " – ", " — ", " - ", " » ", " :: ", " · "];
 
-    /// <summary>The headline: the page's one heading of the first rank, else the title it gives to others.</summary>
+    /// <summary>The headline: the h1 that the title repeats, else the title in its metadata.</summary>
     public static string? Title(IDocument page)
     {
-        var headings = page.QuerySelectorAll("h1").Where(heading => Surroundings.Of(heading) != Surrounding.Teasers).Select(heading => Clean(heading.TextContent)).OfType<string>().ToList();
+        var headings = page.QuerySelectorAll("h1")
+            .Where(heading => Surroundings.Of(heading) != Surrounding.Teasers)
+            .Select(heading => Clean(heading.TextContent))
+            .OfType<string>()
+            .ToList();
         var shared = Meta(page, "og:title", "twitter:title", "headline", "dc.title");
         var own = Clean(page.Title);
-        // A logo is often a heading of the first rank, too; the headline is the one that the title begins with.
+        // A logo is often an h1 too; the headline is the one that the title begins with.
         var named = headings.FirstOrDefault(heading => Says(shared, heading) || Says(own, heading));
         if (named is not null)
             return named;
-        return shared is not null ? WithoutSite(shared) : headings is [var only] && only != Meta(page, "og:site_name") ? only : own is null ? headings.FirstOrDefault() : WithoutSite(own);
+        if (shared is not null)
+            return WithoutSite(shared);
+        if (headings is [var only] && only != Meta(page, "og:site_name"))
+            return only;
+        return own is null ? headings.FirstOrDefault() : WithoutSite(own);
     }
 
     public static string? Site(IDocument page, string? url) =>
-        Meta(page, "og:site_name", "application-name") ?? (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null);
+        Meta(page, "og:site_name", "application-name")
+            ?? (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null);
 
     public static string? Date(IDocument page) =>
-        Meta(page, "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date")
+        Meta(page, DateNames)
         ?? FromLinkedData(page)
-        ?? Clean(page.QuerySelector("[itemprop=datePublished]") is { } marked ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.TextContent : null)
-        ?? page.QuerySelectorAll("time[datetime]").Where(time => Surroundings.Of(time) is Surrounding.Open or Surrounding.Furniture).Select(time => Clean(time.GetAttribute("datetime"))).FirstOrDefault();
+        ?? Clean(
+            page.QuerySelector("[itemprop=datePublished]") is { } marked
+                ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.TextContent
+                : null)
+        ?? page.QuerySelectorAll("time[datetime]")
+            .Where(time => Surroundings.Of(time) is Surrounding.Open or Surrounding.Furniture)
+            .Select(time => Clean(time.GetAttribute("datetime")))
+            .FirstOrDefault();
 
-    public static string? Language(IDocument page) => Clean(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")) ?? Meta(page, "og:locale", "content-language");
+    public static string? Language(IDocument page) =>
+        Clean(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang"))
+            ?? Meta(page, "og:locale", "content-language");
 
-    public static string? Url(IDocument page) => Web(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Web(Meta(page, "og:url"));
+    public static string? Url(IDocument page) =>
+        Web(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Web(Meta(page, "og:url"));
 
-    private static string? Web(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
+    private static string? Web(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
 
-    private static bool Says(string? title, string heading) => title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) && 2 * heading.Length > WithoutSite(title).Length;
+    private static bool Says(string? title, string heading) =>
+        title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) && 2 * heading.Length > WithoutSite(title).Length;
 
     private static string WithoutSite(string title)
     {
         var end = TitleBreaks.Max(mark => title.LastIndexOf(mark, StringComparison.Ordinal));
-        // A break in the first half parts a headline rather than a site from it.
-        return end > title.Length / 2 || end > 0 && title[..end].Contains(' ', StringComparison.Ordinal) && end > title.Length / 3 ? title[..end].Trim() : title;
+        // A separator in the first half is part of the headline; one further on stands before the name of the site.
+        return end > title.Length / 2 || end > 0 && title[..end].Contains(' ', StringComparison.Ordinal) && end > title.Length / 3
+            ? title[..end].Trim()
+            : title;
     }
 
     private static string? Meta(IDocument page, params ReadOnlySpan<string> names)
@@ -51,12 +79,18 @@ internal static class PageFacts
         {
             foreach (var meta in page.QuerySelectorAll("meta"))
             {
-                if (name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase) && Clean(meta.GetAttribute("content")) is { } content)
+                if (name.Equals(NameOf(meta), StringComparison.OrdinalIgnoreCase)
+                    && Clean(meta.GetAttribute("content")) is { } content)
                     return content;
             }
         }
         return null;
     }
+
+    private static string? NameOf(IElement meta) => meta.GetAttribute("property")
+        ?? meta.GetAttribute("name")
+        ?? meta.GetAttribute("itemprop")
+        ?? meta.GetAttribute("http-equiv");
 
     private static string? FromLinkedData(IDocument page)
     {
@@ -70,7 +104,7 @@ internal static class PageFacts
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
-                // Broken data of a page that can be read without them.
+                // The page can be read without its structured data.
             }
         }
         return null;
@@ -78,10 +112,16 @@ internal static class PageFacts
 
     private static string? Find(JsonElement data, string name) => data.ValueKind switch
     {
-        JsonValueKind.Object => data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Clean(value.GetString()) : data.EnumerateObject().Select(part => Find(part.Value, name)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object =>
+            data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                ? Clean(value.GetString())
+                : data.EnumerateObject().Select(part => Find(part.Value, name)).FirstOrDefault(found => found is not null),
         JsonValueKind.Array => data.EnumerateArray().Select(part => Find(part, name)).FirstOrDefault(found => found is not null),
         _ => null,
     };
 
-    private static string? Clean(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean ? clean : null;
+    private static string? Clean(string? text) =>
+        text is not null && string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean
+            ? clean
+            : null;
 }

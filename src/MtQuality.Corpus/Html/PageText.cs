@@ -3,11 +3,22 @@ using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
-/// <summary>Walks a page and cuts its visible text where a reader sees a new block.</summary>
+/// <summary>Walks a page and splits its visible text where a reader sees a new block.</summary>
 internal static class PageText
 {
-    private static readonly HashSet<string> Unseen = new(["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select", "textarea", "head", "pre", "samp", "datalist"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Inline = new(["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Unseen = new(
+        [
+            "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
+            "textarea", "head", "pre", "samp", "datalist",
+        ],
+        StringComparer.Ordinal);
+    private static readonly HashSet<string> Inline = new(
+        [
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input",
+            "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+            "wbr",
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>All blocks of text below <paramref name="root"/>, in order.</summary>
     public static List<PageBlock> Blocks(IElement root)
@@ -115,7 +126,9 @@ internal static class PageText
     {
         foreach (var part in style.Split(';'))
         {
-            if (part.Split(':') is [var name, var given] && name.Trim().Equals(property, StringComparison.OrdinalIgnoreCase) && given.Trim().StartsWith(value, StringComparison.OrdinalIgnoreCase))
+            if (part.Split(':') is [var name, var given]
+                && name.Trim().Equals(property, StringComparison.OrdinalIgnoreCase)
+                && given.Trim().StartsWith(value, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;

@@ -9,15 +9,15 @@ using SmartReader;
 namespace MtQuality.Corpus.Html;
 
 /// <summary>
-/// Finds the article with SmartReader, a port of the reader view of Firefox. That tells which elements are the article's
-/// and loses all else; so the page is first cut into blocks, each is marked, and a block whose mark survives is body.
+/// Finds the article with SmartReader, a port of Firefox's reader view. SmartReader keeps the elements of the article and
+/// drops the rest. So the page is first cut into blocks and each is marked; a block whose mark survives is body.
 /// </summary>
 internal sealed class ReadabilityExtractor : IPageExtractor
 {
     private const string Mark = "data-mtq-block";
     private const int MaxElements = 100_000;
 
-    // SmartReader wants an address; none is ever fetched.
+    // SmartReader needs an address; nothing is fetched from it.
     private const string NoAddress = "http://localhost/";
 
     public ExtractedPage Extract(string html, string? url)
@@ -46,7 +46,7 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             known.Add(new Block(new Span(text.Length, text.Length + block.Text.Length), role));
             text.Append(block.Text);
         }
-        // A page whose body nobody can point at is split as a plain text is.
+        // Where no body is found, the text is split like plain text.
         var hasBody = known.Any(block => block.Role == BlockRole.Body);
         return facts with { Text = text.ToString(), Blocks = hasBody ? known : null };
     }
@@ -54,8 +54,17 @@ internal sealed class ReadabilityExtractor : IPageExtractor
     private static void Choose(IHtmlDocument page, List<PageBlock> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
-            blocks[i].Element.SetAttribute(Mark, (blocks[i].Element.GetAttribute(Mark) is { } others ? others + " " : "") + i.ToString(CultureInfo.InvariantCulture));
-        using var reader = new Reader(NoAddress, page) { MaxElemsToParse = MaxElements, ContinueIfNotReadable = true, DisableJSONLD = true, CharThreshold = 250 };
+        {
+            var others = blocks[i].Element.GetAttribute(Mark) is { } marks ? marks + " " : "";
+            blocks[i].Element.SetAttribute(Mark, others + i.ToString(CultureInfo.InvariantCulture));
+        }
+        using var reader = new Reader(NoAddress, page)
+        {
+            MaxElemsToParse = MaxElements,
+            ContinueIfNotReadable = true,
+            DisableJSONLD = true,
+            CharThreshold = 250,
+        };
         reader.AddCustomOperationEnd(article =>
         {
             foreach (var element in article.QuerySelectorAll($"[{Mark}]"))
@@ -63,8 +72,10 @@ internal sealed class ReadabilityExtractor : IPageExtractor
                 foreach (var number in element.GetAttribute(Mark)!.Split(' '))
                     blocks[int.Parse(number, CultureInfo.InvariantCulture)].IsChosen = true;
             }
-            // A division that becomes a paragraph on the way loses its mark.
-            var paragraphs = article.QuerySelectorAll($"p:not([{Mark}])").Select(paragraph => PageText.Collapse(paragraph.TextContent)).ToHashSet(StringComparer.Ordinal);
+            // A div that SmartReader turns into a paragraph loses its mark.
+            var paragraphs = article.QuerySelectorAll($"p:not([{Mark}])")
+                .Select(paragraph => PageText.Collapse(paragraph.TextContent))
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var block in blocks)
                 block.IsChosen |= paragraphs.Contains(block.Text);
         });

@@ -2,10 +2,10 @@ using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
-/// <summary>What part of a page a piece of text stands in, as elements, roles and class names tell.</summary>
+/// <summary>The part of a page that a piece of text stands in, judged by elements, roles and class names.</summary>
 internal enum Surrounding
 {
-    /// <summary>Nothing is known against its being the article's.</summary>
+    /// <summary>Nothing says that it is not part of the article.</summary>
     Open,
 
     /// <summary>A list of other articles.</summary>
@@ -18,17 +18,31 @@ internal enum Surrounding
     Comments,
 }
 
-/// <summary>Reads the surroundings of an element off its ancestors.</summary>
+/// <summary>Finds the surroundings of an element from its ancestors.</summary>
 internal static class Surroundings
 {
-    private static readonly HashSet<string> CommentWords = Set("comment comments commentlist disqus respond replies comment-list comment-body discussion responses");
-    private static readonly HashSet<string> TeaserWords = Set("related recommended recommendations recommend recent popular trending teaser teasers promo more morefrom readmore readnext also latest next-up carousel similar suggested rail outbrain taboola further");
-    private static readonly HashSet<string> FurnitureWords = Set("cookie cookies consent gdpr newsletter subscribe subscription signup share sharing social socials sharebar nav navbar navigation menu breadcrumb breadcrumbs footer footnav banner ad ads advert advertisement sponsored sponsor byline author authors bio dateline timestamp pagination pager tags taglist toolbar modal popup overlay login search skip credit credits caption figcaption copyright legal paywall toc widget sidebar meta rating print masthead topbar");
+    private static readonly HashSet<string> CommentWords = Set(
+        """
+        comment comments commentlist disqus respond replies comment-list comment-body discussion responses
+        """);
+    private static readonly HashSet<string> TeaserWords = Set(
+        """
+        related recommended recommendations recommend recent popular trending teaser teasers promo more morefrom
+        readmore readnext also latest next-up carousel similar suggested rail outbrain taboola further
+        """);
+    private static readonly HashSet<string> FurnitureWords = Set(
+        """
+        cookie cookies consent gdpr newsletter subscribe subscription signup share sharing social socials sharebar nav
+        navbar navigation menu breadcrumb breadcrumbs footer footnav banner ad ads advert advertisement sponsored
+        sponsor byline author authors bio dateline timestamp pagination pager tags taglist toolbar modal popup overlay
+        login search skip credit credits caption figcaption copyright legal paywall toc widget sidebar meta rating
+        print masthead topbar
+        """);
 
     public static Surrounding Of(IElement element)
     {
         var found = Surrounding.Open;
-        for (IElement? part = element; part is not null && part.LocalName is not ("body" or "html" or "main" or "article"); part = part.ParentElement)
+        for (IElement? part = element; part is not null && !IsRoot(part); part = part.ParentElement)
         {
             var here = OfPart(part);
             if (here is Surrounding.Comments or Surrounding.Teasers)
@@ -39,6 +53,8 @@ internal static class Surroundings
         return found;
     }
 
+    private static bool IsRoot(IElement part) => part.LocalName is "body" or "html" or "main" or "article";
+
     private static Surrounding OfPart(IElement part)
     {
         switch (part.LocalName)
@@ -48,7 +64,9 @@ internal static class Surroundings
             case "footer" when part.ParentElement?.LocalName != "blockquote":
                 return Surrounding.Furniture;
         }
-        if (part.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "dialog" or "search" or "alertdialog" && !HasWord(part, TeaserWords))
+        var role = part.GetAttribute("role");
+        if (role is "navigation" or "complementary" or "banner" or "contentinfo" or "dialog" or "search" or "alertdialog"
+            && !HasWord(part, TeaserWords))
             return Surrounding.Furniture;
         return HasWord(part, CommentWords) ? Surrounding.Comments
             : HasWord(part, TeaserWords) ? Surrounding.Teasers
@@ -81,5 +99,5 @@ internal static class Surroundings
         return false;
     }
 
-    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(string words) => new(words.Split([' ', '\n']), StringComparer.OrdinalIgnoreCase);
 }

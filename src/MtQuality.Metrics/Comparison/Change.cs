@@ -1,20 +1,20 @@
 namespace MtQuality.Metrics.Comparison;
 
-/// <summary>What became of a word on its way from one text to the other.</summary>
+/// <summary>How a word changed from one text to the other.</summary>
 public enum Change : byte
 {
-    /// <summary>It stands in both, in order; case aside.</summary>
+    /// <summary>Both texts have it, in the same order; case is ignored.</summary>
     Kept,
 
     /// <summary>Another word stands in its place.</summary>
     Replaced,
 
-    /// <summary>It stands in both as part of the same block of three words or more, in another place.</summary>
+    /// <summary>Both texts have it in the same block of three words or more, but in another place.</summary>
     Moved,
 
-    /// <summary>Of the original: nothing stands in its place.</summary>
+    /// <summary>A word of the original that nothing replaces.</summary>
     Dropped,
 
-    /// <summary>Of the suspect: it stands in no word's place.</summary>
+    /// <summary>A word of the suspect that replaces nothing.</summary>
     Added,
 }

@@ -1,7 +1,7 @@
 namespace MtQuality.Metrics.Comparison;
 
-/// <summary>How many words met which change. The first four add up to the words of the original; all but the dropped to those of the
-/// suspect.</summary>
+/// <summary>Number of words by change. The first four add up to the words of the original; all except the dropped ones to those of
+/// the suspect.</summary>
 public readonly record struct ChangeCounts(int Kept, int Replaced, int Moved, int Dropped, int Added)
 {
     /// <summary>Number of words of the original.</summary>
@@ -13,6 +13,6 @@ public readonly record struct ChangeCounts(int Kept, int Replaced, int Moved, in
     /// <summary>The share of the original's words that stand in the suspect, in order or moved, 0 to 1; 0 where it has none.</summary>
     public double Survived => ShareOf(Kept + Moved);
 
-    /// <summary>What share of the original's words so many are, 0 to 1.</summary>
+    /// <summary>The number as a share of the original's words, 0 to 1.</summary>
     public double ShareOf(int words) => Original == 0 ? 0 : (double)words / Original;
 }

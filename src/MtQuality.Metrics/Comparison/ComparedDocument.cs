@@ -5,9 +5,8 @@ using MtQuality.Tokens;
 namespace MtQuality.Metrics.Comparison;
 
 /// <summary>
-/// An article as it is compared: title and text, or of a page whose blocks are known those of headline and body. Unlike
-/// <see cref="TextDocument"/>
-/// it leaves out no teaser, no furniture of a plain text and no other language: what stands in a file is compared.
+/// An article as it is compared: title and text, or headline and body of a page whose blocks are known. Unlike
+/// <see cref="TextDocument"/> it keeps teasers and furniture of plain text, and other languages: all of a file is compared.
 /// </summary>
 internal sealed class ComparedDocument
 {
@@ -58,7 +57,10 @@ internal sealed class ComparedDocument
         var title = string.IsNullOrWhiteSpace(article.Title) ? "" : article.Title + BlockSeparator;
         List<Block> blocks = title.Length == 0 ? [] : [new Block(new Span(0, title.Length - BlockSeparator.Length), BlockRole.Headline)];
         if (article.Blocks is null)
-            return (title + article.Text, [.. blocks, .. resources.BlockSplitter.Split(article.Text, Layout.Page).Select(block => block with { Span = block.Span.Shift(title.Length) })]);
+        {
+            var split = resources.BlockSplitter.Split(article.Text, Layout.Page);
+            return (title + article.Text, [.. blocks, .. split.Select(block => block with { Span = block.Span.Shift(title.Length) })]);
+        }
         var text = new System.Text.StringBuilder(title);
         foreach (var block in article.Blocks.Where(block => block.IsJudged))
         {

@@ -14,7 +14,8 @@ public readonly record struct ComparedWord(Span Span, Change Change, int Partner
 /// compared.</summary>
 public sealed class ComparedText
 {
-    internal ComparedText(ComparedDocument document, ComparedWord[] words) => (Text, Blocks, Words) = (document.Text, document.Blocks, words);
+    internal ComparedText(ComparedDocument document, ComparedWord[] words) =>
+        (Text, Blocks, Words) = (document.Text, document.Blocks, words);
 
     /// <summary>The text: what offsets count in.</summary>
     public string Text { get; }

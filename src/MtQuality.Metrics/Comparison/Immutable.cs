@@ -2,22 +2,22 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Metrics.Comparison;
 
-/// <summary>What a rewriting may not change and still say the same.</summary>
+/// <summary>What must stay the same when a text is reworded.</summary>
 public enum ImmutableKind : byte
 {
     /// <summary>Words capitalised in mid-sentence.</summary>
     Name,
 
-    /// <summary>A number, however its thousands are parted.</summary>
+    /// <summary>A number, with or without separators of thousands.</summary>
     Number,
 
     /// <summary>Three words or more between double quotes.</summary>
     Quotation,
 }
 
-/// <summary>A name, number or quotation of the original, once however often it stands there.</summary>
-/// <param name="Kind">Which of them.</param>
-/// <param name="Text">As it stands in the original first.</param>
-/// <param name="Span">Where it does.</param>
-/// <param name="IsKept">Whether it stands anywhere in the suspect, word by word.</param>
+/// <summary>A name, number or quotation of the original, listed once, however often it occurs.</summary>
+/// <param name="Kind">Whether it is a name, a number or a quotation.</param>
+/// <param name="Text">How it is first written in the original.</param>
+/// <param name="Span">Where that is.</param>
+/// <param name="IsKept">Whether the suspect has the same words anywhere.</param>
 public sealed record Immutable(ImmutableKind Kind, string Text, Span Span, bool IsKept);

@@ -22,7 +22,12 @@ internal sealed class Immutables
     {
         (_original, _suspect) = (original, suspect.Keys);
         _suspectNames = [.. suspect.Words.Where(IsCapitalized).Select(word => word.Key)];
-        _suspectNumbers = [.. suspect.Words.Where(word => word.Kind == TokenKind.Number).Select(word => Digits(suspect.Text.AsSpan(word.Start, word.Length)))];
+        _suspectNumbers =
+        [
+            .. suspect.Words
+                .Where(word => word.Kind == TokenKind.Number)
+                .Select(word => Digits(suspect.Text.AsSpan(word.Start, word.Length))),
+        ];
     }
 
     /// <summary>All of them, in the order of the original.</summary>
@@ -33,7 +38,7 @@ internal sealed class Immutables
         foreach (var block in original.Blocks)
         {
             search.FindQuotations(block.Span);
-            // A headline capitalises as it likes.
+            // Headlines may capitalise any word.
             if (block.Role != BlockRole.Headline)
                 search.FindNames(block.Span);
         }
@@ -57,7 +62,11 @@ internal sealed class Immutables
             if (!IsCapitalized(tokens[i]) || BeginsSpeech(i))
                 continue;
             var end = i + 1;
-            while (end < tokens.Count && tokens[end].End <= block.End && !_original.SentenceStarts[end] && IsCapitalized(tokens[end]) && IsJoined(tokens[end - 1], tokens[end]))
+            while (end < tokens.Count
+                && tokens[end].End <= block.End
+                && !_original.SentenceStarts[end]
+                && IsCapitalized(tokens[end])
+                && IsJoined(tokens[end - 1], tokens[end]))
                 end++;
             var keys = tokens.Skip(i).Take(end - i).Select(token => token.Key).ToArray();
             var span = new Span(tokens[i].Start, tokens[end - 1].End);
@@ -69,13 +78,14 @@ internal sealed class Immutables
     private void FindQuotations(Span block)
     {
         var text = _original.Text;
-        // Marks of which no other closes any more: looking again for each would take the square of the text.
+        // Opening marks with no closing mark left. Searching again for each would take quadratic time.
         var unclosed = "";
         for (var open = block.Start; open < block.End; open++)
         {
             if (text[open] is not ('“' or '"' or '„' or '«') || unclosed.Contains(text[open], StringComparison.Ordinal))
                 continue;
-            var close = text.AsSpan(open + 1, block.End - open - 1).IndexOfAny(text[open] switch { '"' => "\"", '«' => "»", '„' => "“”", _ => "”" });
+            var close = text.AsSpan(open + 1, block.End - open - 1).IndexOfAny(
+                text[open] switch { '"' => "\"", '«' => "»", '„' => "“”", _ => "”" });
             if (close < 0)
             {
                 unclosed += text[open];
@@ -100,7 +110,7 @@ internal sealed class Immutables
 
     private bool Stands(ulong[] keys) => _suspect.AsSpan().IndexOf(keys) >= 0;
 
-    /// <summary>Whether a capital is due here anyway: at the beginning of a sentence or of speech.</summary>
+    /// <summary>Whether a word is capitalised here in any case: at the beginning of a sentence or of speech.</summary>
     private bool BeginsSpeech(int token)
     {
         for (; token >= 0; token--)
@@ -117,9 +127,11 @@ internal sealed class Immutables
         return true;
     }
 
-    private bool IsJoined(in Token before, in Token word) => _original.Text.AsSpan(before.End, word.Start - before.End) is " " or "\n" or "\u00A0" or "";
+    private bool IsJoined(in Token before, in Token word) =>
+        _original.Text.AsSpan(before.End, word.Start - before.End) is " " or "\n" or "\u00A0" or "";
 
-    private bool IsCapitalized(Token word) => word.IsWord && word.Casing is Casing.Capitalized or Casing.Upper && !(word.Length == 1 && word.Key == PronounI);
+    private bool IsCapitalized(Token word) =>
+        word.IsWord && word.Casing is Casing.Capitalized or Casing.Upper && !(word.Length == 1 && word.Key == PronounI);
 
     private int FirstWord(int offset) => FirstAt(_original.Words, offset);
 
@@ -139,7 +151,8 @@ internal sealed class Immutables
         return low;
     }
 
-    private static string Digits(ReadOnlySpan<char> number) => number.ToString().Replace(",", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string Digits(ReadOnlySpan<char> number) =>
+        number.ToString().Replace(",", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static string Name(ulong[] keys) => MemoryMarshal.Cast<ulong, char>(keys.AsSpan()).ToString();
 }

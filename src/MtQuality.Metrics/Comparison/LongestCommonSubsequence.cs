@@ -38,7 +38,8 @@ internal sealed class LongestCommonSubsequence
         (_before, _behind) = (new int[second.Length + 1], new int[second.Length + 1]);
     }
 
-    /// <summary>For each place of <paramref name="first"/> its partner in <paramref name="second"/>, or −1; partners rise.</summary>
+    /// <summary>For each place of <paramref name="first"/> its partner in
+    /// <paramref name="second"/>, or −1; partners are ascending.</summary>
     /// <param name="first">Numbers from 0 to <paramref name="numbers"/> − 1.</param>
     /// <param name="second">The same.</param>
     /// <param name="numbers">How many different numbers there are.</param>
@@ -77,7 +78,7 @@ internal sealed class LongestCommonSubsequence
         Solve(middle, to, secondFrom + cut, secondTo);
     }
 
-    /// <summary>The lengths of the common subsequences of a stretch with every beginning of the second, or from behind with every end
+    /// <summary>The lengths of the common subsequences of a stretch with every beginning of the second, or, backwards, with every end
     /// of it.</summary>
     private void CountLengths(int from, int to, int secondFrom, int secondTo, bool isBackward, int[] lengths)
     {
@@ -91,14 +92,16 @@ internal sealed class LongestCommonSubsequence
             if (places.IsEmpty)
                 continue;
             foreach (var place in places)
-                Bit(isBackward ? secondTo - 1 - place : place - secondFrom) |= 1UL << (isBackward ? secondTo - 1 - place : place - secondFrom);
+                Bit(At(place)) |= 1UL << At(place);
             Advance(row);
             foreach (var place in places)
-                Bit(isBackward ? secondTo - 1 - place : place - secondFrom) = 0;
+                Bit(At(place)) = 0;
         }
         lengths[0] = 0;
         for (var i = 0; i < width; i++)
             lengths[i + 1] = lengths[i] + (((row[i / Bits] >> i) & 1) == 0 ? 1 : 0);
+
+        int At(int place) => isBackward ? secondTo - 1 - place : place - secondFrom;
     }
 
     private ref ulong Bit(int place) => ref _mask[place / Bits];

@@ -1,18 +1,17 @@
 namespace MtQuality.Metrics.Comparison;
 
 /// <summary>
-/// Which changed word stands in whose place between two kept ones: in order, as many as the shorter side has, and of all such ways the
-/// one where
-/// words look most like those they replace, "2,000" and "2000" say.
+/// Pairs the changed words between two kept ones: in order, as many as the shorter side has. Of all such pairings it takes the one
+/// in which words look most like those they replace, as "2,000" and "2000" do.
 /// </summary>
 internal static class Replacements
 {
-    // Longer stretches are pairwise in order: nothing is told from so much that changed, and the table would grow with its square.
+    // Longer stretches are paired in order: likeness says little about so large a change, and the table grows with the square.
     private const int MaxTable = 4096;
     private const int Pair = 100;
-    private const int MostAlike = 9;
+    private const int MaxLikeness = 9;
 
-    /// <summary>Numbers of words of the two stretches that belong together, rising.</summary>
+    /// <summary>Numbers of the paired words in the two stretches, ascending.</summary>
     public static IEnumerable<(int First, int Second)> Of(IReadOnlyList<string> first, IReadOnlyList<string> second)
     {
         if (first.Count * (long)second.Count > MaxTable || first.Count == second.Count)
@@ -39,13 +38,13 @@ internal static class Replacements
         }
     }
 
-    /// <summary>How much of the longer word the common beginning is; of numbers, commas aside.</summary>
+    /// <summary>How much of the longer word the common beginning covers; commas in numbers are ignored.</summary>
     private static int Likeness(string word, string other)
     {
         var (one, two) = (word.Replace(",", "", StringComparison.Ordinal), other.Replace(",", "", StringComparison.Ordinal));
         var common = 0;
         while (common < one.Length && common < two.Length && char.ToLowerInvariant(one[common]) == char.ToLowerInvariant(two[common]))
             common++;
-        return MostAlike * common / Math.Max(1, Math.Max(one.Length, two.Length));
+        return MaxLikeness * common / Math.Max(1, Math.Max(one.Length, two.Length));
     }
 }

@@ -18,7 +18,9 @@ internal sealed class RowCutter(TextComparison comparison)
             var isLast = i + 1 == _original.Blocks.Count;
             var suspectEnd = isLast ? _suspect.Words.Count : SuspectEnd(word, end, suspectWord, ref paragraph);
             var suspectTo = isLast ? _suspect.Text.Length : EndOf(suspectWord, suspectEnd, suspectAt);
-            yield return new ComparedRow(Runs(_original, word, end, block.Span.Start, block.Span.End), Runs(_suspect, suspectWord, suspectEnd, suspectAt, suspectTo));
+            yield return new ComparedRow(
+                Runs(_original, word, end, block.Span.Start, block.Span.End),
+                Runs(_suspect, suspectWord, suspectEnd, suspectAt, suspectTo));
             (word, suspectWord, suspectAt) = (end, suspectEnd, suspectTo);
         }
         if (_original.Blocks.Count == 0 && _suspect.Text.Length > 0)

@@ -5,7 +5,7 @@ using MtQuality.Parsing;
 
 namespace MtQuality.Metrics.Comparison;
 
-/// <summary>What of an original stands in a text that may have been made from it, word by word.</summary>
+/// <summary>Compares an original, word by word, with a text that may have been made from it.</summary>
 public sealed class TextComparison
 {
     /// <summary>The longest text that is compared, in words: the time grows with the product of both lengths.</summary>
@@ -17,7 +17,11 @@ public sealed class TextComparison
         Original = new ComparedText(original, inOriginal);
         Suspect = new ComparedText(suspect, inSuspect);
         Counts = new ChangeCounts(
-            Count(inOriginal, Change.Kept), Count(inOriginal, Change.Replaced), Count(inOriginal, Change.Moved), Count(inOriginal, Change.Dropped), Count(inSuspect, Change.Added));
+            Count(inOriginal, Change.Kept),
+            Count(inOriginal, Change.Replaced),
+            Count(inOriginal, Change.Moved),
+            Count(inOriginal, Change.Dropped),
+            Count(inSuspect, Change.Added));
         Immutables = Comparison.Immutables.Find(original, suspect);
         Scores = SimilarityScores.Of(original.Text, suspect.Text);
     }
@@ -28,7 +32,7 @@ public sealed class TextComparison
     /// <summary>The suspect and where its words came from.</summary>
     public ComparedText Suspect { get; }
 
-    /// <summary>How many words met which change.</summary>
+    /// <summary>Number of words by change.</summary>
     public ChangeCounts Counts { get; }
 
     /// <summary>The names, numbers and quotations of the original, in order, and which of them stand in the suspect.</summary>
@@ -37,12 +41,13 @@ public sealed class TextComparison
     /// <summary>The scores of machine translation, each text one segment.</summary>
     public SimilarityScores Scores { get; }
 
-    /// <summary>Compares two articles. Of a page whose blocks are known, headline and body are; else the title and the whole
+    /// <summary>Compares two articles. For a page whose blocks are known, headline and body are compared; otherwise the title and the whole
     /// text.</summary>
     /// <exception cref="ArgumentException">One of them has more than <see cref="MaxWords"/> words.</exception>
     public static TextComparison Of(Article original, Article suspect) => Of(original, suspect, new TextResources(LexiconSet.Load()));
 
-    internal static TextComparison Of(Article original, Article suspect, TextResources resources) => new(Read(original, resources), Read(suspect, resources));
+    internal static TextComparison Of(Article original, Article suspect, TextResources resources) =>
+        new(Read(original, resources), Read(suspect, resources));
 
     /// <summary>The two texts side by side, a row for each paragraph of the original.</summary>
     public IEnumerable<ComparedRow> Rows() => new RowCutter(this).Rows();
@@ -54,10 +59,11 @@ public sealed class TextComparison
             ? document
             : throw new ArgumentException(string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"{article.Source ?? article.Id}: a text of {document.Words.Length:N0} words, and at most {MaxWords:N0} are compared; give the part that matters."));
+                $"{article.Source ?? article.Id}: a text of {document.Words.Length:N0} words, and at most {MaxWords:N0} are compared; "
+                    + $"give the part that matters."));
     }
 
-    /// <summary>Between two kept words, the changed words of either side replace each other; what one side has more was dropped or
+    /// <summary>The changed words between two kept words replace each other; words that are left over were dropped or
     /// added.</summary>
     private static (ComparedWord[], ComparedWord[]) Changes(WordMatching matching, ComparedDocument original, ComparedDocument suspect)
     {
@@ -71,7 +77,9 @@ public sealed class TextComparison
         for (int at = 0, suspectAt = 0; at < inOriginal.Length && suspectAt < inSuspect.Length; at++, suspectAt++)
         {
             var (changed, changedThere) = (Stretch(inOriginal, ref at), Stretch(inSuspect, ref suspectAt));
-            foreach (var (word, partner) in Replacements.Of([.. changed.Select(i => Text(original, i))], [.. changedThere.Select(i => Text(suspect, i))]))
+            string[] replaced = [.. changed.Select(i => Text(original, i))];
+            string[] replacing = [.. changedThere.Select(i => Text(suspect, i))];
+            foreach (var (word, partner) in Replacements.Of(replaced, replacing))
                 Pair(changed[word], changedThere[partner], Change.Replaced);
         }
         return (inOriginal, inSuspect);

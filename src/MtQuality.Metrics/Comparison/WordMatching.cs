@@ -5,7 +5,7 @@ internal sealed class WordMatching
 {
     private const int MinMoveLength = 3;
 
-    // Of words like "the" so many places are tried, and no more.
+    // Of the places of common words such as "the", only so many are tried.
     private const int MaxPlaces = 32;
 
     private readonly ulong[] _original;
@@ -24,7 +24,7 @@ internal sealed class WordMatching
     /// <summary>For each word of the original its place in the suspect, or −1.</summary>
     public int[] Partners { get; }
 
-    /// <summary>Whether it got there out of order.</summary>
+    /// <summary>Whether it was moved there, out of order.</summary>
     public bool[] IsMoved { get; }
 
     private static int[] Number(ulong[] keys, Dictionary<ulong, int> numbers)
@@ -39,9 +39,8 @@ internal sealed class WordMatching
     }
 
     /// <summary>
-    /// Any two English texts have words like "of" in a common order. One or two equal words far from others, with three times as many
-    /// changed
-    /// words on either side, are such a coincidence.
+    /// Any two English texts have words like "of" in a common order. One or two equal words, with three times as many
+    /// changed words on either side, are such a coincidence.
     /// </summary>
     private void ForgetIslands()
     {
@@ -98,7 +97,10 @@ internal sealed class WordMatching
             foreach (var place in known)
             {
                 var length = 0;
-                while (i + length < _original.Length && place + length < _suspect.Length && Partners[i + length] < 0 && !isTaken[place + length]
+                while (i + length < _original.Length
+                    && place + length < _suspect.Length
+                    && Partners[i + length] < 0
+                    && !isTaken[place + length]
                     && _original[i + length] == _suspect[place + length])
                     length++;
                 if (length > longest)

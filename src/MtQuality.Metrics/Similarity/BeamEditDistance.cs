@@ -1,8 +1,8 @@
 namespace MtQuality.Metrics.Similarity;
 
 /// <summary>
-/// Word edit distance in a beam around the diagonal, with the table of one hypothesis kept, so that those that differ from it in a stretch
-/// are told by the rows that the stretch changes. Memory grows with the hypothesis times the width of the beam.
+/// Word edit distance in a beam around the diagonal, with the table of one hypothesis kept, so that one that differs from it in a
+/// stretch needs only the rows that the stretch changes. Memory grows with the hypothesis times the width of the beam.
 /// </summary>
 internal sealed class BeamEditDistance
 {
@@ -70,8 +70,7 @@ internal sealed class BeamEditDistance
 
     /// <summary>
     /// Follows the cheapest way back: for every word of the reference the last hypothesis word at or before its place (−1 where there
-    /// is none),
-    /// and whether either's words are in error.
+    /// is none), and whether either's words are in error.
     /// </summary>
     public void Align(Span<int> alignment, Span<bool> referenceErrors, Span<bool> hypothesisErrors)
     {

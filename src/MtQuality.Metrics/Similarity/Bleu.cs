@@ -2,8 +2,8 @@ namespace MtQuality.Metrics.Similarity;
 
 /// <summary>
 /// BLEU of a corpus (Papineni et al., 2002, doi:10.3115/1073083.1073135): mixed case, tokens of mteval-v13a, up to four words,
-/// exponential smoothing
-/// (Chen and Cherry, 2014, method 3), one reference. It keeps its tables from segment to segment; not for two threads at once.
+/// exponential smoothing (Chen and Cherry, 2014, method 3), one reference. It reuses its tables; use each instance on one thread
+/// at a time.
 /// </summary>
 public sealed class Bleu
 {

@@ -2,9 +2,8 @@ namespace MtQuality.Metrics.Similarity;
 
 /// <summary>
 /// chrF of a corpus (Popović, 2015, doi:10.18653/v1/W15-3049), and chrF++ (2017, doi:10.18653/v1/W17-4770) with words up to two: mixed
-/// case,
-/// n-grams of one to six characters without white space, recall twice as heavy as precision. Characters are code points.
-/// It keeps its tables from segment to segment; not for two threads at once.
+/// case, n-grams of one to six characters without white space, recall twice as heavy as precision. Characters are code points.
+/// It reuses its tables; use each instance on one thread at a time.
 /// </summary>
 /// <param name="wordOrder">The longest n-gram of words: 0 for chrF, 2 for chrF++.</param>
 public sealed class ChrF(int wordOrder)
@@ -62,17 +61,17 @@ public sealed class ChrF(int wordOrder)
         Count(_wordOverlap, _words.Count, CharacterOrder, wordOrder);
     }
 
-    private void Count(NgramOverlap overlap, int highest, int from, int order)
+    private void Count(NgramOverlap overlap, int max, int from, int order)
     {
         for (var n = 0; n < order; n++)
         {
             var inReference = Math.Max(0, _reference.Count - n);
             _referenceTotals[from + n] += inReference;
-            // What a segment's reference is too short for is not held against the segment.
+            // N-grams for which the reference is too short do not count against the segment.
             if (inReference > 0)
                 _hypothesisTotals[from + n] += Math.Max(0, _hypothesis.Count - n);
         }
-        overlap.Count(_hypothesis.Span, _reference.Span, highest, _matches.AsSpan(from, order));
+        overlap.Count(_hypothesis.Span, _reference.Span, max, _matches.AsSpan(from, order));
     }
 
     private void ReadCharacters(ReadOnlySpan<char> segment, NumberList numbers)
@@ -90,7 +89,7 @@ public sealed class ChrF(int wordOrder)
         }
     }
 
-    /// <summary>Words, with one sign of ASCII at the end of each as a word of its own, or else one at its beginning.</summary>
+    /// <summary>Words; an ASCII sign at the end of a word, or else at its beginning, is a word of its own.</summary>
     private void ReadWords(ReadOnlySpan<char> segment, NumberList numbers)
     {
         numbers.Clear();
@@ -103,7 +102,8 @@ public sealed class ChrF(int wordOrder)
         }
     }
 
-    private static bool IsOneCharacter(ReadOnlySpan<char> word) => word.Length == 1 || word.Length == 2 && char.IsSurrogatePair(word[0], word[1]);
+    private static bool IsOneCharacter(ReadOnlySpan<char> word) =>
+        word.Length == 1 || word.Length == 2 && char.IsSurrogatePair(word[0], word[1]);
 
     private static bool IsSign(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
 }

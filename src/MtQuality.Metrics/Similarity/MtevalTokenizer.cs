@@ -1,11 +1,9 @@
 namespace MtQuality.Metrics.Similarity;
 
 /// <summary>
-/// The tokenizer "13a" of NIST's evaluation script mteval-v13a, that BLEU is computed with: signs stand alone, and so do full stops and
-/// commas
-/// but between digits, and a dash behind a digit. The script does it in four rewritings of the line, of which each puts in blanks; here
-/// each
-/// character tells by its neighbours whether blanks would come to stand around it, in one pass.
+/// The tokenizer "13a" of NIST's evaluation script mteval-v13a, that BLEU is computed with: signs stand alone, and so do full stops
+/// and commas except between digits, and a dash after a digit. The script rewrites the line four times to put in blanks; here each
+/// character and its neighbours decide, in one pass, whether blanks would stand around it.
 /// </summary>
 internal ref struct MtevalTokenizer
 {
@@ -61,7 +59,8 @@ internal ref struct MtevalTokenizer
     private readonly bool IsSetApart() => _position == 0
         || !char.IsAsciiDigit(_text[_position - 1]) && !(_text[_position - 1] is '.' or ',' && _afterSetApart);
 
-    private static bool IsSign(char c) => c is >= '{' and <= '~' or >= '[' and <= '`' or >= '!' and <= '&' or >= '(' and <= '+' or >= ':' and <= '@' or '/';
+    private static bool IsSign(char c) =>
+        c is >= '{' and <= '~' or >= '[' and <= '`' or >= '!' and <= '&' or >= '(' and <= '+' or >= ':' and <= '@' or '/';
 
     private static ReadOnlySpan<char> Prepare(ReadOnlySpan<char> segment)
     {

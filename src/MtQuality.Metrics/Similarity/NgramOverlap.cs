@@ -4,9 +4,8 @@ namespace MtQuality.Metrics.Similarity;
 
 /// <summary>
 /// Counts the n-grams that two sequences share, for every n up to an order at once. Each place of either sequence becomes one key of
-/// the numbers that
-/// stand there; of the sorted keys, equal n-grams are neighbours with a common beginning, for every n. Nothing is hashed, so nothing
-/// collides.
+/// the numbers that begin there; among the sorted keys, equal n-grams are neighbours with a common beginning, for every n. Nothing
+/// is hashed, so nothing collides.
 /// </summary>
 /// <param name="order">The longest n-gram, 1 to 6.</param>
 internal sealed class NgramOverlap(int order)
@@ -15,15 +14,15 @@ internal sealed class NgramOverlap(int order)
     private UInt128[] _wide = [];
 
     /// <summary>
-    /// Adds to <c>matches[n − 1]</c> the number of n-grams that both have, each as often as the one that has it more rarely.
-    /// Numbers lie from 1 to <paramref name="highest"/>, which is below 2²¹ for an order of 6.
+    /// Adds to <c>matches[n − 1]</c> the number of n-grams that both have, each counted as often as in the sequence that has fewer of it.
+    /// Numbers lie from 1 to <paramref name="max"/>, which is below 2²¹ for an order of 6.
     /// </summary>
-    public void Count(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int highest, Span<long> matches)
+    public void Count(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int max, Span<long> matches)
     {
         if (first.IsEmpty || second.IsEmpty)
             return;
         // One bit of a key says which sequence it is from.
-        var bits = BitOperations.Log2((uint)highest) + 1;
+        var bits = BitOperations.Log2((uint)max) + 1;
         if (bits * order < 64)
             Count(Rent(ref _narrow, first.Length + second.Length), first, second, bits, matches);
         else
@@ -83,7 +82,7 @@ internal sealed class NgramOverlap(int order)
         }
     }
 
-    /// <summary>How many numbers two keys have in common before they part.</summary>
+    /// <summary>How many numbers two keys have in common at their beginning.</summary>
     private int Common<TKey>(TKey one, TKey other, int bits)
         where TKey : struct, IBinaryInteger<TKey>
     {

@@ -3,14 +3,13 @@ using MtQuality.Tokens;
 namespace MtQuality.Metrics.Similarity;
 
 /// <summary>
-/// The edits of TER: blocks of the hypothesis are moved, each time the one that saves most, as long as that saves any; what is left is
-/// edited word by word.
-/// The limits and the order among equal shifts are those of tercom as sacreBLEU 2 has them, and decide the result.
+/// The edits of TER: blocks of the hypothesis are moved, each time the one that saves most edits, while any does; the rest is
+/// edited word by word. The limits and the order among equal shifts are those of tercom as sacreBLEU 2 has them, and decide the result.
 /// </summary>
 internal sealed class ShiftSearch
 {
     private const int MaxShiftLength = 10;
-    private const int FarthestShift = 50;
+    private const int MaxShiftDistance = 50;
     private const int MaxCandidates = 1000;
 
     private readonly BeamEditDistance _distance = new();
@@ -57,8 +56,8 @@ internal sealed class ShiftSearch
         {
             if (_hypothesisClean[start] >= MaxShiftLength)
                 continue;
-            var first = Math.Max(0, start - FarthestShift);
-            var end = Math.Min(reference.Length, start + FarthestShift + 1);
+            var first = Math.Max(0, start - MaxShiftDistance);
+            var end = Math.Min(reference.Length, start + MaxShiftDistance + 1);
             for (var target = first; target < end; target++)
             {
                 var next = reference[target..end].IndexOf(_words[start]);
@@ -77,12 +76,12 @@ internal sealed class ShiftSearch
     /// <paramref name="target"/>.</summary>
     private void Try(ReadOnlySpan<int> reference, int start, int target, ref Shift? best)
     {
-        // A block is shifted only if words of it are in error, here and there: shorter ones are not looked at.
+        // A block is shifted only if some of its words are in error on both sides; shorter blocks are not tried.
         var clean = Math.Max(_hypothesisClean[start], _referenceClean[target]);
-        var longest = Math.Min(MaxShiftLength, Math.Min(_length - start, reference.Length - target));
-        if (clean >= longest || _words[start + clean] != reference[target + clean])
+        var max = Math.Min(MaxShiftLength, Math.Min(_length - start, reference.Length - target));
+        if (clean >= max || _words[start + clean] != reference[target + clean])
             return;
-        var run = _words.AsSpan(start, longest).CommonPrefixLength(reference.Slice(target, longest));
+        var run = _words.AsSpan(start, max).CommonPrefixLength(reference.Slice(target, max));
         for (var length = clean + 1; length <= run && _checked < MaxCandidates; length++)
         {
             if (_alignment[target] >= start && _alignment[target] < start + length)
@@ -96,7 +95,8 @@ internal sealed class ShiftSearch
                 last = place;
                 var shift = new Shift(0, start, length, place);
                 var changed = Perform(shift, _shifted);
-                shift = shift with { Saved = _distance.Distance - _distance.DistanceOf(_shifted.AsSpan(0, _length), changed.Start, changed.End) };
+                var distance = _distance.DistanceOf(_shifted.AsSpan(0, _length), changed.Start, changed.End);
+                shift = shift with { Saved = _distance.Distance - distance };
                 _checked++;
                 if (best is not { } leader || shift.IsBetterThan(leader))
                     best = shift;
@@ -111,7 +111,7 @@ internal sealed class ShiftSearch
         // Two neighbouring stretches change places; a place inside the block counts behind it.
         var (start, middle, end) = shift.Place < shift.Start
             ? (shift.Place, shift.Start, shift.Start + shift.Length)
-            : (shift.Start, shift.Start + shift.Length, Math.Min(_length, shift.Place > shift.Start + shift.Length ? shift.Place : shift.Place + shift.Length));
+            : (shift.Start, shift.End, Math.Min(_length, shift.Place > shift.End ? shift.Place : shift.Place + shift.Length));
         words[..start].CopyTo(into);
         words[middle..end].CopyTo(into.AsSpan(start));
         words[start..middle].CopyTo(into.AsSpan(start + end - middle));
@@ -132,7 +132,8 @@ internal sealed class ShiftSearch
         if (_words.Length < _length)
         {
             var size = Math.Max(_length, _words.Length * 2);
-            (_words, _shifted, _best, _hypothesisClean, _hypothesisErrors) = (new int[size], new int[size], new int[size], new int[size], new bool[size]);
+            (_words, _shifted, _best) = (new int[size], new int[size], new int[size]);
+            (_hypothesisClean, _hypothesisErrors) = (new int[size], new bool[size]);
         }
         if (_alignment.Length < referenceLength)
         {
@@ -143,7 +144,10 @@ internal sealed class ShiftSearch
 
     private readonly record struct Shift(int Saved, int Start, int Length, int Place)
     {
+        public int End => Start + Length;
+
         /// <summary>What saves more; of equals the longer, then the earlier, then the one with the earlier target.</summary>
-        public bool IsBetterThan(in Shift other) => (Saved, Length, -Start, -Place).CompareTo((other.Saved, other.Length, -other.Start, -other.Place)) > 0;
+        public bool IsBetterThan(in Shift other) =>
+            (Saved, Length, -Start, -Place).CompareTo((other.Saved, other.Length, -other.Start, -other.Place)) > 0;
     }
 }

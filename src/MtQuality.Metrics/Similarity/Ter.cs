@@ -6,7 +6,7 @@ namespace MtQuality.Metrics.Similarity;
 /// <summary>
 /// Translation edit rate of a corpus (Snover et al., 2006): edits and shifts of blocks per word of the reference, on lower-cased words
 /// between white space.
-/// It keeps its tables from segment to segment; not for two threads at once.
+/// It reuses its tables; use each instance on one thread at a time.
 /// </summary>
 public sealed class Ter
 {
@@ -57,7 +57,7 @@ public sealed class Ter
         return _lowered.AsSpan(0, word.Length);
     }
 
-    /// <summary>The two letters whose lower case is more than another letter: a sigma by its place, and the dotted I in two
+    /// <summary>The two letters without a simple lower case: the form of a sigma depends on its place, and a dotted I becomes two
     /// characters.</summary>
     private static string LowerSpecial(string word)
     {
@@ -67,17 +67,20 @@ public sealed class Ter
             _ = word[i] switch
             {
                 DottedI => lowered.Append(LoweredDottedI),
-                Sigma => lowered.Append(HasCased(word[..i].Reverse()) && !HasCased(word.Skip(i + 1)) ? FinalSigma : char.ToLowerInvariant(Sigma)),
+                Sigma when HasCased(word[..i].Reverse()) && !HasCased(word.Skip(i + 1)) => lowered.Append(FinalSigma),
+                Sigma => lowered.Append(char.ToLowerInvariant(Sigma)),
                 var c => lowered.Append(c),
             };
         }
         return lowered.ToString().ToLowerInvariant();
     }
 
-    /// <summary>Whether the first character that has a say is a letter with case.</summary>
+    /// <summary>Whether the first character that is not ignored is a letter with case.</summary>
     private static bool HasCased(IEnumerable<char> characters) =>
-        characters.SkipWhile(IsIgnored).Take(1).Any(c => char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter);
+        characters.SkipWhile(IsIgnored).Take(1).Select(char.GetUnicodeCategory).Any(category => category
+            is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter);
 
     private static bool IsIgnored(char c) => c is '\'' or '.' or ':' or '’' or '‘' or '·' or '․' || char.GetUnicodeCategory(c)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter or UnicodeCategory.ModifierSymbol;
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.ModifierSymbol;
 }

@@ -30,6 +30,9 @@ internal sealed class Furniture
     // A longer line that begins like furniture ("Share prices rose …") is prose.
     private const int MaxPrefixWords = 9;
 
+    // Signs that pages put around a label.
+    private const string Decoration = " \t:.-–—|»›>•*#";
+
     private static readonly string[] Units = ["second", "minute", "min", "hour", "day", "week", "month", "year"];
 
     // The first three letters of months and days of the week.
@@ -50,12 +53,30 @@ internal sealed class Furniture
     /// <summary>What kind of furniture <paramref name="line"/> is, if any.</summary>
     public FurnitureKind Classify(ReadOnlySpan<char> line)
     {
-        var bare = line.Trim(" \t:.-–—|»›>•*#");
+        var bare = line.Trim(Decoration);
         if (bare.Length == 0 || IsAge(bare) || IsDate(line) || IsMenu(line) || IsAddress(bare))
             return FurnitureKind.Whole;
         if (bare.Length <= _longestPhrase && _lines.TryGetValue(bare, out var whole))
             return whole == FurnitureKind.TeaserPrefix ? FurnitureKind.Whole : whole;
         return Prefix(line);
+    }
+
+    /// <summary>
+    /// Whether a short line announces other articles: it is a teaser heading (<c>Related</c>), or it begins with one of two
+    /// words or more (<c>More from this author</c>).
+    /// </summary>
+    public bool IsTeaserHeading(ReadOnlySpan<char> line)
+    {
+        var bare = line.Trim(Decoration);
+        for (var end = Math.Min(_longestPhrase, bare.Length); end > 0; end--)
+        {
+            if (end < bare.Length && char.IsLetterOrDigit(bare[end]) || !_lines.TryGetValue(bare[..end], out var kind))
+                continue;
+            var isLong = bare[..end].Contains(' ');
+            if (kind == FurnitureKind.TeaserHeading && (isLong || end == bare.Length) || kind == FurnitureKind.TeaserPrefix && isLong)
+                return true;
+        }
+        return false;
     }
 
     private FurnitureKind Prefix(ReadOnlySpan<char> line)

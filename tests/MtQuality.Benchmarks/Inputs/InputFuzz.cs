@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Corpus.Tests;
 
 namespace MtQuality.Benchmarks.Inputs;

@@ -33,7 +33,7 @@ internal static class Ablations
             foreach (var (set, table) in tests)
             {
                 var cases = table.Rows.Select(row => (row.Words, Case: new ScoredCase(Score(model, row, names, without, countsEvidence), table.Documents[row.Document].Kind != TextKind.Human))).ToList();
-                var cells = LengthBin.All.Prepend(new LengthBin("all", 50, int.MaxValue)).Select(bin => TrainerComparison.Measures([.. cases.Where(item => item.Words >= bin.Min && item.Words < bin.Beyond).Select(item => item.Case)]));
+                var cells = LengthBin.All.Prepend(new LengthBin("all", 50, int.MaxValue)).Select(bin => TrainerComparison.Measures([.. cases.Where(item => item.Words >= bin.Min && item.Words < bin.MaxExclusive).Select(item => item.Case)]));
                 Console.WriteLine($"{way,-24} {set,-16} {string.Join("  ", cells)}");
             }
         }

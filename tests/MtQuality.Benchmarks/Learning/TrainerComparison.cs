@@ -46,7 +46,7 @@ internal static class TrainerComparison
                 {
                     var scores = parts.Select(model => model.Transform(Load(ml, table, kind)).GetColumn<float>("Probability").Select(p => Math.Log(Math.Max(1e-9, p) / Math.Max(1e-9, 1 - p))).ToArray()).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x + y)]);
                     var rows = table.Rows.Where(row => table.Documents[row.Document].Kind is TextKind.Human || table.Documents[row.Document].Kind == kind).ToList();
-                    var cells = LengthBin.All.Prepend(new LengthBin("all", 50, int.MaxValue)).Select(bin => Measures(rows.Index().Where(row => row.Item.Words >= bin.Min && row.Item.Words < bin.Beyond).Select(row => new ScoredCase(scores[row.Index], table.Documents[row.Item.Document].Kind == kind)).ToList()));
+                    var cells = LengthBin.All.Prepend(new LengthBin("all", 50, int.MaxValue)).Select(bin => Measures(rows.Index().Where(row => row.Item.Words >= bin.Min && row.Item.Words < bin.MaxExclusive).Select(row => new ScoredCase(scores[row.Index], table.Documents[row.Item.Document].Kind == kind)).ToList()));
                     Console.WriteLine($"{kind,-11} {name,-18} {set,-16} {string.Join("  ", cells)}");
                 }
             }

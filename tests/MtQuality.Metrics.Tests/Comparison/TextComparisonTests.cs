@@ -15,7 +15,11 @@ public sealed class TextComparisonTests
 {
     private static readonly TextResources Resources = new(LexiconSet.Shipped);
 
-    private static readonly string[] Pieces = ["the", "ferry", "left", "Kisiro", "at", "dawn", "an", "hour", "late", "214", "“", "”", ".", ",", "\n\n", "\u202E", "\uD83D", "東京", "it’s"];
+    private static readonly string[] Pieces =
+    [
+        "the", "ferry", "left", "Kisiro", "at", "dawn", "an", "hour", "late", "214", "“", "”", ".", ",", "\n\n", "\u202E", "\uD83D", "東京",
+        "it’s",
+    ];
 
     public static Arbitrary<string> Texts() => Gen.ArrayOf(Gen.Elements(Pieces)).Select(pieces => string.Join(' ', pieces)).ToArbitrary();
 
@@ -23,11 +27,28 @@ public sealed class TextComparisonTests
     [Theory]
     [InlineData("The ferry left at dawn.", "The ferry left at dawn.", "The ferry left at dawn.", "The ferry left at dawn.")]
     [InlineData("The ferry left at dawn.", "THE FERRY left at daybreak.", "The ferry left at {dawn}.", "THE FERRY left at {daybreak}.")]
-    [InlineData("The old ferry left at dawn.", "The ferry left at dawn today.", "The -old- ferry left at dawn.", "The ferry left at dawn +today+.")]
-    [InlineData("An hour late, the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, an hour late.", "<An hour late>, the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, <an hour late>.")]
-    [InlineData("Late today the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, late today.", "-Late today- the ferry left Kisiro at dawn.", "The ferry left Kisiro at dawn, +late today+.")]
-    [InlineData("Crews of the port met and voted for a strike.", "Nobody ever understood why the weather had turned so cold.", "{Crews of the port met and voted for a strike}.", "{Nobody ever understood why the weather had turned so cold}.")]
-    [InlineData("Two days after 2,000 people had fled", "Two days subsequent to 2000 people had fled", "Two days {after 2,000} people had fled", "Two days {subsequent} +to+ {2000} people had fled")]
+    [InlineData(
+        "The old ferry left at dawn.", "The ferry left at dawn today.", "The -old- ferry left at dawn.", "The ferry left at dawn +today+.")]
+    [InlineData(
+        "An hour late, the ferry left Kisiro at dawn.",
+        "The ferry left Kisiro at dawn, an hour late.",
+        "<An hour late>, the ferry left Kisiro at dawn.",
+        "The ferry left Kisiro at dawn, <an hour late>.")]
+    [InlineData(
+        "Late today the ferry left Kisiro at dawn.",
+        "The ferry left Kisiro at dawn, late today.",
+        "-Late today- the ferry left Kisiro at dawn.",
+        "The ferry left Kisiro at dawn, +late today+.")]
+    [InlineData(
+        "Crews of the port met and voted for a strike.",
+        "Nobody ever understood why the weather had turned so cold.",
+        "{Crews of the port met and voted for a strike}.",
+        "{Nobody ever understood why the weather had turned so cold}.")]
+    [InlineData(
+        "Two days after 2,000 people had fled",
+        "Two days subsequent to 2000 people had fled",
+        "Two days {after 2,000} people had fled",
+        "Two days {subsequent} +to+ {2000} people had fled")]
     [InlineData("", "New words.", "", "+New words+.")]
     public void Every_change_is_told(string original, string suspect, string originalMarked, string suspectMarked)
     {
@@ -39,7 +60,9 @@ public sealed class TextComparisonTests
     [Fact]
     public void Rows_are_paragraphs_that_belong_together()
     {
-        var rows = Compare("The ferry left.\n\nNobody had seen the fog coming.\n\nIt came back.", "The ship left.\n\nIt came back at noon. They say.").Rows().ToList();
+        var rows = Compare(
+            "The ferry left.\n\nNobody had seen the fog coming.\n\nIt came back.",
+            "The ship left.\n\nIt came back at noon. They say.").Rows().ToList();
         Assert.Equal(3, rows.Count);
         Assert.Equal(["The {ship} left.", "", "It came back +at noon. They say+."], rows.Select(row => Marked([row.Suspect])));
     }
@@ -48,10 +71,20 @@ public sealed class TextComparisonTests
     public void Names_numbers_and_quotations_are_looked_for()
     {
         var comparison = Compare(
-            "Fog holds the Ferry\n\nYesterday the Kisiro Harbour Board met in Lendu. It paid 2,000 dollars for 3.5 tonnes. “Nobody told us anything,” said Anna Mbeki. Trade may grow in May.",
-            "Fog holds the boat\n\nYesterday the Board of Kisiro Harbour met in Lendu. It paid 2000 bucks for 3.6 tonnes. “Nobody informed us,” said Anna Mbeki. Trade may grow.");
+            "Fog holds the Ferry\n\nYesterday the Kisiro Harbour Board met in Lendu. It paid 2,000 dollars for 3.5 tonnes. "
+                + "“Nobody told us anything,” said Anna Mbeki. Trade may grow in May.",
+            "Fog holds the boat\n\nYesterday the Board of Kisiro Harbour met in Lendu. It paid 2000 bucks for 3.6 tonnes. "
+                + "“Nobody informed us,” said Anna Mbeki. Trade may grow.");
         Assert.Equal(
-            ["-Name Kisiro Harbour Board", "+Name Lendu", "+Number 2,000", "-Number 3.5", "-Quotation Nobody told us anything,", "+Name Anna Mbeki", "-Name May"],
+            [
+                "-Name Kisiro Harbour Board",
+                "+Name Lendu",
+                "+Number 2,000",
+                "-Number 3.5",
+                "-Quotation Nobody told us anything,",
+                "+Name Anna Mbeki",
+                "-Name May",
+            ],
             comparison.Immutables.Select(found => $"{(found.IsKept ? '+' : '-')}{found.Kind} {found.Text}"));
         Assert.All(comparison.Immutables, found => Assert.Equal(found.Text, found.Span.Of(comparison.Original.Text).ToString()));
     }
@@ -60,7 +93,16 @@ public sealed class TextComparisonTests
     public void Of_a_page_whose_blocks_are_known_headline_and_body_are_compared()
     {
         const string text = "Menu\nThe ferry left.\nAlso read: fog";
-        var page = new Article("a", text) { Title = "Fog", Blocks = [new(new Span(0, 4), BlockRole.Furniture), new(new Span(5, 20), BlockRole.Body), new(new Span(21, 35), BlockRole.Teaser)] };
+        var page = new Article("a", text)
+        {
+            Title = "Fog",
+            Blocks =
+            [
+                new(new Span(0, 4), BlockRole.Furniture),
+                new(new Span(5, 20), BlockRole.Body),
+                new(new Span(21, 35), BlockRole.Teaser),
+            ],
+        };
         Assert.Equal("Fog\n\nThe ferry left.", TextComparison.Of(page, page, Resources).Original.Text);
     }
 
@@ -74,7 +116,8 @@ public sealed class TextComparisonTests
         for (var i = 0; i < words.Count; i++)
         {
             Assert.Equal(words[i].Change == Change.Dropped, words[i].Partner < 0);
-            Assert.True(words[i].Partner < 0 || others[words[i].Partner] is var other && other.Partner == i && other.Change == words[i].Change);
+            Assert.True(
+                words[i].Partner < 0 || others[words[i].Partner] is var other && other.Partner == i && other.Change == words[i].Change);
         }
         Assert.Equal(Letters(suspect), Letters(string.Concat(comparison.Rows().SelectMany(row => row.Suspect).Select(run => run.Text))));
     }
@@ -109,11 +152,13 @@ public sealed class TextComparisonTests
         return lengths[one.Length, other.Length];
     }
 
-    private static TextComparison Compare(string original, string suspect) => TextComparison.Of(new Article("original", original), new Article("suspect", suspect), Resources);
+    private static TextComparison Compare(string original, string suspect) =>
+        TextComparison.Of(new Article("original", original), new Article("suspect", suspect), Resources);
 
     private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    private static string Marked(IEnumerable<IReadOnlyList<ComparedRun>> rows) => string.Join('\n', rows.Select(runs => runs.Aggregate(new StringBuilder(), (text, run) => run.Change switch
+    private static string Marked(IEnumerable<IReadOnlyList<ComparedRun>> rows) =>
+        string.Join('\n', rows.Select(runs => runs.Aggregate(new StringBuilder(), (text, run) => run.Change switch
     {
         Change.Replaced => text.Append('{').Append(run.Text).Append('}'),
         Change.Moved => text.Append('<').Append(run.Text).Append('>'),

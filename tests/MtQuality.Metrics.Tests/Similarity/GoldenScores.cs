@@ -47,6 +47,8 @@ public sealed class GoldenScores
     private static void Equal(JsonElement expected, SimilarityScores found, string what)
     {
         foreach (var (name, value) in new[] { ("bleu", found.Bleu), ("chrf", found.ChrF), ("chrf_pp", found.ChrFPlus), ("ter", found.Ter) })
-            Assert.True(Math.Abs(expected.GetProperty(name).GetDouble() - value) <= Tolerance, $"{name} of {what}: expected {expected.GetProperty(name)}, found {value:R}.");
+            Assert.True(
+                Math.Abs(expected.GetProperty(name).GetDouble() - value) <= Tolerance,
+                $"{name} of {what}: expected {expected.GetProperty(name)}, found {value:R}.");
     }
 }

@@ -11,7 +11,8 @@ public sealed class SimilarityProperties
 {
     private static readonly string[] Pieces =
     [
-        "a", "b", "c", "d", "The", "the", ".", ",", "..", ",,", "1", "2,000", "3.5", "7-8", "-", "'", "\"", "&", "&amp;", "&lt;", "<skipped>", "(", ")", "/", "é", "Σ", "İ", "😀", "東京",
+        "a", "b", "c", "d", "The", "the", ".", ",", "..", ",,", "1", "2,000", "3.5", "7-8", "-", "'", "\"", "&", "&amp;", "&lt;",
+        "<skipped>", "(", ")", "/", "é", "Σ", "İ", "😀", "東京",
         " ", " ", " ", "\n", "\t", "\u00A0", "\u001C", "\u2028", "\uD83D",
     ];
 
@@ -22,7 +23,8 @@ public sealed class SimilarityProperties
     {
         text += " one two three four";
         var scores = SimilarityScores.Of(text, text);
-        Assert.Equal((100, 100, 100, 0), (Math.Round(scores.Bleu, 9), Math.Round(scores.ChrF, 9), Math.Round(scores.ChrFPlus, 9), scores.Ter));
+        Assert.Equal(
+            (100, 100, 100, 0), (Math.Round(scores.Bleu, 9), Math.Round(scores.ChrF, 9), Math.Round(scores.ChrFPlus, 9), scores.Ter));
     }
 
     [Property(Arbitrary = [typeof(SimilarityProperties)], MaxTest = 300, EndSize = 120)]
@@ -55,7 +57,8 @@ public sealed class SimilarityProperties
     }
 
     [Property(MaxTest = 500, EndSize = 60)]
-    public void A_changed_stretch_costs_what_the_whole_text_would(NonEmptyArray<byte> reference, NonEmptyArray<byte> hypothesis, NonEmptyArray<byte> stretch, byte at)
+    public void A_changed_stretch_costs_what_the_whole_text_would(
+        NonEmptyArray<byte> reference, NonEmptyArray<byte> hypothesis, NonEmptyArray<byte> stretch, byte at)
     {
         int[] one = Small(reference), other = Small(hypothesis), changed = Small(hypothesis);
         var from = at % other.Length;
@@ -77,12 +80,21 @@ public sealed class SimilarityProperties
         return Ngrams(one, n).CountBy(ngram => ngram).Sum(ngram => Math.Min(ngram.Value, counts.GetValueOrDefault(ngram.Key)));
     }
 
-    private static IEnumerable<string> Ngrams(int[] numbers, int n) => Enumerable.Range(0, Math.Max(0, numbers.Length - n + 1)).Select(i => string.Join(' ', numbers[i..(i + n)]));
+    private static IEnumerable<string> Ngrams(int[] numbers, int n) =>
+        Enumerable.Range(0, Math.Max(0, numbers.Length - n + 1)).Select(i => string.Join(' ', numbers[i..(i + n)]));
 
     /// <summary>The tokenizer as it is usually given: rewritings of the line that put blanks in.</summary>
     private static List<string> Rewritten(string text)
     {
-        var line = SegmentSpace.TrimEnd(text).ToString().Replace("<skipped>", "").Replace("-\n", "").Replace("&quot;", "\"").Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">");
+        var line = SegmentSpace
+            .TrimEnd(text)
+            .ToString()
+            .Replace("<skipped>", "")
+            .Replace("-\n", "")
+            .Replace("&quot;", "\"")
+            .Replace("&amp;", "&")
+            .Replace("&lt;", "<")
+            .Replace("&gt;", ">");
         line = Regex.Replace($" {line} ", @"[{-~[-` -&(-+:-@/]", " $0 ");
         line = Regex.Replace(line, "([^0-9])([.,])", "$1 $2 ");
         line = Regex.Replace(line, "([.,])([^0-9])", " $1 $2");

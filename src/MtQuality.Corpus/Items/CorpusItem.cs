@@ -1,6 +1,6 @@
 using MtQuality.Documents;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Items;
 
 /// <summary>What reading a corpus yields, in the order of the input.</summary>
 public abstract record CorpusItem
@@ -9,14 +9,14 @@ public abstract record CorpusItem
     {
     }
 
-    /// <summary>An article to analyse, and the line of its source it begins on; 0 where it is the whole file.</summary>
+    /// <summary>An article to analyse, and the line of its source that it begins on; 0 where it is the whole file.</summary>
     public sealed record Read(Article Article, int Line = 0) : CorpusItem
     {
         /// <summary>The fields of <see cref="ReadOptions.Facets"/> that its record has.</summary>
         public IReadOnlyDictionary<string, string> Facets { get; init; } = ReadOptions.None;
     }
 
-    /// <summary>A page as it was fetched: what it holds is still to be made out, on whichever thread has time.</summary>
+    /// <summary>A page as it was fetched, not yet parsed. <see cref="Make"/> parses it, on any thread.</summary>
     /// <param name="Id">The id that its article gets.</param>
     /// <param name="Source">The file or stream it came from.</param>
     /// <param name="Line">The line or record it begins on; 0 where it is the whole file.</param>
@@ -28,20 +28,20 @@ public abstract record CorpusItem
         public override CorpusItem Made() => Make();
     }
 
-    /// <summary>The item itself, and of a raw page what it holds.</summary>
+    /// <summary>The item itself; for a raw page, what parsing it gives.</summary>
     public virtual CorpusItem Made() => this;
 
     /// <summary>A part of the input that could not be read.</summary>
     public sealed record Unreadable(InputProblem Problem) : CorpusItem;
 
-    /// <summary>A file that was passed over on purpose, with the reason for a person.</summary>
+    /// <summary>A file that was skipped on purpose, with the reason.</summary>
     public sealed record Skipped(string Note) : CorpusItem;
 }
 
 /// <summary>How inputs are read.</summary>
 public sealed record ReadOptions
 {
-    /// <summary>The largest article, in bytes of UTF-8, that is read unless another limit is set.</summary>
+    /// <summary>The default of <see cref="MaxArticle"/>.</summary>
     public const long DefaultMaxArticle = 8_000_000;
 
     /// <summary>The largest article that is read, in bytes of its record or file; longer ones are reported, not loaded.</summary>
@@ -49,27 +49,33 @@ public sealed record ReadOptions
 
     internal static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
 
-    /// <summary>Fields of a record that are kept beside its article, as the record has them.</summary>
+    /// <summary>Further fields of a record to keep with its article, as the record has them.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
-    /// <summary>The names that records have for fields of an article, where they differ: by the field's own name.</summary>
+    /// <summary>The column of each field whose column has another name, by the name of the field.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = None;
 
     /// <summary>The fields that a record may have.</summary>
-    public static IReadOnlyList<string> Fields => ArticleFields.Names;
+    public static IReadOnlyList<string> Fields { get; } = ["id", "text", "title", "url", "site", "date", "label", "group"];
 
-    /// <summary>The format of all inputs; null lets their content and names tell.</summary>
+    /// <summary>The format of all inputs; null to recognise each by its content and name.</summary>
     public InputFormat? Format { get; init; }
 
-    /// <summary>Counts the bytes of inputs as they are read; null where nobody asks.</summary>
+    /// <summary>Counts the bytes of inputs as they are read; null where they need not be counted.</summary>
     public ReadMeter? Meter { get; init; }
 
-    /// <summary>Whether pages are given as <see cref="CorpusItem.Raw"/>, so that several threads can make articles of them.</summary>
+    /// <summary>Whether pages are returned as <see cref="CorpusItem.Raw"/>, so that several threads can parse them.</summary>
     public bool LeavesPagesRaw { get; init; }
 
-    /// <summary>Whether two articles may share an id, because ids are not asked for.</summary>
+    /// <summary>Whether two articles may have the same id.</summary>
     public bool RepeatedIds { get; init; }
 
-    /// <summary>Whether the texts of JSONL and CSV records are whole pages rather than bodies.</summary>
+    /// <summary>Whether the texts of records are whole pages rather than bodies.</summary>
     public bool RecordsArePages { get; init; }
+
+    /// <summary>The columns without which records are refused: that of the text, and all that were named.</summary>
+    internal IEnumerable<string> NeededColumns => Columns.Values.Prepend(ColumnOf("text"));
+
+    /// <summary>The name that records have for a field of an article.</summary>
+    internal string ColumnOf(string field) => Columns.GetValueOrDefault(field, field);
 }

@@ -1,12 +1,22 @@
-using MtQuality.Corpus.Formats;
+using MtQuality.Corpus.Html;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 
-namespace MtQuality.Corpus.Html;
+namespace MtQuality.Corpus.Formats;
 
 /// <summary>Reads a web page as one article.</summary>
 internal static class HtmlPage
 {
-    public static CorpusItem Read(string html, PageOrigin origin)
+    public static readonly PageParser Parser = new(Read, declaresCharset: true);
+
+    public static readonly InputFormat Format = new("html", Parser.Read)
+    {
+        Extensions = [".html", ".htm", ".xhtml"],
+        IsCertain = HtmlHead.IsDocument,
+        IsLikely = HtmlHead.IsElement,
+    };
+
+    private static CorpusItem Read(string html, PageOrigin origin)
     {
         ExtractedPage page;
         try

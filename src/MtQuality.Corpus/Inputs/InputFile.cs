@@ -1,17 +1,12 @@
-using MtQuality.Corpus.Formats;
-
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Inputs;
 
 /// <summary>A file to read, and the name its articles get.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Name">Its path relative to the argument it was found under, with '/' separators.</param>
 internal readonly record struct InputFile(string Path, string Name)
 {
-    /// <summary>Whether it describes its neighbours rather than being read itself.</summary>
+    /// <summary>Whether it holds the labels of the other files rather than an article.</summary>
     public bool IsSidecar => System.IO.Path.GetFileName(Path) == Labels.FileName;
 
     public bool IsReadme => System.IO.Path.GetFileNameWithoutExtension(Path).Equals("README", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What its name says it is, without the ending of a compression.</summary>
-    public string Extension => FormatGuess.Extension(Path);
 }

@@ -1,19 +1,23 @@
 using System.IO.Enumeration;
+using MtQuality.Corpus.Items;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Inputs;
 
 /// <summary>
-/// What the arguments of a command stand for: <c>@list.txt</c> for the paths in a file, one a line; <c>*</c>, <c>?</c> and
-/// <c>**</c> for the files whose names match. A file that is really called so comes first.
+/// What the arguments of a command stand for: <c>@list.txt</c> for the paths in a file, one on each line; <c>*</c>, <c>?</c> and
+/// <c>**</c> for the files whose names match. A file with exactly that name wins.
 /// </summary>
 internal static class InputPaths
 {
+    /// <summary>The path that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
     private const char ListMark = '@';
 
     /// <summary>The paths behind one argument, and what could not be resolved.</summary>
     public static IEnumerable<(InputFile? Path, InputProblem? Problem)> Expand(string argument)
     {
-        if (argument == CorpusReader.StandardInput || Path.Exists(argument))
+        if (argument == StandardInput || Path.Exists(argument))
             return [(new InputFile(argument, ""), null)];
         if (argument.StartsWith(ListMark))
             return ReadList(argument[1..]);
@@ -31,8 +35,10 @@ internal static class InputPaths
         {
             return [(null, Problems.NoList(list, exception))];
         }
-        // Paths in a list are relative to where the command runs, as those on its line are.
-        return lines.Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => ((InputFile?)new InputFile(line, ""), (InputProblem?)null));
+        // Paths in a list are relative to the current folder, like those on the command line.
+        return lines
+            .Where(line => line.Length > 0 && !line.StartsWith('#'))
+            .Select(line => ((InputFile?)new InputFile(line, ""), (InputProblem?)null));
     }
 
     private static IEnumerable<(InputFile?, InputProblem?)> Match(string pattern)
@@ -43,7 +49,10 @@ internal static class InputPaths
         if (!Directory.Exists(root))
             return [(null, Problems.Missing(pattern))];
         var folder = InputFolder.Open(root);
-        var matching = folder.Files.Where(file => IsMatch(file.Name.Split('/'), parts.AsSpan(wild))).Select(file => ((InputFile?)(wild == 0 ? file with { Path = file.Name } : file), (InputProblem?)null)).ToList();
+        var matching = folder.Files
+            .Where(file => IsMatch(file.Name.Split('/'), parts.AsSpan(wild)))
+            .Select(file => ((InputFile?)(wild == 0 ? file with { Path = file.Name } : file), (InputProblem?)null))
+            .ToList();
         return matching.Count > 0 ? matching : [(null, Problems.NoMatch(pattern))];
     }
 
@@ -52,7 +61,9 @@ internal static class InputPaths
         if (pattern.IsEmpty)
             return name.IsEmpty;
         if (pattern[0] != "**")
-            return !name.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], name[0], ignoreCase: false) && IsMatch(name[1..], pattern[1..]);
+            return !name.IsEmpty
+                && FileSystemName.MatchesSimpleExpression(pattern[0], name[0], ignoreCase: false)
+                && IsMatch(name[1..], pattern[1..]);
         return IsMatch(name, pattern[1..]) || !name.IsEmpty && IsMatch(name[1..], pattern);
     }
 }

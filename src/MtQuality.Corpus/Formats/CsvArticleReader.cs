@@ -1,7 +1,8 @@
 using CsvHelper;
 using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads articles from CSV with a header line: <c>id,text</c> and optionally <c>title, url, site, date, label, group</c>.
@@ -9,14 +10,17 @@ namespace MtQuality.Corpus;
 /// </summary>
 internal static class CsvArticleReader
 {
-    public static IEnumerable<CorpusItem> Read(Stream stream, char separator, string source, string name, ReadOptions options)
+    public static readonly InputFormat Format = new("csv", Read) { Extensions = [".csv", ".tsv"], IsLikely = CsvHeader.IsHeader };
+
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
     {
+        var (source, name, options) = (input.Source, input.Name, input.Options);
         var malformed = new Queue<CsvMalformedReport>();
         var limit = (int)Math.Min(options.MaxArticle, int.MaxValue / 2);
-        using var held = new HeldDamage(stream);
+        using var held = new HeldDamage(input.Utf8());
         using var reader = CsvReader.Create(held, new CsvReaderOptions
         {
-            Separator = separator,
+            Separator = CsvHeader.Separator(input.Head.Span),
             TrackLineNumbers = true,
             MaxRecordSize = limit,
             MalformedData = CsvMalformedDataHandling.Skip,
@@ -28,18 +32,19 @@ internal static class CsvArticleReader
             yield return noHeader;
             yield break;
         }
-        if (options.Columns.Values.Prepend(options.ColumnOf("text")).FirstOrDefault(column => !headers!.Contains(column, StringComparer.OrdinalIgnoreCase)) is { } missing)
+        if (options.NeededColumns.FirstOrDefault(column => !headers!.Contains(column, StringComparer.OrdinalIgnoreCase)) is { } missing)
         {
-            yield return new CorpusItem.Unreadable(headers!.Length == 0 ? Problems.NoArticles(source) : Problems.NoColumn(source, missing, headers));
+            yield return new CorpusItem.Unreadable(
+                headers!.Length == 0 ? Problems.NoArticles(source) : Problems.NoColumn(source, missing, headers));
             yield break;
         }
 
-        // A record is given when the next one is there: the last one of a damaged file may be half of itself.
+        // A record is returned once the next one has been read: the last record of a damaged file may be incomplete.
         CorpusItem? waiting = null;
         for (var count = 1; ; count++)
         {
             var problem = Try(reader.Read, source, $"record {count}", out var hasRecord);
-            // What is malformed at the place of a damage is the damage.
+            // A malformed record where the file is damaged is part of that damage, and not reported twice.
             while (malformed.TryDequeue(out var report) && (hasRecord || !held.HasCutLine))
                 yield return new CorpusItem.Unreadable(Problems.StrayQuote(source, report.Line, report.Reason.ToString()));
             if (problem is not null)
@@ -58,8 +63,11 @@ internal static class CsvArticleReader
     {
         var line = (int)reader.LineNumber;
         return Utf8Text.TryDecode(reader.RawRecord, out _, out var invalid)
-            ? ArticleFields.ToItem(field => reader.TryGetFieldIndex(field, out var index) && index < reader.FieldCount ? reader.GetString(index) : null, source, line, defaultId, options)
+            ? ArticleFields.ToItem(Field, source, line, defaultId, options)
             : new CorpusItem.Unreadable(Problems.BrokenUtf8(source, $"line {line}", reader.ByteOffset + invalid));
+
+        string? Field(string name) =>
+            reader.TryGetFieldIndex(name, out var index) && index < reader.FieldCount ? reader.GetString(index) : null;
     }
 
     private readonly record struct CsvMalformedReport(long Line, CsvMalformedReason Reason);
@@ -72,7 +80,8 @@ internal static class CsvArticleReader
             result = step();
             return null;
         }
-        catch (Exception exception) when (exception is CsvFormatException or InvalidDataException or InvalidOperationException or IOException)
+        catch (Exception exception) when (
+            exception is CsvFormatException or InvalidDataException or InvalidOperationException or IOException)
         {
             result = default;
             return new CorpusItem.Unreadable(Problems.BrokenCsv(source, place, exception.Message));

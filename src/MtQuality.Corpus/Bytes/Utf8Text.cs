@@ -1,14 +1,14 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Strict UTF-8: what is not valid is named by its byte, never replaced in silence.</summary>
+/// <summary>Strict UTF-8: an invalid byte is reported with its offset, never replaced silently.</summary>
 internal static class Utf8Text
 {
     public static ReadOnlySpan<byte> Preamble => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Whether <paramref name="head"/> is valid but for a character that its end has cut.</summary>
+    /// <summary>Whether <paramref name="head"/> is valid, except that its end may cut a character.</summary>
     public static bool IsValidBeginning(ReadOnlySpan<byte> head)
     {
         var left = head;

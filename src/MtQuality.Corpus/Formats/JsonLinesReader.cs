@@ -1,18 +1,22 @@
 using System.Text.Json;
+using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Items;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>; other fields are
-/// passed over.
-/// A line that cannot be read is reported and the next one is read.
+/// skipped. A line that cannot be read is reported, and the next one is read.
 /// </summary>
 internal static class JsonLinesReader
 {
-    public static IEnumerable<CorpusItem> Read(Stream stream, string source, string name, ReadOptions options)
+    public static readonly InputFormat Format = new("jsonl", Read) { Extensions = [".jsonl", ".ndjson"], IsCertain = IsJsonObject };
+
+    private static IEnumerable<CorpusItem> Read(FormatInput input)
     {
+        var (source, name, options) = (input.Source, input.Name, input.Options);
         var count = 0;
-        foreach (var line in ByteLines.Read(stream, options.MaxArticle))
+        foreach (var line in ByteLines.Read(input.Utf8(), options.MaxArticle))
         {
             if (line.IsTooLong)
                 yield return new CorpusItem.Unreadable(Problems.TooLarge(source, $"line {line.Number}", line.Length, options.MaxArticle));
@@ -38,14 +42,14 @@ internal static class JsonLinesReader
         }
         catch (InvalidOperationException)
         {
-            // A string with half of a surrogate pair (\ud83d) is JSON, but no text.
-            return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, "an escape that is no character"));
+            // A string with half of a surrogate pair (\ud83d) is valid JSON, but not a text.
+            return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, "an escape that is not a character"));
         }
     }
 
     private static CorpusItem Article(JsonElement record, int line, string source, string defaultId, ReadOptions options)
     {
-        var columns = ArticleFields.Names.Select(options.ColumnOf).ToList();
+        var columns = ReadOptions.Fields.Select(options.ColumnOf).ToList();
         var fields = columns.Concat(options.Facets).Distinct().ToDictionary(name => name, _ => (string?)null);
         foreach (var name in fields.Keys)
         {
@@ -60,6 +64,10 @@ internal static class JsonLinesReader
         }
         return ArticleFields.ToItem(name => fields.GetValueOrDefault(name), source, line, defaultId, options);
     }
+
+    /// <summary>An opening brace and then a name in quotes: spun text with alternatives in braces has only the first.</summary>
+    private static bool IsJsonObject(FileHead head) =>
+        head.Start is [(byte)'{', ..] && head.Start[1..].TrimStart(" \t"u8) is [(byte)'"' or (byte)'}', ..];
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 

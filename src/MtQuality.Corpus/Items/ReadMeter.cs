@@ -1,8 +1,8 @@
 using MtQuality.Corpus.Bytes;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Items;
 
-/// <summary>How many bytes of inputs have been read, compressed as they are; may be asked while reading goes on.</summary>
+/// <summary>Counts the bytes read from inputs, before decompression. It may be read while reading goes on.</summary>
 public sealed class ReadMeter
 {
     private long _bytes;

@@ -1,9 +1,9 @@
 using CsvHelper;
 using MtQuality.Documents;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Inputs;
 
-/// <summary>A <c>labels.csv</c> (<c>id,label,group</c>) that stands beside inputs and is joined to them by id.</summary>
+/// <summary>A <c>labels.csv</c> (<c>id,label,group</c>) in the folder of the inputs, joined to them by id.</summary>
 internal sealed class Labels
 {
     public const string FileName = "labels.csv";
@@ -11,7 +11,7 @@ internal sealed class Labels
     private readonly Dictionary<string, (string? Label, string? Group)> _labels = new(StringComparer.Ordinal);
 
     /// <summary>Reads the sidecar of a folder; null where there is none.</summary>
-    /// <exception cref="CsvFormatException">It is no CSV with an <c>id</c> column.</exception>
+    /// <exception cref="CsvFormatException">It is not a CSV file with an <c>id</c> column.</exception>
     public static Labels? Beside(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -27,8 +27,12 @@ internal sealed class Labels
 
     /// <summary>The article with its label and group, if the sidecar knows it.</summary>
     public Article Join(Article article) =>
-        _labels.TryGetValue(article.Id, out var known) ? article with { Label = known.Label ?? article.Label, Group = known.Group ?? article.Group } : article;
+        _labels.TryGetValue(article.Id, out var known)
+            ? article with { Label = known.Label ?? article.Label, Group = known.Group ?? article.Group }
+            : article;
 
     private static string? Field(CsvReader reader, string name) =>
-        reader.TryGetFieldIndex(name, out var index) && index < reader.FieldCount && reader.GetString(index) is { Length: > 0 } value ? value : null;
+        reader.TryGetFieldIndex(name, out var index) && index < reader.FieldCount && reader.GetString(index) is { Length: > 0 } value
+            ? value
+            : null;
 }

@@ -1,8 +1,8 @@
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Inputs;
 
 /// <summary>
-/// All files below a folder. Links are followed, so that nothing is lost; one that leads back up, or nowhere, is reported
-/// and so is a folder that may not be opened.
+/// All files below a folder. Links are followed. A link to a folder above it, a broken link
+/// and a folder that cannot be opened are reported.
 /// </summary>
 internal sealed class InputFolder
 {
@@ -12,7 +12,7 @@ internal sealed class InputFolder
 
     private InputFolder(string root) => _root = root;
 
-    /// <summary>Its files, in ordinal order of their names; hidden ones are no input.</summary>
+    /// <summary>Its files, in ordinal order of their names; hidden files are left out.</summary>
     public IReadOnlyList<InputFile> Files => _files;
 
     public IReadOnlyList<InputProblem> Problems => _problems;
@@ -37,7 +37,7 @@ internal sealed class InputFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(Corpus.Problems.Unreadable(path, exception));
+            _problems.Add(Items.Problems.Unreadable(path, exception));
             return;
         }
         foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
@@ -46,11 +46,11 @@ internal sealed class InputFolder
                 continue;
             var entryPath = Path.Combine(path, entry.Name);
             if (entry.LinkTarget is not null && LeadsNowhere(entry))
-                _problems.Add(Corpus.Problems.BrokenLink(entryPath, entry.LinkTarget));
+                _problems.Add(Items.Problems.BrokenLink(entryPath, entry.LinkTarget));
             else if (!Directory.Exists(entryPath))
                 _files.Add(new InputFile(entryPath, Path.GetRelativePath(_root, entryPath).Replace(Path.DirectorySeparatorChar, '/')));
             else if (above.Contains(Real(entryPath)))
-                _problems.Add(Corpus.Problems.LinkLoop(entryPath, entry.LinkTarget ?? ""));
+                _problems.Add(Items.Problems.LinkLoop(entryPath, entry.LinkTarget ?? ""));
             else
                 Add(entryPath, [.. above, Real(entryPath)]);
         }
@@ -78,7 +78,7 @@ internal sealed class InputFolder
         }
         catch (IOException)
         {
-            // A link to itself; it is reported where it is met.
+            // A link to itself; it is reported where it is found.
         }
         return Path.GetDirectoryName(full) is { } parent && parent != full ? Path.Combine(Real(parent), Path.GetFileName(full)) : full;
     }

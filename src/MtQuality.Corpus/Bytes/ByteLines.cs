@@ -1,16 +1,16 @@
 using System.Buffers;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Bytes;
 
 /// <summary>One line of bytes, without its line end.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Offset">Offset of its first byte in the stream.</param>
 /// <param name="Bytes">Its bytes, valid until the next line is read; empty if the line is too long.</param>
 /// <param name="Length">Its length in bytes, also if it is too long.</param>
-/// <param name="IsTooLong">Whether it is longer than the limit and was passed over.</param>
+/// <param name="IsTooLong">Whether it is longer than the limit and was skipped.</param>
 internal readonly record struct ByteLine(int Number, long Offset, ReadOnlyMemory<byte> Bytes, long Length, bool IsTooLong);
 
-/// <summary>Reads a stream line by line; a line beyond the limit is counted and passed over without being held in memory.</summary>
+/// <summary>Reads a stream line by line; a line over the limit is counted and skipped without being held in memory.</summary>
 internal static class ByteLines
 {
     private const int ChunkSize = 1 << 16;

@@ -1,16 +1,13 @@
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 
-namespace MtQuality.Corpus;
+namespace MtQuality.Corpus.Formats;
 
 /// <summary>The fields that a record of JSONL or CSV may have, and the article they make.</summary>
 internal static class ArticleFields
 {
-    public static readonly string[] Names = ["id", "text", "title", "url", "site", "date", "label", "group"];
-
-    /// <summary>The name that records have for a field of an article.</summary>
-    public static string ColumnOf(this ReadOptions options, string field) => options.Columns.GetValueOrDefault(field, field);
-
-    public static CorpusItem ToItem(Func<string, string?> column, string source, int line, string defaultId, ReadOptions options, string unit = "line")
+    public static CorpusItem ToItem(
+        Func<string, string?> column, string source, int line, string defaultId, ReadOptions options, string unit = "line")
     {
         string? field(string name) => column(options.ColumnOf(name));
         if (field("text") is not { } text)

@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace MtQuality.Corpus.Items;
+
+/// <summary>Every message about an input: what was found, where, what was expected, and what to do.</summary>
+internal static class Problems
+{
+    public const string WholeFile = "whole file";
+
+    private const string OneObject = "write one JSON object on each line: {\"id\":…,\"text\":…}";
+
+    public static InputProblem Missing(string path) =>
+        new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
+
+    public static InputProblem Unreadable(string path, Exception exception) =>
+        new(path, WholeFile, $"cannot be opened ({exception.Message})", "check its permissions");
+
+    public static InputProblem EmptyFolder(string path, string kinds) =>
+        new(path, "folder", "no file of a known kind in it", $"give a folder with {kinds} files");
+
+    public static InputProblem UnknownKind(string path, string kinds) =>
+        new(path, WholeFile, $"the kind '{Path.GetExtension(path)}' is not known", $"give {kinds}, or name the format with --read-as");
+
+    public static InputProblem NoArticles(string source, string place = WholeFile) =>
+        new(source, place, "it is empty", "remove it, or write an article into it");
+
+    public static InputProblem TooLarge(string source, string place, long bytes, long limit) =>
+        new(
+            source,
+            place,
+            Text($"an article of {bytes:N0} bytes or more; the limit is {limit:N0}"),
+            "raise the limit with --max-article, or split it");
+
+    public static InputProblem BrokenUtf8(string source, string place, long offset) =>
+        new(source, place, Text($"no valid UTF-8 at byte {offset:N0}"), "convert it to UTF-8");
+
+    public static InputProblem BrokenJson(string source, int line, string message) =>
+        new(source, $"line {line}", $"no valid JSON ({message})", OneObject);
+
+    public static InputProblem NoCharacter(string source, string place, int offset) =>
+        new(source, place, Text($"a NUL at character {offset:N0}, so this is not text"), "give a text file, or remove the NULs");
+
+    public static InputProblem Damaged(string source, string message) =>
+        new(source, WholeFile, $"damaged ({message})", "write or download the file again; articles before the damage were read");
+
+    public static InputProblem Unparsable(string source, Exception exception) =>
+        new(
+            source,
+            WholeFile,
+            $"cannot be read any further ({exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")})",
+            "write or download the file again; articles before this place were read");
+
+    public static InputProblem BeyondLimits(string source, string place, string limit) =>
+        new(source, place, $"a page too complex to read: {limit}", "save the page as plain text and read that");
+
+    public static InputProblem WrongLength(string source, string place, long length) =>
+        new(
+            source,
+            place,
+            Text($"no record ends where its Content-Length of {length:N0} says"),
+            "write the archive again; the records after this one were read");
+
+    public static InputProblem BrokenHttp(string source, string place, string message) =>
+        new(source, place, $"no valid HTTP response ({message})", "fetch the page again");
+
+    public static InputProblem NoParquetColumn(string source, string column, IEnumerable<string> found) =>
+        new(source, "schema", $"no column '{column}' among {string.Join(", ", found)}", $"name the column with --column {column}=NAME");
+
+    public static InputProblem NotParquetText(string source, string column, string type) =>
+        new(
+            source,
+            "schema",
+            $"the column '{column}' holds {type} where strings were expected",
+            "name the column that holds the texts with --column text=NAME");
+
+    public static InputProblem LargeRowGroup(string source, int group, long bytes, long limit) =>
+        new(
+            source,
+            $"row group {group}",
+            Text($"{bytes:N0} bytes in one row group; the limit is {limit:N0}"),
+            "write the file with smaller row groups");
+
+    public static InputProblem BrokenLink(string path, string target) =>
+        new(path, "link", $"it points to {target}, which does not exist", "repair or remove the link");
+
+    public static InputProblem LinkLoop(string path, string target) =>
+        new(path, "link", $"it points back to {target}, a folder that contains it", "remove the link; the folder is read once");
+
+    public static InputProblem NoList(string path, Exception exception) =>
+        new(path, "list", $"cannot be opened ({exception.Message})", "after the @, name a text file with one path on each line");
+
+    public static InputProblem NoMatch(string pattern) =>
+        new(pattern, "pattern", "no file matches it", "check the spelling; ** matches any number of folders");
+
+    public static InputProblem NotAnObject(string source, int line, string found) =>
+        new(source, $"line {line}", $"a JSON {found} where an object was expected", OneObject);
+
+    public static InputProblem NotText(string source, int line, string field, string found) =>
+        new(source, $"line {line}", $"'{field}' is a JSON {found} where a string was expected", $"write \"{field}\" as a string");
+
+    public static InputProblem NoText(string source, string place, string column) =>
+        new(source, place, $"no '{column}'", $"give every record a '{column}', or name the field with --column text=NAME");
+
+    public static InputProblem NoColumn(string source, string column, IEnumerable<string> found) =>
+        new(
+            source,
+            "line 1",
+            $"no column '{column}' among {string.Join(", ", found)}",
+            "name the columns in the first line (id, text; optional: title, url, site, date, label, group), "
+                + "or say which column is which with --column text=NAME");
+
+    public static InputProblem StrayQuote(string source, long line, string reason) =>
+        new(
+            source,
+            $"line {line}",
+            $"quotes that do not match ({reason})",
+            "put the field in quotes, and double every quote inside it");
+
+    public static InputProblem BrokenCsv(string source, string place, string message) =>
+        new(source, place, $"cannot be read as CSV ({message})", "check the quotes from there on");
+
+    public static InputProblem DuplicateId(string source, int line, string id, string firstSource, int firstLine) =>
+        new(
+            source,
+            Place(line),
+            $"the id '{id}' is already used in {firstSource}, {Place(firstLine)}",
+            "give every article its own id");
+
+    private static string Place(int line) => line == 0 ? WholeFile : $"line {line}";
+
+    private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
+}
