@@ -7,8 +7,8 @@ using MtQuality.Tagging;
 namespace MtQuality.Signals;
 
 /// <summary>
-/// What detectors know of English beside the text: lexicons, word classes and what could stand in the place of words. Each part is built when
-/// a detector first asks for it. Immutable and shared by all threads.
+/// What detectors know about English: lexicons, the tagger of word classes, synonyms and terms. Each part is built when a
+/// detector first asks for it. Immutable and shared by all threads.
 /// </summary>
 internal sealed class SignalResources
 {
@@ -19,9 +19,9 @@ internal sealed class SignalResources
     private readonly Lazy<Unspinner> _unspinner;
     private readonly Lazy<WordClassTagger> _tagger = new(WordClassTagger.LoadShipped);
 
-    /// <summary>Resources on top of those of parsing.</summary>
-    /// <param name="text">What parsing knows.</param>
-    /// <param name="asked">Told the name of each part that is asked for, as <see cref="SignalInfo.Reads"/> lists it; for tests.</param>
+    /// <summary>Adds what detectors need to the resources of the parser.</summary>
+    /// <param name="text">The resources of the parser.</param>
+    /// <param name="asked">Called with the name of each part that is used, as in <see cref="SignalInfo.Reads"/>; for tests.</param>
     public SignalResources(TextResources text, Action<string>? asked = null)
     {
         (_text, _asked) = (text, asked);
@@ -32,33 +32,33 @@ internal sealed class SignalResources
 
     public Vocabulary Vocabulary => _text.Vocabulary;
 
-    /// <summary>Which words a spinner may have replaced by a word.</summary>
+    /// <summary>For each word, the words that a spinner may have replaced with it.</summary>
     public Thesaurus Thesaurus => Asked(_thesaurus, "thesaurus");
 
     /// <summary>Established terms of two words.</summary>
     public Terms Terms => Asked(_terms, "terms", "term-swaps", "thesaurus");
 
-    /// <summary>Finds words that a spinner may have put in.</summary>
+    /// <summary>Finds words that a spinner has probably put into a text.</summary>
     public Unspinner Unspinner => Asked(_unspinner, "terms", "term-swaps", "thesaurus");
 
-    /// <summary>Tells word classes.</summary>
+    /// <summary>Assigns word classes to tokens.</summary>
     public WordClassTagger Tagger => Asked(_tagger, SignalInfo.WordClasses);
 
-    /// <summary>The lexicon of this name.</summary>
+    /// <summary>The lexicon with this name.</summary>
     public Lexicon Lexicon(string name)
     {
         _asked?.Invoke(name);
         return _text.Lexicons[name];
     }
 
-    /// <summary>Parses an article. Dispose of the result.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    /// <summary>Parses an article. The caller disposes of the result.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or exceed its text.</exception>
     public TextDocument Parse(Article article) => _text.Parse(article);
 
-    /// <summary>The hash of a part that <see cref="SignalInfo.Reads"/> names, and of what parsing reads.</summary>
+    /// <summary>The hash of a part that is named in <see cref="SignalInfo.Reads"/>, or that the parser reads.</summary>
     public ulong HashOf(string part) => part == SignalInfo.WordClasses ? _tagger.Value.Hash : _text.Lexicons.HashOf(part);
 
-    /// <summary>Notes that a part was asked for which stands elsewhere.</summary>
+    /// <summary>Records that a part was used that is not held here, such as the language model.</summary>
     public void Note(string part) => _asked?.Invoke(part);
 
     private T Asked<T>(Lazy<T> part, params ReadOnlySpan<string> names)
