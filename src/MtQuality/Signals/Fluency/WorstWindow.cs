@@ -31,7 +31,7 @@ internal sealed class WorstWindow() : Detector(Card)
         var (first, last) = (document.Tokens[profile.WorstFirstToken], document.Tokens[profile.WorstLastToken]);
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"the most surprising {FluencyProfile.WindowLength} words: {profile.WorstWindow:0.0} bits a word here, {profile.Mean:0.0} in the whole text");
+            $"the most surprising {FluencyProfile.WindowLength} words: {profile.WorstWindow:0.0} bits a word, {profile.Mean:0.0} in the text");
         var role = new SentenceRoles(document).Of(profile.WorstFirstToken);
         evidence.Describe(new Span(first.Start, last.End), role, message, weight: 0);
         return new Reading(profile.WorstWindow, evidence.InOrder());
