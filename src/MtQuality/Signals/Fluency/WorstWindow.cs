@@ -29,9 +29,10 @@ internal sealed class WorstWindow() : Detector(Card)
             return new Reading(null, []);
         var evidence = new EvidenceCollector(Card.Id, document, suppressions);
         var (first, last) = (document.Tokens[profile.WorstFirstToken], document.Tokens[profile.WorstLastToken]);
+        var (worst, mean) = (profile.WorstWindow, profile.Mean);
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"the most surprising {FluencyProfile.WindowLength} words: {profile.WorstWindow:0.0} bits a word, {profile.Mean:0.0} in the text");
+            $"the most surprising {FluencyProfile.WindowLength} words: {worst:0.0} bits a word, {mean:0.0} in the whole text");
         var role = new SentenceRoles(document).Of(profile.WorstFirstToken);
         evidence.Describe(new Span(first.Start, last.End), role, message, weight: 0);
         return new Reading(profile.WorstWindow, evidence.InOrder());
