@@ -6,14 +6,13 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
 
-/// <summary>Two words side by side that the model has not seen so, or has not seen together with the word before them, and what speaks
-/// for and against them.</summary>
-/// <param name="Sentence">Number of their sentence.</param>
-/// <param name="FirstToken">Number of the first word in the document; the second follows it at once.</param>
-/// <param name="Features">The measurements: see <see cref="OddPairs.FeatureNames"/>.</param>
+/// <summary>Two neighbouring words that the model has never seen side by side, or never after the word before them.</summary>
+/// <param name="Sentence">Index of their sentence in the document.</param>
+/// <param name="FirstToken">Index of the first word's token in the document; the second word is the next token.</param>
+/// <param name="Features">The features of the pair, in the order of <see cref="OddPairs.FeatureNames"/>.</param>
 internal readonly record struct OddPair(int Sentence, int FirstToken, PairFeatures Features);
 
-/// <summary>The measurements of an <see cref="OddPair"/>.</summary>
+/// <summary>The features of an <see cref="OddPair"/>.</summary>
 [System.Runtime.CompilerServices.InlineArray(OddPairs.FeatureCount)]
 internal struct PairFeatures
 {
@@ -21,16 +20,16 @@ internal struct PairFeatures
 }
 
 /// <summary>
-/// Finds pairs of known words in lower case that good English does not put side by side, by what the model knows of the pair, of the
-/// words two places
-/// apart around it, and of the triples it would be part of. Words that a document has elsewhere are its topic.
+/// Finds pairs of known lower-case words that good English does not put side by side. The features of a pair say how often the
+/// model has seen the pair itself, the words two places apart around it, and the triples that contain it. They also say whether
+/// its words occur elsewhere in the document, which makes them part of its topic.
 /// </summary>
 internal sealed class OddPairs(Vocabulary vocabulary)
 {
-    /// <summary>Number of measurements of a pair, its word classes left out.</summary>
+    /// <summary>Number of features of a pair, without its word classes.</summary>
     public const int FeatureCount = 23;
 
-    /// <summary>What the measurements are, for the table of weights.</summary>
+    /// <summary>The names of the features, as in the table of weights.</summary>
     public static readonly string[] FeatureNames =
     [
         "one", "unseen", "expected", "expected above 0", "expected above 3", "association", "rarer word", "commoner word",
@@ -39,10 +38,10 @@ internal sealed class OddPairs(Vocabulary vocabulary)
         "neighbour unknown", "known before", "known behind",
     ];
 
-    // Bits of association from which on a pair is good English whatever stands around it.
-    private const float MostAssociation = 6;
+    // In bits. A pair with a stronger association is good English, whatever stands around it.
+    private const float MaxAssociation = 6;
 
-    /// <summary>Gives every such pair of the judged sentences of a traced document to <paramref name="take"/>, in order.</summary>
+    /// <summary>Calls <paramref name="take"/> for every such pair in the judged sentences of a traced document, in text order.</summary>
     public void Find(TextDocument document, Trace trace, Action<OddPair> take)
     {
         using var tally = new WordTally(document, vocabulary);
@@ -54,29 +53,43 @@ internal sealed class OddPairs(Vocabulary vocabulary)
             var words = trace.Of(s);
             for (var place = 2; place < words.Length; place++)
             {
-                if (words[place].Order is 1 or 2 && Association(words[place]) < MostAssociation && IsPair(document, words, place))
+                var isUnusual = words[place].Order is 1 or 2 && Association(words[place]) < MaxAssociation;
+                if (isUnusual && IsPair(document, words, place))
                     take(new OddPair(s, words[place - 1].Token, Measure(document, trace.Model, words, place, tally)));
             }
         }
     }
 
-    /// <summary>By how many bits a word that the model has seen after the one before it is likelier there than elsewhere.</summary>
-    private static float Association(in TracedWord word) => word.Order < 2 ? 0 : word.LogProbability - 2 * BackOff.Penalty - word.Frequency;
+    /// <summary>By how many bits a word is likelier after the word before it than elsewhere; 0 if the model never saw the pair.</summary>
+    private static float Association(in TracedWord word) =>
+        word.Order < 2 ? 0 : word.LogProbability - 2 * BackOff.Penalty - word.Frequency;
 
-    /// <summary>Two neighbouring words of prose in lower case, known to model and vocabulary, of which one at least is a content
-    /// word.</summary>
+    /// <summary>
+    /// Whether two neighbours are lower-case words with a space between, known to model and vocabulary, and at least one is a
+    /// content word.
+    /// </summary>
     private bool IsPair(TextDocument document, ReadOnlySpan<TracedWord> words, int place)
     {
         ref readonly var first = ref words[place - 1];
         if (first.Order == 0 || words[place].Token != first.Token + 1)
             return false;
         var (one, two) = (document.Tokens[first.Token], document.Tokens[words[place].Token]);
-        // A word that the model does not hold is traced as its class.
-        return one.Key == first.Word && two.Key == words[place].Word && one.IsWord && two.IsWord && one.Casing == Casing.Lower && two.Casing == Casing.Lower && one.End < two.Start
-            && one.WordId != Vocabulary.Unknown && two.WordId != Vocabulary.Unknown && one.Length > 1 && two.Length > 1
-            && !(vocabulary.IsFunctionWord(one.WordId) && vocabulary.IsFunctionWord(two.WordId))
-            && vocabulary.CapitalShare(one.WordId) < 0.5 && vocabulary.CapitalShare(two.WordId) < 0.5;
+        // The trace holds the class of a word that the model does not know, so that its key differs.
+        return one.Key == first.Word
+            && two.Key == words[place].Word
+            && one.End < two.Start
+            && IsPlain(one)
+            && IsPlain(two)
+            && !(vocabulary.IsFunctionWord(one.WordId) && vocabulary.IsFunctionWord(two.WordId));
     }
+
+    /// <summary>Whether it is a known lower-case word that is not usually capitalised.</summary>
+    private bool IsPlain(in Token token) =>
+        token.IsWord
+        && token.Casing == Casing.Lower
+        && token.WordId != Vocabulary.Unknown
+        && token.Length > 1
+        && vocabulary.CapitalShare(token.WordId) < 0.5;
 
     private PairFeatures Measure(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place, WordTally tally)
     {
@@ -106,15 +119,22 @@ internal sealed class OddPairs(Vocabulary vocabulary)
         features[9] = hasNext && words[place + 1].Order < 2 ? 1 : 0;
         var before = place >= 3 ? model.Find(NgramKey.Gap(words[place - 2].Word, second.Word)) : 0;
         var behind = hasNext ? model.Find(NgramKey.Gap(first.Word, words[place + 1].Word)) : 0;
-        features[10] = before < 0 && words[place - 2].Order > 0 ? Math.Clamp(model.LogExpected(words[place - 2], second), 0, 10) / 4 : 0;
-        features[11] = behind < 0 && words[place + 1].Order > 0 ? Math.Clamp(model.LogExpected(first, words[place + 1]), 0, 10) / 4 : 0;
+        features[10] = before < 0 && words[place - 2].Order > 0
+            ? Math.Clamp(model.LogExpected(words[place - 2], second), 0, 10) / 4
+            : 0;
+        features[11] = behind < 0 && words[place + 1].Order > 0
+            ? Math.Clamp(model.LogExpected(first, words[place + 1]), 0, 10) / 4
+            : 0;
         features[12] = place >= 3 && before >= 0 ? 1 : 0;
         features[13] = hasNext && behind >= 0 ? 1 : 0;
-        // How often the triple would have been seen if its third word knew only of the second.
-        features[14] = !isUnseen && first.Order >= 2
-            ? Math.Clamp(model.Find(NgramKey.Append(words[place - 2].Word, first.Word)) + seen - first.Frequency - model.LogTotal, -2, 8) / 4 : 0;
-        features[15] = !isUnseen && hasNext && words[place + 1].Order == 2
-            ? Math.Clamp(seen + words[place + 1].LogProbability - 2 * BackOff.Penalty, -2, 8) / 4 : 0;
+        // How often the triple would have been seen if its third word depended on the second alone.
+        if (!isUnseen && first.Order >= 2)
+        {
+            var pairBefore = model.Find(NgramKey.Append(words[place - 2].Word, first.Word));
+            features[14] = Math.Clamp(pairBefore + seen - first.Frequency - model.LogTotal, -2, 8) / 4;
+        }
+        if (!isUnseen && hasNext && words[place + 1].Order == 2)
+            features[15] = Math.Clamp(seen + words[place + 1].LogProbability - 2 * BackOff.Penalty, -2, 8) / 4;
         features[16] = Math.Min(2, tally.Elsewhere(vocabulary.Lemma(one)));
         features[17] = Math.Min(2, tally.Elsewhere(vocabulary.Lemma(two)));
         features[18] = vocabulary.IsFunctionWord(one.WordId) ? 1 : 0;

@@ -2,11 +2,15 @@ using MtQuality.Documents;
 
 namespace MtQuality.Rewording;
 
-/// <summary>Numbers for the pairs of word classes that decide what may stand side by side: thirteen coarse classes for each word.</summary>
+/// <summary>Numbers the pairs of word classes; each word has one of thirteen coarse classes.</summary>
 internal static class PairClass
 {
     /// <summary>The coarse classes, in the order of the table of weights.</summary>
-    public static readonly string[] Names = ["noun", "nouns", "adjective", "verb", "finite", "ing", "participle", "adverb", "preposition", "determiner", "pronoun", "conjunction", "other"];
+    public static readonly string[] Names =
+    [
+        "noun", "nouns", "adjective", "verb", "finite", "ing", "participle",
+        "adverb", "preposition", "determiner", "pronoun", "conjunction", "other",
+    ];
 
     /// <summary>Number of pairs.</summary>
     public const int Count = Size * Size;
@@ -14,7 +18,7 @@ internal static class PairClass
     /// <summary>Number of coarse classes.</summary>
     public const int Size = 13;
 
-    /// <summary>The number of the pair.</summary>
+    /// <summary>The number of a pair, 0 to <see cref="Count"/> − 1.</summary>
     public static int Of(WordClass first, WordClass second) => Coarse(first) * Size + Coarse(second);
 
     private static int Coarse(WordClass found) => found switch

@@ -4,21 +4,21 @@ using MtQuality.Ngrams;
 namespace MtQuality.Rewording;
 
 /// <summary>
-/// Tries other words in one place of a traced sentence: by how many bits does the stretch from there to the third word behind become
-/// likelier?
-/// What does not depend on the other word is asked of the model once, and of several words the questions are asked together.
+/// Tries other words at one place of a traced sentence and measures by how many bits each makes the stretch likelier. The stretch
+/// is the word at that place and up to three words after it. Counts that do not depend on the other word are looked up once, and
+/// several words are looked up together.
 /// </summary>
 internal readonly ref struct Replacement
 {
-    /// <summary>The most words that are tried at once.</summary>
-    public const int Max = 10;
+    /// <summary>Maximum number of words that are tried at once.</summary>
+    public const int MaxWords = 10;
 
-    private const int WordsBehind = 3;
-    private const int MaxQuestions = Max * MaxNgramLength;
+    private const int WordsAfter = 3;
+    private const int MaxQuestions = MaxWords * MaxNgramLength;
     private const int MaxNgramLength = BackOff.MaxNgramLength;
 
-    // The word before the place has row 0 of the counts, the place row 1, the words behind it rows 2 to 4.
-    private const int Rows = WordsBehind + 2;
+    // Rows of the counts: 0 for the word before the place, 1 for the place, 2 to 4 for the words after it.
+    private const int Rows = WordsAfter + 2;
 
     private readonly NgramModel _model;
     private readonly ReadOnlySpan<TracedWord> _stretch;
@@ -26,13 +26,14 @@ internal readonly ref struct Replacement
     private readonly Keys _keys;
     private readonly float _present;
 
+    /// <summary>Prepares to try other words at a place.</summary>
     /// <param name="model">The model that the sentence was traced with.</param>
-    /// <param name="words">A traced sentence, the start mark first.</param>
-    /// <param name="place">Number of a word in it, not the start mark.</param>
+    /// <param name="words">A traced sentence, with the start mark first.</param>
+    /// <param name="place">Index of the word to replace, at least 1.</param>
     public Replacement(NgramModel model, ReadOnlySpan<TracedWord> words, int place)
     {
         _model = model;
-        _stretch = words[place..Math.Min(words.Length, place + 1 + WordsBehind)];
+        _stretch = words[place..Math.Min(words.Length, place + 1 + WordsAfter)];
         foreach (ref readonly var word in _stretch)
         {
             _present += word.LogProbability;
@@ -57,10 +58,10 @@ internal readonly ref struct Replacement
     /// <summary>Number of words in the stretch, 1 to 4.</summary>
     public int Length => _stretch.Length;
 
-    /// <summary>Sum of the lengths of the longest known n-grams that end in the stretch as it is.</summary>
+    /// <summary>For the original stretch, the sum over its words of the length of the longest known n-gram that ends there.</summary>
     public int Orders { get; }
 
-    /// <summary>What the stretch gains by the word with this key.</summary>
+    /// <summary>Tries the word with this key.</summary>
     public Trial Try(ulong word)
     {
         var trial = default(Trial);
@@ -68,12 +69,12 @@ internal readonly ref struct Replacement
         return trial;
     }
 
-    /// <summary>What the stretch gains by each of the words with these keys, at most <see cref="Max"/>.</summary>
+    /// <summary>Tries each of the words with these keys, at most <see cref="MaxWords"/>, and writes a trial for each.</summary>
     [SkipLocalsInit]
     public void Try(ReadOnlySpan<ulong> words, Span<Trial> trials)
     {
-        Span<Counts> counts = stackalloc Counts[Max];
-        Span<Keys> keys = stackalloc Keys[Max];
+        Span<Counts> counts = stackalloc Counts[MaxWords];
+        Span<Keys> keys = stackalloc Keys[MaxWords];
         Span<ulong> questions = stackalloc ulong[MaxQuestions];
         Span<(byte Trial, byte Row)> askers = stackalloc (byte, byte)[MaxQuestions];
         counts = counts[..words.Length];
@@ -92,7 +93,7 @@ internal readonly ref struct Replacement
             if (order > MaxNgramLength)
                 break;
             asked = 0;
-            // An n-gram that holds the other word is asked for where the model holds its prefix and its suffix; pairs always.
+            // A longer n-gram is looked up only if the model has its prefix and its suffix; pairs are always looked up.
             var rows = Math.Min(order, _stretch.Length);
             for (var i = 0; i < counts.Length; i++)
             {
@@ -123,7 +124,8 @@ internal readonly ref struct Replacement
         {
             var at = row * MaxNgramLength;
             var known = row == 1 ? isKnown : _stretch[row - 1].Order > 0;
-            var (probability, order) = BackOff.Probability(_model, ((ReadOnlySpan<float>)counts)[(at - MaxNgramLength)..(at + MaxNgramLength)], known);
+            var lastTwoRows = ((ReadOnlySpan<float>)counts)[(at - MaxNgramLength)..(at + MaxNgramLength)];
+            var (probability, order) = BackOff.Probability(_model, lastTwoRows, known);
             sum += probability;
             orders += order;
             first = row == 1 ? order : first;
@@ -140,26 +142,28 @@ internal readonly ref struct Replacement
         return key;
     }
 
-    /// <summary>log₂ of the counts of n-grams of one to four words, by the row of their last word; <see cref="NgramModel.Missing"/>
-    /// where the model holds none.</summary>
+    /// <summary>
+    /// log₂ of the counts of n-grams of one to four words, by the row of their last word; <see cref="NgramModel.Missing"/> for
+    /// n-grams that the model does not have.
+    /// </summary>
     [InlineArray(Rows * MaxNgramLength)]
     private struct Counts
     {
         private float _first;
     }
 
-    /// <summary>The keys of n-grams, likewise, as far as longer ones grow from them.</summary>
+    /// <summary>The keys of the n-grams that longer n-grams are built from, in the same order.</summary>
     [InlineArray((Rows - 1) * MaxNgramLength)]
     private struct Keys
     {
         private ulong _first;
     }
 
-    /// <summary>What a stretch gains by another word.</summary>
-    /// <param name="Gain">Bits by which it becomes likelier.</param>
-    /// <param name="Orders">Sum of the lengths of its longest known n-grams.</param>
-    /// <param name="Frequency">log₂ of the word's own probability.</param>
-    /// <param name="IsKnown">Whether the model holds the word.</param>
-    /// <param name="Fits">Whether the model holds the pair that it makes with the word before or behind it.</param>
+    /// <summary>The stretch with another word.</summary>
+    /// <param name="Gain">By how many bits the stretch becomes likelier; negative if it becomes less likely.</param>
+    /// <param name="Orders">Sum over its words of the length of the longest known n-gram that ends there.</param>
+    /// <param name="Frequency">log₂ of the probability of the word alone.</param>
+    /// <param name="IsKnown">Whether the model has the word.</param>
+    /// <param name="Fits">Whether the model has the pair of the word with its neighbour on either side.</param>
     public readonly record struct Trial(float Gain, int Orders, float Frequency, bool IsKnown, bool Fits);
 }

@@ -6,21 +6,21 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
 
-/// <summary>Two words side by side that good English does not have, and the established term they may stand for.</summary>
-/// <param name="Token">Number of the first word's token in the document; the second follows it.</param>
-/// <param name="First">The first word of the term, as a number of the <see cref="Vocabulary"/>.</param>
-/// <param name="Second">Its second word, in the singular where it is a noun.</param>
-/// <param name="Features">What speaks for and against the term: see <see cref="TermFinder.FeatureNames"/>.</param>
+/// <summary>Two neighbouring words that good English never puts side by side, and the established term they may stand for.</summary>
+/// <param name="Token">Index of the first word's token in the document; the second word is the next token.</param>
+/// <param name="First">Word id of the first word of the term.</param>
+/// <param name="Second">Word id of its second word; a noun is in the singular.</param>
+/// <param name="Features">The features of the term, in the order of <see cref="TermFinder.FeatureNames"/>.</param>
 internal readonly record struct SpunTerm(int Token, int First, int Second, TermFeatures Features)
 {
-    /// <summary>Whether the first word is not the text's.</summary>
+    /// <summary>Whether the first word of the term differs from the text.</summary>
     public bool IsFirstSwapped => Features[3] > 0 || Features[14] == 0;
 
-    /// <summary>Whether the second word is not the text's.</summary>
+    /// <summary>Whether the second word of the term differs from the text.</summary>
     public bool IsSecondSwapped => Features[14] > 0;
 }
 
-/// <summary>The measurements of a <see cref="SpunTerm"/>.</summary>
+/// <summary>The features of a <see cref="SpunTerm"/>.</summary>
 [InlineArray(TermFinder.FeatureCount)]
 internal struct TermFeatures
 {
@@ -28,24 +28,26 @@ internal struct TermFeatures
 }
 
 /// <summary>
-/// Finds terms whose words were swapped one by one, or both together ("haze figuring" for "cloud computing"), so that neither word
-/// helps to find the
-/// other: of the words that may stand for each, some two make a term.
+/// Finds terms in which one or both words were replaced ("haze figuring" for "cloud computing"). It looks for a term among all
+/// combinations of words that the two words may have replaced.
 /// </summary>
 internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
 {
-    /// <summary>Number of measurements of a spun term.</summary>
+    /// <summary>Number of features of a spun term.</summary>
     public const int FeatureCount = 15;
 
-    /// <summary>What the measurements are, for the table of weights.</summary>
+    /// <summary>The names of the features, as in the table of weights.</summary>
     public static readonly string[] FeatureNames =
     [
-        "one", "bits", "bits above 7", "both swapped", "rank", "swapped in other terms", "rarity", "rarity above 1", "expected", "left unseen", "right unseen",
+        "one", "bits", "bits above 7", "both swapped", "rank", "swapped in other terms", "rarity", "rarity above 1",
+        "expected", "left unseen", "right unseen",
         "capitalised", "words elsewhere", "term's words elsewhere", "right word swapped",
     ];
 
-    /// <summary>Gives the likeliest term for every two words of a traced document that were never seen together to
-    /// <paramref name="take"/>, in order.</summary>
+    /// <summary>
+    /// Calls <paramref name="take"/> with the likeliest term for every two neighbouring words of a traced document that the model
+    /// has never seen side by side, in text order.
+    /// </summary>
     public void TryTerms(TextDocument document, Trace trace, Action<SpunTerm> take)
     {
         using var tally = new WordTally(document, vocabulary);
@@ -54,41 +56,52 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
             var words = trace.Of(s);
             for (var place = 2; place < words.Length; place++)
             {
-                if (words[place].Order == 1 && words[place].Token == words[place - 1].Token + 1 && TryTerm(document, trace.Model, words, place, tally, out var term))
+                var isUnseenPair = words[place].Order == 1 && words[place].Token == words[place - 1].Token + 1;
+                if (isUnseenPair && TryTerm(document, trace.Model, words, place, tally, out var term))
                     take(term);
             }
         }
     }
 
-    private bool TryTerm(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place, WordTally tally, out SpunTerm term)
+    private bool TryTerm(
+        TextDocument document,
+        NgramModel model,
+        ReadOnlySpan<TracedWord> words,
+        int place,
+        WordTally tally,
+        out SpunTerm term)
     {
         term = default;
         var number = words[place - 1].Token;
         var (first, second) = (document.Tokens[number], document.Tokens[number + 1]);
-        if (!Terms.IsPart(first, vocabulary) || !Terms.IsPart(second, vocabulary) || !Terms.AreJoined(document.Folded, first, second)
-            || terms.Bits(terms.Singular(first.WordId), terms.Singular(second.WordId)) > 0)
-        {
+        if (!Terms.IsPart(first, vocabulary)
+            || !Terms.IsPart(second, vocabulary)
+            || !Terms.AreJoined(document.Folded, first, second))
             return false;
-        }
+        if (terms.Bits(terms.Singular(first.WordId), terms.Singular(second.WordId)) > 0)
+            return false;
         Span<TermWord> firsts = stackalloc TermWord[Terms.MaxCandidates];
         Span<TermWord> seconds = stackalloc TermWord[Terms.MaxCandidates];
         firsts = firsts[..terms.Candidates(first.WordId, firsts)];
         seconds = seconds[..terms.Candidates(second.WordId, seconds)];
-        // Which numbers are among the seconds, by their last bits: most partners are passed over without a look.
-        var likely = 0UL;
+        // A bit set of the last six bits of the second words' ids: most partners can be skipped without a search.
+        var lastBits = 0UL;
         foreach (var other in seconds)
-            likely |= 1UL << other.Word;
-        var (best, bestBits, bestWorth) = ((First: default(TermWord), Second: default(TermWord)), 0, 0f);
+            lastBits |= 1UL << other.Word;
+        var (best, bestBits, bestScore) = ((First: default(TermWord), Second: default(TermWord)), 0, 0f);
         foreach (var one in firsts)
         {
             foreach (ref readonly var partner in terms.After(one.Word))
             {
-                if ((likely >> partner.Word & 1) == 0)
+                if ((lastBits >> partner.Word & 1) == 0)
                     continue;
                 foreach (var other in seconds)
                 {
-                    if (other.Word == partner.Word && partner.Bits - Cost(one) - Cost(other) is var worth && worth > bestWorth)
-                        (best, bestBits, bestWorth) = ((one, other), partner.Bits, worth);
+                    if (other.Word != partner.Word)
+                        continue;
+                    var score = partner.Bits - Cost(one) - Cost(other);
+                    if (score > bestScore)
+                        (best, bestBits, bestScore) = ((one, other), partner.Bits, score);
                 }
             }
         }
@@ -111,14 +124,16 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
         features[9] = words[place - 1].Order < 2 ? 1 : 0;
         features[10] = place + 1 < words.Length && words[place + 1].Order < 2 ? 1 : 0;
         features[11] = (first.Casing == Casing.Lower ? 0 : 1) + (second.Casing == Casing.Lower ? 0 : 1);
-        features[12] = (isFirst ? Elsewhere(tally, vocabulary.Lemma(first)) : 0) + (isSecond ? Elsewhere(tally, vocabulary.Lemma(second)) : 0);
-        features[13] = (isFirst ? Elsewhere(tally, vocabulary.Key(best.First.Word)) : 0) + (isSecond ? Elsewhere(tally, vocabulary.Key(best.Second.Word)) : 0);
+        features[12] = (isFirst ? Elsewhere(tally, vocabulary.Lemma(first)) : 0)
+            + (isSecond ? Elsewhere(tally, vocabulary.Lemma(second)) : 0);
+        features[13] = (isFirst ? Elsewhere(tally, vocabulary.Key(best.First.Word)) : 0)
+            + (isSecond ? Elsewhere(tally, vocabulary.Key(best.Second.Word)) : 0);
         features[14] = isSecond ? 1 : 0;
         term = new SpunTerm(number, best.First.Word, best.Second.Word, features);
         return true;
     }
 
-    // In bits, about what the ranks weigh in the end: a likely swap makes a weaker term the better guess.
+    // In bits, near the final weight of the ranks: a weaker term that needs a likelier swap may be the better guess.
     private static float Cost(in TermWord word) => word.IsListed ? 0.5f : 0.7f * MathF.Log2(1 + word.Rank);
 
     private static float Elsewhere(WordTally tally, ulong lemma) => Math.Min(3, tally.Elsewhere(lemma));

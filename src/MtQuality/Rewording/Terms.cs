@@ -4,25 +4,24 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
 
-/// <summary>A word that may stand in a term.</summary>
-/// <param name="Word">Its number in the <see cref="Vocabulary"/>, in the singular.</param>
-/// <param name="Rank">0 for the word of the text, else its place among the likely ones.</param>
-/// <param name="IsListed">Whether it is known from other terms.</param>
+/// <summary>A word that may belong to a term.</summary>
+/// <param name="Word">Word id of its singular.</param>
+/// <param name="Rank">0 for the word of the text, otherwise its rank among the candidates, from 1.</param>
+/// <param name="IsListed">Whether the lexicon <c>term-swaps</c> lists it.</param>
 internal readonly record struct TermWord(int Word, int Rank, bool IsListed);
 
 /// <summary>
-/// Established terms of two words, "cloud computing": good English puts them side by side far oftener than chance would. Beside them
-/// the words that
-/// stand in the place of theirs where a text was spun. Nouns are counted in the singular. Built once from the lexicons <c>terms</c> and
-/// <c>term-swaps</c>; immutable.
+/// Established terms of two words, such as "cloud computing", which good English puts side by side far more often than chance
+/// would; and the words that replace theirs in spun text. Nouns are counted in the singular. Built once from the lexicons
+/// <c>terms</c> and <c>term-swaps</c>; immutable.
 /// </summary>
 internal sealed class Terms
 {
-    /// <summary>Most words that may stand for one.</summary>
+    /// <summary>Maximum number of candidates for one word.</summary>
     public const int MaxCandidates = 32;
 
-    // Names are no terms.
-    private const double MaxCapitals = 0.5;
+    // Words that good English capitalises more often are names, and not part of terms.
+    private const double MaxCapitalShare = 0.5;
 
     private readonly Vocabulary _vocabulary;
     private readonly Thesaurus _thesaurus;
@@ -32,7 +31,8 @@ internal sealed class Terms
     private readonly KeyMap _swapped;
     private readonly List<int[]> _swaps = [];
 
-    /// <exception cref="FormatException">A second word has no bits.</exception>
+    /// <summary>Reads the lexicons.</summary>
+    /// <exception cref="FormatException">A second word has no number of bits.</exception>
     public Terms(Vocabulary vocabulary, Thesaurus thesaurus, Lexicon terms, Lexicon swaps)
     {
         (_vocabulary, _thesaurus) = (vocabulary, thesaurus);
@@ -49,17 +49,19 @@ internal sealed class Terms
         foreach (var (row, word) in Known(swaps))
         {
             swapped.Add(new((ulong)word, _swaps.Count));
-            _swaps.Add([.. Lexicon.Cell(row, 1).Split(' ').Select(other => _vocabulary.Find(WordKey.Of(other))).Where(other => other != Vocabulary.Unknown)]);
+            var others = Lexicon.Cell(row, 1).Split(' ').Select(other => _vocabulary.Find(WordKey.Of(other)));
+            _swaps.Add([.. others.Where(other => other != Vocabulary.Unknown)]);
         }
         _swapped = new KeyMap(swapped);
     }
 
-    /// <summary>The words that follow <paramref name="first"/>, a word in the singular, in a term; none where no term begins with
-    /// it.</summary>
+    /// <summary>The second words of the terms that begin with <paramref name="first"/>, the id of a singular; may be empty.</summary>
     public ReadOnlySpan<Partner> After(int first) => _partners.AsSpan(_starts[first].._starts[first + 1]);
 
-    /// <summary>Bits by which two words, in the singular, stand together oftener than chance would have it; 0 where they do not belong
-    /// together.</summary>
+    /// <summary>
+    /// How much more often than by chance two words, given by the ids of their singulars, stand side by side: bits, 1–255. 0 if
+    /// they are not a term.
+    /// </summary>
     public int Bits(int first, int second)
     {
         foreach (ref readonly var partner in After(first))
@@ -70,26 +72,26 @@ internal sealed class Terms
         return 0;
     }
 
-    /// <summary>The singular of a word.</summary>
+    /// <summary>Word id of the singular of a word; its own id if it has no other singular.</summary>
     public int Singular(int word) => _singulars.Of(word);
 
-    /// <summary>Whether a token may be part of a term: a word that is known, no function word and no name.</summary>
+    /// <summary>Whether it may be part of a term: it is a known word, but not a function word or a name.</summary>
     public static bool IsPart(in Token token, Vocabulary vocabulary) =>
         token.IsWord && token.Length > 1 && token.WordId != Vocabulary.Unknown && IsPart(token.WordId, vocabulary);
 
     /// <inheritdoc cref="IsPart(in Token, Vocabulary)"/>
     public static bool IsPart(int word, Vocabulary vocabulary) =>
-        !vocabulary.IsFunctionWord(word) && vocabulary.CapitalShare(word) + vocabulary.UpperShare(word) < MaxCapitals;
+        !vocabulary.IsFunctionWord(word) && vocabulary.CapitalShare(word) + vocabulary.UpperShare(word) < MaxCapitalShare;
 
-    /// <summary>Whether one white space alone parts two tokens that follow each other.</summary>
+    /// <summary>Whether exactly one space or line end stands between two consecutive tokens.</summary>
     public static bool AreJoined(string source, in Token first, in Token second) =>
         second.Start == first.End + 1 && source[first.End] is ' ' or '\n' or '\u00A0';
 
     /// <summary>
-    /// Writes what may have stood in the place of a word of a term, in the singular: itself, what it stood for in other terms, and what
-    /// the thesaurus has,
-    /// likeliest first. Returns how many.
+    /// Writes the words that a word may have replaced in a term, likeliest first and in the singular: the word itself, then the
+    /// words from <c>term-swaps</c>, then those from the thesaurus.
     /// </summary>
+    /// <returns>How many words were written.</returns>
     public int Candidates(int word, Span<TermWord> words)
     {
         var singular = _singulars.Of(word);
@@ -117,8 +119,12 @@ internal sealed class Terms
         foreach (var item in Lexicon.Cell(row, 1).Split(' '))
         {
             var mark = item.IndexOf(':', StringComparison.Ordinal);
-            if (mark <= 0 || !byte.TryParse(item.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var bits))
-                throw new FormatException($"terms.tsv, '{row[0]}': '{item}' has no bits; write the word, a colon and a whole number below 256.");
+            var digits = item.AsSpan(mark + 1);
+            if (mark <= 0 || !byte.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bits))
+            {
+                throw new FormatException(
+                    $"terms.tsv, '{row[0]}': '{item}' has no bits; write the word, a colon and a whole number below 256.");
+            }
             if (_vocabulary.Find(WordKey.Of(item.AsSpan(0, mark))) is not Vocabulary.Unknown and var second)
                 partners.Add(new Partner(second, bits));
         }
@@ -135,7 +141,7 @@ internal sealed class Terms
     }
 
     /// <summary>The second word of a term.</summary>
-    /// <param name="Word">Its number, in the singular.</param>
-    /// <param name="Bits">Bits by which it follows the first oftener than chance would have it.</param>
+    /// <param name="Word">Word id of its singular.</param>
+    /// <param name="Bits">How much more often than by chance it follows the first word, in bits.</param>
     public readonly record struct Partner(int Word, byte Bits);
 }

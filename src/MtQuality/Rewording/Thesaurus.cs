@@ -4,13 +4,13 @@ using MtQuality.Tokens;
 namespace MtQuality.Rewording;
 
 /// <summary>
-/// Which words a synonym spinner may have replaced by a word: for a form, as it stands in a text, the words of like meaning in the same
-/// form,
-/// likeliest first. <c>kept</c> may stand for <c>held</c> and <c>maintained</c>. Built once from the lexicon <c>thesaurus</c>; immutable.
+/// For each inflected word of a text, the words that a synonym spinner may have replaced with it: synonyms in the same form,
+/// likeliest first. <c>kept</c> may stand for <c>held</c> and <c>maintained</c>. Built once from the lexicon <c>thesaurus</c>;
+/// immutable.
 /// </summary>
 internal sealed class Thesaurus
 {
-    /// <summary>What parts a candidate from the letters of its sources; without any it comes from WordNet alone.</summary>
+    /// <summary>Separates a candidate from the letters of its sources. A candidate without sources comes from WordNet alone.</summary>
     public const char SourceMark = ':';
 
     private const int ClassColumn = 1;
@@ -27,14 +27,18 @@ internal sealed class Thesaurus
         var entries = new Entry[vocabulary.Count];
         foreach (var row in lexicon.Rows)
         {
-            // The first row of a word wins: a user's rows stand before ours.
+            // The first row of a word is used: rows of the user come before the shipped ones.
             if (vocabulary.Find(WordKey.Of(row[0])) is not Vocabulary.Unknown and var word && entries[word].Candidates is null)
-                entries[word] = new Entry(Classes(Lexicon.Cell(row, ClassColumn)), Words(Lexicon.Cell(row, CandidateColumn), word, vocabulary));
+            {
+                entries[word] = new Entry(
+                    Classes(Lexicon.Cell(row, ClassColumn)),
+                    Words(Lexicon.Cell(row, CandidateColumn), word, vocabulary));
+            }
         }
 
         var forms = Forms = new WordForms(vocabulary, lemmas);
         var candidates = new List<int>(vocabulary.Count * 4);
-        // The last form that each word was listed for: none is listed twice, and no set is cleared 70,000 times.
+        // The last form that each word was listed for, so that no word is listed twice. A set would be cleared 70,000 times.
         var listedFor = new int[vocabulary.Count];
         Array.Fill(listedFor, Vocabulary.Unknown);
         _starts = new int[vocabulary.Count + 1];
@@ -77,16 +81,15 @@ internal sealed class Thesaurus
     private readonly record struct Entry(WordClass Classes, int[]? Candidates);
 
     /// <summary>
-    /// The numbers, in the <see cref="Vocabulary"/>, of the words that may have stood in the place of the word
-    /// <paramref name="wordId"/>, in its form and
-    /// likeliest first: none or some ten, seldom more than fifty, each once, never the word itself. An ambiguous form has those of all
-    /// its readings.
-    /// Empty for <see cref="Vocabulary.Unknown"/>, function words and words without synonyms. Allocates nothing.
+    /// The word ids of the words that <paramref name="wordId"/> may have replaced, in the same form and likeliest first. There are
+    /// usually about ten, seldom more than fifty; each occurs once, and never the word itself. An ambiguous form has the candidates
+    /// of all its readings. Empty for <see cref="Vocabulary.Unknown"/>, function words and words without synonyms. Allocates
+    /// nothing.
     /// </summary>
     public ReadOnlySpan<int> Candidates(int wordId) =>
         wordId == Vocabulary.Unknown ? default : _candidates.AsSpan(_starts[wordId].._starts[wordId + 1]);
 
-    /// <summary>How many candidates it holds for all forms together; four bytes each.</summary>
+    /// <summary>Number of candidates of all forms together; four bytes each.</summary>
     internal int Size => _candidates.Length;
 
     private static bool Takes(WordClass classes, WordForm kind) => kind switch
@@ -101,7 +104,15 @@ internal sealed class Thesaurus
     {
         var classes = WordClass.None;
         foreach (var letter in letters)
-            classes |= letter switch { 'n' => WordClass.Noun, 'v' => WordClass.Verb, 'a' or 'r' => WordClass.Modifier, _ => WordClass.None };
+        {
+            classes |= letter switch
+            {
+                'n' => WordClass.Noun,
+                'v' => WordClass.Verb,
+                'a' or 'r' => WordClass.Modifier,
+                _ => WordClass.None,
+            };
+        }
         return classes;
     }
 

@@ -7,26 +7,27 @@ using MtQuality.Tokens;
 namespace MtQuality.Rewording;
 
 /// <summary>A word that a synonym spinner has probably put into a text, or two that stand for an established term.</summary>
-/// <param name="Token">Number of the token in the document, of the first of two.</param>
-/// <param name="Expected">The word that would stand there, as a number of the <see cref="Vocabulary"/>.</param>
-/// <param name="ExpectedNext">The word that would stand in the place of the next, or <see cref="Vocabulary.Unknown"/> where that is as
-/// it should be.</param>
-/// <param name="Gain">By how many bits the stretch around it becomes likelier with that word; 0 for a term.</param>
-/// <param name="Probability">How likely it was put there: above <see cref="Unspinner.MinProbability"/>.</param>
+/// <param name="Token">Index of the token in the document; of two, the first.</param>
+/// <param name="Expected">Word id of the expected word.</param>
+/// <param name="ExpectedNext">
+/// Word id of the word expected in place of the next token; <see cref="Vocabulary.Unknown"/> if that token is right.
+/// </param>
+/// <param name="Gain">By how many bits the expected word makes the stretch around it likelier; 0 for a term.</param>
+/// <param name="Probability">The probability that a spinner put it there, from <see cref="Unspinner.MinProbability"/> to 1.</param>
 internal readonly record struct SpunWord(int Token, int Expected, int ExpectedNext, float Gain, double Probability)
 {
-    /// <summary>Number of the last token that it says something of.</summary>
+    /// <summary>Index of the last token concerned.</summary>
     public int LastToken => ExpectedNext == Vocabulary.Unknown ? Token : Token + 1;
 }
 
-/// <summary>A word that its context does not like, and the word in whose place it may stand.</summary>
-/// <param name="Token">Number of the token in the document.</param>
-/// <param name="Candidate">The word that fits, as a number of the <see cref="Vocabulary"/>.</param>
-/// <param name="Features">What speaks for and against the swap: see <see cref="Unspinner.FeatureNames"/>.</param>
-/// <param name="Gain">By how many bits the stretch from the word to the third behind it becomes likelier.</param>
+/// <summary>A word that does not fit its context, and a word that it may have replaced.</summary>
+/// <param name="Token">Index of the token in the document.</param>
+/// <param name="Candidate">Word id of the word that fits.</param>
+/// <param name="Features">The features of the swap, in the order of <see cref="Unspinner.FeatureNames"/>.</param>
+/// <param name="Gain">By how many bits the candidate makes the word and the three words after it likelier.</param>
 internal readonly record struct Swap(int Token, int Candidate, SwapFeatures Features, float Gain);
 
-/// <summary>The measurements of a <see cref="Swap"/>.</summary>
+/// <summary>The features of a <see cref="Swap"/>.</summary>
 [System.Runtime.CompilerServices.InlineArray(Unspinner.FeatureCount)]
 internal struct SwapFeatures
 {
@@ -34,40 +35,41 @@ internal struct SwapFeatures
 }
 
 /// <summary>
-/// Finds words that a synonym spinner may have put into a text: only words in an improbable context are tried, and for each the
-/// candidates of the <see cref="Thesaurus"/>. How likely the context becomes is weighed against how rare the word is by itself.
+/// Finds words that a synonym spinner may have put into a text. For each word in an improbable context it tries the candidates
+/// of the <see cref="Thesaurus"/>, and compares how likely each makes the context with how rare each is by itself.
 /// </summary>
 internal sealed class Unspinner(
     Vocabulary vocabulary, Thesaurus thesaurus, Terms terms, Lazy<UnspinWeights> weights, Lazy<TermWeights> termWeights)
 {
-    /// <summary>Number of measurements of a swap.</summary>
+    /// <summary>Number of features of a swap.</summary>
     public const int FeatureCount = 24;
 
-    /// <summary>What the measurements are, for the table of weights.</summary>
+    /// <summary>The names of the features, as in the table of weights.</summary>
     public static readonly string[] FeatureNames =
     [
         "one", "gain", "rarity", "gap left", "gap right", "left unseen", "right unseen", "left expected", "right expected",
         "frequency", "order gained", "candidate order", "candidates", "rank", "capitalised", "neighbour unknown",
-        "gain above 5", "gain above 10", "gain above 15", "rarity above 3", "word elsewhere", "candidate elsewhere", "share that fits", "second best",
+        "gain above 5", "gain above 10", "gain above 15", "rarity above 3", "word elsewhere", "candidate elsewhere",
+        "share that fits", "second best",
     ];
 
-    /// <summary>Least probability of a word that is named.</summary>
+    /// <summary>Minimum probability of a word that is reported.</summary>
     public const double MinProbability = 0.3;
 
-    // What a document is taken for before its words are looked at: one swap in a hundred places, with the weight of sixteen places.
+    // The prior for words: one swap in a hundred places, with the weight of 16 observed places.
     private const double PriorShare = 0.01;
     private const double PriorPlaces = 16;
 
-    // A term is established, and two words that were never seen together make one seldom by chance: one in five is taken for swapped.
+    // The prior for terms is higher, because two words that were never seen together seldom make a term by chance.
     private const double PriorShareOfTerms = 0.12;
     private const double PriorPlacesOfTerms = 4;
 
     private const int Rounds = 20;
 
-    // Orders of a word and of the next together, from which on the place is too well known to look at: two triples, or a pair and a quad.
-    private const int MaxOrders = 4;
+    // Maximum sum of the orders of a word and the next; above it the model knows the place too well for a swap.
+    private const int MaxOrderSum = 4;
 
-    // How much of a candidate's greater frequency is held against it when candidates are compared.
+    // The share of a candidate's higher frequency that is subtracted from its gain when candidates are compared.
     private const float Discount = 0.6f;
 
     private readonly Vocabulary _vocabulary = vocabulary;
@@ -75,25 +77,30 @@ internal sealed class Unspinner(
     private readonly TermFinder _terms = new(vocabulary, terms);
 
     /// <summary>
-    /// The spun words of a document, in order, no token twice. A document's own share of swaps is estimated together with them (by
-    /// expectation and
-    /// maximisation, from a low start): one odd word among many good ones is an odd word, many are a spinner's.
+    /// The spun words of a document, in text order; no token occurs twice. The document's share of swaps is estimated with them, by
+    /// expectation maximisation from a low start: a person may write a single odd word, but many of them suggest a spinner.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="trace">Its trace.</param>
-    /// <param name="swaps">What <see cref="Swaps"/> gave for it.</param>
+    /// <param name="swaps">The result of <see cref="Swaps"/> for it.</param>
     public List<SpunWord> Find(TextDocument document, Trace trace, IReadOnlyList<Swap> swaps)
     {
         var (words, terms) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
         foreach (var swap in swaps)
             words.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), weights.Value.LogOdds(swap.Features)));
         _terms.TryTerms(document, trace, term => terms.Add((Word(term), termWeights.Value.LogOdds(term.Features))));
-        return WithoutOverlap([.. Likely(document, words, PriorShare, PriorPlaces), .. Likely(document, terms, PriorShareOfTerms, PriorPlacesOfTerms)]);
+        var likelyWords = Likely(document, words, PriorShare, PriorPlaces);
+        var likelyTerms = Likely(document, terms, PriorShareOfTerms, PriorPlacesOfTerms);
+        return WithoutOverlap([.. likelyWords, .. likelyTerms]);
     }
 
-    private static List<SpunWord> Likely(TextDocument document, List<(SpunWord Word, double Logit)> swaps, double prior, double places)
+    private static List<SpunWord> Likely(
+        TextDocument document,
+        List<(SpunWord Word, double Logit)> swaps,
+        double prior,
+        double places)
     {
-        // What is not judged must not make what is judged more suspect.
+        // Only headline and body count for the share: swaps in teasers must not make them more suspicious.
         var roles = new SentenceRoles(document);
         var judged = new List<double>(swaps.Count);
         foreach (var (word, logit) in swaps)
@@ -128,10 +135,10 @@ internal sealed class Unspinner(
         ? new SpunWord(term.Token, term.First, term.IsSecondSwapped ? term.Second : Vocabulary.Unknown, 0, 0)
         : new SpunWord(term.Token + 1, term.Second, Vocabulary.Unknown, 0, 0);
 
-    /// <summary>Of those that speak of one token, the one that explains more; of two such the likelier.</summary>
+    /// <summary>Keeps, of those that concern the same token, the one with more tokens; of two such, the likelier one.</summary>
     private static List<SpunWord> WithoutOverlap(List<SpunWord> found)
     {
-        found.Sort((a, b) => a.Token != b.Token ? a.Token.CompareTo(b.Token) : b.LastToken != a.LastToken ? b.LastToken.CompareTo(a.LastToken) : b.Probability.CompareTo(a.Probability));
+        found.Sort((a, b) => (a.Token, b.LastToken, b.Probability).CompareTo((b.Token, a.LastToken, a.Probability)));
         var kept = new List<SpunWord>(found.Count);
         foreach (var word in found)
         {
@@ -143,7 +150,7 @@ internal sealed class Unspinner(
         return kept;
     }
 
-    /// <summary>Every swap that makes an improbable place of a document likelier, in order.</summary>
+    /// <summary>For every improbable place of a document, the best swap that makes it likelier, if any; in text order.</summary>
     public List<Swap> Swaps(TextDocument document, Trace trace)
     {
         var swaps = new List<Swap>();
@@ -153,26 +160,37 @@ internal sealed class Unspinner(
             var words = trace.Of(s);
             for (var place = 1; place < words.Length; place++)
             {
-                if (IsSuspicious(words, place) && TryUnspin(trace.Model, words, place, document.Tokens[words[place].Token], tally, out var swap))
+                if (!IsSuspicious(words, place))
+                    continue;
+                var token = document.Tokens[words[place].Token];
+                if (TryUnspin(trace.Model, words, place, token, tally, out var swap))
                     swaps.Add(swap);
             }
         }
         return swaps;
     }
 
-    /// <summary>Whether the word at <paramref name="place"/> stands in an improbable context: it and the next word end but short
-    /// n-grams that the model knows.</summary>
+    /// <summary>
+    /// Whether the word at <paramref name="place"/> is in an improbable context: only short known n-grams end with it and with
+    /// the next word.
+    /// </summary>
     private static bool IsSuspicious(ReadOnlySpan<TracedWord> words, int place) =>
-        words[place].Order + (place + 1 < words.Length ? words[place + 1].Order : 2) <= MaxOrders;
+        words[place].Order + (place + 1 < words.Length ? words[place + 1].Order : 2) <= MaxOrderSum;
 
-    /// <summary>Tries the candidates for the word at <paramref name="place"/>; false where none fits its neighbours.</summary>
+    /// <summary>Tries the candidates for the word at <paramref name="place"/>; false if none fits its neighbours.</summary>
     /// <param name="model">The model that the sentence was traced with.</param>
-    /// <param name="words">A traced sentence, the start mark first.</param>
-    /// <param name="place">Number of a word in it, not the start mark.</param>
+    /// <param name="words">A traced sentence, with the start mark first.</param>
+    /// <param name="place">Index of the word, at least 1.</param>
     /// <param name="token">Its token.</param>
     /// <param name="tally">How often each lemma occurs in the document.</param>
     /// <param name="best">The best swap.</param>
-    private bool TryUnspin(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Token token, WordTally tally, out Swap best)
+    private bool TryUnspin(
+        NgramModel model,
+        ReadOnlySpan<TracedWord> words,
+        int place,
+        in Token token,
+        WordTally tally,
+        out Swap best)
     {
         best = default;
         var candidates = thesaurus.Candidates(token.WordId);
@@ -182,10 +200,10 @@ internal sealed class Unspinner(
         var replacement = new Replacement(model, words, place);
         var (bestScore, bestRank, bestGain, bestRarity, bestOrder) = (0f, -1, 0f, 0f, 0);
         var (fitting, second) = (0, 0f);
-        Span<ulong> keys = stackalloc ulong[Math.Min(candidates.Length, Replacement.Max)];
+        Span<ulong> keys = stackalloc ulong[Math.Min(candidates.Length, Replacement.MaxWords)];
         for (var rank = 0; rank < keys.Length; rank++)
             keys[rank] = _vocabulary.Key(candidates[rank]);
-        Span<Replacement.Trial> trials = stackalloc Replacement.Trial[Replacement.Max];
+        Span<Replacement.Trial> trials = stackalloc Replacement.Trial[Replacement.MaxWords];
         replacement.Try(keys, trials);
         for (var rank = 0; rank < keys.Length; rank++)
         {
@@ -207,8 +225,10 @@ internal sealed class Unspinner(
         features[1] = Math.Min(bestGain, 40) / 10;
         features[2] = bestRarity / 10;
         var chosen = _vocabulary.Key(candidates[bestRank]);
-        features[3] = GapGain(model, place >= 2 ? words[place - 2].Word : 0, words[place].Word, chosen, isLeft: true);
-        features[4] = GapGain(model, place + 2 < words.Length ? words[place + 2].Word : 0, words[place].Word, chosen, isLeft: false);
+        var farLeft = place >= 2 ? words[place - 2].Word : 0;
+        var farRight = place + 2 < words.Length ? words[place + 2].Word : 0;
+        features[3] = GapGain(model, farLeft, words[place].Word, chosen, isLeft: true);
+        features[4] = GapGain(model, farRight, words[place].Word, chosen, isLeft: false);
         var left = words[place].Order < 2;
         var right = place + 1 < words.Length && words[place + 1].Order < 2;
         features[5] = left ? 1 : 0;
@@ -234,8 +254,10 @@ internal sealed class Unspinner(
         return true;
     }
 
-    /// <summary>1 where the candidate has been seen with the word beyond the neighbour and the present word has not, −1 the other way
-    /// round.</summary>
+    /// <summary>
+    /// 1 if the model has seen the candidate, but not the present word, two places from <paramref name="other"/>; −1 the other
+    /// way round; 0 otherwise.
+    /// </summary>
     private static float GapGain(NgramModel model, ulong other, ulong present, ulong candidate, bool isLeft)
     {
         if (other == 0)
@@ -245,7 +267,7 @@ internal sealed class Unspinner(
         return (would ? 1 : 0) - (was ? 1 : 0);
     }
 
-    /// <summary>How often, in log₂ over 4 and at least −2, a pair would be seen if its words were independent.</summary>
+    /// <summary>log₂ of how often a pair would be seen if its words were independent, divided by 4; at least −2.</summary>
     private static float Expected(NgramModel model, in TracedWord first, in TracedWord second) =>
         Math.Max(-8, model.LogExpected(first, second)) / 4;
 }

@@ -7,14 +7,16 @@ using MtQuality.Lexicons;
 namespace MtQuality.Signals;
 
 /// <summary>
-/// How much of a signal good human text has, measured on whole documents of eleven registers; <c>data/base-rates.tsv</c>
-/// says on which, and by which command.
+/// The usual value of a signal in good human text, measured on whole documents of eleven registers.
+/// <c>data/base-rates.tsv</c> names the registers and the command that measured them.
 /// </summary>
 /// <param name="Mean">Mean over all words, in the unit of the signal.</param>
-/// <param name="Low">Lower end of the 95 % bootstrap interval of the mean, documents resampled.</param>
-/// <param name="High">Upper end of it.</param>
-/// <param name="Clustering">How unevenly documents share it: the size parameter of a negative binomial, above 0; small is uneven. Only
-/// for signals that count evidence.</param>
+/// <param name="Low">Lower end of the 95 % bootstrap interval of the mean; documents are resampled.</param>
+/// <param name="High">Upper end of the same interval.</param>
+/// <param name="Clustering">
+/// How unevenly the places are spread over documents: the size parameter of a negative binomial distribution, above 0.
+/// A small number means that few documents have most of the places. Only for signals that count evidence.
+/// </param>
 public sealed record BaseRate(double Mean, double Low, double High, double Clustering);
 
 /// <summary>The base rates of all signals that have been measured.</summary>
@@ -33,7 +35,7 @@ public sealed class BaseRates
     /// <summary>XxHash3 of the table; part of the signature.</summary>
     public ulong Hash { get; }
 
-    /// <summary>The rate of a signal, or null where none was measured.</summary>
+    /// <summary>The base rate of a signal, or null if none was measured.</summary>
     public BaseRate? Find(SignalInfo signal) => _rates.GetValueOrDefault(signal.Id);
 
     /// <summary>Reads the rates of the library, or of a folder.</summary>

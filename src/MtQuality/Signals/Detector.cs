@@ -8,23 +8,26 @@ internal abstract class Detector(SignalInfo info)
 {
     public SignalInfo Info { get; } = info;
 
-    /// <summary>Measures <paramref name="text"/>, passing over what <paramref name="suppressions"/> accept; never throws on any text.</summary>
+    /// <summary>Measures <paramref name="text"/> without the findings that <paramref name="suppressions"/> accept. Never throws.</summary>
     public abstract Reading Measure(MeasuredText text, Suppressions suppressions);
 }
 
-/// <summary>A detector whose value is one number for the whole of headline and body.</summary>
+/// <summary>A detector whose value is one number for headline and body together.</summary>
 internal abstract class ValueDetector(SignalInfo info) : Detector(info)
 {
     public sealed override Reading Measure(MeasuredText text, Suppressions suppressions) =>
         new(text.Document.JudgedWords < Info.MinimumWords ? null : Value(text.Document), []);
 
-    /// <summary>The value; null when there is nothing to measure. Only asked where there are <see cref="SignalInfo.MinimumWords"/>.</summary>
+    /// <summary>
+    /// The value; null when there is nothing to measure. Called only if the text has at least
+    /// <see cref="SignalInfo.MinimumWords"/> judged words.
+    /// </summary>
     protected abstract double? Value(TextDocument document);
 }
 
 /// <summary>
-/// A detector that collects places. Its value is the weight of the places in headline and body per 1,000 words there;
-/// places in teasers are listed and do not count.
+/// A detector that collects places. Its value is the summed weight of the places in headline and body, per 1,000 words
+/// of headline and body. Places in teasers are listed but do not count.
 /// </summary>
 internal abstract class PlaceDetector(SignalInfo info) : Detector(info)
 {
@@ -48,16 +51,17 @@ internal abstract class PlaceDetector(SignalInfo info) : Detector(info)
     protected abstract void Collect(MeasuredText text, ref EvidenceCollector evidence);
 }
 
-/// <summary>A detector that finds its places in the parsed document alone.</summary>
+/// <summary>A detector that needs only the parsed document to find its places.</summary>
 internal abstract class DocumentDetector(SignalInfo info) : PlaceDetector(info)
 {
-    protected sealed override void Collect(MeasuredText text, ref EvidenceCollector evidence) => Collect(text.Document, ref evidence);
+    protected sealed override void Collect(MeasuredText text, ref EvidenceCollector evidence) =>
+        Collect(text.Document, ref evidence);
 
     /// <summary>Adds every place that speaks for the signal.</summary>
     protected abstract void Collect(TextDocument document, ref EvidenceCollector evidence);
 }
 
-/// <summary>A detector that finds its places by the language model; without a model its reading is withheld.</summary>
+/// <summary>A detector that finds its places with the language model. Without a model its reading is withheld.</summary>
 internal abstract class TraceDetector(SignalInfo info) : PlaceDetector(info)
 {
     public sealed override Reading Measure(MeasuredText text, Suppressions suppressions) =>

@@ -3,22 +3,23 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals;
 
-/// <summary>Gathers the evidence of one detector in one document; allocates only when there is some.</summary>
+/// <summary>Collects the evidence of one detector in one document. Allocates nothing until the first place is added.</summary>
 internal struct EvidenceCollector(string signal, TextDocument document, Suppressions suppressions)
 {
-    /// <summary>Most tokens of a finding: what a reader checks at a glance. Longer places are cut here.</summary>
+    /// <summary>Maximum number of tokens in a finding, so that a reader can check it at a glance. Longer places are cut.</summary>
     public const int MaxFindingLength = 8;
 
     private List<Evidence>? _evidence;
 
-    /// <summary>Adds a finding.</summary>
+    /// <summary>Adds a finding with a weight of 0–1.</summary>
     public void Add(Span span, BlockRole role, string message, string? expected = null, double weight = 1) =>
         Add(new Evidence(Cut(span), role, message, expected, weight, IsFinding: true));
 
-    /// <summary>Adds a description: a place that is drawn and measured, but too long or too weak to accuse anyone.</summary>
+    /// <summary>Adds a description: a place that is shown and measured, but is too long or too weak to be a finding.</summary>
     public void Describe(Span span, BlockRole role, string message, double weight) =>
         Add(new Evidence(span, role, message, Expected: null, weight, IsFinding: false));
 
+    /// <summary>The evidence in text order.</summary>
     public readonly IReadOnlyList<Evidence> InOrder()
     {
         _evidence?.Sort(static (a, b) => (a.Span.Start, a.Span.End).CompareTo((b.Span.Start, b.Span.End)));

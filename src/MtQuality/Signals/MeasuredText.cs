@@ -5,8 +5,8 @@ using MtQuality.Rewording;
 namespace MtQuality.Signals;
 
 /// <summary>
-/// An article while it is measured: the parsed document, what models say of its words, and the readings of the detectors. Each is computed
-/// once. Dispose of it before the document.
+/// An article while it is measured: the parsed document, what the models say about its words, and the readings of the
+/// detectors. Each part is computed once. Dispose of it before the document.
 /// </summary>
 internal sealed class MeasuredText : IDisposable
 {
@@ -27,22 +27,22 @@ internal sealed class MeasuredText : IDisposable
     /// <summary>The parsed article.</summary>
     public TextDocument Document { get; }
 
-    /// <summary>What the language model says of every word; null where there is no model.</summary>
+    /// <summary>What the language model says about every word; null without a model.</summary>
     public Trace? Trace => Noted(_trace);
 
-    /// <summary>The trace of headline and body in a few numbers; null where there is no model.</summary>
+    /// <summary>Summary statistics of the trace of headline and body; null without a model.</summary>
     public FluencyProfile? Fluency => Noted(_fluency);
 
-    /// <summary>The words that would fit better in improbable places; empty where there is no model.</summary>
+    /// <summary>Words that would fit an improbable place better; empty without a model.</summary>
     public IReadOnlyList<Swap> Swaps => _swaps ??= _trace is null ? [] : _resources.Unspinner.Swaps(Document, _trace);
 
-    /// <summary>What the detectors measured; empty before <see cref="Measure"/>.</summary>
+    /// <summary>What the detectors measured; empty before <see cref="Measure"/> was called.</summary>
     public Readings Readings { get; private set; } = new([], []);
 
-    /// <summary>Asks every detector once.</summary>
+    /// <summary>Runs every detector once.</summary>
     /// <param name="cards">The cards of the detectors.</param>
     /// <param name="detectors">The detectors, in the order of their cards.</param>
-    /// <param name="suppressions">Findings that are passed over.</param>
+    /// <param name="suppressions">Accepted findings, which are left out.</param>
     public void Measure(IReadOnlyList<SignalInfo> cards, Detector[] detectors, Suppressions suppressions) =>
         Readings = new Readings(cards, Array.ConvertAll(detectors, detector => detector.Measure(this, suppressions)));
 

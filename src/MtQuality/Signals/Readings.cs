@@ -1,9 +1,9 @@
 namespace MtQuality.Signals;
 
-/// <summary>What every detector of a catalog measured in one article, by signal.</summary>
+/// <summary>The readings of all detectors of a catalog for one article, by signal.</summary>
 internal sealed class Readings(IReadOnlyList<SignalInfo> cards, Reading[] readings)
 {
-    /// <summary>The reading of the signal with this id; withheld and empty where no such signal was measured.</summary>
+    /// <summary>The reading of the signal with this id; withheld and without evidence if no such signal was measured.</summary>
     public Reading this[string id]
     {
         get
@@ -17,9 +17,9 @@ internal sealed class Readings(IReadOnlyList<SignalInfo> cards, Reading[] readin
         }
     }
 
-    /// <summary>Every signal with its reading, in the order of the catalog.</summary>
+    /// <summary>Every signal with its reading, in catalog order.</summary>
     public IEnumerable<(SignalInfo Card, Reading Reading)> All => cards.Zip(readings);
 
-    /// <summary>The values alone.</summary>
+    /// <summary>The values without the evidence.</summary>
     public SignalValues Values => new(cards, Array.ConvertAll(readings, reading => reading.Value));
 }

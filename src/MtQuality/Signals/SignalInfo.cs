@@ -1,41 +1,41 @@
 namespace MtQuality.Signals;
 
-/// <summary>Which way a signal points.</summary>
+/// <summary>Which values of a signal are suspicious.</summary>
 public enum Direction
 {
-    /// <summary>Spun and badly translated text has more of it.</summary>
+    /// <summary>High values: spun and badly translated text has more of it.</summary>
     HigherIsWorse,
 
-    /// <summary>Spun and badly translated text has less of it.</summary>
+    /// <summary>Low values: spun and badly translated text has less of it.</summary>
     LowerIsWorse,
 
-    /// <summary>Too little and too much are both suspicious.</summary>
+    /// <summary>Both very low and very high values.</summary>
     TwoSided,
 }
 
-/// <summary>How a signal counts.</summary>
+/// <summary>How a signal enters the score.</summary>
 public enum SignalRole
 {
-    /// <summary>Its places count by themselves, held against how often people have them: any reader sees what is wrong.</summary>
+    /// <summary>Each place counts as evidence, compared with how often people write such places. A reader can see what is wrong.</summary>
     Evidence,
 
-    /// <summary>Its value is a number that a trained model reads.</summary>
+    /// <summary>The value is an input of a trained model.</summary>
     Feature,
 
-    /// <summary>It is measured and shown, and no score rests on it.</summary>
+    /// <summary>It is measured and shown, but no score uses it.</summary>
     Shown,
 }
 
-/// <summary>The card of a signal: all that reports, help and documentation say of it.</summary>
-/// <param name="Id">Its name in files and options, <c>family.name</c>; never changed once published.</param>
-/// <param name="Title">Its name in charts and tables, a few words.</param>
-/// <param name="Measures">What it measures, in one sentence.</param>
-/// <param name="Why">Why that matters, and what it must not be mistaken for.</param>
-/// <param name="Source">Paper, count or tool it rests on, with the year.</param>
-/// <param name="Unit">Unit of its value.</param>
-/// <param name="Direction">Which way it points.</param>
-/// <param name="Role">How it counts.</param>
-/// <param name="MinimumWords">Fewest judged words for a value; below that the reading is withheld.</param>
+/// <summary>The card of a signal: everything that reports, help and documentation say about it.</summary>
+/// <param name="Id">Name in files and options, <c>family.name</c>; never changes once published.</param>
+/// <param name="Title">Name in charts and tables, a few words.</param>
+/// <param name="Measures">What the signal measures, in one sentence.</param>
+/// <param name="Why">Why this matters, and which harmless text looks the same.</param>
+/// <param name="Source">The paper, count or tool behind the signal, with its year.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="Direction">Which values are suspicious.</param>
+/// <param name="Role">How the signal enters the score.</param>
+/// <param name="MinimumWords">Minimum number of judged words, at least 1; the value of a shorter text is withheld.</param>
 public sealed record SignalInfo(
     string Id,
     string Title,
@@ -50,21 +50,27 @@ public sealed record SignalInfo(
     /// <summary>The unit of signals that count evidence.</summary>
     public const string PerThousandWords = "per 1,000 words";
 
-    /// <summary>How <see cref="Reads"/> names the language model.</summary>
+    /// <summary>Name of the language model in <see cref="Reads"/>.</summary>
     public const string LanguageModel = "language-model";
 
-    /// <summary>How <see cref="Reads"/> names the word classes.</summary>
+    /// <summary>Name of the tagger of word classes in <see cref="Reads"/>.</summary>
     public const string WordClasses = "tagger";
 
-    /// <summary>Counted up whenever the same text would give another value. A model that reads the signal is then refused.</summary>
+    /// <summary>
+    /// Raised by 1 whenever the same text would give another value. Models that were trained on an earlier version are then
+    /// refused.
+    /// </summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>What it reads beside the parsed text: names of lexicons, <see cref="LanguageModel"/>, <see cref="WordClasses"/>.</summary>
+    /// <summary>
+    /// What the detector reads besides the parsed text: names of lexicons, <see cref="LanguageModel"/>,
+    /// <see cref="WordClasses"/>.
+    /// </summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
-    /// <summary>The part of <see cref="Id"/> before the dot.</summary>
+    /// <summary>The family of the signal: the part of <see cref="Id"/> before the dot.</summary>
     public string Family => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
-    /// <summary>Whether its value counts places per 1,000 words.</summary>
+    /// <summary>Whether the value is a number of places per 1,000 words.</summary>
     public bool CountsPlaces => Unit == PerThousandWords;
 }

@@ -8,8 +8,8 @@ using MtQuality.Tagging;
 namespace MtQuality.Signals;
 
 /// <summary>
-/// What detectors know of English beside the text: lexicons, word classes and what could stand in the place of words. Each part is built when
-/// a detector first asks for it. Immutable and shared by all threads.
+/// What detectors know about English: lexicons, the tagger of word classes, synonyms and terms. Each part is built when a
+/// detector first asks for it. Immutable and shared by all threads.
 /// </summary>
 internal sealed class SignalResources
 {
@@ -58,18 +58,18 @@ internal sealed class SignalResources
     /// <summary>What the measurements of odd pairs weigh.</summary>
     public OddPairWeights OddPairWeights => Asked(_oddPairWeights, "weights/odd-pairs", "weights/odd-pair-classes");
 
-    /// <summary>Tells word classes.</summary>
+    /// <summary>Assigns word classes to tokens.</summary>
     public WordClassTagger Tagger => Asked(_tagger, SignalInfo.WordClasses);
 
-    /// <summary>The lexicon of this name.</summary>
+    /// <summary>The lexicon with this name.</summary>
     public Lexicon Lexicon(string name)
     {
         _asked?.Invoke(name);
         return _text.Lexicons[name];
     }
 
-    /// <summary>Parses an article. Dispose of the result.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    /// <summary>Parses an article. The caller disposes of the result.</summary>
+    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or exceed its text.</exception>
     public TextDocument Parse(Article article) => _text.Parse(article);
 
     /// <summary>The hash of a part that <see cref="SignalInfo.Reads"/> names, and of what parsing reads.</summary>
@@ -78,7 +78,7 @@ internal sealed class SignalResources
         : part.StartsWith("weights/", StringComparison.Ordinal) ? _files.HashOf($"{part}.tsv")
         : _text.Lexicons.HashOf(part);
 
-    /// <summary>Notes that a part was asked for which stands elsewhere.</summary>
+    /// <summary>Records that a part was used that is not held here, such as the language model.</summary>
     public void Note(string part) => _asked?.Invoke(part);
 
     private T Asked<T>(Lazy<T> part, params ReadOnlySpan<string> names)

@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace MtQuality.Signals;
 
-/// <summary>The value of every signal in one article, by the id of the signal.</summary>
-/// <param name="cards">The signals, in the order of their catalog.</param>
-/// <param name="values">Their values in the same order; null where withheld.</param>
+/// <summary>The values of all signals for one article, by signal id.</summary>
+/// <param name="cards">The signals, in catalog order.</param>
+/// <param name="values">Their values in the same order; null if withheld.</param>
 public sealed class SignalValues(IReadOnlyList<SignalInfo> cards, double?[] values) : IEnumerable<KeyValuePair<string, double?>>
 {
-    /// <summary>The value of a signal, in the unit of its card; null where it was withheld or is not among them.</summary>
+    /// <summary>The value of a signal, in the unit of its card; null if it was withheld or the signal was not measured.</summary>
     public double? this[string id]
     {
         get
@@ -22,7 +22,8 @@ public sealed class SignalValues(IReadOnlyList<SignalInfo> cards, double?[] valu
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, double?>> GetEnumerator() => cards.Zip(values, (card, value) => KeyValuePair.Create(card.Id, value)).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, double?>> GetEnumerator() =>
+        cards.Zip(values, (card, value) => KeyValuePair.Create(card.Id, value)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -4,14 +4,15 @@ using System.Text;
 namespace MtQuality.Signals;
 
 /// <summary>
-/// Findings that a reviewer has accepted: signal and words, whatever their case and spacing and wherever they stand.
-/// They are neither reported nor counted.
+/// Findings that a reviewer has accepted. A finding is known by its signal and its words; case, spacing and the place in the
+/// text do not matter. Accepted findings are neither reported nor counted.
 /// </summary>
 public sealed class Suppressions
 {
     private readonly HashSet<(string Signal, string Words)> _accepted;
 
-    /// <summary>Accepts the given findings: id of the signal, and the words.</summary>
+    /// <summary>Accepts the given findings.</summary>
+    /// <param name="findings">For each finding the id of its signal and its words.</param>
     public Suppressions(IEnumerable<(string Signal, string Text)> findings)
     {
         _accepted = [.. findings.Select(finding => (finding.Signal, Fold(finding.Text)))];

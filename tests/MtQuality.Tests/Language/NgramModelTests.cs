@@ -7,8 +7,14 @@ namespace MtQuality.Tests.Language;
 /// <summary>Models built from a few sentences: what was counted is found, what is damaged is refused.</summary>
 public sealed class NgramModelTests : IDisposable
 {
+    private const string CommonText = "The cat sat on the mat. The dog sat on the log, and 30 men saw it in 1999.";
+    private const string SecretText = "Purple elephants whisper to the seven sleepy lighthouse keepers of the old harbour wall.";
+
     private static readonly Article[] Texts =
-        [.. Enumerable.Range(0, 40).Select(i => new Article($"t{i}", "The cat sat on the mat. The dog sat on the log, and 30 men saw it in 1999.")), new Article("secret", "Purple elephants whisper to the seven sleepy lighthouse keepers of the old harbour wall.")];
+    [
+        .. Enumerable.Range(0, 40).Select(i => new Article($"t{i}", CommonText)),
+        new Article("secret", SecretText),
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -52,7 +58,8 @@ public sealed class NgramModelTests : IDisposable
         Assert.True(NgramModelBuilder.IsCounts(counts));
         Assert.Equal(File.ReadAllBytes(PathOf("first")), File.ReadAllBytes(PathOf("second")));
         var kept = NgramCounts.Open(counts);
-        Assert.Contains(("on the mat", 40L), kept.Read(NgramKind.Triple).Select(entry => (kept.Spell(NgramKind.Triple, entry.Ngram), entry.Count)));
+        var triples = kept.Read(NgramKind.Triple).Select(entry => (kept.Spell(NgramKind.Triple, entry.Ngram), entry.Count));
+        Assert.Contains(("on the mat", 40L), triples);
     }
 
     [Theory, InlineData(0), InlineData(9), InlineData(200), InlineData(-1)]
@@ -83,7 +90,9 @@ public sealed class NgramModelTests : IDisposable
     [Fact]
     public void No_text_at_all_is_refused_and_leaves_nothing()
     {
-        var refused = Assert.Throws<ArgumentException>(() => NgramModelBuilder.Build(() => [], PathOf("none"), new NgramModelOptions(), TestContext.Current.CancellationToken));
+        var cancellation = TestContext.Current.CancellationToken;
+        var refused = Assert.Throws<ArgumentException>(
+            () => NgramModelBuilder.Build(() => [], PathOf("none"), new NgramModelOptions(), cancellation));
         Assert.Contains("no text", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
@@ -110,10 +119,15 @@ public sealed class NgramModelTests : IDisposable
     public void Without_a_model_the_signals_that_read_it_are_withheld_and_the_others_work()
     {
         var analyzer = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = null, Classifier = null });
-        var card = analyzer.Analyze(new Article("a", "Dozens of unprecedented LIVes were lost. " + string.Join(' ', Enumerable.Repeat("The fire burned the old town down to the river.", 8))));
-        var reading = card.Values.Where(value => value.Value is not null).Select(value => value.Key).ToList();
-        Assert.DoesNotContain(reading, id => id is "phrase.unspun" or "phrase.collocation" || id.StartsWith("fluency.", StringComparison.Ordinal) || id.StartsWith("grammar.", StringComparison.Ordinal));
-        Assert.Contains("case.mixed", reading);
+        var rest = string.Join(' ', Enumerable.Repeat("The fire burned the old town down to the river.", 8));
+        var card = analyzer.Analyze(new Article("a", "Dozens of unprecedented LIVes were lost. " + rest));
+        var measured = card.Values.Where(value => value.Value is not null).Select(value => value.Key).ToList();
+        Assert.DoesNotContain(
+            measured,
+            id => id is "phrase.unspun" or "phrase.collocation"
+                || id.StartsWith("fluency.", StringComparison.Ordinal)
+                || id.StartsWith("grammar.", StringComparison.Ordinal));
+        Assert.Contains("case.mixed", measured);
         Assert.Contains(card.Findings, finding => finding.Signal == "case.mixed");
         Assert.Contains(new KeyValuePair<string, string>("language_model", "none"), analyzer.Signature.Parts);
     }
@@ -133,7 +147,8 @@ public sealed class NgramModelTests : IDisposable
         Assert.Contains("--language-model none", missing.Message, StringComparison.Ordinal);
         Directory.CreateDirectory(_folder.At("data", "models", "en"));
         File.WriteAllText(_folder.At("data", "models", "en", "ngrams.bin"), "version https://git-lfs.github.com/spec/v1");
-        Assert.Contains("ngrams.bin", Assert.Throws<InvalidDataException>(() => NgramModel.OpenIn(_folder.Path)).Message, StringComparison.Ordinal);
+        var damaged = Assert.Throws<InvalidDataException>(() => NgramModel.OpenIn(_folder.Path));
+        Assert.Contains("ngrams.bin", damaged.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +178,7 @@ public sealed class NgramModelTests : IDisposable
             }
             catch (ObjectDisposedException)
             {
-                // What is read after the model is gone is refused; what was being read is read to its end.
+                // Articles that start after the model was disposed of are refused; those in progress are finished.
             }
         });
         Assert.True(refused.IsCompleted);
@@ -171,9 +186,12 @@ public sealed class NgramModelTests : IDisposable
 
     private NgramModel Build(string name = "model", NgramModelOptions? options = null)
     {
-        NgramModelBuilder.Build(() => Texts, PathOf(name), options ?? new NgramModelOptions(), TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(PathOf(name))!), path => path.EndsWith(".runs", StringComparison.Ordinal) || path.EndsWith(".part", StringComparison.Ordinal));
-        return NgramModel.Open(PathOf(name));
+        var path = PathOf(name);
+        NgramModelBuilder.Build(() => Texts, path, options ?? new NgramModelOptions(), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!),
+            entry => Path.GetExtension(entry) is ".runs" or ".part");
+        return NgramModel.Open(path);
     }
 
     private string PathOf(string name) => Path.Combine(_folder.Path, name);

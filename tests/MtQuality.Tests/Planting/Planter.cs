@@ -6,21 +6,29 @@ namespace MtQuality.Tests.Planting;
 
 /// <summary>A clean text with one fault planted in it.</summary>
 /// <param name="Text">The text with the fault.</param>
-/// <param name="Span">Where the fault stands.</param>
+/// <param name="Span">The place of the fault in that text.</param>
 internal readonly record struct PlantedFault(string Text, Span Span);
 
 /// <summary>Breaks clean documents in the ways that spinners and translators break them; the same seed gives the same faults.</summary>
 internal sealed class Planter(TextResources resources, int seed)
 {
-    // "had had" and "that that" are grammar, "so so" and the like emphasis; no tool should mark them.
+    // "had had" and "that that" are good grammar, and "so so" is emphasis; no tool should mark them.
     private static readonly HashSet<string> FunctionWords =
-        ["the", "a", "of", "to", "and", "for", "on", "with", "at", "by", "from", "was", "were", "are", "be", "has", "have", "his", "their", "this", "but", "not", "an", "as", "will", "would", "its", "which", "they", "he"];
+    [
+        "the", "a", "of", "to", "and", "for", "on", "with", "at", "by", "from", "was", "were", "are", "be", "has", "have",
+        "his", "their", "this", "but", "not", "an", "as", "will", "would", "its", "which", "they", "he",
+    ];
 
     // Doubled at the start of a sentence these are emphasis or grammar: "No no", "So so", "That that".
-    private static readonly HashSet<string> Emphatic = ["That", "Had", "No", "So", "Very", "Many", "Now", "There", "Well", "Yes", "Oh", "Hush", "Mama", "Really"];
+    private static readonly HashSet<string> Emphatic =
+    [
+        "That", "Had", "No", "So", "Very", "Many", "Now", "There", "Well", "Yes", "Oh", "Hush", "Mama", "Really",
+    ];
 
-    /// <summary>The way that is found least often: a single capital on a verb or an adverb, which may be a name's, a title's or a
-    /// defined term's.</summary>
+    /// <summary>
+    /// The fault that is found least often: a single capital on a verb or an adverb, which could be a name, a title or a defined
+    /// term.
+    /// </summary>
     public const string StrayCapital = "Capital inside a sentence";
 
     private readonly Random _random = new(seed);
@@ -36,19 +44,35 @@ internal sealed class Planter(TextResources resources, int seed)
         ["oPen"] = new((word, _) => IsLower(word, 4), word => word[0] + word[1..2].ToUpperInvariant() + word[2..]),
         ["THe"] = new((word, _) => IsLower(word, 3), word => word[..2].ToUpperInvariant() + word[2..]),
         ["haLF"] = new((word, _) => IsLower(word, 4), word => word[..^2] + word[^2..].ToUpperInvariant()),
-        ["GAMEs"] = new((word, _) => IsLower(word, 5) && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal), word => word[..^1].ToUpperInvariant() + "s"),
-        [StrayCapital] = new((word, place) => !place.StartsSentence && IsLower(word, 6) && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal)), word => char.ToUpperInvariant(word[0]) + word[1..]),
-        ["doubled function word"] = new((word, place) => place.IsAlone && FunctionWords.Contains(word), word => $"{word} {word}"),
-        ["doubled content word"] = new((word, place) => place.IsAlone && IsLower(word, 5) && !FunctionWords.Contains(word), word => $"{word} {word}"),
-        ["doubled name"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5), word => $"{word} {word}"),
-        ["doubled at sentence start"] = new((word, place) => place is { StartsSentence: true, IsAlone: true } && IsName(word, 2) && !Emphatic.Contains(word), word => $"{word} {word.ToLowerInvariant()}"),
-        ["near-double: name and variant"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 6), word => $"{word[..^2]} {word[..^2]} {word}"),
-        ["near-double: in capitals"] = new((word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5), word => $"{word[..^1]} {word[..^1]} {word}".ToUpperInvariant()),
+        ["GAMEs"] = new(
+            (word, _) => IsLower(word, 5) && Ends(word, "s") && !Ends(word, "ss"),
+            word => word[..^1].ToUpperInvariant() + "s"),
+        [StrayCapital] = new(
+            (word, place) => !place.StartsSentence && IsLower(word, 6) && (Ends(word, "ed") || Ends(word, "ly")),
+            word => char.ToUpperInvariant(word[0]) + word[1..]),
+        ["doubled function word"] = new(
+            (word, place) => place.IsAlone && FunctionWords.Contains(word),
+            word => $"{word} {word}"),
+        ["doubled content word"] = new(
+            (word, place) => place.IsAlone && IsLower(word, 5) && !FunctionWords.Contains(word),
+            word => $"{word} {word}"),
+        ["doubled name"] = new(
+            (word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5),
+            word => $"{word} {word}"),
+        ["doubled at sentence start"] = new(
+            (word, place) => place is { StartsSentence: true, IsAlone: true } && IsName(word, 2) && !Emphatic.Contains(word),
+            word => $"{word} {word.ToLowerInvariant()}"),
+        ["near-double: name and variant"] = new(
+            (word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 6),
+            word => $"{word[..^2]} {word[..^2]} {word}"),
+        ["near-double: in capitals"] = new(
+            (word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5),
+            word => $"{word[..^1]} {word[..^1]} {word}".ToUpperInvariant()),
     };
 
     public static IEnumerable<string> WayNames => Ways.Keys;
 
-    /// <summary>Plants one fault of this way at a random place of the article's text; null where it offers none.</summary>
+    /// <summary>Plants one fault of this kind at a random place of the article's text; null if no place is suitable.</summary>
     public PlantedFault? Plant(Article article, string way)
     {
         using var document = resources.Parse(article with { Title = null });
@@ -72,8 +96,9 @@ internal sealed class Planter(TextResources resources, int seed)
             {
                 if (!tokens[i].IsWord || WordScan.IsHyphenated(document.Source, tokens, i))
                     continue;
-                // Doubled beside itself, a word would stand three times: another fault.
-                var isAlone = (i == 0 || tokens[i - 1].Key != tokens[i].Key) && (i + 1 == tokens.Length || tokens[i + 1].Key != tokens[i].Key);
+                // Doubling a word that is already doubled would plant another fault.
+                var isAlone = (i == 0 || tokens[i - 1].Key != tokens[i].Key)
+                    && (i + 1 == tokens.Length || tokens[i + 1].Key != tokens[i].Key);
                 if (way.Fits(document.TextOf(tokens[i]).ToString(), new Place(i == 0, isAlone)))
                     places.Add(tokens[i]);
             }
@@ -81,8 +106,10 @@ internal sealed class Planter(TextResources resources, int seed)
         return places;
     }
 
-    private static bool IsLower(string word, int shortest) => word.Length >= shortest && word.All(char.IsAsciiLetterLower);
+    private static bool Ends(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
-    private static bool IsName(string word, int shortest) =>
-        word.Length >= shortest && char.IsAsciiLetterUpper(word[0]) && word.Skip(1).All(char.IsAsciiLetterLower);
+    private static bool IsLower(string word, int minLength) => word.Length >= minLength && word.All(char.IsAsciiLetterLower);
+
+    private static bool IsName(string word, int minLength) =>
+        word.Length >= minLength && char.IsAsciiLetterUpper(word[0]) && word.Skip(1).All(char.IsAsciiLetterLower);
 }

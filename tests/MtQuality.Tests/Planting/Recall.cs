@@ -5,13 +5,20 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Planting;
 
-/// <summary>How many faults of one way were planted and how many of them found.</summary>
+/// <summary>How many faults of one kind were planted, and how many of them were found.</summary>
 internal readonly record struct Recall(string Way, int Planted, int Found)
 {
     public double Share => Planted == 0 ? 0 : (double)Found / Planted;
 
-    /// <summary>Plants <paramref name="perWay"/> faults of every way into the articles in turn; tells of every miss.</summary>
-    public static IReadOnlyList<Recall> Measure(IReadOnlyList<Article> articles, int perWay, int seed, Action<string, PlantedFault>? onMiss = null)
+    /// <summary>
+    /// Plants <paramref name="perWay"/> faults of every kind, one article after the other, and calls <paramref name="onMiss"/>
+    /// for every fault that was not found.
+    /// </summary>
+    public static IReadOnlyList<Recall> Measure(
+        IReadOnlyList<Article> articles,
+        int perWay,
+        int seed,
+        Action<string, PlantedFault>? onMiss = null)
     {
         var analyzer = new QualityAnalyzer();
         var planter = new Planter(new TextResources(LexiconSet.Shipped), seed);
@@ -37,7 +44,8 @@ internal readonly record struct Recall(string Way, int Planted, int Found)
 
     private static bool IsFound(QualityAnalyzer analyzer, Article article, Span fault) =>
         analyzer.Analyze(article).Findings.Any(finding =>
-            finding.Signal.StartsWith("case.", StringComparison.Ordinal) || finding.Signal.StartsWith("repetition.", StringComparison.Ordinal)
-                ? finding.Span.Start < fault.End && fault.Start < finding.Span.End
-                : false);
+            IsOfFamily(finding.Signal) && finding.Span.Start < fault.End && fault.Start < finding.Span.End);
+
+    private static bool IsOfFamily(string signal) =>
+        signal.StartsWith("case.", StringComparison.Ordinal) || signal.StartsWith("repetition.", StringComparison.Ordinal);
 }

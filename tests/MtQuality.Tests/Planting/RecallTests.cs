@@ -3,7 +3,7 @@ using MtQuality.Documents;
 
 namespace MtQuality.Tests.Planting;
 
-/// <summary>Faults planted into clean prose are found, whatever way it was broken in.</summary>
+/// <summary>Faults of every kind that are planted into clean prose are found.</summary>
 public sealed class RecallTests(ITestOutputHelper output)
 {
     private const int PerWay = 200;
@@ -19,10 +19,23 @@ public sealed class RecallTests(ITestOutputHelper output)
             .Select(path => new Article(Path.GetFileName(path), File.ReadAllText(path)))
             .ToList();
         var misses = new List<string>();
-        var recalls = Recall.Measure(articles, PerWay, Seed, (way, fault) => misses.Add($"{way}: {fault.Text[fault.Span.Start..fault.Span.End]}"));
+        var recalls = Recall.Measure(
+            articles,
+            PerWay,
+            Seed,
+            (way, fault) => misses.Add($"{way}: {fault.Text[fault.Span.Start..fault.Span.End]}"));
         foreach (var recall in recalls)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{recall.Way,-32} planted {recall.Planted}, recall {recall.Share:0.000}"));
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{recall.Way,-32} planted {recall.Planted}, recall {recall.Share:0.000}"));
+        }
         Assert.True(recalls.Sum(recall => recall.Planted) >= 2000);
-        Assert.All(recalls, recall => Assert.True(recall.Share >= (recall.Way == Planter.StrayCapital ? MinRecallOfStrayCapitals : MinRecall), $"{recall.Way}: {recall.Share:0.000}\n{string.Join('\n', misses.Where(miss => miss.StartsWith(recall.Way, StringComparison.Ordinal)))}"));
+        Assert.All(recalls, recall =>
+        {
+            var minRecall = recall.Way == Planter.StrayCapital ? MinRecallOfStrayCapitals : MinRecall;
+            var missed = misses.Where(miss => miss.StartsWith(recall.Way, StringComparison.Ordinal));
+            Assert.True(recall.Share >= minRecall, $"{recall.Way}: {recall.Share:0.000}\n{string.Join('\n', missed)}");
+        });
     }
 }

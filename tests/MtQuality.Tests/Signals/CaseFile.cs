@@ -7,10 +7,10 @@ using MtQuality.Tokens;
 namespace MtQuality.Tests.Signals;
 
 /// <summary>
-/// The cases of one signal, <c>Cases/&lt;id&gt;.md</c>: sections <c>flags</c>, <c>clean</c>, <c>near miss</c>, <c>withheld</c>;
-/// a case is a list item on one line (<c>\n</c> stands for a line end) or a fenced block. What the signal must mark stands in
-/// <c>[[…]]</c>, or <c>[[…=&gt;expected wording]]</c>. A limit in front, <c>(&gt; 2.5)</c>, speaks of the value;
-/// <c>(page)</c> makes the text a whole page.
+/// The cases of one signal, <c>Cases/&lt;id&gt;.md</c>, in the sections <c>flags</c>, <c>clean</c>, <c>near miss</c> and
+/// <c>withheld</c>. A case is a list item on one line (<c>\n</c> is a line end) or a fenced block. Places that the signal must
+/// mark are written <c>[[…]]</c> or <c>[[…=&gt;expected wording]]</c>. A limit in front, <c>(&gt; 2.5)</c>, is a condition on
+/// the value; <c>(page)</c> makes the text a whole page.
 /// </summary>
 internal sealed partial class CaseFile
 {
@@ -60,7 +60,12 @@ internal sealed partial class CaseFile
         }
     }
 
-    internal sealed partial record Case(string Section, int Line, Article Article, IReadOnlyList<(Span Span, string? Expected)> Marks, (char Sign, double Limit)? Value)
+    internal sealed partial record Case(
+        string Section,
+        int Line,
+        Article Article,
+        IReadOnlyList<(Span Span, string? Expected)> Marks,
+        (char Sign, double Limit)? Value)
     {
         public static Case Parse(string section, int line, string marked)
         {
@@ -71,7 +76,10 @@ internal sealed partial class CaseFile
                 if (option.Groups["page"].Success)
                     layout = Layout.Page;
                 else
-                    limit = (option.Groups["sign"].Value[0], double.Parse(option.Groups["limit"].Value, CultureInfo.InvariantCulture));
+                {
+                    var number = double.Parse(option.Groups["limit"].Value, CultureInfo.InvariantCulture);
+                    limit = (option.Groups["sign"].Value[0], number);
+                }
                 marked = marked[option.Length..];
             }
             var text = new StringBuilder();
@@ -86,7 +94,8 @@ internal sealed partial class CaseFile
                 position = mark.Index + mark.Length;
             }
             text.Append(marked, position, marked.Length - position);
-            return new Case(section, line, new Article($"{section}, line {line}", text.ToString()) { Layout = layout }, marks, limit);
+            var article = new Article($"{section}, line {line}", text.ToString()) { Layout = layout };
+            return new Case(section, line, article, marks, limit);
         }
 
         [GeneratedRegex(@"\A\((?:(?<page>page)|(?<sign>[<>=]) (?<limit>[\d.]+))\)\s*")]

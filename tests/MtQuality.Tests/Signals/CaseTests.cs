@@ -7,7 +7,7 @@ using MtQuality.Signals;
 
 namespace MtQuality.Tests.Signals;
 
-/// <summary>Every signal marks what its cases mark, and nothing else.</summary>
+/// <summary>Every signal marks the places that its cases mark, and no others.</summary>
 public sealed class CaseTests
 {
     private static readonly SignalResources Resources = new(new TextResources(LexiconSet.Shipped));
@@ -43,7 +43,10 @@ public sealed class CaseTests
             if (!found.Any(item => item.Span == span))
                 yield return $"{place}: missed '{span.Of(document.Source)}'";
             else if (expected is not null && !found.Contains((span, expected)))
-                yield return $"{place}: '{span.Of(document.Source)}' should have been '{expected}', the detector says '{found.First(item => item.Span == span).Expected}'";
+            {
+                var actual = found.First(item => item.Span == span).Expected;
+                yield return $"{place}: '{span.Of(document.Source)}' should have been '{expected}', the detector says '{actual}'";
+            }
         }
         foreach (var (span, _) in found.Where(item => example.Marks.All(mark => mark.Span != item.Span)))
             yield return $"{place}: marked '{span.Of(document.Source)}'";
@@ -53,7 +56,12 @@ public sealed class CaseTests
             yield return $"{place}: the value {reading.Value} should be withheld";
         if (example.Value is var (sign, limit))
         {
-            var holds = reading.Value is { } value && sign switch { '>' => value > limit, '<' => value < limit, _ => Math.Abs(value - limit) < 1e-9 };
+            var holds = reading.Value is { } value && sign switch
+            {
+                '>' => value > limit,
+                '<' => value < limit,
+                _ => Math.Abs(value - limit) < 1e-9,
+            };
             if (!holds)
                 yield return $"{place}: the value is {reading.Value?.ToString() ?? "withheld"}, expected {sign} {limit}";
         }

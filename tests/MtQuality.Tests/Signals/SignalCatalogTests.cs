@@ -11,27 +11,32 @@ public sealed class SignalCatalogTests
 {
     public static TheoryData<string> Signals => [.. SignalCatalog.All.Select(card => card.Id)];
 
+    private static SignalResources Resources => new(new TextResources(LexiconSet.Shipped));
+
     [Fact]
     public void Every_detector_is_in_the_catalog_once()
     {
-        var detectors = typeof(SignalCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Detector)) && !type.IsAbstract);
-        var created = SignalCatalog.Shipped.CreateDetectors(new SignalResources(new TextResources(LexiconSet.Shipped))).Select(detector => detector.GetType());
+        var detectors = typeof(SignalCatalog).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Detector)) && !type.IsAbstract);
+        var created = SignalCatalog.Shipped.CreateDetectors(Resources).Select(detector => detector.GetType());
         Assert.Equal(detectors.OrderBy(type => type.Name), created.OrderBy(type => type.Name));
     }
 
     [Fact]
-    public void Every_id_is_its_own() => Assert.Distinct(SignalCatalog.All.Select(card => card.Id));
+    public void Every_id_occurs_once() => Assert.Distinct(SignalCatalog.All.Select(card => card.Id));
 
     [Fact]
-    public void Detectors_stand_in_the_order_of_their_cards() =>
-        Assert.Equal(SignalCatalog.All, SignalCatalog.Shipped.CreateDetectors(new SignalResources(new TextResources(LexiconSet.Shipped))).Select(detector => detector.Info));
+    public void Detectors_are_in_the_order_of_their_cards() =>
+        Assert.Equal(SignalCatalog.All, SignalCatalog.Shipped.CreateDetectors(Resources).Select(detector => detector.Info));
 
     [Theory, MemberData(nameof(Signals))]
     public void Every_card_is_complete(string signal)
     {
         var card = SignalCatalog.Find(signal);
         Assert.Matches("^[a-z]+[.][a-z_]+$", card.Id);
-        Assert.All([card.Title, card.Measures, card.Why, card.Source, card.Unit], field => Assert.False(string.IsNullOrWhiteSpace(field)));
+        Assert.All(
+            [card.Title, card.Measures, card.Why, card.Source, card.Unit],
+            field => Assert.False(string.IsNullOrWhiteSpace(field)));
         Assert.Matches(@"\b(19|20)\d\d\b", card.Source);
         Assert.EndsWith(".", card.Measures, StringComparison.Ordinal);
         Assert.EndsWith(".", card.Why, StringComparison.Ordinal);
@@ -39,7 +44,7 @@ public sealed class SignalCatalogTests
         Assert.True(File.Exists(CaseFile.PathOf(signal)), $"{signal} has no case file.");
     }
 
-    /// <summary>A model is refused where what its features read differs: so each card must name all that its detector reads.</summary>
+    /// <summary>A model is refused if anything that its features read has changed, so each card must list what is read.</summary>
     [Theory, MemberData(nameof(Signals))]
     public void A_card_names_all_that_its_detector_reads(string signal)
     {
@@ -57,11 +62,15 @@ public sealed class SignalCatalogTests
     }
 
     [Fact]
-    public void No_case_file_is_without_its_signal() =>
-        Assert.Empty(Directory.EnumerateFiles(Repository.At("tests", "MtQuality.Tests", "Cases"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Except(SignalCatalog.All.Select(card => card.Id)));
+    public void Every_case_file_has_a_signal()
+    {
+        var files = Directory.EnumerateFiles(Repository.At("tests", "MtQuality.Tests", "Cases"), "*.md");
+        var ids = files.Select(path => Path.GetFileNameWithoutExtension(path));
+        Assert.Empty(ids.Except(SignalCatalog.All.Select(card => card.Id)));
+    }
 
     [Fact]
-    public void An_unknown_signal_is_answered_with_the_nearest()
+    public void The_error_for_an_unknown_signal_names_the_nearest()
     {
         var message = Assert.Throws<ArgumentException>(() => SignalCatalog.Find("case.mixd")).Message;
         Assert.Contains("'case.mixed'", message, StringComparison.Ordinal);

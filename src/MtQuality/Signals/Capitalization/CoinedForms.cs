@@ -6,55 +6,57 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Capitalization;
 
 /// <summary>
-/// Tells words that are mixed by right from slips: listed forms (the lexicon <c>casings</c>), forms that a text uses as a name,
-/// compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), and inflected acronyms (PINs, CALLed).
+/// Recognises words that have mixed case on purpose: listed forms (the lexicon <c>casings</c>), forms that a text uses as a
+/// name, compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), and inflected acronyms (PINs, CALLed).
 /// </summary>
 internal sealed class CoinedForms(SignalResources resources)
 {
-    // A form that a text uses this often is its own name for something (reST).
-    private const int NameTimes = 5;
+    // A form that a text uses this often is its name for something (reST).
+    private const int MinNameCount = 5;
 
-    // Rarer parts are chance: "ro" and "Se" make "roSe".
-    private const double PartZipf = 4.0;
+    // Rarer parts are a coincidence: "ro" and "Se" make "roSe".
+    private const double MinPartZipf = 4.0;
 
-    // How many tokens an acronym stands from the words it is made of.
-    private const int AcronymReach = 25;
+    // Maximum number of tokens between an acronym and the words it is made of.
+    private const int MaxAcronymDistance = 25;
     private const int MinAcronymLength = 3;
     private const int MaxCapitals = 16;
 
-    // Of 100 times, good English writes "pin" as PIN in 12. A plural as common as "was" is not one of WA.
+    // Good English writes "pin" as PIN in 12 of 100 places. A word as common as "was" is not the plural of WA.
     private const double MinAcronymShare = 0.08;
-    private const double CommonZipf = 6;
+    private const double MaxPluralZipf = 6;
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _listed =
-        resources.Lexicon("casings").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _listed = resources.Lexicon("casings").Rows
+        .Select(row => row[0])
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the mixed word at token <paramref name="i"/> is mixed by right.</summary>
+    /// <summary>Whether the word at token <paramref name="i"/> has mixed case on purpose.</summary>
     public bool Contains(TextDocument document, DocumentForms forms, int i)
     {
         var word = document.TextOf(document.Tokens[i]);
         return _listed.Contains(word)
-            || forms.CountOf(word) >= NameTimes
+            || forms.CountOf(word) >= MinNameCount
             || IsCompound(word)
             || SpellsAcronym(document, i)
             || IsInflectedAcronym(word, forms);
     }
 
-    /// <summary>Whether it is two words run together as names and identifiers are: NoReturn, setUp.</summary>
+    /// <summary>Whether it is two words joined as in names and identifiers: NoReturn, setUp.</summary>
     private bool IsCompound(ReadOnlySpan<char> word)
     {
-        var seam = 1;
-        while (seam < word.Length && !char.IsUpper(word[seam]))
-            seam++;
-        return seam >= 2
-            && word.Length - seam >= 2
-            && !word[(seam + 1)..].ContainsAnyInRange('A', 'Z')
-            && IsCommon(word[..seam])
-            && IsCommon(word[seam..]);
+        var second = 1;
+        while (second < word.Length && !char.IsUpper(word[second]))
+            second++;
+        return second >= 2
+            && word.Length - second >= 2
+            && !word[(second + 1)..].ContainsAnyInRange('A', 'Z')
+            && IsCommon(word[..second])
+            && IsCommon(word[second..]);
     }
 
-    private bool IsCommon(ReadOnlySpan<char> word) => _vocabulary.Zipf(_vocabulary.Find(WordKey.Of(word))) >= PartZipf;
+    private bool IsCommon(ReadOnlySpan<char> word) => _vocabulary.Zipf(_vocabulary.Find(WordKey.Of(word))) >= MinPartZipf;
 
     /// <summary>Whether its capitals are letters of an acronym close by: "COMpact Image Captioning (COMIC)".</summary>
     private static bool SpellsAcronym(TextDocument document, int i)
@@ -66,13 +68,13 @@ internal sealed class CoinedForms(SignalResources resources)
             if (char.IsUpper(c) && count < capitals.Length)
                 capitals[count++] = c;
         }
-        var end = Math.Min(document.Tokens.Length, i + AcronymReach);
-        for (var j = Math.Max(0, i - AcronymReach); j < end; j++)
+        var end = Math.Min(document.Tokens.Length, i + MaxAcronymDistance);
+        for (var j = Math.Max(0, i - MaxAcronymDistance); j < end; j++)
         {
             var other = document.Tokens[j];
             if (other.Casing != Casing.Upper || other.Length < MinAcronymLength)
                 continue;
-            // Two letters stand in many an acronym by chance; they must begin it.
+            // Many acronyms contain two given letters by chance; two must be its beginning.
             var place = document.TextOf(other).IndexOf(capitals[..count]);
             if (place == 0 && count >= 2 || place > 0 && count >= 3)
                 return true;
@@ -80,8 +82,10 @@ internal sealed class CoinedForms(SignalResources resources)
         return false;
     }
 
-    /// <summary>Whether it is an acronym with an ending: the plural of one that is well known (PINs), or any form of one that the text
-    /// itself uses (CALLed).</summary>
+    /// <summary>
+    /// Whether it is an acronym with an ending: the plural of a well-known one (PINs), or any form of one that the text itself
+    /// uses (CALLed).
+    /// </summary>
     private bool IsInflectedAcronym(ReadOnlySpan<char> word, DocumentForms forms)
     {
         var length = StemLength(word);
@@ -93,10 +97,10 @@ internal sealed class CoinedForms(SignalResources resources)
             || isPlural
                 && _vocabulary.Find(stem) is var id and not Vocabulary.Unknown
                 && _vocabulary.UpperShare(id) >= MinAcronymShare
-                && _vocabulary.Zipf(_vocabulary.Find(WordKey.Of(word))) < CommonZipf;
+                && _vocabulary.Zipf(_vocabulary.Find(WordKey.Of(word))) < MaxPluralZipf;
     }
 
-    /// <summary>Length of the capitals that a lower-case ending follows: 4 for CALLed; 0 where the word is built otherwise.</summary>
+    /// <summary>Number of capitals before a lower-case ending: 4 for CALLed. 0 if the word has another form.</summary>
     private static int StemLength(ReadOnlySpan<char> word)
     {
         var stem = 0;

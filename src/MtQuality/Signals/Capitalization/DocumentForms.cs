@@ -3,8 +3,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Capitalization;
 
-/// <summary>How a document writes its capitals: each mixed form with its count, and which words it writes in capitals. Made in one
-/// pass, when first needed.</summary>
+/// <summary>How a document uses capitals: how often each mixed-case form occurs, and which words occur in capitals.</summary>
 internal sealed class DocumentForms
 {
     private readonly Dictionary<string, int> _mixed = new(StringComparer.Ordinal);
@@ -23,9 +22,9 @@ internal sealed class DocumentForms
         }
     }
 
-    /// <summary>How often the document writes exactly this mixed form.</summary>
+    /// <summary>How often exactly this mixed-case form occurs.</summary>
     public int CountOf(ReadOnlySpan<char> form) => _mixedBySpan.TryGetValue(form, out var count) ? count : 0;
 
-    /// <summary>Whether the document writes this word in capitals somewhere.</summary>
+    /// <summary>Whether the word with this key occurs in capitals somewhere.</summary>
     public bool WritesUpper(ulong key) => _upper.Contains(key);
 }

@@ -9,9 +9,12 @@ internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Ca
     public static SignalInfo Card { get; } = new(
         "case.mixed",
         "odd capitals",
-        "A word with capitals where none belong: \"LIVes\", \"oPen\", \"THe\".",
-        "Spinners and translators that match words to acronyms or restore capitals letter by letter leave such forms behind. Names, brands, units, identifiers and plurals of acronyms are mixed by right: a form is only marked if it is a common word that good English never writes so.",
-        "Seen on content farms (\"dozens of unprecedented LIVes\", 2022); letter-case counts over 66,000 documents of good English (2026).",
+        "A common word with misplaced capitals: \"LIVes\", \"oPen\", \"THe\".",
+        "Spinners and translators that take words for acronyms, or restore capitals letter by letter, produce such forms. Names, "
+        + "brands, units, identifiers and plurals of acronyms have mixed case too; only common words that good English never "
+        + "writes like this are marked.",
+        "Seen on content farms (\"dozens of unprecedented LIVes\", 2022); letter-case counts over 66,000 documents of good "
+        + "English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
@@ -20,8 +23,8 @@ internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Ca
         Reads = ["casings"],
     };
 
-    // Good English writes "ceos" as CEOs nearly always, but "points" in capitals in 5 of 100 places, most of them headings,
-    // and capitalises "memorial" in 77 of 100, but "obama" in all.
+    // Good English nearly always writes "ceos" as CEOs. It writes "points" in capitals in 5 of 100 places, mostly headings.
+    // It capitalises "memorial" in 77 of 100 places, and "obama" in all.
     private const double MaxUpperShare = 0.15;
     private const double MaxCapitalShare = 0.8;
     private const double MinZipf = 2;
@@ -40,8 +43,10 @@ internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Ca
                 if (token.Casing != Casing.Mixed || !IsCommonWord(token))
                     continue;
                 forms ??= new DocumentForms(document);
-                if (!_coined.Contains(document, forms, i))
-                    evidence.Add(token.Span, sentence.Role, "capitals inside a common word", document.TextOf(token).ToString().ToLowerInvariant());
+                if (_coined.Contains(document, forms, i))
+                    continue;
+                var expected = document.TextOf(token).ToString().ToLowerInvariant();
+                evidence.Add(token.Span, sentence.Role, "capitals inside a common word", expected);
             }
         }
     }

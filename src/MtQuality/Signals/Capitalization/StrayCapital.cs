@@ -9,9 +9,12 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
     public static SignalInfo Card { get; } = new(
         "case.stray",
         "stray capital",
-        "A common verb, noun or adjective capitalised in the middle of a sentence of the body, where no name can stand.",
-        "Text pieced together from headlines and translation memories keeps capitals that belong to another place. Headlines, titles of works, bands, defined terms and names are capitalised by right: a word is only marked behind a pronoun or auxiliary, where none of them fits, or where, written small, it would be a verb, adverb or adjective that good English has between the same neighbours.",
-        "Seen on content farms (\"Police Reject conspiracy theory\", 2022); letter-case counts over 66,000 documents of good English (2026).",
+        "A common word with a capital inside a sentence of the body, where it cannot be a name.",
+        "Text put together from headlines and translation memories keeps their capitals. Headlines, titles of works, bands, "
+        + "defined terms and names have capitals too. So a word is marked only after a pronoun or auxiliary, where no name can "
+        + "follow, or if in lower case it is a verb, adverb or adjective that good English has between the same neighbours.",
+        "Seen on content farms (\"Police Reject conspiracy theory\", 2022); letter-case counts over 66,000 documents of good "
+        + "English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
@@ -25,11 +28,15 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
     private const double MinZipf = 3.5;
 
     // A title quoted without quotation marks looks the same.
-    private const double WeightByPlace = 0.5;
+    private const double WeightByNeighbours = 0.5;
 
     private readonly CommonWordInPlace _place = new(resources);
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
-    private readonly WordSet _namesNeverFollow = new(["will", "would", "can", "could", "should", "may", "might", "must", "shall", "i", "we", "they", "he", "she", "not", "very", "been", "being", "have", "has", "had"]);
+    private readonly WordSet _wordsBeforeNoName = new(
+    [
+        "will", "would", "can", "could", "should", "may", "might", "must", "shall",
+        "i", "we", "they", "he", "she", "not", "very", "been", "being", "have", "has", "had",
+    ]);
 
     protected override void Collect(MeasuredText text, ref EvidenceCollector evidence)
     {
@@ -42,17 +49,25 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
             var tokens = document.TokensOf(sentence);
             for (var i = 1; i + 1 < tokens.Length; i++)
             {
-                if (tokens[i].Casing != Casing.Capitalized || tokens[i + 1].Casing != Casing.Lower || !IsCommonWord(tokens[i]))
+                if (tokens[i].Casing != Casing.Capitalized
+                    || tokens[i + 1].Casing != Casing.Lower
+                    || !IsCommonWord(tokens[i]))
                     continue;
                 var isCertain = CannotPrecedeName(tokens, i - 1);
-                if (isCertain || _place.IsAt(text, s, i))
-                    evidence.Add(tokens[i].Span, sentence.Role, "a common word capitalised inside a sentence", document.TextOf(tokens[i]).ToString().ToLowerInvariant(), isCertain ? 1 : WeightByPlace);
+                if (!isCertain && !_place.IsAt(text, s, i))
+                    continue;
+                evidence.Add(
+                    tokens[i].Span,
+                    sentence.Role,
+                    "a common word with a capital inside a sentence",
+                    document.TextOf(tokens[i]).ToString().ToLowerInvariant(),
+                    isCertain ? 1 : WeightByNeighbours);
             }
         }
     }
 
     private bool CannotPrecedeName(ReadOnlySpan<Token> tokens, int i) =>
-        (tokens[i].Casing == Casing.Lower || i == 0) && _namesNeverFollow.Contains(tokens[i]);
+        (tokens[i].Casing == Casing.Lower || i == 0) && _wordsBeforeNoName.Contains(tokens[i]);
 
     private bool IsCommonWord(in Token token) =>
         token.Length > 2

@@ -10,7 +10,7 @@ using MtQuality.Signals.Shape;
 
 namespace MtQuality.Signals.Catalog;
 
-/// <summary>Every signal there is, in the order of all reports. To add one, add its line here.</summary>
+/// <summary>All signals, in the order used by every report. To add a signal, add its line here.</summary>
 public sealed class SignalCatalog
 {
     private static readonly Entry[] ShippedEntries =
@@ -77,16 +77,21 @@ public sealed class SignalCatalog
     public IReadOnlyList<SignalInfo> Cards { get; }
 
     /// <summary>The card of the library's signal with this id.</summary>
-    /// <exception cref="ArgumentException">There is none; the message names the nearest id.</exception>
-    public static SignalInfo Find(string id) =>
-        All.FirstOrDefault(card => card.Id == id)
-        ?? throw new ArgumentException($"There is no signal '{id}'; the nearest is '{Spelling.Nearest(id, All.Select(card => card.Id))}'. `mtq signals` lists them all.");
+    /// <exception cref="ArgumentException">There is no such signal; the message names the nearest id.</exception>
+    public static SignalInfo Find(string id)
+    {
+        if (All.FirstOrDefault(card => card.Id == id) is { } found)
+            return found;
+        var nearest = Spelling.Nearest(id, All.Select(card => card.Id));
+        throw new ArgumentException($"There is no signal '{id}'; the nearest is '{nearest}'. `mtq signals` lists them all.");
+    }
 
     /// <summary>This catalog with one more signal at its end.</summary>
     internal SignalCatalog With(SignalInfo card, Func<SignalResources, Detector> create) => new([.. _entries, new(card, create)]);
 
-    /// <summary>The detector of the signal with this number.</summary>
+    /// <summary>The detector of the signal at this position of <see cref="Cards"/>.</summary>
     internal Detector CreateDetector(int number, SignalResources resources) => _entries[number].Create(resources);
 
+    /// <summary>The detectors of all signals, in the order of <see cref="Cards"/>.</summary>
     internal Detector[] CreateDetectors(SignalResources resources) => Array.ConvertAll(_entries, entry => entry.Create(resources));
 }

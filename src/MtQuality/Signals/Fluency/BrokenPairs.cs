@@ -7,9 +7,11 @@ internal sealed class BrokenPairs() : FluencyDetector(Card)
     public static SignalInfo Card { get; } = new(
         "fluency.broken",
         "broken pairs",
-        "Of the pairs of words that should have been seen four times or more by chance alone, the share that never was.",
-        "Two common words that never meet are kept apart by grammar; text that makes them meet is broken, whatever its topic.",
-        "N-gram language model of this project, stupid back-off after Brants et al., 2007; expected against observed pairs: Church and Hanks, Word Association Norms, 1990.",
+        "Share of never-seen pairs among the word pairs that chance alone should produce four times or more.",
+        "If two common words never stand side by side, grammar keeps them apart. Text that puts them side by side is broken, "
+        + "whatever its topic.",
+        "N-gram language model of this project, stupid back-off after Brants et al., 2007; expected and observed pairs: Church "
+        + "and Hanks, Word Association Norms, 1990.",
         "share of expected pairs",
         Direction.HigherIsWorse,
         SignalRole.Feature,

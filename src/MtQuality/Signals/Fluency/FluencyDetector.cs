@@ -2,12 +2,12 @@ using MtQuality.Ngrams;
 
 namespace MtQuality.Signals.Fluency;
 
-/// <summary>A detector that reads one number of the document's <see cref="FluencyProfile"/>; withheld without a language model.</summary>
+/// <summary>A detector whose value is one number of the <see cref="FluencyProfile"/>. Withheld without a language model.</summary>
 internal abstract class FluencyDetector(SignalInfo info) : Detector(info)
 {
     public sealed override Reading Measure(MeasuredText text, Suppressions suppressions) =>
         new(text.Document.JudgedWords >= Info.MinimumWords && text.Fluency is { Words: > 0 } profile ? Value(profile) : null, []);
 
-    /// <summary>The number.</summary>
+    /// <summary>The value of the signal, in the unit of its card.</summary>
     protected abstract double Value(in FluencyProfile profile);
 }

@@ -7,9 +7,10 @@ internal sealed class LongestMatch() : FluencyDetector(Card)
     public static SignalInfo Card { get; } = new(
         "fluency.match",
         "longest match",
-        "Mean length of the longest n-gram that ends with a word and that good English has used, up to four.",
-        "People and translators reuse phrases; spinners break them. Technical prose has phrases that the model never met.",
-        "N-gram language model of this project, stupid back-off after Brants et al., 2007; n-gram back-off as a quality estimate: Blatz et al., Confidence Estimation for Machine Translation, 2004.",
+        "Mean over all words of the length of the longest known n-gram, of up to four words, that ends with the word.",
+        "People and translators reuse phrases; spinners break them. Technical prose has phrases that the model has never seen.",
+        "N-gram language model of this project, stupid back-off after Brants et al., 2007; n-gram back-off as a quality "
+        + "estimate: Blatz et al., Confidence Estimation for Machine Translation, 2004.",
         "words",
         Direction.TwoSided,
         SignalRole.Feature,

@@ -7,9 +7,10 @@ internal sealed class SurprisalSpread() : FluencyDetector(Card)
     public static SignalInfo Card { get; } = new(
         "fluency.spread",
         "surprisal spread",
-        "Standard deviation of the surprisal of words.",
-        "People mix the predictable with the surprising; machine translation is evener, spinning puts sudden peaks into even text.",
-        "N-gram language model of this project, stupid back-off after Brants et al., 2007; burstiness of surprisal: Mitchell et al., DetectGPT, 2023, and earlier work.",
+        "Standard deviation of the surprisal of the words.",
+        "People mix predictable and surprising words. Machine translation is more even; spinning puts sudden peaks into even text.",
+        "N-gram language model of this project, stupid back-off after Brants et al., 2007; burstiness of surprisal: Mitchell et "
+        + "al., DetectGPT, 2023, and earlier work.",
         "bits",
         Direction.TwoSided,
         SignalRole.Feature,

@@ -7,8 +7,8 @@ internal sealed class UnseenPairs() : FluencyDetector(Card)
     public static SignalInfo Card { get; } = new(
         "fluency.unseen",
         "unseen pairs",
-        "Share of words that follow a word they were never seen to follow.",
-        "A broken phrase begins with a pair of words that no one has written. So do names and new terms.",
+        "Share of the words that the model has never seen after the word before them.",
+        "A broken phrase begins with a pair of words that nobody has written before. Names and new terms do too.",
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
         "share of words",
         Direction.TwoSided,

@@ -10,8 +10,9 @@ internal sealed class WorstWindow() : Detector(Card)
     public static SignalInfo Card { get; } = new(
         "fluency.worst",
         "worst passage",
-        "Mean surprisal of the most surprising 25 words in a row; the passage is shown.",
-        "A spun paragraph inside good text, or one that a translator lost, hides in the mean of the whole. Lists and tables are surprising too: the passage is described, not accused.",
+        "Mean surprisal of the 25 consecutive words with the highest surprisal; the passage is shown.",
+        "One spun or badly translated paragraph hardly changes the mean of a whole text. Lists and tables are surprising too, so "
+        + "the passage is shown but is not a finding.",
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
         "bits a word",
         Direction.TwoSided,
@@ -28,8 +29,12 @@ internal sealed class WorstWindow() : Detector(Card)
             return new Reading(null, []);
         var evidence = new EvidenceCollector(Card.Id, document, suppressions);
         var (first, last) = (document.Tokens[profile.WorstFirstToken], document.Tokens[profile.WorstLastToken]);
-        evidence.Describe(new Span(first.Start, last.End), new SentenceRoles(document).Of(profile.WorstFirstToken),
-            string.Create(CultureInfo.InvariantCulture, $"the most surprising {FluencyProfile.WindowLength} words: {profile.WorstWindow:0.0} bits a word, {profile.Mean:0.0} in the whole text"), weight: 0);
+        var (worst, mean) = (profile.WorstWindow, profile.Mean);
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"the most surprising {FluencyProfile.WindowLength} words: {worst:0.0} bits a word, {mean:0.0} in the whole text");
+        var role = new SentenceRoles(document).Of(profile.WorstFirstToken);
+        evidence.Describe(new Span(first.Start, last.End), role, message, weight: 0);
         return new Reading(profile.WorstWindow, evidence.InOrder());
     }
 }

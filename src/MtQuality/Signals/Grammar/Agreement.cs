@@ -12,9 +12,11 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
     public static SignalInfo Card { get; } = new(
         "grammar.agreement",
         "broken agreement",
-        "A verb in the singular after a subject in the plural, or the other way round, also across a phrase or a clause that hangs on the subject.",
-        "Spinners swap a verb without its ending, translators lose the subject over a distance. Learners make the same slips; collective nouns, titles and the subjunctive are no slips and are passed over.",
-        "Own rules over word classes (averaged perceptron trained on the English Web Treebank), confirmed by the n-gram language model where subject and verb are neighbours (2026).",
+        "A singular verb after a plural subject, or the other way round; a phrase or clause may stand between the two.",
+        "Spinners swap a verb without its ending, and translators lose a distant subject. Learners make the same mistakes. "
+        + "Collective nouns, titles and the subjunctive are correct and are not marked.",
+        "Own rules over word classes (averaged perceptron trained on the English Web Treebank), confirmed by the n-gram language "
+        + "model if subject and verb are neighbours (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
@@ -23,13 +25,13 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses, "thesaurus"],
     };
 
-    // Bits by which the other form of the verb must make its surroundings likelier, where the model can judge: next to the subject.
+    // In bits: how much likelier the other form of an auxiliary must make its surroundings if it stands next to the subject.
     private const float MinGain = 2;
 
-    // Bits by which the pair with the other form may be worse, for lexical verbs: the model seldom knows either.
+    // In bits: how much less likely the other form of a lexical verb may be; the model seldom knows either.
     private const float MaxLoss = 1.5f;
 
-    // Words of a known n-gram that ends with the verb, up to which the model may not have seen the subject at all.
+    // Up to this length, the longest known n-gram that ends with the verb may not include the subject.
     private const int MaxOrder = 3;
 
     private readonly Lazy<VerbNumbers> _verbs = new(() => new VerbNumbers(resources));
@@ -50,27 +52,35 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
                 var i = words[place].Token - sentence.FirstToken;
                 if (verbs.NumberOf(tokens[i]) is not { } number || IsWellKnown(trace.Model, words, place, number))
                     continue;
-                if (Subject.Before(tokens, classes, i, resources.Vocabulary) is not { } subject || subject.IsPlural == number.IsPlural
+                if (Subject.Before(tokens, classes, i, resources.Vocabulary) is not { } subject
+                    || subject.IsPlural == number.IsPlural
                     || !number.IsAuxiliary && classes[i] == WordClass.VBD
                     || subject.IsName && (number.IsAuxiliary || !number.IsPlural))
                     continue;
                 if (!IsConfirmed(trace.Model, words, place, subject, number))
                     continue;
                 var head = tokens[subject.Head];
-                evidence.Add(subject.IsNear ? new Span(head.Start, tokens[i].End) : tokens[i].Span, sentence.Role,
-                    string.Create(CultureInfo.InvariantCulture, $"the subject \"{document.TextOf(head)}\" is {(subject.IsPlural ? "plural" : "singular")}, the verb \"{document.TextOf(tokens[i])}\" is not"),
-                    number.Other);
+                var span = subject.IsNear ? new Span(head.Start, tokens[i].End) : tokens[i].Span;
+                var subjectNumber = subject.IsPlural ? "plural" : "singular";
+                var message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the subject \"{document.TextOf(head)}\" is {subjectNumber}, the verb \"{document.TextOf(tokens[i])}\" is not");
+                evidence.Add(span, sentence.Role, message, number.Other);
             }
         }
     }
 
-    /// <summary>Whether the verb ends four words that the model knows and its other form does not fit better: then no subject makes it
-    /// wrong, and none is looked for.</summary>
+    /// <summary>
+    /// Whether the model knows the four words that end with the verb, and the other form does not fit better. Such a verb is
+    /// right, and its subject is not looked for.
+    /// </summary>
     private static bool IsWellKnown(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in VerbNumber number) =>
         words[place].Order > MaxOrder && new Replacement(model, words, place).Try(number.OtherKey).Gain < 0;
 
-    /// <summary>Whether the model does not speak against it: it must prefer the other form of an auxiliary, and must not know the pair
-    /// with any other verb.</summary>
+    /// <summary>
+    /// Whether the model agrees that the verb is wrong. Next to its subject an auxiliary must fit clearly worse than its other
+    /// form; any other verb must not be well known there.
+    /// </summary>
     private static bool IsConfirmed(NgramModel model, ReadOnlySpan<TracedWord> words, int place, in Subject subject, in VerbNumber number)
     {
         var trial = new Replacement(model, words, place).Try(number.OtherKey);

@@ -12,9 +12,11 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
     public static SignalInfo Card { get; } = new(
         "grammar.preposition",
         "wrong preposition",
-        "A preposition that good English hardly uses after the word before it, where another is usual and fits what follows.",
-        "Translators carry prepositions over from the source: \"depends from\", \"interested on\". Learners do the same; it tells foreign from native, not machine from person.",
-        "N-gram language model of this project (2026); preposition errors: Tetreault and Chodorow, The Ups and Downs of Preposition Error Detection, 2008.",
+        "A preposition that good English hardly uses after the word before it, while another is usual and fits what follows.",
+        "Translators copy prepositions from the source language: \"depends from\", \"interested on\". Learners do the same, so "
+        + "this shows that a text is not native English, not that a machine wrote it.",
+        "N-gram language model of this project (2026); preposition errors: Tetreault and Chodorow, The Ups and Downs of "
+        + "Preposition Error Detection, 2008.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
@@ -26,11 +28,11 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
     private static readonly (string Word, ulong Key)[] Prepositions =
         [.. "of in on at for with from to by".Split(' ').Select(word => (word, WordKey.Of(word)))];
 
-    // log₂ of how often the usual preposition must have been seen behind the word, and how much more often than this one.
+    // Both log₂: how often the model must have seen the usual preposition after the word, and how much more often than this one.
     private const float MinSeen = 5;
     private const float MinRatio = 5;
 
-    // Bits by which the stretch must become likelier; less where "of" is wrong, which begins no phrase of time or place.
+    // In bits: how much likelier the words must become. Less for a wrong "of", which begins no phrase of time or place.
     private const float MinGain = 7;
     private const float MinGainForOf = 3.5f;
     private const float MinRatioForOf = 3.5f;
@@ -44,29 +46,39 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
             var words = trace.Of(s);
             for (var i = 2; i < words.Length; i++)
             {
-                if (words[i].Order > 3 || !IsPreposition(words[i].Word) || Usual(document, trace.Model, words, i) is not { } usual || !FollowsVerb(document, document.Sentences[s], words[i].Token - 1))
+                if (words[i].Order > 3
+                    || !IsPreposition(words[i].Word)
+                    || Usual(document, trace.Model, words, i) is not { } usual
+                    || !IsVerbOrAdjective(document, document.Sentences[s], words[i].Token - 1))
                     continue;
                 var (before, preposition) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
-                evidence.Add(new Span(before.Start, preposition.End), document.Sentences[s].Role,
-                    string.Create(CultureInfo.InvariantCulture, $"after \"{document.TextOf(before)}\" good English has \"{usual.Word}\" here, by {usual.Gain:0} bits"),
-                    $"{document.TextOf(before)} {usual.Word}");
+                var word = document.TextOf(before);
+                var message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"after \"{word}\" good English has \"{usual.Word}\" here, by {usual.Gain:0} bits");
+                var span = new Span(before.Start, preposition.End);
+                evidence.Add(span, document.Sentences[s].Role, message, $"{word} {usual.Word}");
             }
         }
     }
 
-    /// <summary>Whether the token is a verb or an adjective: what nouns take is too free to judge.</summary>
-    private bool FollowsVerb(TextDocument document, in Sentence sentence, int token) =>
+    /// <summary>Whether the token is a verb or an adjective. Nouns take too many prepositions to judge.</summary>
+    private bool IsVerbOrAdjective(TextDocument document, in Sentence sentence, int token) =>
         sentence.TokenCount <= WordClassTagger.MaxSentenceLength
         && new SentenceClasses(document, sentence, resources.Tagger)[token - sentence.FirstToken]
             is WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.JJ;
 
+    /// <summary>The preposition that fits best at <paramref name="place"/>, and its gain in bits; null if none is clearly better.</summary>
     private (string Word, float Gain)? Usual(TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> words, int place)
     {
         ref readonly var before = ref words[place - 1];
         if (before.Order == 0)
             return null;
         var token = document.Tokens[before.Token];
-        if (!token.IsWord || token.Casing != Casing.Lower || resources.Vocabulary.IsFunctionWord(token.WordId) || words[place].Token != before.Token + 1)
+        if (!token.IsWord
+            || token.Casing != Casing.Lower
+            || resources.Vocabulary.IsFunctionWord(token.WordId)
+            || words[place].Token != before.Token + 1)
             return null;
         var found = Math.Max(0, model.Find(NgramKey.Append(before.Word, words[place].Word)));
         (string Word, float Gain)? best = null;

@@ -3,7 +3,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
-/// <summary>The number that a form of a verb asks of its subject, and the form for the other number.</summary>
+/// <summary>Tells the grammatical number that a verb form requires of its subject, and the form for the other number.</summary>
 internal sealed class VerbNumbers
 {
     private static readonly (string Singular, string Plural)[] Irregular =
@@ -12,14 +12,14 @@ internal sealed class VerbNumbers
         ("isn't", "aren't"), ("wasn't", "weren't"), ("hasn't", "haven't"), ("doesn't", "don't"),
     ];
 
-    // The past of lie; the lexicon of lemmas leaves it to the verb lay.
+    // "Lay" is also the past of "lie"; the lexicon of lemmas lists it under "lay" only.
     private static readonly ulong Lay = WordKey.Of("lay");
 
     private readonly Dictionary<ulong, VerbNumber> _irregular = [];
     private readonly Vocabulary _vocabulary;
     private readonly WordForms _forms;
 
-    // By word: most are no verbs, and every token is asked about.
+    // By word id. Most words are not verbs, and every token is looked up, so this must be fast.
     private readonly bool[] _isVerb;
 
     public VerbNumbers(SignalResources resources)
@@ -33,10 +33,18 @@ internal sealed class VerbNumbers
         _isVerb = [.. Enumerable.Range(0, _vocabulary.Count).Select(word => NumberOf(word) is not null)];
     }
 
-    /// <summary>What the token asks for, if it can be a finite verb in the present, or <c>was</c> or <c>were</c>; whether it is one
-    /// here, its word class must tell.</summary>
-    public VerbNumber? NumberOf(in Token token) =>
-        token.IsWord && token.Casing == Casing.Lower && token.WordId != Vocabulary.Unknown && _isVerb[token.WordId] ? NumberOf(token.WordId) : null;
+    /// <summary>
+    /// The number that the token requires, if it can be a finite verb in the present tense, or <c>was</c> or <c>were</c>;
+    /// otherwise null. Whether it is a verb in this sentence is not checked.
+    /// </summary>
+    public VerbNumber? NumberOf(in Token token)
+    {
+        var canBeVerb = token.IsWord
+            && token.Casing == Casing.Lower
+            && token.WordId != Vocabulary.Unknown
+            && _isVerb[token.WordId];
+        return canBeVerb ? NumberOf(token.WordId) : null;
+    }
 
     private VerbNumber? NumberOf(int word)
     {
@@ -46,23 +54,26 @@ internal sealed class VerbNumbers
             return null;
         foreach (var (lemma, kind) in _forms.Readings(word))
         {
-            // Lay, set, put, cost: the past has no number.
+            // Lay, set, put, cost: the form is also the past, which is the same for both numbers.
             if (kind is WordForm.Past)
                 return null;
             if (kind == WordForm.S && _forms.Form(lemma, WordForm.Past) != Vocabulary.Unknown)
                 return Number(isPlural: false, lemma);
         }
-        return _forms.Form(word, WordForm.S) is not Vocabulary.Unknown and var singular && _forms.Form(word, WordForm.Past) != Vocabulary.Unknown && _vocabulary.Key(word) != Lay
-            ? Number(isPlural: true, singular)
-            : null;
+        var singular = _forms.Form(word, WordForm.S);
+        var isPlural = singular != Vocabulary.Unknown
+            && _forms.Form(word, WordForm.Past) != Vocabulary.Unknown
+            && _vocabulary.Key(word) != Lay;
+        return isPlural ? Number(isPlural: true, singular) : null;
     }
 
-    private VerbNumber Number(bool isPlural, int other) => new(isPlural, IsAuxiliary: false, _vocabulary.Spelling(other), _vocabulary.Key(other));
+    private VerbNumber Number(bool isPlural, int other) =>
+        new(isPlural, IsAuxiliary: false, _vocabulary.Spelling(other), _vocabulary.Key(other));
 }
 
-/// <summary>The number of a verb form.</summary>
-/// <param name="IsPlural">Whether it asks for a subject in the plural.</param>
+/// <summary>The grammatical number of a verb form.</summary>
+/// <param name="IsPlural">Whether the form requires a plural subject.</param>
 /// <param name="IsAuxiliary">Whether it is a form of be, have or do.</param>
 /// <param name="Other">The form for the other number.</param>
-/// <param name="OtherKey">Its key.</param>
+/// <param name="OtherKey">The <see cref="WordKey"/> of that form.</param>
 internal readonly record struct VerbNumber(bool IsPlural, bool IsAuxiliary, string Other, ulong OtherKey);

@@ -8,8 +8,9 @@ internal sealed class Contractions(SignalResources resources) : ValueDetector(Ca
     public static SignalInfo Card { get; } = new(
         "lexis.contractions",
         "contractions",
-        "Contractions (\"don't\", \"we'll\") among 1,000 words; the possessive 's is not one.",
-        "Translators, human or not, contract less than writers do, and some systems contract where no one would. Formal registers have none by right.",
+        "Number of contractions (\"don't\", \"we'll\") per 1,000 words; the possessive 's does not count.",
+        "Human and machine translators contract less than writers do, and some systems contract where no writer would. Formal "
+        + "text has no contractions either.",
         "Explicitation and contraction in translated English: Olohan, How Frequent Are the Contractions?, Target 15, 2003.",
         "contractions among 1,000 words",
         Direction.TwoSided,
@@ -17,7 +18,9 @@ internal sealed class Contractions(SignalResources resources) : ValueDetector(Ca
         MinimumWords: 100);
 
     private readonly WordSet _clitics = new(["'re", "'ve", "'ll", "'d", "'m"]);
-    private readonly WordSet _negations = new(resources.Lexicon("function-words").Rows.Select(row => row[0]).Where(word => word.EndsWith("n't", StringComparison.Ordinal)));
+    private readonly WordSet _negations = new(resources.Lexicon("function-words").Rows
+        .Select(row => row[0])
+        .Where(word => word.EndsWith("n't", StringComparison.Ordinal)));
 
     protected override double? Value(TextDocument document)
     {

@@ -7,15 +7,17 @@ internal sealed class FunctionWords(SignalResources resources) : ValueDetector(C
     public static SignalInfo Card { get; } = new(
         "lexis.function_words",
         "function words",
-        "Share of the words that are function words, drawn towards the usual share where the text is short.",
-        "Fluent writing cannot do without function words and spinners leave them alone; word-for-word translation drops articles or adds them. Lists and headlines have few by right.",
-        "Mosteller and Wallace, Inference and Disputed Authorship, 1964; in translations: Koppel and Ordan, Translationese and Its Dialects, 2011.",
+        "Share of the words that are function words; in short texts the value is smoothed towards the usual share.",
+        "Fluent writing needs function words, and spinners do not change them. Word-for-word translation drops or adds "
+        + "articles. Lists and headlines have few function words too.",
+        "Mosteller and Wallace, Inference and Disputed Authorship, 1964; in translations: Koppel and Ordan, Translationese and "
+        + "Its Dialects, 2011.",
         "share of words",
         Direction.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50);
 
-    // A text is taken to begin with this many words of the usual kind, so that a short one says little.
+    // Smoothing: this many words with the usual share are added to every text, so that a short text stays near that share.
     private const double PriorWords = 100;
     private const double UsualShare = 0.46;
 

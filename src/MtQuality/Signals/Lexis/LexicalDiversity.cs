@@ -8,9 +8,11 @@ internal sealed class LexicalDiversity() : ValueDetector(Card)
     public static SignalInfo Card { get; } = new(
         "lexis.mtld",
         "lexical diversity (MTLD)",
-        "Mean number of words over which the share of different words stays above .72, read forwards and backwards.",
-        "Machine translation says more with fewer words; spinners put a new word wherever they can. Length hardly matters to it, register does: compare like with like.",
-        "McCarthy and Jarvis, MTLD, vocd-D, and HD-D, Behavior Research Methods 42, 2010; machine translation is poorer: Vanmassenhove et al., 2019.",
+        "Mean number of words over which the type-token ratio stays above 0.72; the text is read forwards and backwards.",
+        "Machine translation uses fewer different words; spinners replace words wherever they can. The length of a text hardly "
+        + "changes the value, but its register does: compare texts of the same kind.",
+        "McCarthy and Jarvis, MTLD, vocd-D, and HD-D, Behavior Research Methods 42, 2010; machine translation is less diverse: "
+        + "Vanmassenhove et al., 2019.",
         "words",
         Direction.TwoSided,
         SignalRole.Feature,

@@ -4,15 +4,16 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Lexis;
 
-/// <summary>The one signal that speaks for a text: who misspells has written it.</summary>
+/// <summary>The one signal that is in favour of a text: spelling mistakes show that a person wrote it.</summary>
 internal sealed class MisspeltWords(SignalResources resources) : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.misspelt",
         "misspelt words",
-        "Share of the words in lower case that are a common word with one slip of the pen, two common words run together, or a small 'i'.",
-        "People misspell, learners most of all; translators and spinners take their words from a dictionary. Many slips speak for a person, none for no one. Never evidence against a text.",
-        "Slips as in Damerau, 1964; 1 in 400 words of forum posts, 1 in 6,000 of news (2026).",
+        "Share of the lower-case words that are a common word with one typing error, two common words joined, or \"i\" for \"I\".",
+        "People misspell words, learners most often; translation programs and spinners take their words from a dictionary. Many "
+        + "misspellings suggest a human writer; none suggest nothing. Never evidence against a text.",
+        "Typing errors as in Damerau, 1964; counted: 1 in 400 words of forum posts, 1 in 6,000 of news (2026).",
         "share of words",
         Direction.TwoSided,
         SignalRole.Feature,

@@ -8,8 +8,9 @@ internal sealed class RareWords(SignalResources resources) : ValueDetector(Card)
     public static SignalInfo Card { get; } = new(
         "lexis.rare_words",
         "rare words",
-        "Share of the content words in lower case that are rarer than one in a million, or unknown.",
-        "A thesaurus offers rare words for common ones, and a translator leaves what it does not know. Science, dialect and learned prose have rare words by right.",
+        "Share of the lower-case content words that occur less than once in a million words, or are unknown.",
+        "A thesaurus offers rare words for common ones, and a translator leaves unknown words as they are. Science, dialect and "
+        + "scholarly prose have rare words too.",
         "Zipf bands of van Heuven et al., SUBTLEX-UK, 2014; counts over 66,000 documents of good English (2026).",
         "share of content words",
         Direction.HigherIsWorse,

@@ -9,9 +9,11 @@ internal sealed class WordFrequency(SignalResources resources) : ValueDetector(C
     public static SignalInfo Card { get; } = new(
         "lexis.frequency",
         "word frequency",
-        "Mean Zipf frequency of the known content words in lower case: 3 is one in a million, 6 one in a thousand.",
-        "Machine translation prefers the common word, spinning the uncommon one. Register moves it more than either: compare like with like.",
-        "van Heuven et al., SUBTLEX-UK, 2014; simplification in machine translation: Vanmassenhove et al., Machine Translationese, 2021.",
+        "Mean Zipf frequency of the known lower-case content words: 3 is one in a million words, 6 is one in a thousand.",
+        "Machine translation prefers common words, spinning uncommon ones. Register changes the value more than either: compare "
+        + "texts of the same kind.",
+        "van Heuven et al., SUBTLEX-UK, 2014; simplification in machine translation: Vanmassenhove et al., Machine "
+        + "Translationese, 2021.",
         "Zipf (log10 per billion words)",
         Direction.TwoSided,
         SignalRole.Feature,
@@ -27,7 +29,10 @@ internal sealed class WordFrequency(SignalResources resources) : ValueDetector(C
                 continue;
             foreach (var token in document.TokensOf(sentence))
             {
-                if (!token.IsWord || token.Casing != Casing.Lower || token.WordId == Vocabulary.Unknown || vocabulary.IsFunctionWord(token.WordId))
+                if (!token.IsWord
+                    || token.Casing != Casing.Lower
+                    || token.WordId == Vocabulary.Unknown
+                    || vocabulary.IsFunctionWord(token.WordId))
                     continue;
                 sum += vocabulary.Zipf(token.WordId);
                 known++;

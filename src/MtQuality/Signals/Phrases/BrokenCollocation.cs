@@ -12,8 +12,11 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
     public static SignalInfo Card { get; } = new(
         "phrase.collocation",
         "broken collocation",
-        "Two words side by side that good English would have put together many times by chance alone, and never did; a light verb or adjective of degree where usage has another.",
-        "What keeps two common words apart is grammar or usage; a translator or a spinner that brings them together breaks it. Titles, lists and quoted words may do so by right: the two must be in lower case, unquoted, and not parted by any mark.",
+        "Two neighbouring words that chance alone should have put side by side 64 times in good English, which never did; or a "
+        + "light verb or adjective of degree where usage has another.",
+        "If two common words never stand side by side, grammar or usage keeps them apart; a translator or spinner may break that "
+        + "rule. Titles, lists and quotations may break it too, so only lower-case words with nothing but a space between them "
+        + "are marked.",
         "N-gram language model of this project; expected against observed pairs: Church and Hanks, Word Association Norms, 1990.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -26,9 +29,9 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
     // log₂ of how often the pair should have been seen: 64 times.
     private const float MinExpected = 6;
 
-    // What another word of a set must gain in bits, and in words of known n-grams.
+    // What another word of the same set must gain: in bits, and in summed length of the known n-grams.
     private const float MinGain = 10;
-    private const int MinOrders = 2;
+    private const int MinOrderGain = 2;
 
     private readonly Lazy<Collocates> _collocates = new(() => new Collocates(resources));
     private readonly Lazy<VerbObject> _objects = new(() => new VerbObject(resources));
@@ -44,17 +47,29 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
                 if (i < 2 || words[i].Order != 1 || !FluencyProfile.IsExpected(trace.Model, words[i - 1], words[i], MinExpected))
                     continue;
                 var (first, second) = (document.Tokens[words[i - 1].Token], document.Tokens[words[i].Token]);
-                if (!IsPlain(first) || !IsPlain(second) || words[i].Token != words[i - 1].Token + 1 || second.Start == first.End)
+                var areNeighbours = words[i].Token == words[i - 1].Token + 1 && second.Start != first.End;
+                if (!areNeighbours || !IsPlain(first) || !IsPlain(second))
                     continue;
                 var times = Math.Pow(2, trace.Model.LogExpected(words[i - 1], words[i]));
-                evidence.Add(new Span(first.Start, second.End), document.Sentences[s].Role,
-                    string.Create(CultureInfo.InvariantCulture, $"two common words that good English keeps apart: by chance alone they would have met {times:0} times, and never did"));
+                var message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"two common words that good English never puts side by side: chance alone would have done so {times:0} times");
+                evidence.Add(new Span(first.Start, second.End), document.Sentences[s].Role, message);
             }
         }
     }
 
-    /// <summary>"Did a big mistake": another verb of its set makes the stretch far likelier, and the known stretch longer.</summary>
-    private void AddUnusual(TextDocument document, NgramModel model, int sentence, ReadOnlySpan<TracedWord> words, int place, ref EvidenceCollector evidence)
+    /// <summary>
+    /// Adds a word like "did" in "did a big mistake": another word of its set makes the passage far likelier, and a longer part
+    /// of the passage known to the model.
+    /// </summary>
+    private void AddUnusual(
+        TextDocument document,
+        NgramModel model,
+        int sentence,
+        ReadOnlySpan<TracedWord> words,
+        int place,
+        ref EvidenceCollector evidence)
     {
         var token = document.Tokens[words[place].Token];
         if (!token.IsWord || token.Casing != Casing.Lower || token.WordId == Vocabulary.Unknown)
@@ -67,19 +82,26 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
         {
             var trial = replacement.Try(vocabulary.Key(other));
             var gain = trial.Gain - Math.Max(0, trial.Frequency - words[place].Frequency);
-            if (gain > bestGain && trial.Orders >= replacement.Orders + MinOrders)
+            if (gain > bestGain && trial.Orders >= replacement.Orders + MinOrderGain)
                 (best, bestGain) = (other, gain);
         }
         if (best == Vocabulary.Unknown && _objects.Value.Usual(document, model, words, place) is { } usual)
             (best, bestGain) = (usual.Form, (float)usual.Bits);
         if (best != Vocabulary.Unknown)
         {
-            evidence.Add(token.Span, document.Sentences[sentence].Role,
-                string.Create(CultureInfo.InvariantCulture, $"usage has \"{vocabulary.Spelling(best)}\" here, by {bestGain:0} bits"), vocabulary.Spelling(best));
+            var usualWord = vocabulary.Spelling(best);
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"{usualWord}\" is usual here: likelier by {bestGain:0} bits");
+            evidence.Add(token.Span, document.Sentences[sentence].Role, message, usualWord);
         }
     }
 
-    /// <summary>A word of prose in lower case, known to the vocabulary.</summary>
+    /// <summary>Whether it is a known lower-case word that is not usually capitalised.</summary>
     private bool IsPlain(in Token token) =>
-        token.IsWord && token.Casing == Casing.Lower && token.WordId != Vocabulary.Unknown && token.Length > 1 && resources.Vocabulary.CapitalShare(token.WordId) < 0.5;
+        token.IsWord
+        && token.Casing == Casing.Lower
+        && token.WordId != Vocabulary.Unknown
+        && token.Length > 1
+        && resources.Vocabulary.CapitalShare(token.WordId) < 0.5;
 }

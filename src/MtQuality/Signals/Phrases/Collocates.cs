@@ -3,7 +3,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-/// <summary>For a form of a light verb or an adjective of degree, the others that usage might have chosen, in the same form.</summary>
+/// <summary>For a form of a light verb or adjective of degree, the same form of the other words of its set: strong, heavy.</summary>
 internal sealed class Collocates
 {
     private readonly Dictionary<int, int[]> _others = [];
@@ -11,17 +11,20 @@ internal sealed class Collocates
     public Collocates(SignalResources resources)
     {
         var (vocabulary, forms) = (resources.Vocabulary, resources.Thesaurus.Forms);
-        foreach (var set in resources.Lexicon("collocates").Rows.Select(row => row[0].Split(' ').Select(word => vocabulary.Find(WordKey.Of(word))).Where(word => word != Vocabulary.Unknown).ToArray()))
+        foreach (var row in resources.Lexicon("collocates").Rows)
         {
+            int[] set = [.. Known(row[0].Split(' ').Select(word => vocabulary.Find(WordKey.Of(word))))];
             foreach (var kind in Enum.GetValues<WordForm>())
             {
-                var inflected = Array.ConvertAll(set, word => forms.Form(word, kind));
-                foreach (var form in inflected.Where(form => form != Vocabulary.Unknown))
-                    _others[form] = [.. _others.GetValueOrDefault(form, []).Concat(inflected).Where(other => other != form && other != Vocabulary.Unknown).Distinct()];
+                int[] inflected = [.. Known(set.Select(word => forms.Form(word, kind)))];
+                foreach (var form in inflected)
+                    _others[form] = [.. _others.GetValueOrDefault(form, []).Concat(inflected).Where(other => other != form).Distinct()];
             }
         }
+
+        static IEnumerable<int> Known(IEnumerable<int> words) => words.Where(word => word != Vocabulary.Unknown);
     }
 
-    /// <summary>The other words for a form; empty where it is of no set.</summary>
+    /// <summary>The other words that could replace a form; empty if the form is in no set.</summary>
     public ReadOnlySpan<int> Of(int wordId) => _others.TryGetValue(wordId, out var others) ? others : [];
 }

@@ -9,9 +9,13 @@ internal sealed class GarbledName : DocumentDetector
     public static SignalInfo Card { get; } = new(
         "phrase.name",
         "garbled name",
-        "A known organisation, treaty, party, office or title with its words out of order or swapped: \"organization of the Collective Security Agreement\", \"Minister of Union Culture\".",
-        "Names of offices and treaties are fixed; a translation back from another language, or a spinner, gives their words but not the name. Bodies of like name exist, and grammar moves words too (\"Security Council of the United Nations\"): what good English writes is let through.",
-        "Seen on content farms (\"organization of the Collective Security Agreement\", 2022); names and swaps written for MtQuality, what must be let through read from 66,000 documents of good English (2026).",
+        "The name of a known organisation, treaty, party, office or title with its words out of order or replaced: "
+        + "\"organization of the Collective Security Agreement\", \"Minister of Union Culture\".",
+        "Names of offices and treaties are fixed. Spinners, and translators that translate a name back into English, keep the "
+        + "meaning of the words but lose the name. Bodies with similar names exist, and grammar changes the order too "
+        + "(\"Security Council of the United Nations\"); forms that good English uses are not marked.",
+        "Seen on content farms (\"organization of the Collective Security Agreement\", 2022); names and swaps written for "
+        + "MtQuality, exceptions taken from 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
@@ -20,13 +24,13 @@ internal sealed class GarbledName : DocumentDetector
         Reads = ["lookalikes", "name-swaps", "names"],
     };
 
-    /// <summary>Most tokens of a finding, and so most words of a name.</summary>
+    /// <summary>Maximum number of tokens in a finding, and so of words in a name.</summary>
     public const int MaxSpanLength = 8;
 
-    // "Advisers" in "Council of National Security Advisers" goes on with a name; "Meenakshi" behind a title is a person.
+    // "Advisers" in "Council of National Security Advisers" continues a name; "Meenakshi" after a title is a person.
     private const double MaxCapitalShareOfCommonWord = 0.9;
 
-    // In a short name a word of another name makes another body: "State Bank" is no garbled "National Bank".
+    // In a short name, a word that occurs in other names makes another name: "State Bank" is not a garbled "National Bank".
     private const int MaxShortNameLength = 3;
 
     private static readonly ulong Of = WordKey.Of("of");
@@ -37,8 +41,10 @@ internal sealed class GarbledName : DocumentDetector
     private readonly NameIndex _names;
     private readonly NameForms _forms;
 
-    /// <summary>The window from <paramref name="First"/> to <paramref name="Last"/> holds the words of <paramref name="Name"/>,
-    /// <paramref name="Kept"/> of them as they are.</summary>
+    /// <summary>
+    /// The tokens from <paramref name="First"/> to <paramref name="Last"/> are the words of <paramref name="Name"/>, of which
+    /// <paramref name="Kept"/> are unchanged.
+    /// </summary>
     private readonly record struct Match(OfficialName Name, int First, int Last, int Kept);
 
     public GarbledName(SignalResources resources)
@@ -59,13 +65,18 @@ internal sealed class GarbledName : DocumentDetector
             {
                 if (_names.HashOf(tokens[i].Key) == 0 || Longest(document.Folded, tokens, i) is not { } match)
                     continue;
-                evidence.Add(new Span(tokens[match.First].Start, tokens[match.Last].End), sentence.Role, $"a known {match.Name.Kind} under a garbled name", match.Name.Text, Weight(match.Kept));
+                evidence.Add(
+                    new Span(tokens[match.First].Start, tokens[match.Last].End),
+                    sentence.Role,
+                    $"the garbled name of a known {match.Name.Kind}",
+                    match.Name.Text,
+                    Weight(match.Kept));
                 i = match.Last;
             }
         }
     }
 
-    /// <summary>How strongly a place speaks, 0–1: <c>k / (k + 1)</c> for k words of the name that stand as they are.</summary>
+    /// <summary>The weight of a place, 0–1: <c>k / (k + 1)</c>, where k words of the name are unchanged.</summary>
     private static double Weight(int kept) => kept / (kept + 1.0);
 
     private Match? Longest(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first)
@@ -73,31 +84,37 @@ internal sealed class GarbledName : DocumentDetector
         Match? longest = null;
         var sum = 0UL;
         var content = 0;
-        for (var i = first; i != WordScan.None && i < first + MaxSpanLength; i = WordScan.NextInPhrase(text, tokens, i))
+        var end = first + MaxSpanLength;
+        for (var i = first; i != WordScan.None && i < end; i = WordScan.NextInPhrase(text, tokens, i))
         {
             if (_vocabulary.IsFunctionWord(tokens[i].WordId))
                 continue;
             var hash = _names.HashOf(tokens[i].Key);
-            // The head alone may be in lower case ("organization of the …"), and what stands behind a hyphen ("Co-operation").
+            // Only the first word ("organization of the …") and the part after a hyphen ("Co-operation") may be in lower case.
             if (hash == 0 || content > 0 && tokens[i].Casing == Casing.Lower && tokens[i - 1].IsWord)
                 break;
             sum += hash;
             content++;
             for (var name = _names.First(sum); name >= 0; name = _names.Next(name))
             {
-                if (Compare(_names[name], tokens, first, i) is { } match && !IsPartOfMore(text, tokens, first, i) && !_forms.Explain(text, tokens, first, i))
+                if (Compare(_names[name], tokens, first, i) is { } match
+                    && !IsPartOfMore(text, tokens, first, i)
+                    && !_forms.Explain(text, tokens, first, i))
                     longest = match;
             }
         }
         return longest;
     }
 
-    /// <summary>Whether the words of the window are those of the name, garbled: out of order, or few of them swapped.</summary>
+    /// <summary>
+    /// Compares the tokens from <paramref name="first"/> to <paramref name="last"/> with a name. Returns null unless they are its
+    /// words out of order, or most of its words with the others replaced.
+    /// </summary>
     private Match? Compare(OfficialName name, ReadOnlySpan<Token> tokens, int first, int last)
     {
         Span<int> content = stackalloc int[MaxSpanLength];
         var count = 0;
-        var joints = 0;
+        var functionWords = 0;
         for (var i = first; i <= last; i++)
         {
             if (tokens[i].IsWord && !_vocabulary.IsFunctionWord(tokens[i].WordId))
@@ -105,7 +122,7 @@ internal sealed class GarbledName : DocumentDetector
                 content[count++] = i;
                 continue;
             }
-            joints++;
+            functionWords++;
             if (tokens[i].IsWord && tokens[i].Key != Of && tokens[i].Key != The && !name.HasWord(tokens[i].Key))
                 return null;
         }
@@ -114,19 +131,21 @@ internal sealed class GarbledName : DocumentDetector
             return null;
 
         var (kept, isInOrder) = Align(name, tokens, content[..count]);
-        var isPermuted = kept == count && !isInOrder && (count > 2 || joints == 0);
+        var isPermuted = kept == count && !isInOrder && (count > 2 || functionWords == 0);
         var isSwapped = kept < count && (kept * 2 > count || kept == 1 && count == 2 && isInOrder);
         return isPermuted || isSwapped ? new Match(name, first, last, kept) : null;
     }
 
-    /// <summary>Gives every word of the name its token; 0 words are kept where one has none.</summary>
-    /// <returns>How many words are kept as they are, and whether the tokens stand in the order of the name.</returns>
+    /// <summary>Assigns a token to every content word of the name.</summary>
+    /// <returns>
+    /// How many words are unchanged, and whether the tokens are in the order of the name; (0, false) if a word has no token.
+    /// </returns>
     private (int Kept, bool IsInOrder) Align(OfficialName name, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> content)
     {
         Span<int> places = stackalloc int[content.Length];
         places.Fill(WordScan.None);
         var kept = 0;
-        // Words that stand as they are take their tokens first, then the swapped ones what is left.
+        // Unchanged words take their tokens first; then replaced words take the tokens that are left.
         foreach (var isSwap in (ReadOnlySpan<bool>)[false, true])
         {
             for (var word = 0; word < places.Length; word++)
@@ -134,9 +153,12 @@ internal sealed class GarbledName : DocumentDetector
                 for (var i = 0; i < content.Length && places[word] == WordScan.None; i++)
                 {
                     var key = tokens[content[i]].Key;
-                    var fits = isSwap
-                        ? _names.IsSwap(name.Content[word], key) && (content.Length > MaxShortNameLength || !_names.IsNameWord(key))
-                        : key == name.Content[word];
+                    var fits = key == name.Content[word];
+                    if (isSwap)
+                    {
+                        fits = _names.IsSwap(name.Content[word], key)
+                            && (content.Length > MaxShortNameLength || !_names.IsNameWord(key));
+                    }
                     if (!fits || places.Contains(i))
                         continue;
                     places[word] = i;
@@ -154,7 +176,10 @@ internal sealed class GarbledName : DocumentDetector
         return (kept, true);
     }
 
-    /// <summary>Whether a common word in capitals, or "and" with a capital behind it, makes the window part of a longer name.</summary>
+    /// <summary>
+    /// Whether the tokens are part of a longer name: a capitalised common word, or "and" and a capitalised word, stands next to
+    /// them.
+    /// </summary>
     private bool IsPartOfMore(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
     {
         var previous = WordScan.PreviousInPhrase(text, tokens, first);
@@ -163,7 +188,9 @@ internal sealed class GarbledName : DocumentDetector
         var next = WordScan.NextInPhrase(text, tokens, last);
         if (next == WordScan.None)
             return false;
-        var isJoined = tokens[next].Key == And && WordScan.NextInPhrase(text, tokens, next) is var after and not WordScan.None && tokens[after].Casing != Casing.Lower;
+        var isJoined = tokens[next].Key == And
+            && WordScan.NextInPhrase(text, tokens, next) is var after and not WordScan.None
+            && tokens[after].Casing != Casing.Lower;
         return isJoined || IsCapitalizedCommonWord(tokens[next]);
     }
 

@@ -13,20 +13,20 @@ internal enum IdiomFit
 }
 
 /// <summary>One word of an idiom.</summary>
-/// <param name="Text">As the idiom has it; empty for a slot that any determiner or pronoun may fill.</param>
+/// <param name="Text">The word as written in the idiom; empty for a slot that any determiner or pronoun may fill.</param>
 /// <param name="Key">Key of its lemma.</param>
 /// <param name="Swaps">Keys of the lemmas that a spinner puts in its place.</param>
-/// <param name="Firmness">How much it says for the idiom where it stands unchanged.</param>
-internal sealed record IdiomWord(string Text, ulong Key, ulong[] Swaps, double Firmness)
+/// <param name="Support">How much the unchanged word supports that the idiom was meant, 0–1.</param>
+internal sealed record IdiomWord(string Text, ulong Key, ulong[] Swaps, double Support)
 {
     public bool IsSlot => Text.Length == 0;
 }
 
-/// <summary>A fixed expression and the swaps that its words are known to suffer: one row of the lexicon <c>idioms</c>.</summary>
+/// <summary>A fixed expression and the known replacements of its words: one row of the lexicon <c>idioms</c>.</summary>
 internal sealed class Idiom
 {
-    // The function words of an idiom are shared by many phrases, its content words by few.
-    private const double FunctionWordFirmness = 0.5;
+    // Many phrases share the function words of an idiom, few its content words.
+    private const double FunctionWordSupport = 0.5;
 
     private const string Slot = "_";
 
@@ -35,21 +35,26 @@ internal sealed class Idiom
 
     private static readonly WordSet SlotFillers = new(
     [
-        "a", "an", "the", "this", "that", "these", "those", "no", "any", "some", "every", "each", "my", "your", "his", "her", "its", "our", "their",
-        "me", "you", "him", "it", "us", "them", "one", "someone", "somebody", "everyone", "everybody", "myself", "yourself", "himself", "herself", "itself", "themselves",
+        "a", "an", "the", "this", "that", "these", "those", "no", "any", "some", "every", "each",
+        "my", "your", "his", "her", "its", "our", "their",
+        "me", "you", "him", "it", "us", "them", "one", "someone", "somebody", "everyone", "everybody",
+        "myself", "yourself", "himself", "herself", "itself", "themselves",
     ]);
 
     public Idiom(string[] row, Vocabulary vocabulary)
     {
         var swaps = Swaps(row, vocabulary);
         Words = [.. Tokens(row[0], vocabulary).Select(token => Word(row[0], token, swaps, vocabulary))];
-        if (swaps.Keys.FirstOrDefault(word => Array.TrueForAll(Words, known => known.Text != word)) is { } stranger)
-            throw new FormatException($"idioms.tsv, '{row[0]}': '{stranger}' has swaps but is no word of the idiom; write it as the idiom does.");
+        if (swaps.Keys.FirstOrDefault(word => Array.TrueForAll(Words, known => known.Text != word)) is { } notInIdiom)
+        {
+            throw new FormatException(
+                $"idioms.tsv, '{row[0]}': '{notInIdiom}' has swaps but is not a word of the idiom; write it as in the idiom.");
+        }
     }
 
     public IdiomWord[] Words { get; }
 
-    /// <summary>How <paramref name="token"/> fits the word at <paramref name="position"/>.</summary>
+    /// <summary>How <paramref name="token"/> fits the word of the idiom at <paramref name="position"/>.</summary>
     public IdiomFit Fit(int position, in Token token, Vocabulary vocabulary)
     {
         var word = Words[position];
@@ -59,7 +64,7 @@ internal sealed class Idiom
         return key == word.Key ? IdiomFit.Same : Array.IndexOf(word.Swaps, key) >= 0 ? IdiomFit.Swapped : IdiomFit.None;
     }
 
-    /// <summary>What words are compared by: the lemma, which is the word itself for function words; "a" and "an" are one.</summary>
+    /// <summary>The key for comparing words: the lemma, which is the word itself for function words. "a" and "an" are equal.</summary>
     public static ulong KeyOf(in Token token, Vocabulary vocabulary) => token.Key == An ? A : vocabulary.Lemma(token);
 
     private static IdiomWord Word(string idiom, Token token, Dictionary<string, ulong[]> swaps, Vocabulary vocabulary)
@@ -68,9 +73,9 @@ internal sealed class Idiom
         if (text == Slot)
             return new IdiomWord("", 0, [], 0);
         var key = KeyOf(token, vocabulary);
-        // A swap that is but another form of the word itself would accuse the idiom.
-        var foreign = Array.FindAll(swaps.GetValueOrDefault(text, []), swap => swap != key);
-        return new IdiomWord(text, key, foreign, vocabulary.IsFunctionWord(token.WordId) ? FunctionWordFirmness : 1);
+        // A swap that is another form of the word itself would mark the unchanged idiom.
+        var otherWords = Array.FindAll(swaps.GetValueOrDefault(text, []), swap => swap != key);
+        return new IdiomWord(text, key, otherWords, vocabulary.IsFunctionWord(token.WordId) ? FunctionWordSupport : 1);
     }
 
     private static List<Token> Tokens(string idiom, Vocabulary vocabulary) =>
@@ -80,12 +85,17 @@ internal sealed class Idiom
     private static Dictionary<string, ulong[]> Swaps(string[] row, Vocabulary vocabulary)
     {
         var swaps = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
-        foreach (var entry in Lexicon.Cell(row, 1).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        const StringSplitOptions options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var entry in Lexicon.Cell(row, 1).Split(';', options))
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == entry.Length - 1)
-                throw new FormatException($"idioms.tsv, '{row[0]}': '{entry}' is no swap; write word=alternative|alternative, several parted by semicolons.");
-            swaps[entry[..equals].Trim()] = Array.ConvertAll(SwapList.Read("idioms", row, entry[(equals + 1)..], vocabulary), swap => KeyOf(swap, vocabulary));
+            {
+                throw new FormatException(
+                    $"idioms.tsv, '{row[0]}': '{entry}' is not a swap; write word=alternative|alternative, and a semicolon between swaps.");
+            }
+            var alternatives = SwapList.Read("idioms", row, entry[(equals + 1)..], vocabulary);
+            swaps[entry[..equals].Trim()] = Array.ConvertAll(alternatives, swap => KeyOf(swap, vocabulary));
         }
         return swaps;
     }

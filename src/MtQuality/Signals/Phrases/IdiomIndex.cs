@@ -5,15 +5,15 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Phrases;
 
 /// <summary>A swapped idiom found in a sentence.</summary>
-/// <param name="Idiom">Which.</param>
-/// <param name="First">Number of its first token.</param>
-/// <param name="Last">Number of its last token.</param>
-/// <param name="Firmness">Sum of the firmness of the words that stand unchanged, above 0.</param>
-internal readonly record struct IdiomMatch(Idiom Idiom, int First, int Last, double Firmness);
+/// <param name="Idiom">The idiom.</param>
+/// <param name="First">Index of its first token in the sentence.</param>
+/// <param name="Last">Index of its last token in the sentence.</param>
+/// <param name="Support">Sum of <see cref="IdiomWord.Support"/> over the unchanged words, above 0.</param>
+internal readonly record struct IdiomMatch(Idiom Idiom, int First, int Last, double Support);
 
 /// <summary>
-/// Finds swapped idioms by the swapped word itself: only a word that is known to be put in the place of another starts a search,
-/// so any other costs one probe.
+/// Finds swapped idioms by their swapped words. Only a word that is a known replacement starts a search; any other word costs
+/// one look-up.
 /// </summary>
 internal sealed class IdiomIndex
 {
@@ -23,15 +23,18 @@ internal sealed class IdiomIndex
     private readonly KeyMap _firstPlace;
     private readonly List<Place> _places = [];
 
-    /// <summary>The word at a position of an idiom has a certain swap; <paramref name="Next"/> is the next place with that swap.</summary>
+    /// <summary>A position in an idiom where a certain swap may stand. <paramref name="Next"/> is the next such place.</summary>
     private readonly record struct Place(Idiom Idiom, int Position, int Next);
 
     public IdiomIndex(SignalResources resources)
     {
         _vocabulary = resources.Vocabulary;
         var firstPlace = new Dictionary<ulong, int>();
-        // The last place entered is tried first: the longest idiom wins.
-        foreach (var idiom in resources.Lexicon("idioms").Rows.Select(row => new Idiom(row, _vocabulary)).OrderBy(idiom => idiom.Words.Length))
+        // The place that was added last is tried first, so that the longest idiom wins.
+        var idioms = resources.Lexicon("idioms").Rows
+            .Select(row => new Idiom(row, _vocabulary))
+            .OrderBy(idiom => idiom.Words.Length);
+        foreach (var idiom in idioms)
         {
             for (var position = 0; position < idiom.Words.Length; position++)
             {
@@ -45,13 +48,13 @@ internal sealed class IdiomIndex
         _firstPlace = new KeyMap(firstPlace);
     }
 
-    /// <summary>The longest idiom whose first swapped word is the token at <paramref name="i"/>, if any.</summary>
+    /// <summary>The longest idiom whose first swapped word is the token at <paramref name="i"/>; null if there is none.</summary>
     public IdiomMatch? Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
         for (var number = _firstPlace.Find(Idiom.KeyOf(tokens[i], _vocabulary)); number != End; number = _places[number].Next)
         {
             var place = _places[number];
-            if (Match(place.Idiom, place.Position, text, tokens, i) is { Firmness: > 0 } match)
+            if (Match(place.Idiom, place.Position, text, tokens, i) is { Support: > 0 } match)
                 return match;
         }
         return null;
@@ -59,14 +62,14 @@ internal sealed class IdiomIndex
 
     private IdiomMatch? Match(Idiom idiom, int position, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int swapped)
     {
-        var firmness = 0.0;
+        var support = 0.0;
         var first = swapped;
         for (var before = position - 1; before >= 0; before--)
         {
             first = WordScan.PreviousInPhrase(text, tokens, first);
             if (first == WordScan.None || idiom.Fit(before, tokens[first], _vocabulary) != IdiomFit.Same)
                 return null;
-            firmness += idiom.Words[before].Firmness;
+            support += idiom.Words[before].Support;
         }
         var last = swapped;
         for (var after = position + 1; after < idiom.Words.Length; after++)
@@ -75,8 +78,8 @@ internal sealed class IdiomIndex
             var fit = last == WordScan.None ? IdiomFit.None : idiom.Fit(after, tokens[last], _vocabulary);
             if (fit == IdiomFit.None)
                 return null;
-            firmness += fit == IdiomFit.Same ? idiom.Words[after].Firmness : 0;
+            support += fit == IdiomFit.Same ? idiom.Words[after].Support : 0;
         }
-        return new IdiomMatch(idiom, first, last, firmness);
+        return new IdiomMatch(idiom, first, last, support);
     }
 }

@@ -11,9 +11,12 @@ internal sealed class ImprobableWords(SignalResources resources) : TraceDetector
     public static SignalInfo Card { get; } = new(
         "phrase.improbable",
         "improbable words",
-        "Two to four common words in a row that good English would have put side by side by now if it ever did.",
-        "A machine that chooses word by word makes phrases of known words that no one has made before: \"permanent spread points\". Fresh metaphors, jargon and slips do so too, here and there; many in one document are a machine's, and how many there are decides from which on they are named.",
-        "N-gram language model, word classes and weights of this project, fitted on simulated spinning, round trips and translations of 2008–2014 against human articles (2026).",
+        "Two to four common words in a row that good English practically never puts side by side.",
+        "A machine that chooses words one by one makes phrases that nobody has used before: \"permanent spread points\". New "
+        + "metaphors, jargon and mistakes do so too, but rarely; many in one document suggest a machine. The more there are, the "
+        + "lower the threshold for marking each.",
+        "N-gram language model, word classes and weights of this project, trained on simulated spinning, round-trip translations "
+        + "and translations of 2008–2014 against human articles (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
@@ -22,7 +25,7 @@ internal sealed class ImprobableWords(SignalResources resources) : TraceDetector
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses, "weights/odd-pair-classes", "weights/odd-pairs"],
     };
 
-    // The least certain of the signals: two places say what one of another says.
+    // The least certain of the signals: two places count as much as one place of another signal.
     private const double Weight = 0.5;
 
     private readonly OddStretches _stretches = new(resources.Vocabulary, resources.Tagger, resources.OddPairWeights);
@@ -33,8 +36,10 @@ internal sealed class ImprobableWords(SignalResources resources) : TraceDetector
         foreach (var stretch in _stretches.Find(document, trace))
         {
             var span = new Span(document.Tokens[stretch.FirstToken].Start, document.Tokens[stretch.LastToken].End);
-            var message = string.Create(CultureInfo.InvariantCulture, $"words that do not go together: odds of {stretch.Bits:0.0} bits");
-            // A single word beside one of grammar shows nobody what is wrong: it counts, and accuses no one.
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"words that do not go together: odds of {stretch.Bits:0.0} bits");
+            // A content word and a function word do not show a reader what is wrong: they are measured, but are no finding.
             if (CountContentWords(document, stretch) >= 2)
                 evidence.Add(span, roles.Of(stretch.FirstToken), message, weight: stretch.Probability * Weight);
             else
@@ -46,7 +51,10 @@ internal sealed class ImprobableWords(SignalResources resources) : TraceDetector
     {
         var count = 0;
         for (var i = stretch.FirstToken; i <= stretch.LastToken; i++)
-            count += document.Tokens[i].IsWord && !resources.Vocabulary.IsFunctionWord(document.Tokens[i].WordId) ? 1 : 0;
+        {
+            var token = document.Tokens[i];
+            count += token.IsWord && !resources.Vocabulary.IsFunctionWord(token.WordId) ? 1 : 0;
+        }
         return count;
     }
 }

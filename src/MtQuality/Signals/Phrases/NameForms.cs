@@ -4,9 +4,8 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Phrases;
 
 /// <summary>
-/// The ways in which good English writes the known names: as listed, by their variants, and in the orders that grammar allows
-/// ("Minister of Defence", "Defence Minister"; "United Nations Security Council", "Security Council of the United Nations").
-/// What stands in one of these is no garbled name.
+/// The correct forms of the known names: as listed, their variants, and the word orders that grammar allows ("Minister of
+/// Defence", "Defence Minister"; "United Nations Security Council", "Security Council of the United Nations").
 /// </summary>
 internal sealed class NameForms
 {
@@ -14,24 +13,32 @@ internal sealed class NameForms
     private static readonly ulong For = WordKey.Of("for");
     private static readonly ulong The = WordKey.Of("the");
 
-    // What ties an owner to what it owns.
-    private static readonly NameWord[][] Joints = [[Function(Of)], [Function(Of), Function(The)]];
+    // The words that link an institution to its owner: "of" and "of the".
+    private static readonly NameWord[][] Links = [[Function(Of)], [Function(Of), Function(The)]];
 
     private readonly PhraseMatcher _matcher;
 
     public NameForms(IEnumerable<OfficialName> names, IEnumerable<NameWord[]> lookalikes)
     {
-        var listed = names.SelectMany(name => name.Variants.Prepend(name.Words)).Concat(lookalikes).Where(words => words.Length > 1).ToList();
+        var listed = names
+            .SelectMany(name => name.Variants.Prepend(name.Words))
+            .Concat(lookalikes)
+            .Where(words => words.Length > 1)
+            .ToList();
         var known = listed.Select(Hash).ToHashSet();
-        _matcher = new PhraseMatcher(listed.SelectMany(words => Orders(words, known)).Select(words => (Array.ConvertAll(words, word => word.Key), 0)));
+        _matcher = new PhraseMatcher(listed
+            .SelectMany(words => Orders(words, known))
+            .Select(words => (Array.ConvertAll(words, word => word.Key), 0)));
     }
 
-    /// <summary>Whether the window from <paramref name="first"/> to <paramref name="last"/> stands in a known form, shares words with
-    /// one that reaches beyond it, or is made of several.</summary>
+    /// <summary>
+    /// Whether the tokens from <paramref name="first"/> to <paramref name="last"/> are a correct form, overlap a correct form
+    /// that extends past them, or consist of several correct forms.
+    /// </summary>
     public bool Explain(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last) =>
-        Touches(text, tokens, first, last) || IsMadeOfForms(text, tokens, first, last);
+        OverlapsForm(text, tokens, first, last) || ConsistsOfForms(text, tokens, first, last);
 
-    private bool Touches(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
+    private bool OverlapsForm(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
     {
         for (var i = Math.Max(0, first - GarbledName.MaxSpanLength); i <= last; i++)
         {
@@ -44,7 +51,7 @@ internal sealed class NameForms
         return false;
     }
 
-    private bool IsMadeOfForms(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
+    private bool ConsistsOfForms(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
@@ -65,28 +72,29 @@ internal sealed class NameForms
             if (words[i].Key != Of && words[i].Key != For)
                 continue;
             var head = words[..i];
-            var of = words[(words[i + 1].Key == The ? i + 2 : i + 1)..];
-            // "Defence Minister" is "Minister of Defence".
-            yield return [.. of, .. head];
+            var field = words[(words[i + 1].Key == The ? i + 2 : i + 1)..];
+            // "Minister of Defence": "Defence Minister".
+            yield return [.. field, .. head];
             if (head.Length == 1)
                 continue;
-            // "Union Defence Minister", "Minister of Defence of the Union", "Defence Minister of the Union".
+            // "Union Minister of Defence": "Union Defence Minister", "Minister of Defence of the Union", "Defence Minister of the
+            // Union".
             var owner = head[..^1];
-            yield return [.. owner, .. of, head[^1]];
-            foreach (var joint in Joints)
+            yield return [.. owner, .. field, head[^1]];
+            foreach (var link in Links)
             {
-                yield return [head[^1], .. words[i..], .. joint, .. owner];
-                yield return [.. of, head[^1], .. joint, .. owner];
+                yield return [head[^1], .. words[i..], .. link, .. owner];
+                yield return [.. field, head[^1], .. link, .. owner];
             }
         }
         for (var i = 1; i < words.Length; i++)
         {
-            // The court of a place and the council of a union belong to them; "health" owns no organisation.
+            // A place or a union may own a court or a council; "health" does not own an organisation.
             var owner = words[..i];
             if (!known.Contains(Hash(owner)) && !Array.TrueForAll(owner, word => word.IsProper))
                 continue;
-            foreach (var joint in Joints)
-                yield return [.. words[i..], .. joint, .. owner];
+            foreach (var link in Links)
+                yield return [.. words[i..], .. link, .. owner];
         }
     }
 

@@ -5,14 +5,14 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Phrases;
 
 /// <summary>
-/// Finds names whatever the order of their words. Words that are swapped for each other share a class; a name is indexed by the
-/// sum of the hashes of its words' classes, which is the same in every order. A word of no name costs one probe.
+/// Finds names whatever the order of their words. Words that replace each other share a class. A name is indexed by the sum of
+/// the hashes of its words' classes, which does not depend on their order. A word that is in no name costs one look-up.
 /// </summary>
 internal sealed class NameIndex
 {
     private const int End = -1;
 
-    // Mixes class numbers before they are summed, so that different words do not add up to the same.
+    // Hashes class numbers before they are summed, so that different names seldom have the same sum.
     private const ulong Salt = 0x9E3779B97F4A7C15;
 
     private readonly OfficialName[] _names;
@@ -27,7 +27,9 @@ internal sealed class NameIndex
         _names = names;
         _words = names.SelectMany(name => name.Content).ToFrozenSet();
         var pairs = swaps.Rows
-            .SelectMany(row => SwapList.Read(swaps.Name, row, Lexicon.Cell(row, 1), vocabulary), (row, swap) => (Word: WordKey.Of(row[0]), Swap: swap.Key))
+            .SelectMany(
+                row => SwapList.Read(swaps.Name, row, Lexicon.Cell(row, 1), vocabulary),
+                (row, swap) => (Word: WordKey.Of(row[0]), Swap: swap.Key))
             .Where(pair => _words.Contains(pair.Word) && pair.Word != pair.Swap)
             .ToList();
         _swaps = new KeyMap([.. pairs.Select(pair => KeyValuePair.Create(WordKey.Combine(pair.Word, pair.Swap), 0))]);
@@ -44,26 +46,26 @@ internal sealed class NameIndex
         _bySum = new KeyMap(bySum);
     }
 
-    /// <summary>The hash that the word with this key adds to a sum; 0 where it stands in no name.</summary>
+    /// <summary>The hash that the word with this key adds to the sum; 0 if the word is in no name.</summary>
     public ulong HashOf(ulong key) => _classes.Find(key) is var number and not KeyMap.Missing ? Hash(number) : 0;
 
-    /// <summary>Number of the first name whose words add up to <paramref name="sum"/>, or a negative number.</summary>
+    /// <summary>Index of the first name with this sum; negative if there is none.</summary>
     public int First(ulong sum) => _bySum.Find(sum);
 
-    /// <summary>Number of the name that adds up to the same as <paramref name="name"/>, or a negative number.</summary>
+    /// <summary>Index of the next name with the same sum as <paramref name="name"/>; negative if there is none.</summary>
     public int Next(int name) => _next[name];
 
     public OfficialName this[int name] => _names[name];
 
-    /// <summary>Whether <paramref name="swap"/> is known to be put in the place of <paramref name="word"/>.</summary>
+    /// <summary>Whether <paramref name="swap"/> is a known replacement of <paramref name="word"/>.</summary>
     public bool IsSwap(ulong word, ulong swap) => _swaps.Find(WordKey.Combine(word, swap)) != KeyMap.Missing;
 
-    /// <summary>Whether the word with this key stands in a name.</summary>
+    /// <summary>Whether the word with this key is in a name.</summary>
     public bool IsNameWord(ulong key) => _words.Contains(key);
 
     private static ulong Hash(int number) => WordKey.Combine((ulong)number, Salt);
 
-    /// <summary>Numbers the words so that a word and its swaps share a number.</summary>
+    /// <summary>Assigns a class number to each word; a word and its swaps share one.</summary>
     private static Dictionary<ulong, int> Classes(IEnumerable<ulong> words, List<(ulong Word, ulong Swap)> pairs)
     {
         var parents = words.Concat(pairs.Select(pair => pair.Swap)).Distinct().ToDictionary(word => word);

@@ -6,14 +6,14 @@ namespace MtQuality.Signals.Phrases;
 
 /// <summary>One word of a name.</summary>
 /// <param name="Key">Its <see cref="WordKey"/>.</param>
-/// <param name="IsContent">Whether it is more than a function word.</param>
-/// <param name="IsProper">Whether good English hardly has it without a capital: a place, a people, a person.</param>
+/// <param name="IsContent">Whether it is a content word, not a function word.</param>
+/// <param name="IsProper">Whether good English nearly always capitalises it: a place, a people, a person.</param>
 internal readonly record struct NameWord(ulong Key, bool IsContent, bool IsProper);
 
 /// <summary>An organisation, treaty, party, office or title: one row of the lexicon <c>names</c>.</summary>
 internal sealed class OfficialName
 {
-    // "florida" has a capital in all places, "northern" in fewer than half.
+    // "florida" always has a capital, "northern" in less than half of all places.
     private const double MinCapitalShareOfProperWord = 0.95;
 
     public OfficialName(string[] row, Vocabulary vocabulary)
@@ -21,24 +21,29 @@ internal sealed class OfficialName
         Text = row[0];
         Kind = Lexicon.Cell(row, 1) is { Length: > 0 } kind ? kind : "name";
         Words = Read(row[0], vocabulary);
-        Variants = [.. Lexicon.Cell(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(variant => Read(variant, vocabulary))];
+        const StringSplitOptions options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        Variants = Array.ConvertAll(Lexicon.Cell(row, 2).Split('|', options), variant => Read(variant, vocabulary));
         Content = [.. Words.Where(word => word.IsContent).Select(word => word.Key)];
         if (Content.Length is < 2 or > GarbledName.MaxSpanLength)
-            throw new FormatException($"names.tsv, '{Text}': {Content.Length} words besides articles and prepositions; a name has 2 to {GarbledName.MaxSpanLength}, a shorter one cannot be told from prose.");
+        {
+            throw new FormatException(
+                $"names.tsv, '{Text}': {Content.Length} words besides articles and prepositions; a name must have 2 to "
+                + $"{GarbledName.MaxSpanLength}, because a shorter one looks like ordinary prose.");
+        }
     }
 
     /// <summary>The name as it should be written.</summary>
     public string Text { get; }
 
-    /// <summary>What it names: organisation, treaty, office, …</summary>
+    /// <summary>The kind of thing that it names: organization, treaty, office, …</summary>
     public string Kind { get; }
 
     public NameWord[] Words { get; }
 
-    /// <summary>Other ways in which it is rightly written.</summary>
+    /// <summary>Other correct forms.</summary>
     public NameWord[][] Variants { get; }
 
-    /// <summary>Keys of the content words, in order.</summary>
+    /// <summary>Keys of the content words, in order; 2 to <see cref="GarbledName.MaxSpanLength"/> of them.</summary>
     public ulong[] Content { get; }
 
     public bool HasWord(ulong key) => Array.Exists(Words, word => word.Key == key);

@@ -9,9 +9,12 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
     public static SignalInfo Card { get; } = new(
         "phrase.idiom",
         "swapped idiom",
-        "A fixed idiom with a word swapped for one of like meaning: \"kicked the pail\", \"once in an azure moon\".",
-        "An idiom means something only in its own words. Spinners swap its words like any others, and translators render the idiom of another language; people vary idioms too, but not by the next word of a thesaurus. A place weighs the more, the more of the idiom is left.",
-        "Fixedness of idioms: Fazly, Cook & Stevenson, Unsupervised type and token identification of idiomatic expressions (Computational Linguistics 35, 2009); idioms and swaps written for MtQuality (2026).",
+        "A fixed idiom with a word replaced by a synonym: \"kicked the pail\", \"once in an azure moon\".",
+        "An idiom has its meaning only in its own words. Spinners replace these like any others, and translators translate the "
+        + "idioms of another language word by word. People vary idioms too, but not with a synonym from a thesaurus. The more "
+        + "words of the idiom are unchanged, the more a place counts.",
+        "Fixedness of idioms: Fazly, Cook & Stevenson, Unsupervised type and token identification of idiomatic expressions "
+        + "(Computational Linguistics 35, 2009); idioms and swaps written for MtQuality (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
@@ -35,20 +38,20 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
                 evidence.Add(
                     new Span(tokens[match.First].Start, tokens[match.Last].End),
                     sentence.Role,
-                    "an idiom with a word swapped",
+                    "an idiom with a word replaced by a synonym",
                     Expected(document, tokens, match),
-                    Weight(match.Firmness));
+                    Weight(match.Support));
             }
         }
     }
 
     /// <summary>
-    /// How strongly a place speaks, 0–1: <c>f / (f + 1)</c>, where f adds up 1 for each content word and ½ for each function word
-    /// of the idiom that stands unchanged.
+    /// The weight of a place, 0–1: <c>s / (s + 1)</c>, where s is the sum of 1 for each unchanged content word and ½ for each
+    /// unchanged function word of the idiom.
     /// </summary>
-    private static double Weight(double firmness) => firmness / (firmness + 1);
+    private static double Weight(double support) => support / (support + 1);
 
-    /// <summary>The idiom in its own words, the swapped ones inflected as they stand in the text.</summary>
+    /// <summary>The idiom in its own words; replaced words get the inflection of the words in the text.</summary>
     private string Expected(TextDocument document, ReadOnlySpan<Token> tokens, IdiomMatch match)
     {
         var words = new List<string>(match.Idiom.Words.Length);

@@ -9,9 +9,12 @@ internal sealed class TorturedPhrases : DocumentDetector
     public static SignalInfo Card { get; } = new(
         "phrase.tortured",
         "tortured phrase",
-        "A listed phrase that stands where an established term belongs: \"irregular woodland\" for \"random forest\".",
-        "Spinners replace the words of fixed terms one by one, which nobody who knows the term would do. Many such phrases mean something else elsewhere: each is weighted by how often good English has it, and left out where that is often.",
-        "Cabanac, Labbé & Magazinov, Tortured phrases (arXiv:2107.06751, 2021); their list, Problematic Paper Screener; counts over 66,000 documents of good English (2026).",
+        "A listed phrase in place of an established term: \"irregular woodland\" for \"random forest\".",
+        "Spinners replace the words of a term one by one; nobody who knows the term would do that. Many such phrases mean "
+        + "something else elsewhere, so a phrase counts less the more often good English has it, and common phrases are not "
+        + "listed.",
+        "Cabanac, Labbé & Magazinov, Tortured phrases (arXiv:2107.06751, 2021); their list, Problematic Paper Screener; counts "
+        + "over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
@@ -20,8 +23,8 @@ internal sealed class TorturedPhrases : DocumentDetector
         Reads = ["tortured"],
     };
 
-    // Occurrences per million words of good English at which a phrase counts half: once in 33 million words,
-    // about as often as the counted corpora can show.
+    // Occurrences per million words of good English at which a phrase counts half: once in 33 million words, which is about
+    // the lowest rate that the counted corpora can show.
     private const double HalfInnocent = 0.03;
 
     private readonly Vocabulary _vocabulary;
@@ -42,21 +45,22 @@ internal sealed class TorturedPhrases : DocumentDetector
     }
 
     /// <summary>
-    /// How strongly a phrase speaks, 0–1: <c>(papers + 1) / (papers + 2)</c>, the rule of succession, so that a phrase seen in no
-    /// paper counts half, times <c>1 / (1 + innocent / 0.03)</c>. What is not known does not lower it.
+    /// The weight of a phrase, 0–1: <c>(papers + 1) / (papers + 2)</c> (the rule of succession, so that a phrase from no paper
+    /// counts half) times <c>1 / (1 + innocent / 0.03)</c>. An unknown number does not lower the weight.
     /// </summary>
-    /// <param name="papers">Number of papers it was found tortured in.</param>
-    /// <param name="innocent">Occurrences per million words of good English.</param>
+    /// <param name="papers">Number of papers in which the phrase stands for the term; null if unknown.</param>
+    /// <param name="innocent">Occurrences per million words of good English; null if unknown.</param>
     public static double Weight(double? papers, double? innocent) =>
         (papers is null ? 1 : (papers.Value + 1) / (papers.Value + 2)) / (1 + (innocent ?? 0) / HalfInnocent);
 
-    /// <summary>A matcher of phrases, each numbered by its place in <paramref name="phrases"/>, whose last word may stand in another
-    /// number.</summary>
+    /// <summary>
+    /// A matcher for phrases, each numbered by its position in <paramref name="phrases"/>. The last word may be singular or
+    /// plural.
+    /// </summary>
     public static PhraseMatcher Matcher(IEnumerable<string> phrases, Vocabulary vocabulary) =>
         new(phrases.SelectMany((phrase, number) => Forms(phrase, vocabulary).Select(words => (words, number))));
 
-    /// <summary>A phrase that is listed in the plural is known in the singular too, and the matcher knows the plural of a
-    /// singular.</summary>
+    /// <summary>The forms of a phrase: as listed, and the singular of a plural. The matcher itself adds plurals of singulars.</summary>
     private static IEnumerable<ulong[]> Forms(string phrase, Vocabulary vocabulary)
     {
         var words = PhraseReader.Words(phrase, vocabulary);
@@ -79,7 +83,8 @@ internal sealed class TorturedPhrases : DocumentDetector
                 if (!tokens[i].IsWord || _matcher.Longest(document.Folded, tokens, i, _vocabulary) is not { } match)
                     continue;
                 var (expected, weight) = _entries[match.Phrase];
-                evidence.Add(new Span(tokens[i].Start, tokens[match.LastToken].End), sentence.Role, "a tortured form of an established term", expected, weight);
+                var span = new Span(tokens[i].Start, tokens[match.LastToken].End);
+                evidence.Add(span, sentence.Role, "a tortured form of an established term", expected, weight);
                 i = match.LastToken;
             }
         }

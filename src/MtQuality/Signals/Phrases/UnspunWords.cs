@@ -12,9 +12,11 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
     public static SignalInfo Card { get; } = new(
         "phrase.unspun",
         "spun word",
-        "Words that do not fit their neighbours where a word of like meaning fits far better, after allowing for how rare each is.",
-        "A synonym spinner chooses by meaning alone, so its words sit in contexts that no one has written. Poetry, jargon and fresh metaphors have a few such words; a spun text has many, and how many it has decides from which on they are named.",
-        "N-gram language model, thesaurus and weights of this project, fitted on simulated spinning (2026); the idea of unspinning after Zhang et al., DSpin, NDSS 2014.",
+        "Words that do not fit their neighbours while a synonym fits far better, taking into account how rare each word is.",
+        "A synonym spinner looks at meaning alone, so its words do not fit their context. Poetry, jargon and new metaphors have a "
+        + "few such words; a spun text has many. The more there are, the lower the threshold for marking each.",
+        "N-gram language model, thesaurus and weights of this project, trained on simulated spinning (2026); unspinning as in "
+        + "Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
@@ -37,11 +39,14 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
     }
 
     private static string Message(in SpunWord word, string expected) => word.Gain > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"does not fit its neighbours; \"{expected}\" makes them likelier by {word.Gain:0} bits")
-        : $"never seen together in good English, which has \"{expected}\"";
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"does not fit its neighbours; \"{expected}\" would make them likelier by {word.Gain:0} bits")
+        : $"never seen together in good English; the usual term is \"{expected}\"";
 
-    /// <summary>The expected word; a noun of a term, which is known in the singular, in the number of the word that stands in its
-    /// place.</summary>
+    /// <summary>
+    /// The expected word. Nouns of terms are known in the singular; they get the number of the word that they would replace.
+    /// </summary>
     private string Spelling(int present, int expected)
     {
         var isPlural = resources.Terms.Singular(present) != present && resources.Terms.Singular(expected) == expected;

@@ -5,8 +5,8 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Repetition;
 
 /// <summary>
-/// The words that good English doubles, from the lexicon <c>doublings</c>: anywhere ("very very"), behind certain words
-/// ("came in in"), or as a name, which the lexicon writes with a capital ("Bora Bora").
+/// Words that may stand twice in a row in good English, from the lexicon <c>doublings</c>: anywhere ("very very"), after
+/// certain words ("came in in"), or as a name, which the lexicon writes with a capital ("Bora Bora").
 /// </summary>
 internal sealed class Doublings(Lexicon lexicon)
 {
@@ -21,7 +21,7 @@ internal sealed class Doublings(Lexicon lexicon)
             Lexicon.Cell(row, 1) is { Length: > 0 } before ? new WordSet(before.Split('|')) : null);
     }
 
-    /// <summary>Whether the word at <paramref name="i"/> may stand again behind itself.</summary>
+    /// <summary>Whether the word at <paramref name="i"/> may be followed by itself.</summary>
     public bool Allow(ReadOnlySpan<Token> tokens, int i) =>
         _allowed.TryGetValue(tokens[i].Key, out var condition)
         && (!condition.IsName || tokens[i].Casing != Casing.Lower)

@@ -9,7 +9,8 @@ internal sealed class NearRepeat : DocumentDetector
         "repetition.near",
         "repeat with a variant",
         "A doubled word together with a variant of it: \"AAM AAM AADMI\", \"Actor Punjabi - Activist Activist\".",
-        "Where a translator does not know a name it repeats what it knows and appends a second try. A doubled word alone may be a name; with its own variant beside it, it is not.",
+        "A translator that does not know a name may repeat a part of it and add a second attempt. A doubled word alone may be a "
+        + "name; a doubled word next to its own variant is not.",
         "Seen on content farms (\"AAM AAM AADMI Party\", 2022).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -17,7 +18,7 @@ internal sealed class NearRepeat : DocumentDetector
         MinimumWords: 20);
 
     // "Actor Punjabi - Activist Activist": the variant may stand this many tokens before the doubling.
-    private const int Reach = 3;
+    private const int MaxDistance = 3;
 
     private const int MinPrefixLength = 3;
 
@@ -36,7 +37,7 @@ internal sealed class NearRepeat : DocumentDetector
                 if (tokens[i].Key != tokens[i + 1].Key || !tokens[i].IsWord || tokens[i].Casing == Casing.Lower)
                     continue;
                 if (Find(document, tokens, i) is { } found)
-                    evidence.Add(found, sentence.Role, "a name doubled beside a variant of itself");
+                    evidence.Add(found, sentence.Role, "a name stands twice next to a variant of itself");
             }
         }
     }
@@ -50,8 +51,8 @@ internal sealed class NearRepeat : DocumentDetector
         var after = i + 2;
         if (after < tokens.Length && IsVariant(document, tokens[i], tokens[after]))
             return new Span(tokens[i].Start, tokens[after].End);
-        var isParted = i > 0 && tokens[i - 1].Kind == TokenKind.Punctuation;
-        for (var before = i - 2; isParted && before >= Math.Max(0, i - Reach); before--)
+        var followsMark = i > 0 && tokens[i - 1].Kind == TokenKind.Punctuation;
+        for (var before = i - 2; followsMark && before >= Math.Max(0, i - MaxDistance); before--)
         {
             if (IsVariant(document, tokens[i], tokens[before]))
                 return new Span(tokens[before].Start, tokens[i + 1].End);
@@ -59,21 +60,26 @@ internal sealed class NearRepeat : DocumentDetector
         return null;
     }
 
-    /// <summary>Whether two words that are both written like names look like tries at the same one.</summary>
+    /// <summary>Whether two words that are both written like names look like two attempts at the same name.</summary>
     private static bool IsVariant(TextDocument document, in Token word, in Token other)
     {
         if (!other.IsWord || other.Casing != word.Casing || other.Key == word.Key)
             return false;
         var a = document.TextOf(word);
         var b = document.TextOf(other);
-        return a.CommonPrefixLength(b) >= MinPrefixLength || IsSpreadOver(a, b) || IsSpreadOver(b, a);
+        return a.CommonPrefixLength(b) >= MinPrefixLength || IsContainedInOrder(a, b) || IsContainedInOrder(b, a);
     }
 
-    /// <summary>Whether the letters of <paramref name="inner"/> stand in <paramref name="outer"/> in the same order, from the same
-    /// first letter on, with at most two others between.</summary>
-    private static bool IsSpreadOver(ReadOnlySpan<char> inner, ReadOnlySpan<char> outer)
+    /// <summary>
+    /// Whether both words have the same first letter and <paramref name="outer"/> holds the letters of <paramref name="inner"/>
+    /// in the same order, with at most two more letters between them.
+    /// </summary>
+    private static bool IsContainedInOrder(ReadOnlySpan<char> inner, ReadOnlySpan<char> outer)
     {
-        if (inner.Length < 3 || outer.Length <= inner.Length || outer.Length > inner.Length + 2 || inner[0] != outer[0])
+        if (inner.Length < 3
+            || outer.Length <= inner.Length
+            || outer.Length > inner.Length + 2
+            || inner[0] != outer[0])
             return false;
         var matched = 0;
         foreach (var c in outer)

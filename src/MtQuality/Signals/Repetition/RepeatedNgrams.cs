@@ -9,9 +9,10 @@ internal sealed class RepeatedNgrams() : ValueDetector(Card)
     public static SignalInfo Card { get; } = new(
         "repetition.ngrams",
         "repeated n-grams",
-        "Share of the words that stand in a run of five words which the text has used before.",
-        "Text made from templates or from overlapping pieces says the same again and again. Forms, tables, liturgy and song do so by right.",
-        "Duplicate n-gram shares of the Gopher filters: Rae et al., Scaling Language Models, 2021, table A1; here as one share over words, n = 5.",
+        "Share of the words that belong to a run of five words which has occurred in the text before.",
+        "Text made from templates or from overlapping pieces repeats itself. Forms, tables, liturgy and songs do so too.",
+        "Duplicate n-gram shares of the Gopher filters: Rae et al., Scaling Language Models, 2021, table A1; here as one share "
+        + "of words, n = 5.",
         "share of words",
         Direction.HigherIsWorse,
         SignalRole.Feature,
@@ -45,7 +46,7 @@ internal sealed class RepeatedNgrams() : ValueDetector(Card)
         return (double)repeated / document.JudgedWords;
     }
 
-    /// <summary>One key for the five words that end at <paramref name="i"/>, passing over marks and numbers.</summary>
+    /// <summary>One key for the five words that end at <paramref name="i"/>; punctuation and numbers are skipped.</summary>
     private static ulong KeyOfRun(ReadOnlySpan<Token> tokens, int i)
     {
         var key = 0UL;

@@ -9,8 +9,9 @@ internal sealed class RepeatedPhrase() : DocumentDetector(Card)
     public static SignalInfo Card { get; } = new(
         "repetition.phrase",
         "repeated phrase",
-        "Two to four words that come again at once: \"in the case of in the case of\".",
-        "Where segments of a translation overlap, their seam is written twice. Set phrases that repeat (\"again and again and again\"), numbers, and headings run into their text are let through.",
+        "Two to four words that are repeated at once: \"in the case of in the case of\".",
+        "Where two segments of a translation overlap, the shared words appear twice. Set phrases that repeat (\"again and again "
+        + "and again\"), numbers, and headings that run into their text are not marked.",
         "Repeated n-grams as a sign of degenerate text: Holtzman et al., The Curious Case of Neural Text Degeneration, 2020.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -31,10 +32,17 @@ internal sealed class RepeatedPhrase() : DocumentDetector(Card)
             {
                 for (var length = MinLength; length <= MaxLength && i + 2 * length <= tokens.Length; length++)
                 {
-                    if (tokens[i].Key != tokens[i + length].Key || !IsRepeated(tokens.Slice(i, 2 * length), length, GoesOn(tokens, i, length)))
+                    if (tokens[i].Key != tokens[i + length].Key)
+                        continue;
+                    if (!IsRepeated(tokens.Slice(i, 2 * length), length, ComesMoreOften(tokens, i, length)))
                         continue;
                     var end = i + 2 * length;
-                    evidence.Add(new Span(tokens[i].Start, tokens[end - 1].End), sentence.Role, "the same words come again at once", document.Source[tokens[i].Start..tokens[i + length - 1].End]);
+                    var once = document.Source[tokens[i].Start..tokens[i + length - 1].End];
+                    evidence.Add(
+                        new Span(tokens[i].Start, tokens[end - 1].End),
+                        sentence.Role,
+                        "the same words come again at once",
+                        once);
                     i = end - 1;
                     break;
                 }
@@ -42,12 +50,12 @@ internal sealed class RepeatedPhrase() : DocumentDetector(Card)
         }
     }
 
-    /// <summary>Whether the words come more than twice in that rhythm: "they dug and they dug and they dug".</summary>
-    private static bool GoesOn(ReadOnlySpan<Token> tokens, int i, int length) =>
+    /// <summary>Whether the repetition goes on beyond two: "they dug and they dug and they dug".</summary>
+    private static bool ComesMoreOften(ReadOnlySpan<Token> tokens, int i, int length) =>
         i > 0 && tokens[i - 1].Key == tokens[i - 1 + length].Key
         || i + 2 * length < tokens.Length && tokens[i].Key == tokens[i + 2 * length].Key;
 
-    private bool IsRepeated(ReadOnlySpan<Token> tokens, int length, bool goesOn)
+    private bool IsRepeated(ReadOnlySpan<Token> tokens, int length, bool comesMoreOften)
     {
         var links = 0;
         for (var j = 0; j < length; j++)
@@ -58,13 +66,13 @@ internal sealed class RepeatedPhrase() : DocumentDetector(Card)
         }
         for (var j = 1; j < tokens.Length; j++)
         {
-            // Glued clitics and hyphens make no new word.
+            // Clitics and parts of hyphenated words are not words of their own.
             if (tokens[j].Start == tokens[j - 1].End)
                 return false;
         }
         var isOneWord = tokens[0].Key == tokens[1].Key;
-        var isSetPhrase = links > 0 && (length == 2 || goesOn);
-        // A heading run into the text below it.
+        var isSetPhrase = links > 0 && (length == 2 || comesMoreOften);
+        // A heading that runs into the text below it.
         var isHeading = tokens[length].Casing == Casing.Capitalized && tokens[0].Casing != Casing.Capitalized;
         return !isOneWord && !isSetPhrase && !isHeading;
     }

@@ -9,8 +9,9 @@ internal sealed class RepeatedSentence() : DocumentDetector(Card)
     public static SignalInfo Card { get; } = new(
         "repetition.sentence",
         "repeated sentence",
-        "A sentence of six words or more that the text has had before.",
-        "Pages stitched together from several sources, or filled to a length, say whole sentences twice. A refrain in verse has no full stop and is let through; a pull quote repeats one sentence by design.",
+        "A sentence of six words or more that has occurred in the text before.",
+        "Pages put together from several sources, or padded to a length, repeat whole sentences. A refrain in verse has no full "
+        + "stop and is not marked; a pull quote repeats one sentence on purpose.",
         "Duplicate line and sentence filters: Rae et al., Scaling Language Models, 2021; Raffel et al., C4, 2020.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -26,12 +27,16 @@ internal sealed class RepeatedSentence() : DocumentDetector(Card)
         {
             var tokens = document.TokensOf(sentence);
             if (EndsWithStop(document, tokens) && KeyOf(tokens) is { } key && !seen.Add(key))
-                evidence.Describe(new Span(tokens[0].Start, tokens[^1].End), sentence.Role, "the text has had this sentence before", weight: 1);
+            {
+                var span = new Span(tokens[0].Start, tokens[^1].End);
+                evidence.Describe(span, sentence.Role, "this sentence occurs earlier in the text", weight: 1);
+            }
         }
     }
 
     private static bool EndsWithStop(TextDocument document, ReadOnlySpan<Token> tokens) =>
-        tokens[^1].Kind == TokenKind.Punctuation && document.Folded[tokens[^1].Start] is '.' or '!' or '?' or '”' or '"';
+        tokens[^1].Kind == TokenKind.Punctuation
+        && document.Folded[tokens[^1].Start] is '.' or '!' or '?' or '”' or '"';
 
     private static ulong? KeyOf(ReadOnlySpan<Token> tokens)
     {

@@ -10,8 +10,11 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         "repetition.word",
         "repeated word",
         "The same word twice in a row.",
-        "Translators and spinners that stitch pieces together double the word at the seam. Grammar (\"had had\"), emphasis (\"very very\"), names (Bora Bora), refrains and headings run into their text double words too and are let through.",
-        "The oldest rule of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983); the allow-list follows the doublings counted in 66,000 documents of good English (2026).",
+        "Programs that join pieces of text double the word where two pieces meet. Words are also doubled by grammar (\"had "
+        + "had\"), for emphasis (\"very very\"), in names (Bora Bora) and refrains, and where a heading runs into its text; "
+        + "these are not marked.",
+        "The oldest rule of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983); the exceptions are the "
+        + "doublings counted in 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
@@ -20,8 +23,8 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         Reads = ["doublings"],
     };
 
-    // A doubling that comes back this often is a refrain or a term of its field ("long long"), not a slip.
-    private const int RefrainTimes = 3;
+    // A doubling that occurs this often is a refrain or a technical term ("long long"), not a mistake.
+    private const int MinRefrainCount = 3;
 
     private static readonly ulong The = WordKey.Of("the");
 
@@ -36,19 +39,26 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i + 1 < tokens.Length; i++)
             {
-                if (tokens[i].Key == tokens[i + 1].Key && IsSlip(document, tokens, i) && !NearRepeat.Covers(document, tokens, i))
+                if (tokens[i].Key != tokens[i + 1].Key || !IsSlip(document, tokens, i))
+                    continue;
+                if (!NearRepeat.Covers(document, tokens, i))
                     (slips ??= []).Add((tokens[i], tokens[i + 1].End, sentence.Role));
             }
         }
-        foreach (var slip in slips?.GroupBy(slip => slip.Word.Key).Where(same => same.Count() < RefrainTimes).SelectMany(same => same) ?? [])
-            evidence.Add(new Span(slip.Word.Start, slip.End), slip.Role, "the same word twice", document.TextOf(slip.Word).ToString());
+        var withoutRefrains = slips?
+            .GroupBy(slip => slip.Word.Key)
+            .Where(same => same.Count() < MinRefrainCount)
+            .SelectMany(same => same);
+        foreach (var (word, end, role) in withoutRefrains ?? [])
+            evidence.Add(new Span(word.Start, end), role, "the same word twice", document.TextOf(word).ToString());
     }
 
     private bool IsSlip(TextDocument document, ReadOnlySpan<Token> tokens, int i)
     {
         if (WordScan.NextAdjacent(tokens, i) == WordScan.None || !tokens[i].IsWord)
             return false;
-        var isTriple = i > 0 && tokens[i - 1].Key == tokens[i].Key || i + 2 < tokens.Length && tokens[i + 2].Key == tokens[i].Key;
+        var isTriple = i > 0 && tokens[i - 1].Key == tokens[i].Key
+            || i + 2 < tokens.Length && tokens[i + 2].Key == tokens[i].Key;
         return !isTriple
             && !IsHeadingAndText(tokens[i], tokens[i + 1])
             && !IsTitle(tokens, i)
@@ -57,12 +67,17 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
             && !_doublings.Allow(tokens, i);
     }
 
-    /// <summary>"The The" inside a sentence is a band: a slip does not capitalise the article.</summary>
+    /// <summary>Whether it is "The The" inside a sentence, a band: nobody capitalises the article by mistake.</summary>
     private static bool IsTitle(ReadOnlySpan<Token> tokens, int i) =>
-        i > 0 && tokens[i].Key == The && tokens[i].Casing == Casing.Capitalized && tokens[i + 1].Casing == Casing.Capitalized;
+        i > 0
+        && tokens[i].Key == The
+        && tokens[i].Casing == Casing.Capitalized
+        && tokens[i + 1].Casing == Casing.Capitalized;
 
-    /// <summary>Whether the two differ in case as a heading and the text below it do (BELGIUM Belgium), or a word and a name (of Of
-    /// Mice and Men), or are initials.</summary>
+    /// <summary>
+    /// Whether the two differ in case like a heading and the text below it (BELGIUM Belgium) or like a word and a title (of Of
+    /// Mice and Men), or are initials.
+    /// </summary>
     private bool IsHeadingAndText(in Token first, in Token second) => (first.Casing, second.Casing) switch
     {
         (Casing.Upper, Casing.Upper) => _vocabulary.UpperShare(first.WordId) > 0.02 || first.Length == 1,

@@ -8,8 +8,9 @@ internal sealed class Brackets() : DocumentDetector(Card)
     public static SignalInfo Card { get; } = new(
         "residue.brackets",
         "unbalanced brackets",
-        "A bracket or curly quote in a paragraph that nothing opens or closes.",
-        "Text cut into segments and put together again loses one of the pair. People forget them too, so each weighs a quarter; list markers \"a)\", smileys, and speech that runs over paragraphs are let through.",
+        "A bracket or curly quotation mark without its partner in the same paragraph.",
+        "Text that is cut into segments and put together again may lose one of a pair. People forget brackets too, so each place "
+        + "counts a quarter. List markers \"a)\", smileys, and speech that spans paragraphs are not marked.",
         "Bracket rules of proofreading tools: Naber, A Rule-Based Style and Grammar Checker, 2003.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -17,11 +18,11 @@ internal sealed class Brackets() : DocumentDetector(Card)
         MinimumWords: 20);
 
     private const double Weight = 0.25;
-    private const int Deepest = 32;
+    private const int MaxDepth = 32;
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
-        Span<int> open = stackalloc int[Deepest];
+        Span<int> open = stackalloc int[MaxDepth];
         var (depth, blockId) = (0, -1);
         var role = BlockRole.Body;
         foreach (var sentence in document.Sentences)
@@ -37,10 +38,10 @@ internal sealed class Brackets() : DocumentDetector(Card)
                 if (token is not { Kind: TokenKind.Punctuation, Length: 1 })
                     continue;
                 var c = document.Source[token.Start];
-                if (c is '(' or '[' or '“' && depth < Deepest)
+                if (c is '(' or '[' or '“' && depth < MaxDepth)
                     open[depth++] = i;
-                else if (c is ')' or ']' or '”' && !Close(document, open, ref depth, c) && !IsLone(document, sentence, i))
-                    evidence.Add(token.Span, sentence.Role, "nothing opens this", weight: Weight);
+                else if (c is ')' or ']' or '”' && !Close(document, open, ref depth, c) && !StandsAlone(document, sentence, i))
+                    evidence.Add(token.Span, sentence.Role, "closed but never opened", weight: Weight);
             }
         }
         Report(document, open[..depth], role, ref evidence);
@@ -59,23 +60,24 @@ internal sealed class Brackets() : DocumentDetector(Card)
         return false;
     }
 
-    /// <summary>"a) first", "1) second", ":)".</summary>
-    private static bool IsLone(TextDocument document, in Sentence sentence, int i)
+    /// <summary>Whether the bracket needs no partner: "a) first", "1) second", ":)".</summary>
+    private static bool StandsAlone(TextDocument document, in Sentence sentence, int i)
     {
         if (i == sentence.FirstToken)
             return false;
         var before = document.Tokens[i - 1];
+        var isListMarker = before.IsWord && before.Length <= 4 && i - 1 == sentence.FirstToken;
         return document.Source[document.Tokens[i].Start] == ')'
-            && (before.Kind == TokenKind.Number || before.Length == 1 || before.IsWord && before.Length <= 4 && i - 1 == sentence.FirstToken);
+            && (before.Kind == TokenKind.Number || before.Length == 1 || isListMarker);
     }
 
-    /// <summary>Reports what was left open at the end of a block; an open quote may go on in the next.</summary>
+    /// <summary>Reports the brackets left open at the end of a block. An open quotation may go on in the next block.</summary>
     private static void Report(TextDocument document, ReadOnlySpan<int> open, BlockRole role, ref EvidenceCollector evidence)
     {
         foreach (var i in open)
         {
             if (document.Source[document.Tokens[i].Start] != '“')
-                evidence.Add(document.Tokens[i].Span, role, "nothing closes this", weight: Weight);
+                evidence.Add(document.Tokens[i].Span, role, "opened but never closed", weight: Weight);
         }
     }
 }

@@ -8,16 +8,23 @@ internal sealed class Homoglyph() : DocumentDetector(Card)
     public static SignalInfo Card { get; } = new(
         "residue.homoglyph",
         "mixed alphabets",
-        "A Latin word with Cyrillic or Greek letters inside that look the same: \"p\u043Elice\".",
-        "Letters are swapped for their likes to slip copied text past plagiarism checkers. Units (\u00B5m), chemistry (\u03B2-carotene) and mathematics mix alphabets by right: a single letter at the edge of a word is no sign.",
-        "Letters of like shape: Unicode Technical Standard 39, confusables, 2023; Gagiano et al., Robustness Analysis of Grover, 2021.",
+        "A Latin word that contains Cyrillic or Greek letters which look like Latin ones: \"p\u043Elice\".",
+        "Letters are replaced by look-alikes to hide copied text from plagiarism checkers. Units (\u00B5m), chemistry "
+        + "(\u03B2-carotene) and mathematics mix alphabets too; their letters are not marked.",
+        "Look-alike letters: Unicode Technical Standard 39, confusables, 2023; Gagiano et al., Robustness Analysis of Grover, "
+        + "2021.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20);
 
-    private static readonly SearchValues<char> LookAlikes = SearchValues.Create("\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u03BF\u03C1\u03BD\u03B9\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7");
-    private const int MinLatin = 2;
+    private static readonly SearchValues<char> LookAlikes = SearchValues.Create(
+        "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
+        + "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
+        + "\u03BF\u03C1\u03BD\u03B9"
+        + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7");
+
+    private const int MinLatinLetters = 2;
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -25,7 +32,7 @@ internal sealed class Homoglyph() : DocumentDetector(Card)
         {
             foreach (var token in document.TokensOf(sentence))
             {
-                if (token.IsWord && token.Length > MinLatin && IsMixed(document.TextOf(token)))
+                if (token.IsWord && token.Length > MinLatinLetters && IsMixed(document.TextOf(token)))
                     evidence.Add(token.Span, sentence.Role, "letters of another alphabet inside a word");
             }
         }
@@ -38,6 +45,6 @@ internal sealed class Homoglyph() : DocumentDetector(Card)
         var latin = 0;
         foreach (var c in word)
             latin += char.IsAsciiLetter(c) ? 1 : 0;
-        return latin >= MinLatin;
+        return latin >= MinLatinLetters;
     }
 }

@@ -8,15 +8,16 @@ internal sealed class Invisible() : DocumentDetector(Card)
     public static SignalInfo Card { get; } = new(
         "residue.invisible",
         "invisible characters",
-        "Zero-width or direction characters inside a Latin word.",
-        "They break a word for machines and not for eyes, against plagiarism checkers and filters. Emoji, Persian and the scripts of India need joiners, and long words may carry soft hyphens; those are let through.",
+        "Zero-width characters or soft hyphens inside a Latin word.",
+        "They hide a word from plagiarism checkers and filters, but not from readers. Emoji, Persian and the scripts of India "
+        + "need zero-width joiners, and long words may contain soft hyphens; these are not marked.",
         "Zero-width text evasion: Boucher et al., Bad Characters, IEEE S&P 2022.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Shown,
         MinimumWords: 20);
 
-    // A hyphenator leaves shorter words whole.
+    // Hyphenation programs do not divide shorter words.
     private const int MinHyphenatedLength = 6;
 
     private static readonly SearchValues<char> Hidden = SearchValues.Create("\u00AD\u200B\u200C\u200D\u2060\uFEFF");
@@ -28,7 +29,7 @@ internal sealed class Invisible() : DocumentDetector(Card)
             foreach (var token in document.TokensOf(sentence))
             {
                 if (token.IsWord && token.Length > 2 && IsBroken(document.TextOf(token)))
-                    evidence.Add(token.Span, sentence.Role, "characters inside the word that no one sees");
+                    evidence.Add(token.Span, sentence.Role, "invisible characters inside the word");
             }
         }
     }
@@ -36,7 +37,10 @@ internal sealed class Invisible() : DocumentDetector(Card)
     private static bool IsBroken(ReadOnlySpan<char> word)
     {
         var at = word.IndexOfAny(Hidden);
-        var isInside = at > 0 && at < word.Length - 1 && char.IsAsciiLetter(word[at - 1]) && char.IsAsciiLetter(word[at + 1]);
+        var isInside = at > 0
+            && at < word.Length - 1
+            && char.IsAsciiLetter(word[at - 1])
+            && char.IsAsciiLetter(word[at + 1]);
         return isInside && (word[at] != '\u00AD' || word.Length - word.Count('\u00AD') < MinHyphenatedLength);
     }
 }

@@ -8,8 +8,9 @@ internal sealed class Mojibake() : ResidueDetector(Card)
     public static SignalInfo Card { get; } = new(
         "residue.mojibake",
         "mojibake",
-        "Characters read in the wrong encoding (\"donâ€™t\", \"cafÃ©\") or replaced for good (U+FFFD).",
-        "Scraped and re-posted text passes through more hands than an author's. It speaks of carelessness more than of translation, so it weighs half.",
+        "Characters read in the wrong encoding (\"donâ€™t\", \"cafÃ©\") or lost and replaced with U+FFFD.",
+        "Scraped and re-posted text goes through more programs than an author's own. It shows carelessness more than "
+        + "translation, so each place counts half.",
         "UTF-8 read as Windows-1252; Speer, ftfy, 2019.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -36,7 +37,7 @@ internal sealed class Mojibake() : ResidueDetector(Card)
         }
     }
 
-    /// <summary>Number of characters that one damaged character takes at <paramref name="i"/>; 0 if none stands there.</summary>
+    /// <summary>Length of the damaged character that begins at <paramref name="i"/>; 0 if there is none.</summary>
     private static int LengthAt(ReadOnlySpan<char> text, int i)
     {
         if (text[i] == '\uFFFD')
@@ -48,12 +49,15 @@ internal sealed class Mojibake() : ResidueDetector(Card)
             'ð' when next is 'Ÿ' => 2,
             'ï' when next is '»' => 2,
             'Â' when next is >= '\u00A0' and <= '¿' => 2,
-            // "NÃO" and "SÃO" are Portuguese: behind Ã stands no capital.
+            // "NÃO" and "SÃO" are Portuguese: no damaged character has a capital letter after Ã.
             'Ã' or 'Ä' or 'Å' or 'Î' or 'Ï' or 'Ð' or 'Ñ' when IsTrail(next) => 2,
             _ => 0,
         };
     }
 
     /// <summary>Whether a byte 80–BF looks like this in Windows-1252 or Latin-1.</summary>
-    private static bool IsTrail(char c) => c is >= '\u0080' and <= '¿' or '€' or '‚' or 'ƒ' or '„' or '†' or '‡' or 'ˆ' or '‰' or 'Š' or '‹' or 'Œ' or 'Ž' or '•' or '˜' or '™' or 'š' or '›' or 'œ' or 'ž' or 'Ÿ';
+    private static bool IsTrail(char c) =>
+        c is >= '\u0080' and <= '¿'
+            or '€' or '‚' or 'ƒ' or '„' or '†' or '‡' or 'ˆ' or '‰' or 'Š' or '‹'
+            or 'Œ' or 'Ž' or '•' or '˜' or '™' or 'š' or '›' or 'œ' or 'ž' or 'Ÿ';
 }

@@ -9,8 +9,10 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
     public static SignalInfo Card { get; } = new(
         "residue.placeholder",
         "placeholder",
-        "A blank that a program should have filled (\"[city]\", \"{{name}}\", \"%s\") or markup it should have decoded (\"&nbsp;\", \"[caption\").",
-        "Templates and scrapers leave them; authors see them and mend them. Editors' notes ([sic]), stage directions ([laughter]) and programming texts have brackets by right.",
+        "A placeholder that a program should have filled in (\"[city]\", \"{{name}}\", \"%s\") or markup that it should have "
+        + "decoded (\"&nbsp;\", \"[caption\").",
+        "Templates and scrapers leave them behind; authors notice and correct them. Editors' notes ([sic]), stage directions "
+        + "([laughter]) and texts about programming have brackets too and are not marked.",
         "Lorem-ipsum and brace filters of C4: Raffel et al., Exploring the Limits of Transfer Learning, 2020.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -20,17 +22,21 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         Reads = ["placeholders"],
     };
 
-    private const int MaxBlankLength = 40;
+    private const int MaxLength = 40;
+    private const int MaxEntityLength = 10;
 
-    // People write about "lorem ipsum"; only programs go on.
+    // People write about "lorem ipsum"; only programs write the words after it.
     private const string Filler = "lorem ipsum dolor";
 
     private static readonly SearchValues<char> Triggers = SearchValues.Create("[{%&lL");
     private static readonly SearchValues<char> HexCharacters = SearchValues.Create("0123456789xXabcdefABCDEF");
-    private static readonly SearchValues<char> TemplateCharacters = SearchValues.Create(" ._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> TemplateCharacters =
+        SearchValues.Create(" ._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _blanks =
-        resources.Lexicon("placeholders").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _listed = resources.Lexicon("placeholders").Rows
+        .Select(row => row[0])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     protected override void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence)
     {
@@ -41,11 +47,11 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
             // sys.modules[name] and ${name} are code.
             var isCode = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '$' or ']' or '}');
             var length = isCode && text[start] != '&' ? 0 : LengthAt(text[start..]);
-            // An entity tells how a page was saved, and nothing of who wrote it.
+            // An entity shows how a page was saved, not who wrote it.
             if (length > 0 && text[start] == '&')
-                Describe(ref evidence, block, start, start + length, "mark-up that was never decoded");
+                Describe(ref evidence, block, start, start + length, "markup that was never decoded");
             else if (length > 0)
-                Add(ref evidence, block, start, start + length, "a blank that was never filled");
+                Add(ref evidence, block, start, start + length, "a placeholder that was never filled in");
             position = start + Math.Max(1, length);
         }
     }
@@ -60,34 +66,37 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         _ => text.StartsWith(Filler, StringComparison.OrdinalIgnoreCase) ? Filler.Length : 0,
     };
 
-    /// <summary>Length of a listed blank before the closing bracket.</summary>
+    /// <summary>Length of a listed placeholder before the closing bracket; 0 if there is none.</summary>
     private int Bracketed(ReadOnlySpan<char> text, char close)
     {
-        var end = text[..Math.Min(text.Length, MaxBlankLength)].IndexOf(close);
-        return end > 0 && _blanks.Contains(text[..end].Trim(" _")) ? end : 0;
+        var end = text[..Math.Min(text.Length, MaxLength)].IndexOf(close);
+        return end > 0 && _listed.Contains(text[..end].Trim(" _")) ? end : 0;
     }
 
     private static int Template(ReadOnlySpan<char> text)
     {
-        var end = text[..Math.Min(text.Length, MaxBlankLength)].IndexOf("}}");
+        var end = text[..Math.Min(text.Length, MaxLength)].IndexOf("}}");
         return end > 2 && text[2..end].IndexOfAnyExcept(TemplateCharacters) < 0 ? end + 2 : 0;
     }
 
-    /// <summary>WordPress shortcodes: [caption id="…"], [/gallery].</summary>
+    /// <summary>Length of a WordPress shortcode such as [caption id="…"] or [/gallery]; 0 if there is none.</summary>
     private static int Shortcode(ReadOnlySpan<char> text)
     {
         var name = text[1..].TrimStart('/');
-        return name.StartsWith("caption", StringComparison.Ordinal) || name.StartsWith("gallery", StringComparison.Ordinal) || name.StartsWith("embed", StringComparison.Ordinal)
-            ? Math.Max(0, text[..Math.Min(text.Length, MaxBlankLength)].IndexOf(']')) + 1
-            : 0;
+        var isShortcode = name.StartsWith("caption", StringComparison.Ordinal)
+            || name.StartsWith("gallery", StringComparison.Ordinal)
+            || name.StartsWith("embed", StringComparison.Ordinal);
+        return isShortcode ? Math.Max(0, text[..Math.Min(text.Length, MaxLength)].IndexOf(']')) + 1 : 0;
     }
 
     private static int Entity(ReadOnlySpan<char> text)
     {
-        var end = text[..Math.Min(text.Length, 10)].IndexOf(';');
+        var end = text[..Math.Min(text.Length, MaxEntityLength)].IndexOf(';');
         if (end < 2)
             return 0;
         var isNumber = text[1] == '#' && text[2..end].IndexOfAnyExcept(HexCharacters) < 0 && end > 2;
-        return isNumber || text[1..end] is "nbsp" or "amp" or "quot" or "apos" or "lt" or "gt" or "hellip" or "rsquo" or "lsquo" or "ldquo" or "rdquo" or "ndash" or "mdash" ? end + 1 : 0;
+        var isName = text[1..end] is "nbsp" or "amp" or "quot" or "apos" or "lt" or "gt" or "hellip"
+            or "rsquo" or "lsquo" or "ldquo" or "rdquo" or "ndash" or "mdash";
+        return isNumber || isName ? end + 1 : 0;
     }
 }

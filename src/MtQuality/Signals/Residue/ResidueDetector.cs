@@ -3,7 +3,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
-/// <summary>A detector that reads the characters of each block of prose, for what is left in a text that is no word.</summary>
+/// <summary>A detector that reads the characters of each block of prose, to find leftovers that are not words.</summary>
 internal abstract class ResidueDetector(SignalInfo info) : DocumentDetector(info)
 {
     protected sealed override void Collect(TextDocument document, ref EvidenceCollector evidence)
@@ -15,8 +15,10 @@ internal abstract class ResidueDetector(SignalInfo info) : DocumentDetector(info
         }
     }
 
-    /// <summary>Adds what <paramref name="text"/>, the text of <paramref name="block"/>, holds; offsets in it count from the block's
-    /// start.</summary>
+    /// <summary>
+    /// Adds the places found in <paramref name="text"/>, the text of <paramref name="block"/>. Their offsets count from the
+    /// start of the block.
+    /// </summary>
     protected abstract void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence);
 
     protected static void Describe(ref EvidenceCollector evidence, Block block, int start, int end, string message) =>

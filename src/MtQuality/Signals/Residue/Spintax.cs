@@ -8,7 +8,8 @@ internal sealed class Spintax() : ResidueDetector(Card)
         "residue.spintax",
         "spintax",
         "Alternatives in braces that a spinner should have chosen from: \"{big|large|huge}\".",
-        "Spintax in a published text is the spinner's own source. Code, formulas and templates use braces too; only words between bars count.",
+        "Spintax is what a spinner reads; in a published text it was left in by mistake. Code, formulas and templates use braces "
+        + "too; only alternatives made of words count.",
         "The notation of article spinners: Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
@@ -23,15 +24,17 @@ internal sealed class Spintax() : ResidueDetector(Card)
         {
             var end = EndOfGroup(text, start);
             if (end > 0)
-                Add(ref evidence, block, start, end, "alternatives left unchosen");
+                Add(ref evidence, block, start, end, "a choice of words that was never made");
             var from = end > 0 ? end : start + 1;
             var next = text[from..].IndexOf('{');
             start = next < 0 ? -1 : from + next;
         }
     }
 
-    /// <summary>One past the brace that closes the group at <paramref name="start"/>; 0 if it is no group of alternatives in
-    /// words.</summary>
+    /// <summary>
+    /// One past the brace that closes the group at <paramref name="start"/>; 0 if the group does not list alternatives made of
+    /// words.
+    /// </summary>
     private static int EndOfGroup(ReadOnlySpan<char> text, int start)
     {
         var (depth, bars, letters) = (0, 0, 0);

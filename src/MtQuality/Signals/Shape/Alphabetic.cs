@@ -8,8 +8,8 @@ internal sealed class Alphabetic() : ValueDetector(Card)
     public static SignalInfo Card { get; } = new(
         "shape.alphabetic",
         "alphabetic tokens",
-        "Share of the tokens, punctuation aside, that are words rather than numbers, signs or addresses.",
-        "Below .8 a text is a table, a listing or debris of a page, and what other signals say of it counts for less.",
+        "Share of the tokens other than punctuation that are words, not numbers, symbols or addresses.",
+        "Below 0.8 a text is usually a table, a listing or leftovers of a web page, and other signals are less reliable there.",
         "Document filter of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "share of tokens",
         Direction.LowerIsWorse,

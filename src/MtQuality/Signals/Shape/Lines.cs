@@ -8,7 +8,8 @@ internal sealed class Lines() : ValueDetector(Card)
         "shape.lines",
         "bullets and cut-off lines",
         "Share of the paragraphs that begin with a bullet or end in an ellipsis.",
-        "Above .9 bullets or .3 ellipses Gopher drops a document as no prose: menus, lists of teasers. Notices and recipes have bullets by right.",
+        "Menus and lists of teasers look like this. The Gopher filters drop a document with more than 90% bullets or 30% "
+        + "ellipses. Notices and recipes have bullets too.",
         "Line filters of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "share of paragraphs",
         Direction.HigherIsWorse,
@@ -17,16 +18,17 @@ internal sealed class Lines() : ValueDetector(Card)
 
     protected override double? Value(TextDocument document)
     {
-        var (odd, paragraphs) = (0, 0);
+        var (marked, paragraphs) = (0, 0);
         foreach (var block in document.Blocks)
         {
             if (!block.IsJudged)
                 continue;
             var text = block.Span.Of(document.Source);
+            var hasBullet = text is ['•' or '*' or '·' or '▪' or '‣' or '◦', ..] or ['-' or '–', ' ', ..];
+            var isCutOff = text is [.., '…'] or [.., '.', '.', '.'];
             paragraphs++;
-            if (text is ['•' or '*' or '·' or '▪' or '‣' or '◦', ..] or ['-' or '–', ' ', ..] || text is [.., '…'] or [.., '.', '.', '.'])
-                odd++;
+            marked += hasBullet || isCutOff ? 1 : 0;
         }
-        return paragraphs == 0 ? null : (double)odd / paragraphs;
+        return paragraphs == 0 ? null : (double)marked / paragraphs;
     }
 }

@@ -8,8 +8,9 @@ internal sealed class SentenceLength() : ValueDetector(Card)
     public static SignalInfo Card { get; } = new(
         "shape.sentence_length",
         "spread of sentence length",
-        "Standard deviation of the number of words in a sentence, over its mean.",
-        "People vary the length of their sentences; translation evens it out, and lost punctuation runs sentences together. Lists and dialogue vary by nature.",
+        "Standard deviation of the number of words in a sentence, divided by the mean.",
+        "People vary the length of their sentences. Translation makes it more even, and lost punctuation joins sentences. "
+        + "Lists and dialogue vary more than prose.",
         "Sentence length in translated and machine text: Volansky, Ordan and Wintner, On the Features of Translationese, 2015.",
         "ratio to the mean",
         Direction.TwoSided,

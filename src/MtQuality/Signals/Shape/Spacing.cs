@@ -8,16 +8,17 @@ internal sealed class Spacing() : DocumentDetector(Card)
     public static SignalInfo Card { get; } = new(
         "shape.spacing",
         "punctuation spacing",
-        "A space before a comma or full stop, or none behind it.",
-        "Pieces glued together by a program keep or lose a space at the seam. A text that is spaced so throughout was tokenised or typed that way, and is not marked.",
+        "A space before a comma or full stop, or no space after a comma.",
+        "A program that joins pieces of text keeps or loses a space where they meet. A text that is spaced like this throughout "
+        + "was tokenised or typed that way and is not marked.",
         "Spacing rules of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983).",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Shown,
         MinimumWords: 20);
 
-    // More than this share of a text's marks spaced alike is its habit.
-    private const double Habit = 0.2;
+    // If more than this share of the marks is spaced oddly, the whole text was written that way.
+    private const double MaxShareOfSlips = 0.2;
     private const double Weight = 0.25;
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
@@ -29,8 +30,10 @@ internal sealed class Spacing() : DocumentDetector(Card)
             var tokens = document.TokensOf(sentence);
             for (var i = 1; i + 1 < tokens.Length; i++)
             {
-                if (IsSlip(document, tokens, i))
-                    evidence.Add(new Span(tokens[i - 1].Start, tokens[i + 1].End), sentence.Role, tokens[i].Start > tokens[i - 1].End ? "a space before the mark" : "no space behind the mark", weight: Weight);
+                if (!IsSlip(document, tokens, i))
+                    continue;
+                var message = tokens[i].Start > tokens[i - 1].End ? "a space before the mark" : "no space after the mark";
+                evidence.Add(new Span(tokens[i - 1].Start, tokens[i + 1].End), sentence.Role, message, weight: Weight);
             }
         }
     }
@@ -49,22 +52,25 @@ internal sealed class Spacing() : DocumentDetector(Card)
                 slips += IsSlip(document, tokens, i) ? 1 : 0;
             }
         }
-        return slips > 1 && slips > Habit * marks;
+        return slips > 1 && slips > MaxShareOfSlips * marks;
     }
 
-    /// <summary>Between two words: "word ,word", "word , word" or "word,word". Numbers, code and initials are spaced in their own
-    /// ways.</summary>
+    /// <summary>
+    /// Whether the mark between two words is spaced oddly: "word ,word", "word , word" or "word,word". Numbers, code and
+    /// initials follow other rules and are left out.
+    /// </summary>
     private static bool IsSlip(TextDocument document, ReadOnlySpan<Token> tokens, int i)
     {
         if (!IsMark(document, tokens[i]) || !IsPlainWord(tokens[i - 1]) || !IsPlainWord(tokens[i + 1]))
             return false;
-        var isGapBefore = tokens[i].Start > tokens[i - 1].End;
-        var isGapBehind = tokens[i + 1].Start > tokens[i].End;
-        return document.Source[tokens[i].Start] == ',' ? isGapBefore || !isGapBehind : isGapBefore && isGapBehind;
+        var hasSpaceBefore = tokens[i].Start > tokens[i - 1].End;
+        var hasSpaceAfter = tokens[i + 1].Start > tokens[i].End;
+        return document.Source[tokens[i].Start] == ',' ? hasSpaceBefore || !hasSpaceAfter : hasSpaceBefore && hasSpaceAfter;
     }
 
     private static bool IsMark(TextDocument document, in Token token) =>
         token is { Kind: TokenKind.Punctuation, Length: 1 } && document.Source[token.Start] is ',' or '.';
 
-    private static bool IsPlainWord(in Token token) => token is { IsWord: true, Length: > 1, Casing: Casing.Lower or Casing.Capitalized };
+    private static bool IsPlainWord(in Token token) =>
+        token is { IsWord: true, Length: > 1, Casing: Casing.Lower or Casing.Capitalized };
 }

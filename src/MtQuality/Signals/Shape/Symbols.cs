@@ -8,8 +8,9 @@ internal sealed class Symbols() : ValueDetector(Card)
     public static SignalInfo Card { get; } = new(
         "shape.symbols",
         "hashes and ellipses",
-        "Number of # signs, hashtags and ellipses for every word.",
-        "Cut-off excerpts and keyword lists are full of them; Gopher drops documents above .1. Chat and some novelists like the ellipsis too.",
+        "Number of # signs, hashtags and ellipses, divided by the number of words.",
+        "Cut-off excerpts and keyword lists have many of them; the Gopher filters drop documents above 0.1. Chat and some "
+        + "novels have many ellipses too.",
         "Symbol-to-word ratio of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "ratio to words",
         Direction.HigherIsWorse,
@@ -25,7 +26,9 @@ internal sealed class Symbols() : ValueDetector(Card)
                 continue;
             foreach (var token in document.TokensOf(sentence))
             {
-                if (!token.IsWord && document.Source[token.Start] is '#' or '…' || token is { Kind: TokenKind.Punctuation, Length: >= 3 } && document.Source[token.Start] == '.')
+                var first = document.Source[token.Start];
+                var isEllipsis = token is { Kind: TokenKind.Punctuation, Length: >= 3 } && first == '.';
+                if (isEllipsis || !token.IsWord && first is '#' or '…')
                     symbols++;
             }
         }

@@ -8,7 +8,8 @@ internal sealed class WordLength() : ValueDetector(Card)
         "shape.word_length",
         "word length",
         "Mean number of characters in a word.",
-        "Text that is no prose, or no English, falls outside 3 to 10; spinners lengthen words a little. Register moves it too.",
+        "The mean of English prose is between 3 and 10. Spinners lengthen words a little, but the register of a text changes "
+        + "the value too.",
         "Document filter of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "characters",
         Direction.TwoSided,

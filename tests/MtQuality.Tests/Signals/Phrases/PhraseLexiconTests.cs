@@ -4,13 +4,31 @@ using MtQuality.Signals.Phrases;
 
 namespace MtQuality.Tests.Signals.Phrases;
 
-/// <summary>A user's lexicons reach the phrase signals, and a mistake in them is told plainly.</summary>
+/// <summary>The phrase signals read the user's lexicons, and an error message explains every mistake in them.</summary>
 public sealed class PhraseLexiconTests
 {
     [Theory]
-    [InlineData("tortured.tsv", "wireless fidelity crate\twi-fi box", "phrase.tortured", "They carried the wireless fidelity crates to the car.", "wireless fidelity crates", "wi-fi box")]
-    [InlineData("idioms.tsv", "catch the early tram\ttram=trolley", "phrase.idiom", "We caught the early trolley to the coast.", "caught the early trolley", "caught the early tram")]
-    [InlineData("names.tsv", "Lower Mallow Canal Trust\torganization", "phrase.name", "The Canal Trust of Mallow Lower met.", "Canal Trust of Mallow Lower", "Lower Mallow Canal Trust")]
+    [InlineData(
+        "tortured.tsv",
+        "wireless fidelity crate\twi-fi box",
+        "phrase.tortured",
+        "They carried the wireless fidelity crates to the car.",
+        "wireless fidelity crates",
+        "wi-fi box")]
+    [InlineData(
+        "idioms.tsv",
+        "catch the early tram\ttram=trolley",
+        "phrase.idiom",
+        "We caught the early trolley to the coast.",
+        "caught the early trolley",
+        "caught the early tram")]
+    [InlineData(
+        "names.tsv",
+        "Lower Mallow Canal Trust\torganization",
+        "phrase.name",
+        "The Canal Trust of Mallow Lower met.",
+        "Canal Trust of Mallow Lower",
+        "Lower Mallow Canal Trust")]
     public void What_a_user_adds_is_found(string file, string row, string signal, string text, string marked, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -24,8 +42,8 @@ public sealed class PhraseLexiconTests
     [Theory]
     [InlineData("tortured.tsv", "strange phrase\tterm\tmany", "tortured.tsv, 'strange phrase': 'many' in column 3 is not a number")]
     [InlineData("tortured.tsv", "strange phrase\tterm\t3\t-1", "tortured.tsv, 'strange phrase': '-1' in column 4 is not a number")]
-    [InlineData("idioms.tsv", "catch the tram\ttram:trolley", "idioms.tsv, 'catch the tram': 'tram:trolley' is no swap")]
-    [InlineData("idioms.tsv", "catch the tram\tbus=coach", "idioms.tsv, 'catch the tram': 'bus' has swaps but is no word of the idiom")]
+    [InlineData("idioms.tsv", "catch the tram\ttram:trolley", "idioms.tsv, 'catch the tram': 'tram:trolley' is not a swap")]
+    [InlineData("idioms.tsv", "catch the tram\tbus=coach", "idioms.tsv, 'catch the tram': 'bus' has swaps but is not a word of the idiom")]
     [InlineData("idioms.tsv", "catch the tram\ttram=street car", "idioms.tsv, 'catch the tram': 'street car' is not one word")]
     [InlineData("names.tsv", "Trust\torganization", "names.tsv, 'Trust': 1 words besides articles and prepositions")]
     [InlineData("name-swaps.tsv", "bank\tcredit house", "name-swaps.tsv, 'bank': 'credit house' is not one word")]
@@ -37,7 +55,7 @@ public sealed class PhraseLexiconTests
     }
 
     [Fact]
-    public void A_swap_that_is_a_form_of_the_word_itself_accuses_nobody()
+    public void A_swap_that_is_a_form_of_the_word_itself_is_not_marked()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.At("idioms.tsv"), "catch the early tram\ttram=trams|trolley\n");
@@ -57,8 +75,9 @@ public sealed class PhraseLexiconTests
     [InlineData(0.0, 0.0, 0.5)]
     [InlineData(98.0, 0.0, 0.99)]
     [InlineData(98.0, 0.03, 0.495)]
-    public void A_tortured_phrase_weighs_less_the_fewer_papers_and_the_more_innocent_places_it_has(double? papers, double? innocent, double weight) =>
+    public void The_weight_of_a_tortured_phrase_depends_on_papers_and_good_English(double? papers, double? innocent, double weight) =>
         Assert.Equal(weight, TorturedPhrases.Weight(papers, innocent), 6);
 
-    private static QualityAnalyzer Analyzer(TemporaryFolder folder) => new(new AnalyzerOptions { Lexicons = LexiconSet.Load(folder.Path) });
+    private static QualityAnalyzer Analyzer(TemporaryFolder folder) =>
+        new(new AnalyzerOptions { Lexicons = LexiconSet.Load(folder.Path) });
 }
