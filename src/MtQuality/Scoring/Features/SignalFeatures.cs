@@ -2,7 +2,6 @@ using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Numerics;
 using MtQuality.Parsing;
-using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Features;

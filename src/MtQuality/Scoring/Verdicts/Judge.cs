@@ -15,7 +15,7 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
     public (Verdict Verdict, string Reason) Of(TextDocument document, Assessment assessment)
     {
         var (verdict, reason) = Withhold(document) is { } withheld ? (Verdict.Withheld, withheld) : OfScore(assessment);
-        return document.IsCut
+        return document.IsTruncated
             ? (verdict, string.Create(CultureInfo.InvariantCulture, $"{reason}; only its first {document.ProseWords:N0} words were read"))
             : (verdict, reason);
     }
@@ -36,7 +36,7 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
                 CultureInfo.InvariantCulture,
                 $"not English prose: {functionWords:P0} function words, {policy.MinimumFunctionWords:P0} needed");
         }
-        return VerseLines.Are(document) ? "verse: its lines break inside sentences" : null;
+        return VerseLines.IsVerse(document) ? "verse: its lines break inside sentences" : null;
     }
 
     private (Verdict Verdict, string Reason) OfScore(Assessment assessment)
