@@ -61,7 +61,11 @@ public sealed class LexiconSet
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (!lexicons.TryGetValue(name, out var known))
-                throw new FormatException($"{file}: there is no lexicon '{name}' to extend; name the file after one of {string.Join(", ", lexicons.Keys.Order(StringComparer.Ordinal))}.");
+            {
+                throw new FormatException(
+                    $"{file}: there is no lexicon '{name}' to extend; name the file after one of "
+                    + $"{string.Join(", ", lexicons.Keys.Order(StringComparer.Ordinal))}.");
+            }
             var content = File.ReadAllBytes(file);
             hashes[name] = XxHash3.HashToUInt64(content, (long)hashes[name]);
             lexicons[name] = new(known.Value.ExtendedBy(Lexicon.Read(name, new MemoryStream(content))));

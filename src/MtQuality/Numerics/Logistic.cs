@@ -1,9 +1,9 @@
 namespace MtQuality.Numerics;
 
-/// <summary>Probabilities and log-odds.</summary>
+/// <summary>Converts between probabilities and log-odds.</summary>
 public static class Logistic
 {
-    /// <summary>Bits in a nat: log-odds in nats times this are log-odds in bits.</summary>
+    /// <summary>Bits per nat: the factor that converts log-odds in nats into log-odds in bits.</summary>
     public static readonly double BitsPerNat = 1 / Math.Log(2);
 
     /// <summary>The probability, 0–1, of log-odds in nats.</summary>
