@@ -40,8 +40,8 @@ public sealed record AnalyzerOptions
         init => _classifier = new(value);
     }
 
-    /// <summary>The thresholds of the verdicts. If null, those of the classifier, or the default policy if there is no
-    /// classifier.</summary>
+    /// <summary>The thresholds of the verdicts. If null, those of the classifier, or the default policy if there
+    /// is no classifier.</summary>
     public Policy? Policy { get; init; }
 
     /// <summary>Findings that a reviewer has accepted: they are neither reported nor counted.</summary>

@@ -29,10 +29,10 @@ public sealed class QualityAnalyzer
 
     /// <summary>Builds an analyzer. This takes some tens of milliseconds, so build one and reuse it.</summary>
     /// <param name="options">The parts it uses; null for those that ship with the library.</param>
-    /// <exception cref="FileNotFoundException">A file that ships with the library is missing; the message names it and says what to
-    /// do.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, or the classifier needs a feature that is not measured; the message says
-    /// which.</exception>
+    /// <exception cref="FileNotFoundException">A file that ships with the library is missing; the message names it and says
+    /// what to do.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, or the classifier needs a feature that is not measured; the
+    /// message says which.</exception>
     /// <exception cref="ArgumentException">A suppression names a signal that does not exist.</exception>
     public QualityAnalyzer(AnalyzerOptions? options = null)
     {
@@ -73,8 +73,8 @@ public sealed class QualityAnalyzer
     public QualityAnalyzer With(TrainedModel? classifier) => new(this, _options with { Classifier = classifier });
 
     /// <summary>Analyses one article. Accepts any text; the same article always gives the same card.</summary>
-    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end of its
-    /// text.</exception>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     /// <exception cref="ObjectDisposedException">The language model was disposed of.</exception>
     public ScoreCard Analyze(Article article)
     {
@@ -87,14 +87,13 @@ public sealed class QualityAnalyzer
     }
 
     /// <summary>Parses an article without measuring or judging it. Dispose of the result.</summary>
-    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end of its
-    /// text.</exception>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public TextDocument Parse(Article article) => _text.Parse(article);
 
-    /// <summary>Measures the features of an article: the vector that its score is computed from, and that a model is trained
-    /// on.</summary>
-    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end of its
-    /// text.</exception>
+    /// <summary>Measures the features of an article: the vector that its score is computed from, and that a model is trained on.</summary>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public FeatureVector MeasureFeatures(Article article)
     {
         using var document = Parse(article);
@@ -102,10 +101,10 @@ public sealed class QualityAnalyzer
         return Features.Measure(text, Policy.CountTeasers);
     }
 
-    /// <summary>The surprisal of every word of an article that the language model counts, in text order. Empty without a language
-    /// model.</summary>
-    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end of its
-    /// text.</exception>
+    /// <summary>The surprisal of every word of an article that the language model counts, in text order. Empty without
+    /// a language model.</summary>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public IReadOnlyList<WordSurprisal> TraceWords(Article article)
     {
         using var document = Parse(article);

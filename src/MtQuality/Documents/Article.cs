@@ -42,8 +42,8 @@ public sealed record Article(string Id, string Text)
     public Layout Layout { get; init; }
 
     /// <summary>
-    /// The blocks of the text, if the reader knows them: in order, without overlap, as offsets into <see cref="Text"/>.
-    /// If null, <see cref="BlockSplitter"/> finds them.
+    /// The blocks of the text, if the reader knows them: in order, without overlap, as offsets into <see cref="Text"/>. If null,
+    /// <see cref="BlockSplitter"/> finds them.
     /// </summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 }

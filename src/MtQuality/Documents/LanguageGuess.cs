@@ -45,7 +45,7 @@ internal sealed class LanguageGuess
         if (rows.Count > MaxLanguages)
         {
             throw new FormatException(
-                $"{lexicon.Name}.tsv has {rows.Count} languages, but at most {MaxLanguages} are supported; remove some of those you added.");
+                $"{lexicon.Name}.tsv has {rows.Count} languages, but at most {MaxLanguages} are supported; remove some that you added.");
         }
         _names = [.. rows.Select(same => Cell(lexicon, same.First(), 1))];
 
@@ -60,8 +60,8 @@ internal sealed class LanguageGuess
         _languages = [.. languages.Values];
     }
 
-    /// <summary>The language or script of <paramref name="tokens"/> of <paramref name="source"/>, such as "German" or "Cyrillic"; null for
-    /// English.</summary>
+    /// <summary>The language or script of <paramref name="tokens"/> of <paramref name="source"/>, such as "German" or "Cyrillic";
+    /// null for English.</summary>
     public string? Foreign(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens)
     {
         int lower = 0, unknown = 0, nonLatinLetters = 0;
@@ -145,8 +145,8 @@ internal sealed class LanguageGuess
         return Scripts.NameOf(longest.Span.Of(source)) ?? Unnamed;
     }
 
-    /// <summary>Whether the first and the last letter are of another script. A single such letter can be a look-alike of a Latin
-    /// one.</summary>
+    /// <summary>Whether the first and the last letter are of another script. A single such letter can be a look-alike of
+    /// a Latin one.</summary>
     private static bool IsNonLatin(ReadOnlySpan<char> source, in Token token) =>
         Scripts.IsNonLatin(source[token.Start]) && Scripts.IsNonLatin(source[token.End - 1]);
 

@@ -6,8 +6,8 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>
-/// A parsed article: its blocks, sentences and tokens, with offsets into <see cref="Source"/>.
-/// Its arrays come from a pool. Dispose of it to return them; it must not be used afterwards.
+/// A parsed article: its blocks, sentences and tokens, with offsets into <see cref="Source"/>. Its arrays come from a pool. Dispose of it
+/// to return them; it must not be used afterwards.
 /// </summary>
 public sealed class TextDocument : IDisposable
 {

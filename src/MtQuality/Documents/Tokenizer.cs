@@ -10,8 +10,8 @@ namespace MtQuality.Documents;
 /// </summary>
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
 {
-    /// <summary>Increase it whenever the same text would give different tokens. Everything that was built from tokens stores this
-    /// number.</summary>
+    /// <summary>Increase it whenever the same text would give different tokens. Everything that was built from tokens
+    /// stores this number.</summary>
     public const int Version = 1;
 
     private readonly ReadOnlySpan<char> _text = text;

@@ -5,8 +5,8 @@ internal static class VerseLines
 {
     private const int MinLines = 8;
 
-    /// <summary>Whether headline and body of a document are verse: more than half of the line breaks inside its blocks are of that
-    /// kind.</summary>
+    /// <summary>Whether headline and body of a document are verse: more than half of the line breaks inside its blocks are
+    /// of that kind.</summary>
     public static bool IsVerse(TextDocument document)
     {
         int breaks = 0, verse = 0;

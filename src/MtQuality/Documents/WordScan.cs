@@ -8,8 +8,8 @@ internal static class WordScan
     /// <summary>The index that stands for "there is no such word".</summary>
     public const int None = -1;
 
-    /// <summary>Index of the word that follows the token at <paramref name="i"/> with only white space between them, or
-    /// <see cref="None"/>.</summary>
+    /// <summary>Index of the word that follows the token at <paramref name="i"/> with only white space between them,
+    /// or <see cref="None"/>.</summary>
     public static int NextAdjacent(ReadOnlySpan<Token> tokens, int i) =>
         i + 1 < tokens.Length && tokens[i + 1].IsWord && tokens[i + 1].Start > tokens[i].End ? i + 1 : None;
 
@@ -25,8 +25,8 @@ internal static class WordScan
         return isHyphen && i + 2 < tokens.Length && tokens[i + 2].IsWord && tokens[i + 2].Start == tokens[i + 1].End ? i + 2 : None;
     }
 
-    /// <summary>Index of the word before the token at <paramref name="i"/> in a phrase, or <see cref="None"/>: the inverse of
-    /// <see cref="NextInPhrase"/>.</summary>
+    /// <summary>Index of the word before the token at <paramref name="i"/> in a phrase, or <see cref="None"/>: the inverse
+    /// of <see cref="NextInPhrase"/>.</summary>
     public static int PreviousInPhrase(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
         var previous = i > 0 && tokens[i - 1].IsWord ? i - 1 : i - 2;

@@ -2,8 +2,8 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Lexicons;
 
-/// <summary>Inflects a word regularly, like another word, if the result is a known word: <c>kick</c> like <c>booted</c> is
-/// <c>kicked</c>.</summary>
+/// <summary>Inflects a word regularly, like another word, if the result is a known word: <c>kick</c> like
+/// <c>booted</c> is <c>kicked</c>.</summary>
 internal static class Inflection
 {
     private static readonly (string Ending, string[] Suffixes)[] Endings =
@@ -31,7 +31,7 @@ internal static class Inflection
     private static bool IsFormOf(string word, string lemma, Vocabulary vocabulary) =>
         vocabulary.Find(WordKey.Of(word)) != Vocabulary.Unknown && vocabulary.Lemma(WordKey.Of(word)) == WordKey.Of(lemma);
 
-    /// <summary>The stems that an ending can follow: <c>kick</c>; <c>stopp</c> of <c>stop</c>; <c>carri</c> of <c>carry</c>; <c>bit</c> of
-    /// <c>bite</c>.</summary>
+    /// <summary>The stems that an ending can follow: <c>kick</c>; <c>stopp</c> of <c>stop</c>; <c>carri</c> of <c>carry</c>;
+    /// <c>bit</c> of <c>bite</c>.</summary>
     private static string[] Stems(string lemma) => [lemma, lemma + lemma[^1], lemma[..^1] + "i", lemma[..^1]];
 }

@@ -50,8 +50,8 @@ internal sealed class IrregularForms
         _bySpan = _readings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Every lemma that <paramref name="form"/> can be an irregular form of, and the kind of form. The vocabulary may lack the
-    /// lemma.</summary>
+    /// <summary>Every lemma that <paramref name="form"/> can be an irregular form of, and the kind of form. The vocabulary may
+    /// lack the lemma.</summary>
     public (string Lemma, WordForm Kind)[] Of(string form)
     {
         if (_readings.TryGetValue(form, out var readings))

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace MtQuality.Lexicons;
 
-/// <summary>An immutable hash table from 64-bit keys to numbers of 0 or more: open addressing with linear probing, at most half
-/// full.</summary>
+/// <summary>An immutable hash table from 64-bit keys to numbers of 0 or more: open addressing with linear probing, at
+/// most half full.</summary>
 internal sealed class KeyMap
 {
     /// <summary>The result for a key that is not in the map.</summary>

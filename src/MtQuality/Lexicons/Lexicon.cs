@@ -46,8 +46,8 @@ internal sealed class Lexicon
         return new Lexicon(name, header, rows);
     }
 
-    /// <summary>This lexicon with the rows of <paramref name="other"/> before its own, so that they take precedence for words that both
-    /// list.</summary>
+    /// <summary>This lexicon with the rows of <paramref name="other"/> before its own, so that they take precedence for words
+    /// that both list.</summary>
     public Lexicon ExtendedBy(Lexicon other) => new(Name, Header, [.. other.Rows, .. Rows]);
 
     private static string[] Row(string name, int number, string line, Dictionary<string, string> header)
@@ -72,7 +72,8 @@ internal sealed class Lexicon
         var cell = Cell(row, column);
         if (cell.Length == 0)
             return null;
-        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < double.PositiveInfinity
+        var isNumber = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number is >= 0 and < double.PositiveInfinity
             ? number
             : throw new FormatException(
                 $"{Name}.tsv, '{row[0]}': '{cell}' in column {column + 1} is not a number of 0 or more; write one with a decimal point, or "

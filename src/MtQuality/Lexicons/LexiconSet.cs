@@ -37,7 +37,8 @@ public sealed class LexiconSet
     internal Lexicon this[string name] => _lexicons[name].Value;
 
     /// <summary>The same set with another lexicon in the place of the one of its name: for measuring what a lexicon is worth.</summary>
-    internal LexiconSet Replacing(Lexicon lexicon) => new(new(_lexicons, StringComparer.Ordinal) { [lexicon.Name] = new(lexicon) }, _hashes);
+    internal LexiconSet Replacing(Lexicon lexicon) =>
+        new(new(_lexicons, StringComparer.Ordinal) { [lexicon.Name] = new(lexicon) }, _hashes);
 
     /// <summary>Loads the embedded lexicons and extends them by the <c>.tsv</c> files of <paramref name="folders"/>, in order.</summary>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>

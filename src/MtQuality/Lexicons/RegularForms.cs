@@ -1,17 +1,17 @@
 namespace MtQuality.Lexicons;
 
-/// <summary>Finds the possible lemmas of a regular form by English spelling rules alone: <c>hoped</c> is a form of <c>hope</c>, not of
-/// <c>hop</c>.</summary>
+/// <summary>Finds the possible lemmas of a regular form by English spelling rules alone: <c>hoped</c> is a form of <c>hope</c>,
+/// not of <c>hop</c>.</summary>
 internal static class RegularForms
 {
     private const int MinFormLength = 4;
 
-    /// <summary>A possible lemma of a form: its first <see cref="Length"/> letters, followed by <see cref="Last"/> unless that is 0. The kind
-    /// <see cref="WordForm.Past"/> includes the participle.</summary>
+    /// <summary>A possible lemma of a form: its first <see cref="Length"/> letters, followed by <see cref="Last"/> unless that is 0. The
+    /// kind <see cref="WordForm.Past"/> includes the participle.</summary>
     public readonly record struct Stem(int Length, char Last, WordForm Kind);
 
-    /// <summary>Adds every possible lemma of <paramref name="form"/> to <paramref name="stems"/>. The caller checks whether it is a
-    /// word.</summary>
+    /// <summary>Adds every possible lemma of <paramref name="form"/> to <paramref name="stems"/>. The caller checks whether it
+    /// is a word.</summary>
     public static void AddStems(ReadOnlySpan<char> form, List<Stem> stems)
     {
         if (form.Length < MinFormLength)
@@ -53,8 +53,8 @@ internal static class RegularForms
         stems.Add(new Stem(stem.Length, 'e', kind));
     }
 
-    /// <summary>Whether a lemma doubles its last consonant before the ending: <c>hop</c> does; <c>host</c>, <c>need</c> and <c>visit</c> do
-    /// not.</summary>
+    /// <summary>Whether a lemma doubles its last consonant before the ending: <c>hop</c> does; <c>host</c>, <c>need</c> and
+    /// <c>visit</c> do not.</summary>
     private static bool MustDouble(ReadOnlySpan<char> stem)
     {
         if (stem.Length < 3 || IsVowel(stem[^1]) || stem[^1] is 'w' or 'x' or 'y' || !IsVowel(stem[^2]) || IsVowel(stem[^3]))

@@ -6,7 +6,8 @@ public static class Spelling
     /// <summary>The candidate with the smallest <see cref="Distance"/> to <paramref name="word"/>; the first of several.</summary>
     /// <exception cref="InvalidOperationException">There are no candidates.</exception>
     public static string Nearest(string word, IEnumerable<string> candidates) =>
-        candidates.MinBy(candidate => Distance(word, candidate)) ?? throw new InvalidOperationException("There are no candidates to choose from.");
+        candidates.MinBy(candidate => Distance(word, candidate))
+        ?? throw new InvalidOperationException("There are no candidates to choose from.");
 
     /// <summary>Minimum number of edits that turn one word into the other, ignoring case: insertions, deletions and replacements of a
     /// character, and swaps of two neighbours (optimal string alignment). 0 or more.</summary>

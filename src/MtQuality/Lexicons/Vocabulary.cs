@@ -68,13 +68,13 @@ public sealed class Vocabulary
     internal ulong Key(int wordId) => _keys[wordId];
 
     /// <summary>
-    /// Frequency on the Zipf scale of van Heuven et al. (2014), log₁₀ of occurrences per billion words: about 3 for a rare word, 7 for "the",
-    /// and 0 for an unknown word.
+    /// Frequency on the Zipf scale of van Heuven et al. (2014), log₁₀ of occurrences per billion words: about 3 for a rare word, 7 for
+    /// "the", and 0 for an unknown word.
     /// </summary>
     public double Zipf(int wordId) => wordId == Unknown ? 0 : _entries[wordId].Zipf10 / 10.0;
 
-    /// <summary>Share of capitalised forms among the word's occurrences inside sentences of good English: 0–1, and 1 for an unknown
-    /// word.</summary>
+    /// <summary>Share of capitalised forms among the word's occurrences inside sentences of good English: 0–1, and 1 for
+    /// an unknown word.</summary>
     public double CapitalShare(int wordId) => wordId == Unknown ? 1 : _entries[wordId].CapitalShare / 100.0;
 
     /// <summary>Share of forms all in capitals among the word's occurrences in good English: 0–1, and 1 for an unknown word.</summary>

@@ -46,8 +46,8 @@ internal sealed class WordForms
     public ReadOnlySpan<(int Lemma, WordForm Kind)> Readings(int form) =>
         CollectionsMarshal.AsSpan(_readings)[_starts[form].._starts[form + 1]];
 
-    /// <summary>The number of the most frequent form of this kind, or <see cref="Vocabulary.Unknown"/> if the vocabulary has
-    /// none.</summary>
+    /// <summary>The number of the most frequent form of this kind, or <see cref="Vocabulary.Unknown"/> if the
+    /// vocabulary has none.</summary>
     public int Form(int lemma, WordForm kind) => kind == WordForm.Base ? lemma : _forms[lemma * Kinds + (int)kind];
 
     private void AddRegular(int form, string spelling, RegularForms.Stem stem, Vocabulary vocabulary)
@@ -65,8 +65,8 @@ internal sealed class WordForms
             Add(form, lemma, WordForm.Participle, vocabulary);
     }
 
-    /// <summary>Whether a comparative has a superlative in the vocabulary, or the reverse: <c>bigger</c> has one, <c>teacher</c> has
-    /// not.</summary>
+    /// <summary>Whether a comparative has a superlative in the vocabulary, or the reverse: <c>bigger</c> has one,
+    /// <c>teacher</c> has not.</summary>
     private static bool IsComparison(string form, WordForm kind, Vocabulary vocabulary) => kind switch
     {
         WordForm.Comparative => vocabulary.Find(WordKey.Of(form[..^2] + "est")) != Vocabulary.Unknown,

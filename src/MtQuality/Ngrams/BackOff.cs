@@ -15,8 +15,8 @@ internal static class BackOff
     /// <summary>Maximum length of an n-gram, in words.</summary>
     public const int MaxNgramLength = 4;
 
-    /// <summary>log₂ of the probability of a word, at most 0, and the length of the longest n-gram in the model that ends with it, 0 to
-    /// 4.</summary>
+    /// <summary>log₂ of the probability of a word, at most 0, and the length of the longest n-gram in the model that ends with it,
+    /// 0 to 4.</summary>
     /// <param name="model">The model that the counts are from.</param>
     /// <param name="counts">Eight numbers: log₂ of the counts of the n-grams of one to four words that end with the word before, then those
     /// that end with the word itself. <see cref="NgramModel.Missing"/> if the model lacks the n-gram, its prefix or its suffix.</param>

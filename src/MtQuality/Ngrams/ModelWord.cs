@@ -87,5 +87,6 @@ internal static class ModelWord
     }
 
     private static bool IsSpaceAround(string source, in Token token) =>
-        token.Start == 0 || token.End == source.Length || char.IsWhiteSpace(source[token.Start - 1]) || char.IsWhiteSpace(source[token.End]);
+        token.Start == 0 || token.End == source.Length
+        || char.IsWhiteSpace(source[token.Start - 1]) || char.IsWhiteSpace(source[token.End]);
 }

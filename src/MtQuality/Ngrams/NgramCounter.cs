@@ -30,8 +30,8 @@ internal sealed class NgramCounter
         _runs = [.. Enum.GetValues<NgramKind>().Select(_ => new List<string>())];
     }
 
-    /// <summary>Counts <paramref name="articles"/> into the counts file <paramref name="path"/>. It reads them twice, first for the vocabulary,
-    /// and keeps runs beside the file until it is finished.</summary>
+    /// <summary>Counts <paramref name="articles"/> into the counts file <paramref name="path"/>. It reads them twice, first for the
+    /// vocabulary, and keeps runs beside the file until it is finished.</summary>
     public static void Count(Func<IEnumerable<Article>> articles, TextResources resources, string path, CancellationToken cancel = default)
     {
         var vocabulary = WordCensus.Take(articles(), resources, NgramCounts.MaxWords - ModelWord.Classes.Count, cancel);

@@ -11,8 +11,8 @@ namespace MtQuality.Ngrams;
 /// </summary>
 internal sealed class NgramCounts
 {
-    /// <summary>Maximum number of words, including classes: as many as 16 bits can number, less one, so that no n-gram has all bits
-    /// set.</summary>
+    /// <summary>Maximum number of words, including classes: as many as 16 bits can number, less one, so that no n-gram has
+    /// all bits set.</summary>
     public const int MaxWords = (1 << 16) - 1;
 
     private static ReadOnlySpan<byte> Magic => "MTQCOUNT"u8;
@@ -123,8 +123,8 @@ internal sealed class NgramCounts
     }
 
     /// <summary>Opens a counts file.</summary>
-    /// <exception cref="InvalidDataException">It is not a counts file, is of another version, or is damaged; the message says which and what
-    /// to do.</exception>
+    /// <exception cref="InvalidDataException">It is not a counts file, is of another version, or is damaged; the message says which and
+    /// what to do.</exception>
     public static NgramCounts Open(string path)
     {
         using var stream = File.OpenRead(path);

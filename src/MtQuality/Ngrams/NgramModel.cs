@@ -25,8 +25,8 @@ public sealed record NgramModelInfo(
 /// <param name="Text">The word.</param>
 /// <param name="Surprisal">Its surprisal given the words before it, in bits; 0 or more.</param>
 /// <param name="SurprisalAlone">Its surprisal without context, in bits.</param>
-/// <param name="Order">Length of the longest n-gram in the model that ends with the word, 1 to 4; 0 if the word is not in the
-/// model.</param>
+/// <param name="Order">Length of the longest n-gram in the model that ends with the word, 1 to 4; 0 if the word is not
+/// in the model.</param>
 public sealed record WordProbability(string Text, double Surprisal, double SurprisalAlone, int Order);
 
 /// <summary>
@@ -89,13 +89,13 @@ public sealed unsafe class NgramModel : IDisposable
     /// <summary>The minimum count of the n-grams in the model, by <see cref="NgramKind"/>.</summary>
     internal int[] Cutoffs { get; }
 
-    /// <summary>log₂ of the count of an n-gram (a key of <see cref="NgramKey"/>), rounded to a level, or <see cref="Missing"/>. One in 1,024
-    /// n-grams that are not in the model gets a count by mistake.</summary>
+    /// <summary>log₂ of the count of an n-gram (a key of <see cref="NgramKey"/>), rounded to a level, or <see cref="Missing"/>. One in
+    /// 1,024 n-grams that are not in the model gets a count by mistake.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal float Find(ulong ngram) => _levels[_function.Find(new ReadOnlySpan<ushort>(_cells, _cellCount), ngram)];
 
-    /// <summary>Starts to look up an n-gram; <see cref="Answer"/> gives the result. Ask several questions before reading the answers, so that
-    /// they wait for memory at the same time.</summary>
+    /// <summary>Starts to look up an n-gram; <see cref="Answer"/> gives the result. Ask several questions before reading the answers, so
+    /// that they wait for memory at the same time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong Ask(ulong ngram) => _function.Fetch(_cells, ngram);
 
@@ -134,8 +134,8 @@ public sealed unsafe class NgramModel : IDisposable
         }
     }
 
-    /// <summary>Keeps the file mapped until <see cref="Release"/> is called, even if the model is disposed of in the meantime. Call it before
-    /// any question to the model.</summary>
+    /// <summary>Keeps the file mapped until <see cref="Release"/> is called, even if the model is disposed of in the meantime. Call it
+    /// before any question to the model.</summary>
     /// <exception cref="ObjectDisposedException">The model was disposed of.</exception>
     internal void Hold()
     {
@@ -164,8 +164,7 @@ public sealed unsafe class NgramModel : IDisposable
         return words;
     }
 
-    /// <summary>Unmaps the file as soon as no article is being measured with it. Using the model afterwards causes an
-    /// exception.</summary>
+    /// <summary>Unmaps the file as soon as no article is being measured with it. Using the model afterwards causes an exception.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
@@ -219,7 +218,8 @@ public sealed unsafe class NgramModel : IDisposable
                 || cellsAt + function.CellCount * (long)sizeof(ushort) != file.Length
                 || XxHash3.HashToUInt64(file[(int)cellsAt..]) != cellsHash)
                 throw Damaged(path);
-            return (new Header(function, levels, cellsAt, cellsHash), new NgramModelInfo(description, documents, total, kinds, file.Length));
+            var header = new Header(function, levels, cellsAt, cellsHash);
+            return (header, new NgramModelInfo(description, documents, total, kinds, file.Length));
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
         {
@@ -231,6 +231,6 @@ public sealed unsafe class NgramModel : IDisposable
         new($"{path}: this is no language model of MtQuality; make one with `mtq lm build`.");
 
     private static InvalidDataException Damaged(string path) =>
-        new($"{path}: the language model is damaged or cut off: its content does not match its checksum; copy it again, or build it again with "
-            + "`mtq lm build`.");
+        new($"{path}: the language model is damaged or cut off: its content does not match its checksum; copy it again, or "
+            + "build it again with `mtq lm build`.");
 }

@@ -17,8 +17,8 @@ public sealed record NgramModelOptions
     /// tenth of their 8-word sequences with them.</summary>
     public IEnumerable<Article> Excluded { get; init; } = [];
 
-    /// <summary>Path of a file that keeps the full counts, from which models of other sizes can be compiled. If null, they are
-    /// deleted.</summary>
+    /// <summary>Path of a file that keeps the full counts, from which models of other sizes can be compiled. If null,
+    /// they are deleted.</summary>
     public string? CountsPath { get; init; }
 }
 

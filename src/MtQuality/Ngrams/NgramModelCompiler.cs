@@ -5,8 +5,8 @@ using MtQuality.Documents;
 
 namespace MtQuality.Ngrams;
 
-/// <summary>Compiles a file of counts into an <see cref="NgramModel"/> of a given size. It leaves out rare n-grams, those first that are worth
-/// the least.</summary>
+/// <summary>Compiles a file of counts into an <see cref="NgramModel"/> of a given size. It leaves out rare n-grams, those first that are
+/// worth the least.</summary>
 internal static class NgramModelCompiler
 {
     // The value of an n-gram of a kind relative to the other kinds, at equal counts. Chosen by the perplexity of models of equal size.
@@ -18,8 +18,8 @@ internal static class NgramModelCompiler
         [NgramKind.Quad] = 1,
     };
 
-    /// <summary>Compiles <paramref name="counts"/> into the file <paramref name="path"/> of at most <paramref name="bytes"/> bytes. The file
-    /// appears complete or not at all.</summary>
+    /// <summary>Compiles <paramref name="counts"/> into the file <paramref name="path"/> of at most <paramref name="bytes"/> bytes. The
+    /// file appears complete or not at all.</summary>
     public static void Compile(NgramCounts counts, string path, long bytes, string description)
     {
         if (counts.Total == 0)
@@ -66,9 +66,9 @@ internal static class NgramModelCompiler
     }
 
     /// <summary>
-    /// The minimum count of each kind with which the model fits. Step by step, the n-grams of the lowest remaining count are left out, of the
-    /// kind where that costs the least. The cutoff of a kind is never below that of the shorter kind, so that the model contains the prefix
-    /// and the suffix of each of its n-grams.
+    /// The minimum count of each kind with which the model fits. Step by step, the n-grams of the lowest remaining count are left out, of
+    /// the kind where that costs the least. The cutoff of a kind is never below that of the shorter kind, so that the model contains the
+    /// prefix and the suffix of each of its n-grams.
     /// </summary>
     private static Dictionary<NgramKind, long> Cutoffs(NgramCounts counts, long bytes)
     {
@@ -112,8 +112,8 @@ internal static class NgramModelCompiler
     private static long SizeOf(long ngrams) =>
         ngrams > int.MaxValue / 2 ? long.MaxValue : StaticFunction.CellsFor((int)ngrams) * sizeof(ushort) + 4096;
 
-    /// <summary>63 levels from 0 to the maximum log₂ of a count: one for each of the low counts, then at equal distances. Element 0 is
-    /// <see cref="NgramModel.Missing"/>.</summary>
+    /// <summary>63 levels from 0 to the maximum log₂ of a count: one for each of the low counts, then at equal distances. Element 0
+    /// is <see cref="NgramModel.Missing"/>.</summary>
     private static float[] Levels(float max)
     {
         for (var step = 0.05f; ; step += 0.005f)

@@ -1,14 +1,14 @@
 namespace MtQuality.Ngrams;
 
-/// <summary>A sorted list of n-grams with their counts on disk. Each n-gram is stored as its difference from the one before; differences and
-/// counts are integers of variable length.</summary>
+/// <summary>A sorted list of n-grams with their counts on disk. Each n-gram is stored as its difference from the one before; differences
+/// and counts are integers of variable length.</summary>
 internal static class NgramRun
 {
     /// <summary>The end mark of a run: no n-gram has the difference 0 from the one before.</summary>
     private const long End = 0;
 
-    /// <summary>Writes n-grams, which must be in ascending order, and returns their number. The first is stored as its difference from
-    /// −1.</summary>
+    /// <summary>Writes n-grams, which must be in ascending order, and returns their number. The first is stored as its
+    /// difference from −1.</summary>
     public static long Write(BinaryWriter writer, IEnumerable<(ulong Ngram, long Count)> ngrams)
     {
         var written = 0L;

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics.X86;
 namespace MtQuality.Ngrams;
 
 /// <summary>
-/// A static function from 64-bit keys to small codes that does not store its keys. It is a 3-wise binary fuse structure
-/// (Graf and Lemire, "Binary fuse filters", 2022) with a 10-bit fingerprint and a 6-bit code in each 16-bit cell, about 18 bits per key.
-/// One in 1,024 keys that were not put in gets a code by mistake.
+/// A static function from 64-bit keys to small codes that does not store its keys. It is a 3-wise binary fuse structure (Graf and Lemire,
+/// "Binary fuse filters", 2022) with a 10-bit fingerprint and a 6-bit code in each 16-bit cell, about 18 bits per key. One in 1,024 keys
+/// that were not put in gets a code by mistake.
 /// </summary>
 /// <param name="Seed">Seed of the hash function, chosen so that building succeeds.</param>
 /// <param name="SegmentLength">Number of cells of a segment, a power of two.</param>
@@ -26,8 +26,8 @@ internal readonly record struct StaticFunction(ulong Seed, int SegmentLength, in
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<ushort> cells, ulong key) => Read(cells, Mix(key ^ Seed));
 
-    /// <summary>Starts to fetch the three cells of <paramref name="key"/> from memory, the slowest part of a look-up, and returns the hash for
-    /// <see cref="Read"/>.</summary>
+    /// <summary>Starts to fetch the three cells of <paramref name="key"/> from memory, the slowest part of a look-up, and returns the hash
+    /// for <see cref="Read"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe ulong Fetch(ushort* cells, ulong key)
     {

@@ -43,8 +43,8 @@ internal sealed class Trace : IDisposable
         ArrayPool<Place>.Shared.Return(places);
     }
 
-    /// <summary>The state of one place of the trace while the model is asked. All words are looked up first, then all pairs, then the longer
-    /// n-grams, so that many questions wait for memory at the same time.</summary>
+    /// <summary>The state of one place of the trace while the model is asked. All words are looked up first, then all pairs, then the
+    /// longer n-grams, so that many questions wait for memory at the same time.</summary>
     private struct Place
     {
         public ulong Question, Pair, Triple;

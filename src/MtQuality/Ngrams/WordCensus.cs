@@ -12,8 +12,9 @@ internal static class WordCensus
     private const int MaxWordsPerThread = 4_000_000;
     private const int MaxSpellingLength = 64;
 
-    /// <summary>The most frequent words of <paramref name="articles"/> with their counts, at most <paramref name="maxWords"/>, in descending
-    /// order of counts. Words are in lower case with straight apostrophes. The classes of <see cref="ModelWord"/> are left out.</summary>
+    /// <summary>The most frequent words of <paramref name="articles"/> with their counts, at most <paramref name="maxWords"/>,
+    /// in descending order of counts. Words are in lower case with straight apostrophes. The classes of <see cref="ModelWord"/>
+    /// are left out.</summary>
     public static List<(string Word, long Count)> Take(
         IEnumerable<Article> articles, TextResources resources, int maxWords, CancellationToken cancel)
     {

@@ -12,8 +12,8 @@ internal sealed class BlockSplitter(Furniture furniture)
     // A line that was wrapped automatically is at least this long, in UTF-16 units; the writer broke shorter lines on purpose.
     private const int MinWrappedLine = 40;
 
-    /// <summary>The blocks of <paramref name="text"/> in order. All are body unless <paramref name="layout"/> says that it is a
-    /// page.</summary>
+    /// <summary>The blocks of <paramref name="text"/> in order. All are body unless <paramref name="layout"/> says that it
+    /// is a page.</summary>
     public List<Block> Split(ReadOnlySpan<char> text, Layout layout)
     {
         var blocks = Paragraphs(text);
@@ -51,14 +51,14 @@ internal sealed class BlockSplitter(Furniture furniture)
         return paragraphs;
     }
 
-    /// <summary>Whether <paramref name="next"/> continues the paragraph of <paramref name="line"/> instead of starting a new
-    /// one.</summary>
+    /// <summary>Whether <paramref name="next"/> continues the paragraph of <paramref name="line"/> instead of starting a new one.</summary>
     private static bool IsWrapped(ReadOnlySpan<char> text, Span line, Span next)
     {
         var last = text[line.End - 1];
         if (char.IsLower(text[next.Start]))
             return last is not (':' or ';') || line.Length >= MinWrappedLine;
-        // Mail programs and editors wrap at 50 to 100 characters. A paragraph on one line is longer, a line of verse or a list item shorter.
+        // Mail programs and editors wrap at 50 to 100 characters. A paragraph on one line is longer; a list item or a line of verse is
+        // shorter.
         return line.Length is >= 50 and <= 100 && last is not ('.' or '!' or '?' or '…' or ':' or '”' or '"');
     }
 

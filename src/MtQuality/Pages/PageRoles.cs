@@ -88,8 +88,8 @@ internal static class PageRoles
             Set(paragraphs, first, BlockRole.Headline);
     }
 
-    /// <summary>Marks short lines between blank lines: a heading if prose follows, otherwise furniture such as the name of the
-    /// site.</summary>
+    /// <summary>Marks short lines between blank lines: a heading if prose follows, otherwise furniture such as the name
+    /// of the site.</summary>
     private static void MarkHeadings(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int bodyEnd)
     {
         var lastProse = -1;

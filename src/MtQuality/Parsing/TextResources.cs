@@ -32,8 +32,8 @@ internal sealed class TextResources
     public LanguageGuess LanguageGuess => _reader.Languages;
 
     /// <summary>Parses an article. Dispose of the result.</summary>
-    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end of its
-    /// text.</exception>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public TextDocument Parse(Article article) => TextDocument.Read(article, Blocks(article), _reader);
 
     private IReadOnlyList<Block> Blocks(Article article)

@@ -6,8 +6,8 @@ using MtQuality.Signals;
 
 namespace MtQuality.Scoring;
 
-/// <summary>Puts the score card of one article together: it converts evidence to offsets into the fields of the article and words the reasons
-/// for the score.</summary>
+/// <summary>Puts the score card of one article together: it converts evidence to offsets into the fields of the article and words the
+/// reasons for the score.</summary>
 internal static class ScoreCardWriter
 {
     private const int MaxReasons = 3;
@@ -48,7 +48,8 @@ internal static class ScoreCardWriter
             {
                 var (field, span) = text.Document.Locate(place.Span);
                 var words = place.Span.Of(text.Document.Source).ToString();
-                located.Add(new Finding(card.Id, field, place.Role, span, words, place.Expected, place.Weight, place.Message, place.IsFinding));
+                located.Add(new Finding(
+                    card.Id, field, place.Role, span, words, place.Expected, place.Weight, place.Message, place.IsFinding));
             }
         }
         return located;

@@ -5,9 +5,9 @@ using MtQuality.Documents;
 namespace MtQuality.Tagging;
 
 /// <summary>
-/// The file of the tagger, little-endian. It has a header of 24 bytes (magic number; versions of the format, the features and the tokenizer;
-/// length and XxHash3 of the rest), then the number of word profiles and the profiles (8 bytes each), then the number of features and the
-/// features.
+/// The file of the tagger, little-endian. It has a header of 24 bytes (magic number; versions of the format, the features and the
+/// tokenizer; length and XxHash3 of the rest), then the number of word profiles and the profiles (8 bytes each), then the number of
+/// features and the features.
 /// </summary>
 internal static class WordClassModel
 {

@@ -28,8 +28,8 @@ internal sealed class WordClassTagger
     public ulong Hash { get; }
 
     /// <summary>Reads a model from a stream to its end.</summary>
-    /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and what to
-    /// do.</exception>
+    /// <exception cref="InvalidDataException">The model is of another version, cut off or damaged; the message says which and
+    /// what to do.</exception>
     public static WordClassTagger Load(Stream model)
     {
         using var content = new MemoryStream();
@@ -38,16 +38,16 @@ internal sealed class WordClassTagger
     }
 
     /// <summary>Reads the model that is embedded in the library.</summary>
-    /// <exception cref="InvalidDataException">The model is of another version or damaged; the message says which and what to
-    /// do.</exception>
+    /// <exception cref="InvalidDataException">The model is of another version or damaged; the message says which and
+    /// what to do.</exception>
     public static WordClassTagger LoadShipped()
     {
         using var model = typeof(WordClassTagger).Assembly.GetManifestResourceStream(Shipped)!;
         return Load(model);
     }
 
-    /// <summary>Writes the class of each token of a sentence to <paramref name="classes"/>. No class is
-    /// <see cref="WordClass.None"/>.</summary>
+    /// <summary>Writes the class of each token of a sentence to <paramref name="classes"/>. No class
+    /// is <see cref="WordClass.None"/>.</summary>
     /// <param name="text">The text that the offsets of the tokens refer to.</param>
     /// <param name="sentence">The tokens of the sentence.</param>
     /// <param name="classes">Where the classes are written; at least as long as <paramref name="sentence"/>.</param>
@@ -80,7 +80,8 @@ internal sealed class WordClassTagger
     /// <param name="traits">The traits of the sentence.</param>
     /// <param name="wanted">Index of the token in the sentence.</param>
     /// <param name="classes">The known class of each token, or <see cref="WordClass.None"/>; new ones are added.</param>
-    public WordClass TagOne(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, SentenceTraits traits, int wanted, Span<WordClass> classes)
+    public WordClass TagOne(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, SentenceTraits traits, int wanted, Span<WordClass> classes)
     {
         if (IsKnown(wanted, sentence, traits, classes))
             return classes[wanted];

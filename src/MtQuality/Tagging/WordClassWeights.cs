@@ -7,9 +7,9 @@ using MtQuality.Documents;
 namespace MtQuality.Tagging;
 
 /// <summary>
-/// The weights of the tagger's features: for each feature with weights a row of signed bytes, one for each class.
-/// A look-up compares the eight cells of a bucket at once and appends without a branch, because the processor cannot predict which features
-/// have weights. Rows are added up in four vectors of sixteen 16-bit numbers.
+/// The weights of the tagger's features: for each feature with weights a row of signed bytes, one for each class. A look-up compares the
+/// eight cells of a bucket at once and appends without a branch, because the processor cannot predict which features have weights. Rows are
+/// added up in four vectors of sixteen 16-bit numbers.
 /// </summary>
 internal sealed class WordClassWeights
 {
@@ -34,8 +34,8 @@ internal sealed class WordClassWeights
     private readonly int _firstRow;
     private readonly uint _bucketMask;
 
-    /// <summary>Reads <paramref name="count"/> features. Each is its hash (4 bytes), the number of its weights (1 byte), and for each weight
-    /// the class and the signed weight (1 byte each).</summary>
+    /// <summary>Reads <paramref name="count"/> features. Each is its hash (4 bytes), the number of its weights (1 byte), and for each
+    /// weight the class and the signed weight (1 byte each).</summary>
     /// <exception cref="InvalidDataException">The entries are inconsistent; the message says where.</exception>
     public WordClassWeights(ReadOnlySpan<byte> entries, int count)
     {

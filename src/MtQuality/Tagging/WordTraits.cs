@@ -71,8 +71,8 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
         return new WordTraits(word, ending, beginning, shape, profiles.Find(token.Key), HasPlainCase(token, i, traits));
     }
 
-    /// <summary>The class that the word of token <paramref name="i"/> always has, or <see cref="WordClass.None"/>. Cheaper than
-    /// <see cref="Of"/>.</summary>
+    /// <summary>The class that the word of token <paramref name="i"/> always has, or <see cref="WordClass.None"/>. Cheaper
+    /// than <see cref="Of"/>.</summary>
     public static WordClass FixedOf(ReadOnlySpan<Token> sentence, int i, SentenceTraits traits, WordProfiles profiles) =>
         HasPlainCase(sentence[i], i, traits) ? profiles.Find(sentence[i].Key).Fixed : WordClass.None;
 
@@ -113,8 +113,8 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
         return capitalized >= 3 && longCapitalized >= 4 * longLower ? SentenceCasing.Title : SentenceCasing.Usual;
     }
 
-    /// <summary>0 if white space is between the two tokens, 2 if they touch and <paramref name="neighbour"/> is a hyphen, 1 if they touch
-    /// otherwise.</summary>
+    /// <summary>0 if white space is between the two tokens, 2 if they touch and <paramref name="neighbour"/> is a hyphen, 1 if
+    /// they touch otherwise.</summary>
     private static uint Contact(ReadOnlySpan<char> text, in Token first, in Token second, in Token neighbour) =>
         first.End < second.Start ? 0u : text[neighbour.Start] is '-' or '‐' or '‑' ? 2u : 1u;
 

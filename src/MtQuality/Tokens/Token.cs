@@ -5,8 +5,8 @@ namespace MtQuality.Tokens;
 /// <summary>What a token is made of.</summary>
 public enum TokenKind : byte
 {
-    /// <summary>Starts with a letter: <c>tree</c>, <c>don't</c>, <c>U.S.</c>, <c>G20</c>. A clitic such as <c>'s</c> is a word of its
-    /// own.</summary>
+    /// <summary>Starts with a letter: <c>tree</c>, <c>don't</c>, <c>U.S.</c>, <c>G20</c>. A clitic such as <c>'s</c> is a word
+    /// of its own.</summary>
     Word,
 
     /// <summary>Starts with a digit: <c>2,000</c>, <c>3.5</c>, <c>20th</c>, <c>1990s</c>.</summary>

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace MtQuality.Tokens;
 
 /// <summary>
-/// The identity of a word: a 64-bit XxHash3 of its folded form. Folding lowers the case, makes every apostrophe straight
-/// and drops zero-width characters, so <c>DON’T</c> and <c>don't</c> are one word.
-/// Two of a million different words share a key with a probability of about 3 in 10⁸.
+/// The identity of a word: a 64-bit XxHash3 of its folded form. Folding lowers the case, makes every apostrophe straight and drops
+/// zero-width characters, so <c>DON’T</c> and <c>don't</c> are one word. Two of a million different words share a key with a probability of
+/// about 3 in 10⁸.
 /// </summary>
 public static class WordKey
 {

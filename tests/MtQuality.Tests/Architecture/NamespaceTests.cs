@@ -3,7 +3,8 @@ using ArchUnitNET.Loader;
 
 namespace MtQuality.Tests.Architecture;
 
-/// <summary>Inside a project, namespaces depend on each other in one direction: each can be read with only those below it in mind.</summary>
+/// <summary>Inside a project, namespaces depend on each other in one direction: each can be read with only those below
+/// it in mind.</summary>
 public sealed class NamespaceTests
 {
     public static TheoryData<string> Assemblies => ["MtQuality", "MtQuality.Metrics", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting", "mtq"];

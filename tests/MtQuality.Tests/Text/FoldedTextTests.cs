@@ -4,7 +4,8 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Text;
 
-/// <summary>What a model reads has one kind of quotes, dashes and spaces, whatever it came as; offsets stay in the untouched text.</summary>
+/// <summary>What a model reads has one kind of quotes, dashes and spaces, whatever it came as; offsets stay in
+/// the untouched text.</summary>
 public sealed class FoldedTextTests
 {
     private static readonly QualityAnalyzer Analyzer = new();

@@ -7,8 +7,8 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Text;
 
-/// <summary>The shipped word-class tagger on sentences whose classes later readers depend on, and what it does with damaged
-/// files.</summary>
+/// <summary>The shipped word-class tagger on sentences whose classes later readers depend on, and what it does
+/// with damaged files.</summary>
 public sealed class WordClassTaggerTests
 {
     private static readonly TextResources Resources = new(LexiconSet.Shipped);

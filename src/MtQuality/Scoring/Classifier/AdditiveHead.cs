@@ -6,10 +6,10 @@ namespace MtQuality.Scoring.Classifier;
 /// <param name="Slope">Log-odds in nats that the line adds for each unit of the feature.</param>
 public sealed record ShapeFunction(IReadOnlyList<double> Bounds, IReadOnlyList<double> Effects, double Slope);
 
-/// <summary>An additive model of the log-odds of one kind of text against human text: an intercept and one function for each
-/// feature.</summary>
-/// <remarks>T. Hastie and R. Tibshirani, <i>Generalized Additive Models</i>, 1990; fitted by boosting steps: Lou, Caruana and Gehrke, KDD
-/// 2012.</remarks>
+/// <summary>An additive model of the log-odds of one kind of text against human text: an intercept and one function
+/// for each feature.</summary>
+/// <remarks>T. Hastie and R. Tibshirani, <i>Generalized Additive Models</i>, 1990; fitted by boosting steps: Lou, Caruana and
+/// Gehrke, KDD 2012.</remarks>
 public sealed class AdditiveHead
 {
     private readonly double[][] _bounds;
@@ -19,8 +19,8 @@ public sealed class AdditiveHead
     /// <summary>Creates a head.</summary>
     /// <param name="intercept">Log-odds before any feature, in nats.</param>
     /// <param name="shapes">One function for each feature, in order.</param>
-    /// <exception cref="ArgumentException">A function does not have one effect more than bounds, its bounds do not ascend, or a number is not
-    /// finite.</exception>
+    /// <exception cref="ArgumentException">A function does not have one effect more than bounds, its bounds do not ascend, or a number
+    /// is not finite.</exception>
     public AdditiveHead(double intercept, IReadOnlyList<ShapeFunction> shapes)
     {
         foreach (var shape in shapes)
@@ -30,8 +30,8 @@ public sealed class AdditiveHead
                 || !shape.Effects.Append(shape.Slope).All(double.IsFinite))
             {
                 throw new ArgumentException(
-                    $"A shape function has {shape.Bounds.Count} bounds and {shape.Effects.Count} effects; it needs ascending bounds, one effect "
-                    + "more than bounds, and finite numbers.",
+                    $"A shape function has {shape.Bounds.Count} bounds and {shape.Effects.Count} effects; it needs ascending bounds, "
+                    + "one effect more than bounds, and finite numbers.",
                     nameof(shapes));
             }
         }

@@ -10,8 +10,8 @@ public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, 
     /// <summary>Refuses the model if what it needs is not available.</summary>
     /// <param name="measured">The features that are measured.</param>
     /// <param name="languageModel">Hash of the language model in use, or "none".</param>
-    /// <exception cref="InvalidDataException">Something is missing or different; the message names every difference and says what to
-    /// do.</exception>
+    /// <exception cref="InvalidDataException">Something is missing or different; the message names every difference and says
+    /// what to do.</exception>
     public void Require(IReadOnlyList<FeatureInfo> measured, string languageModel)
     {
         var differences = Features.Select(feature => Difference(feature, measured)).OfType<string>().ToList();
@@ -23,8 +23,8 @@ public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, 
         if (differences.Count == 0)
             return;
         throw new InvalidDataException(
-            $"The model needs what is not available here: {string.Join("; ", differences)}. Use the lexicons and the language model that it was "
-            + "trained with, train it again with `mtq train LABELLED… --out DIR`, or score by evidence alone with `--model none`.");
+            $"The model needs what is not available here: {string.Join("; ", differences)}. Use the lexicons and the language model that "
+            + "it was trained with, train it again with `mtq train LABELLED… --out DIR`, or score by evidence alone with `--model none`.");
     }
 
     private static string? Difference(FeatureVersion wanted, IReadOnlyList<FeatureInfo> measured)
@@ -33,8 +33,8 @@ public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, 
             return $"the feature {wanted.Name}: there is none of that name";
         return found.Version == wanted.Version
             ? null
-            : $"the feature {wanted.Name} in version {wanted.Version}: here it is {found.Version}, made with other lexicons or another version "
-                + "of the program";
+            : $"the feature {wanted.Name} in version {wanted.Version}: here it is {found.Version}, made with other lexicons or another "
+                + "version of the program";
     }
 }
 

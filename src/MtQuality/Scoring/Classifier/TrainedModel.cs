@@ -29,8 +29,8 @@ public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<d
     }
 }
 
-/// <summary>A trained classifier, as scoring uses it: an additive head for each kind, their calibration, and the thresholds for their
-/// scores.</summary>
+/// <summary>A trained classifier, as scoring uses it: an additive head for each kind, their calibration, and the thresholds
+/// for their scores.</summary>
 public sealed record TrainedModel
 {
     private static readonly Lazy<TrainedModel> LazyShipped = new(TrainedModelFile.ReadShipped);

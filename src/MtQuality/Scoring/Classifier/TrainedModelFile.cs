@@ -26,8 +26,7 @@ public static class TrainedModelFile
 
     /// <summary>Reads the model in <paramref name="folder"/>.</summary>
     /// <exception cref="FileNotFoundException">There is no model; the message says how to make one.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says which and what to
-    /// do.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says which and what to do.</exception>
     public static TrainedModel Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -40,8 +39,8 @@ public static class TrainedModelFile
     }
 
     /// <summary>Reads the model that is embedded in the library.</summary>
-    /// <exception cref="InvalidDataException">The model is of another version or damaged; the message says which and what to
-    /// do.</exception>
+    /// <exception cref="InvalidDataException">The model is of another version or damaged; the message says which and
+    /// what to do.</exception>
     internal static TrainedModel ReadShipped()
     {
         using var model = typeof(TrainedModelFile).Assembly.GetManifestResourceStream(Shipped)!;
@@ -60,8 +59,8 @@ public static class TrainedModelFile
     /// <summary>Reads a model from the content of its file.</summary>
     /// <param name="bytes">The content.</param>
     /// <param name="path">What messages call the file.</param>
-    /// <exception cref="InvalidDataException">The content is damaged or of another version; the message says which and what to
-    /// do.</exception>
+    /// <exception cref="InvalidDataException">The content is damaged or of another version; the message says which and
+    /// what to do.</exception>
     public static TrainedModel Parse(ReadOnlySpan<byte> bytes, string path)
     {
         var end = bytes.IndexOf((byte)'\n');
@@ -69,8 +68,8 @@ public static class TrainedModelFile
         if (!first.StartsWith(Magic, StringComparison.Ordinal))
         {
             throw new InvalidDataException(
-                $"{path} is not a model that this version can read: it begins with '{first}', but '{Magic.TrimEnd()}' was expected. Train it "
-                + "again with `mtq train`.");
+                $"{path} is not a model that this version can read: it begins with '{first}', but '{Magic.TrimEnd()}' was expected. "
+                + "Train it again with `mtq train`.");
         }
         var body = bytes[(end + 1)..];
         var hash = XxHash3.HashToUInt64(body);

@@ -5,8 +5,8 @@ using MtQuality.Scoring.Features;
 namespace MtQuality.Scoring.Classifier;
 
 /// <summary>
-/// Scores with a trained model. Each head gives the log-odds of one kind (translated, spun) against human text. The odds of the two kinds are
-/// added, and a straight line calibrates the log-odds of the sum. Then half of the bits of evidence are added, which the model does not
+/// Scores with a trained model. Each head gives the log-odds of one kind (translated, spun) against human text. The odds of the two kinds
+/// are added, and a straight line calibrates the log-odds of the sum. Then half of the bits of evidence are added, which the model does not
 /// learn from. Every step is split by feature, so that the contributions and the base add up to the score exactly.
 /// </summary>
 /// <remarks>

@@ -54,6 +54,7 @@ internal sealed class SignalFeatures : IFeatureSource
         var parts = TextResources.Basis.Concat(card.Reads).Where(part => part != SignalInfo.LanguageModel);
         var hashes = string.Join(' ', parts.Select(part => $"{part} {Hex.Of(resources.HashOf(part))}"));
         return Hex.HashOf(string.Create(
-            CultureInfo.InvariantCulture, $"features {Version} tokenizer {Tokenizer.Version} signal {card.Version} human {humanMean:R} {hashes}"));
+            CultureInfo.InvariantCulture,
+            $"features {Version} tokenizer {Tokenizer.Version} signal {card.Version} human {humanMean:R} {hashes}"));
     }
 }

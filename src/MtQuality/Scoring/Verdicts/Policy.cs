@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace MtQuality.Scoring.Verdicts;
 
-/// <summary>The thresholds that turn scores into verdicts. They do not influence scores, so verdicts can change without scoring
-/// again.</summary>
+/// <summary>The thresholds that turn scores into verdicts. They do not influence scores, so verdicts can change
+/// without scoring again.</summary>
 public sealed record Policy
 {
     private const string Resource = "policy.json";
@@ -59,7 +59,8 @@ public sealed record Policy
             ? policy
             : throw new FormatException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The policy '{policy.Name}' has suspect {policy.Suspect} and flagged {policy.Flagged}; write 0 <= suspect <= flagged <= 1."));
+                $"The policy '{policy.Name}' has suspect {policy.Suspect} and flagged {policy.Flagged}; "
+                + $"write 0 <= suspect <= flagged <= 1."));
     }
 
     /// <summary>The policy as JSON, for <c>run.json</c> and the signature.</summary>
