@@ -9,21 +9,21 @@ using MtQuality.Signals.Catalog;
 namespace MtQuality;
 
 /// <summary>
-/// What an analyzer is made of. The defaults are what ships with the library, and what <c>mtq</c> uses. A part that is missing or damaged is
-/// an exception; set it to null to do without it.
+/// The parts of an analyzer. The defaults are those that ship with the library and that <c>mtq</c> uses. A part that is missing or damaged
+/// causes an exception; set it to null to do without it.
 /// </summary>
 public sealed record AnalyzerOptions
 {
-    // What ships is opened when it is asked for: who replaces a part need not have it.
+    // Shipped files are opened on first use, so that a caller who replaces a part does not need the shipped file.
     private readonly Lazy<NgramModel?> _languageModel = new(() => NgramModel.Shipped);
     private readonly Lazy<TrainedModel?> _classifier = new(() => TrainedModel.Shipped);
 
-    /// <summary>The lexicons, perhaps extended by the user's.</summary>
+    /// <summary>The lexicons: those that ship with the library, or an extension of them (<see cref="LexiconSet.Load"/>).</summary>
     public LexiconSet Lexicons { get; init; } = LexiconSet.Shipped;
 
     /// <summary>
-    /// The language model; null: signals that read it are withheld. The analyzer does not own it: dispose of one that you opened after all
-    /// analyzers that use it.
+    /// The language model. If null, signals that depend on it are withheld. The analyzer does not own the model: whoever opened it disposes
+    /// of it, once no analyzer uses it any more.
     /// </summary>
     /// <exception cref="FileNotFoundException">The shipped model is not beside the assembly; the message says what to do.</exception>
     /// <exception cref="InvalidDataException">The shipped model is damaged or of another version; the message says what to do.</exception>
@@ -33,20 +33,23 @@ public sealed record AnalyzerOptions
         init => _languageModel = new(value);
     }
 
-    /// <summary>The trained model that scores; null: evidence is held against its base rates (<see cref="EvidenceOnly"/>).</summary>
+    /// <summary>The trained model that scores. If null, evidence is compared with its base rates (<see cref="EvidenceOnly"/>).</summary>
+    /// <exception cref="InvalidDataException">The shipped model is damaged or of another version; the message says what to do.</exception>
     public TrainedModel? Classifier
     {
         get => _classifier.Value;
         init => _classifier = new(value);
     }
 
-    /// <summary>The thresholds of the verdicts; null: those of the classifier, or the default without one.</summary>
+    /// <summary>The thresholds of the verdicts. If null, those of the classifier, or the default policy if there
+    /// is no classifier.</summary>
     public Policy? Policy { get; init; }
 
-    /// <summary>Findings that a reviewer has accepted.</summary>
+    /// <summary>Findings that a reviewer has accepted: they are neither reported nor counted.</summary>
     public Suppressions Suppressions { get; init; } = Suppressions.None;
 
-    /// <summary>Scoring by evidence alone, without a trained model: weaker, and each bit of a score is a place that can be shown.</summary>
+    /// <summary>Scoring by evidence alone, without a trained model. Less accurate, but every bit of a score comes from a place in the text
+    /// that can be shown.</summary>
     public static AnalyzerOptions EvidenceOnly { get; } = new() { Classifier = null };
 
     /// <summary>Where weights, tagger, patterns and base rates are read from while they are being made.</summary>

@@ -15,8 +15,8 @@ using MtQuality.Tokens;
 namespace MtQuality;
 
 /// <summary>
-/// The one door of the library: an article in, a score card out. Immutable and safe to share between threads. It owns nothing that must be
-/// disposed of.
+/// The entry point of the library: turns an article into a score card. Immutable and safe to share between threads. It owns nothing that
+/// has to be disposed of.
 /// </summary>
 public sealed class QualityAnalyzer
 {
@@ -27,12 +27,13 @@ public sealed class QualityAnalyzer
     private readonly IScorer _scorer;
     private readonly Judge _judge;
 
-    /// <summary>Builds an analyzer; takes some tens of milliseconds, so build one and keep it.</summary>
-    /// <param name="options">What it is made of; null for what ships.</param>
-    /// <exception cref="FileNotFoundException">A file that ships is missing; the message names it and says what to do.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, or the classifier reads what is not measured; the message says
-    /// which.</exception>
-    /// <exception cref="ArgumentException">A suppressed finding names a signal that does not exist.</exception>
+    /// <summary>Builds an analyzer. This takes some tens of milliseconds, so build one and reuse it.</summary>
+    /// <param name="options">The parts it uses; null for those that ship with the library.</param>
+    /// <exception cref="FileNotFoundException">A file that ships with the library is missing; the message names it and says
+    /// what to do.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, or the classifier needs a feature that is not measured; the
+    /// message says which.</exception>
+    /// <exception cref="ArgumentException">A suppression names a signal that does not exist.</exception>
     public QualityAnalyzer(AnalyzerOptions? options = null)
     {
         _options = options ?? new AnalyzerOptions();
@@ -53,24 +54,27 @@ public sealed class QualityAnalyzer
         _judge = new Judge(Policy, _text.Vocabulary);
     }
 
-    /// <summary>The thresholds in force.</summary>
+    /// <summary>The thresholds that verdicts are based on.</summary>
     public Policy Policy { get; }
 
-    /// <summary>Everything that produces the scores of this analyzer.</summary>
+    /// <summary>Identifies everything that the scores of this analyzer depend on.</summary>
     public Signature Signature { get; }
 
-    /// <summary>What a trained model may read of an article.</summary>
+    /// <summary>The features of an article that a trained model can use.</summary>
     public FeatureSet Features { get; }
 
     /// <summary>Hash of the language model, or "none".</summary>
     internal string LanguageModel => _options.LanguageModel is { } model ? Hex.Of(model.Hash) : "none";
 
-    /// <summary>The same analyzer with another trained model and its policy, or without one; quick, since it shares all that was built.</summary>
-    /// <exception cref="InvalidDataException">The model reads what is not measured; the message says what.</exception>
+    /// <summary>This analyzer with another trained model and the policy of that model. It shares everything else with this analyzer, so the
+    /// call is cheap.</summary>
+    /// <param name="classifier">The model; null to score by evidence alone.</param>
+    /// <exception cref="InvalidDataException">The model needs a feature that is not measured; the message says which.</exception>
     public QualityAnalyzer With(TrainedModel? classifier) => new(this, _options with { Classifier = classifier });
 
-    /// <summary>Analyses one article. Any text will do; the same article gives the same card.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    /// <summary>Analyses one article. Accepts any text; the same article always gives the same card.</summary>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     /// <exception cref="ObjectDisposedException">The language model was disposed of.</exception>
     public ScoreCard Analyze(Article article)
     {
@@ -82,12 +86,14 @@ public sealed class QualityAnalyzer
         return ScoreCardWriter.Write(article, text, features, assessment, verdict);
     }
 
-    /// <summary>Parses an article without judging it. Dispose of the result.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    /// <summary>Parses an article without measuring or judging it. Dispose of the result.</summary>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public TextDocument Parse(Article article) => _text.Parse(article);
 
-    /// <summary>The vector that a score of an article rests on, and that a model is trained on.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    /// <summary>Measures the features of an article: the vector that its score is computed from, and that a model is trained on.</summary>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public FeatureVector MeasureFeatures(Article article)
     {
         using var document = Parse(article);
@@ -95,8 +101,10 @@ public sealed class QualityAnalyzer
         return Features.Measure(text, Policy.CountTeasers);
     }
 
-    /// <summary>The surprisal of every word of an article that the language model reads, in order; empty without a model.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    /// <summary>The surprisal of every word of an article that the language model counts, in text order. Empty without
+    /// a language model.</summary>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public IReadOnlyList<WordSurprisal> TraceWords(Article article)
     {
         using var document = Parse(article);
@@ -145,7 +153,7 @@ public sealed class QualityAnalyzer
 }
 
 /// <summary>How surprising one word is to the language model.</summary>
-/// <param name="Field">The field it stands in.</param>
-/// <param name="Span">Where, in that field.</param>
-/// <param name="Bits">Its surprisal after the words before it, 0 or more.</param>
+/// <param name="Field">The part of the article that the word is in.</param>
+/// <param name="Span">Its position, as UTF-16 offsets into that field.</param>
+/// <param name="Bits">Its surprisal given the words before it, in bits; 0 or more.</param>
 public readonly record struct WordSurprisal(Field Field, Span Span, double Bits);

@@ -6,18 +6,21 @@ using MtQuality.Scoring;
 namespace MtQuality.Tests;
 
 /// <summary>
-/// Good English of many registers under what ships: the text with its findings underlined, so that a change that accuses an innocent
-/// sentence shows as a diff that a person can read. The numbers stand apart in one file, since a new model changes them all.
+/// Snapshots of good English of many registers, analysed with everything that ships. Each shows the text with its findings underlined, so
+/// that a new false alarm is easy to see in a diff. The values are in one file of their own, because a new model changes all of them.
 /// </summary>
 public sealed class ProseTests
 {
     private static readonly QualityAnalyzer Analyzer = new();
+    private static readonly string Folder = Repository.At("tests", "MtQuality.Tests", "Prose");
 
     public static TheoryData<string> Texts =>
-        [.. Directory.EnumerateFiles(Repository.At("tests", "MtQuality.Tests", "Prose"), "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
+    ];
 
     [Theory, MemberData(nameof(Texts))]
-    public void Prose_reads_as_in_the_snapshot(string name) =>
+    public void Findings_are_those_of_the_snapshot(string name) =>
         Snapshot.Matches(UnderlinedText.Of(Analyze(name)), "MtQuality.Tests", "Prose", name + ".snap");
 
     [Fact]
@@ -28,11 +31,11 @@ public sealed class ProseTests
         {
             values.Append(CultureInfo.InvariantCulture, $"{card.Article.Id}\n  score {card.Assessment.Score:0.00}\n");
             foreach (var (signal, value) in card.Values)
-                values.Append(CultureInfo.InvariantCulture, $"  {signal} {value?.ToString("G2", CultureInfo.InvariantCulture) ?? "withheld"}\n");
+                values.Append($"  {signal} {value?.ToString("G2", CultureInfo.InvariantCulture) ?? "withheld"}\n");
         }
         Snapshot.Matches(values.ToString(), "MtQuality.Tests", "Prose", "values.snap");
     }
 
     private static ScoreCard Analyze(string name) =>
-        Analyzer.Analyze(new Article(name, File.ReadAllText(Repository.At("tests", "MtQuality.Tests", "Prose", name + ".txt"))) { Layout = Layout.Page });
+        Analyzer.Analyze(new Article(name, File.ReadAllText(Path.Combine(Folder, name + ".txt"))) { Layout = Layout.Page });
 }

@@ -13,7 +13,7 @@ public sealed class QualityAnalyzerTests
     private static readonly string Prose = File.ReadAllText(Repository.At("tests", "MtQuality.Tests", "Prose", "court-report.txt"));
 
     [Fact]
-    public void A_short_text_is_withheld_and_still_read()
+    public void A_short_text_is_withheld_and_still_measured()
     {
         var card = Analyzer.Analyze(new Article("a", "It turned out to dozens of unprecedented LIVes."));
         Assert.Equal(Verdict.Withheld, card.Verdict);
@@ -25,7 +25,7 @@ public sealed class QualityAnalyzerTests
     [InlineData("Der Minister sagte am Montag, dass die Regierung das Gesetz noch vor dem Sommer in den Bundestag einbringen werde. ")]
     [InlineData("Министр заявил в понедельник, что правительство внесёт законопроект до конца лета и обсудит его с регионами. ")]
     [InlineData("apples pears plums cherries figs grapes lemons limes melons dates ")]
-    public void What_is_not_English_prose_is_withheld(string text)
+    public void Anything_but_English_prose_is_withheld(string text)
     {
         var card = Analyzer.Analyze(new Article("a", string.Concat(Enumerable.Repeat(text, 8))));
         Assert.Equal((Verdict.Withheld, true), (card.Verdict, card.Reason.StartsWith("not English", StringComparison.Ordinal)));
@@ -35,7 +35,8 @@ public sealed class QualityAnalyzerTests
     public void Evidence_in_a_teaser_is_listed_and_does_not_count()
     {
         var clean = new Article("a", Prose) { Layout = Layout.Page };
-        var page = clean with { Text = Prose + "\n\nRecent Posts\n\nThe AAM AAM AADMI Party won the seats and LIVes were lost in the…\n\n2 years ago" };
+        const string teaser = "The AAM AAM AADMI Party won the seats and LIVes were lost in the…";
+        var page = clean with { Text = $"{Prose}\n\nRecent Posts\n\n{teaser}\n\n2 years ago" };
         var card = Analyzer.Analyze(page);
         Assert.Equal(BlockRole.Teaser, Assert.Single(card.Findings, finding => finding.Text == "AAM AAM AADMI").Role);
         Assert.Equal(Analyzer.Analyze(clean).Values, card.Values);
@@ -49,7 +50,8 @@ public sealed class QualityAnalyzerTests
     [Fact]
     public void A_title_is_a_field_of_its_own()
     {
-        var finding = Assert.Single(Analyzer.Analyze(new Article("a", Prose) { Title = "Dozens of LIVes lost" }).Findings, item => item.Signal == "case.mixed");
+        var card = Analyzer.Analyze(new Article("a", Prose) { Title = "Dozens of LIVes lost" });
+        var finding = Assert.Single(card.Findings, item => item.Signal == "case.mixed");
         Assert.Equal((Field.Title, new Span(10, 15), BlockRole.Headline), (finding.Field, finding.Span, finding.Role));
     }
 
@@ -68,11 +70,12 @@ public sealed class QualityAnalyzerTests
     [Theory]
     [InlineData(0, "score below 0.3")]
     [InlineData(7, "score below 0.3; only its first 150,000 words were read")]
-    public void Of_a_text_without_end_the_beginning_is_read(int more, string reason)
+    public void Of_a_huge_text_only_the_beginning_is_analysed(int extraWords, string reason)
     {
         const string paragraph = "the town of the river is old and so here\n\n";
         const int words = 10;
-        var text = string.Concat(Enumerable.Repeat(paragraph, TextDocument.MaxTokens / words)) + "and LIVes were lost on the same day "[..(more * 5)];
+        var extra = "and LIVes were lost on the same day "[..(extraWords * 5)];
+        var text = string.Concat(Enumerable.Repeat(paragraph, TextDocument.MaxTokens / words)) + extra;
         var card = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = null, Classifier = null }).Analyze(new Article("a", text));
         Assert.Equal((TextDocument.MaxTokens, reason), (card.Words, card.Reason));
         Assert.DoesNotContain(card.Findings, finding => finding.Text == "LIVes");
@@ -86,9 +89,10 @@ public sealed class QualityAnalyzerTests
         string[] words = ["lives", "names", "games", "roads", "halls", "fires"];
         for (var faults = 0; faults <= words.Length; faults++)
         {
-            var text = Prose + "\n\n" + string.Concat(words.Select((word, i) => $"They spoke of {(i < faults ? word[..^2].ToUpperInvariant() + word[^2..] : word)} again. "));
+            var written = words.Select((word, i) => i < faults ? word[..^2].ToUpperInvariant() + word[^2..] : word);
+            var text = Prose + "\n\n" + string.Concat(written.Select(word => $"They spoke of {word} again. "));
             var next = Analyzer.Analyze(new Article("a", text)).Assessment.Score;
-            // A fault also changes a little what its neighbours are taken for.
+            // A fault can slightly change the word classes of its neighbours, and with them the score.
             Assert.True(next >= score - 0.001, $"{faults} faults: {next} after {score}");
             score = next;
         }
@@ -100,21 +104,24 @@ public sealed class QualityAnalyzerTests
     {
         var article = new Article("a", Prose + " LIVes the the end");
         var alone = Analyzer.Analyze(article).Assessment.Score;
-        Assert.All(Enumerable.Range(0, 200).AsParallel().Select(_ => Analyzer.Analyze(article).Assessment.Score), score => Assert.Equal(alone, score));
+        var scores = Enumerable.Range(0, 200).AsParallel().Select(_ => Analyzer.Analyze(article).Assessment.Score);
+        Assert.All(scores, score => Assert.Equal(alone, score));
     }
 
     [Fact]
-    public void The_real_page_is_read_as_a_person_reads_it()
+    public void The_real_page_gets_the_blocks_and_findings_that_a_person_sees()
     {
         if (Repository.Shared is null)
-            Assert.Skip("The real page stands in ../shared/seeds, which is absent.");
+            Assert.Skip("The real page is in ../shared/seeds, which does not exist here.");
         var page = Directory.EnumerateFiles(Path.Combine(Repository.Shared, "seeds"), "*.txt").Single();
         var card = Analyzer.Analyze(new Article("page", File.ReadAllText(page)) { Layout = Layout.Page });
 
         Assert.Equal(Verdict.Flagged, card.Verdict);
         string[] furniture = ["Categories: World", "Share", "Published by", "2 years ago", "Recent Posts", "news2in"];
-        Assert.All(card.Passages.Where(passage => passage.Role != BlockRole.Furniture), passage => Assert.DoesNotContain(furniture, line => card.Article.Text[passage.Span.Start..passage.Span.End].StartsWith(line, StringComparison.Ordinal)));
-        Assert.Equal("Russian led troops start pullback from Kazakhstan", card.Passages.Where(passage => passage.Role == BlockRole.Headline).Select(passage => card.Article.Text[passage.Span.Start..passage.Span.End]).Single());
+        var passages = card.Passages.ToLookup(passage => passage.Role, passage => passage.Span.Of(card.Article.Text).ToString());
+        var prose = passages.Where(role => role.Key != BlockRole.Furniture).SelectMany(role => role);
+        Assert.All(prose, text => Assert.DoesNotContain(furniture, line => text.StartsWith(line, StringComparison.Ordinal)));
+        Assert.Equal("Russian led troops start pullback from Kazakhstan", passages[BlockRole.Headline].Single());
 
         (string Text, BlockRole Role, string? Expected, int Places)[] expected =
         [
@@ -125,6 +132,8 @@ public sealed class QualityAnalyzerTests
             ("Actor Punjabi - Activist Activist", BlockRole.Teaser, null, 1),
             ("Minister of Union Culture", BlockRole.Teaser, "Union Minister of Culture", 1),
         ];
-        Assert.All(expected, wanted => Assert.Equal(wanted.Places, card.Findings.Count(finding => finding.Text == wanted.Text && finding.Role == wanted.Role && finding.Expected == wanted.Expected)));
+        Assert.All(expected, wanted => Assert.Equal(
+            wanted.Places,
+            card.Findings.Count(finding => (finding.Text, finding.Role, finding.Expected) == (wanted.Text, wanted.Role, wanted.Expected))));
     }
 }

@@ -5,7 +5,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests;
 
-/// <summary>An article as a person reads it: its verdict, and its text with every finding underlined and named below the line.</summary>
+/// <summary>Draws an article as text: its verdict, and its lines with every finding underlined and named below the line.</summary>
 internal static class UnderlinedText
 {
     private const int MaxLineLength = 100;
@@ -25,14 +25,17 @@ internal static class UnderlinedText
             for (var i = 0; i < underline.Length; i++)
                 underline[i] = marks.Exists(mark => mark.Span.Start <= line.Start + i && line.Start + i < mark.Span.End) ? '~' : ' ';
             drawn.Append(new string(underline).TrimEnd()).Append('\n');
-            // A finding that goes on in the next line is named where it begins.
+            // A finding that continues on the next line is named below the line where it starts.
             foreach (var mark in marks.Where(mark => mark.Span.Start >= line.Start))
-                drawn.Append($"    | {mark.Signal} \"{mark.Text.ReplaceLineEndings(" ")}\"{(mark.Expected is null ? "" : $" -> {mark.Expected}")}\n");
+            {
+                var expected = mark.Expected is null ? "" : $" -> {mark.Expected}";
+                drawn.Append($"    | {mark.Signal} \"{mark.Text.ReplaceLineEndings(" ")}\"{expected}\n");
+            }
         }
         return drawn.ToString();
     }
 
-    /// <summary>The lines of a text, long ones cut at spaces.</summary>
+    /// <summary>The lines of a text. Long lines are broken at spaces.</summary>
     private static IEnumerable<Span> Lines(string text)
     {
         for (var start = 0; start < text.Length;)

@@ -3,22 +3,22 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Documents;
 
-/// <summary>How an abbreviation behaves before a capital.</summary>
+/// <summary>What the full stop of an abbreviation can mean before a capital letter.</summary>
 internal enum Abbreviation
 {
     None,
 
-    /// <summary>Stands before a name and never ends a sentence: <c>Mr.</c></summary>
+    /// <summary>Precedes a name and never ends a sentence: <c>Mr.</c></summary>
     Title,
 
-    /// <summary>Stands before a number: <c>No.</c>, <c>Rs.</c></summary>
+    /// <summary>Precedes a number: <c>No.</c>, <c>Rs.</c></summary>
     Number,
 
     /// <summary>May end a sentence: <c>Inc.</c>, <c>Jan.</c></summary>
     Other,
 }
 
-/// <summary>The abbreviations of the lexicon <c>abbreviations</c>, written there without their full stop.</summary>
+/// <summary>Looks up abbreviations in the lexicon <c>abbreviations</c>, which lists them without their full stop.</summary>
 internal sealed class Abbreviations(Lexicon lexicon)
 {
     private readonly KeyMap _kinds = new([.. lexicon.Rows.Select(row =>

@@ -2,37 +2,37 @@ using MtQuality.Pages;
 
 namespace MtQuality.Documents;
 
-/// <summary>What the text of an article was taken from, and so what may be in it beside the article.</summary>
+/// <summary>Whether a text is an article alone or a whole page, which can contain more than the article.</summary>
 public enum Layout
 {
-    /// <summary>All of the text is the article's own body: a record of a data set.</summary>
+    /// <summary>The text is the body of the article and nothing else, like a record of a data set.</summary>
     Body,
 
-    /// <summary>The text of a whole page: a headline, a body, and perhaps teasers of other articles and furniture.</summary>
+    /// <summary>The text of a whole page: headline, body, and perhaps teasers of other articles, menus and other page furniture.</summary>
     Page,
 }
 
 /// <summary>One text to analyse. A page is one article, and one row of every report.</summary>
-/// <param name="Id">The name under which results are reported; unique within a run.</param>
-/// <param name="Text">The text, untouched: every offset in a result counts UTF-16 units into it.</param>
+/// <param name="Id">Identifies the article in reports; unique within a run.</param>
+/// <param name="Text">The original text. Every offset in a result counts UTF-16 units from its start.</param>
 public sealed record Article(string Id, string Text)
 {
-    /// <summary>The headline where it was kept apart from the text; analysed as a headline. Null when there is none.</summary>
+    /// <summary>The headline, if the source stores it apart from the text; otherwise null. Analysed as a headline.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The address the page came from, reported and never fetched.</summary>
+    /// <summary>The address of the page. Reported, never fetched.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The site, for grouping.</summary>
+    /// <summary>The web site, for grouping in reports.</summary>
     public string? Site { get; init; }
 
-    /// <summary>The date as the source wrote it, for grouping.</summary>
+    /// <summary>The date as the source writes it, for grouping in reports.</summary>
     public string? Date { get; init; }
 
-    /// <summary>What a person or a data set says the article is; never read while scoring.</summary>
+    /// <summary>The class that a person or a data set gave the article. Scoring does not use it.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The articles that share a source and must stay together in a split.</summary>
+    /// <summary>Name of the group of articles that share a source and must stay on the same side of a train/test split.</summary>
     public string? Group { get; init; }
 
     /// <summary>The file or stream the article was read from, for reports.</summary>
@@ -42,8 +42,8 @@ public sealed record Article(string Id, string Text)
     public Layout Layout { get; init; }
 
     /// <summary>
-    /// Blocks that the reader already knows, in order and without overlap, in offsets of <see cref="Text"/>.
-    /// They win over <see cref="BlockSplitter"/>; null lets it find them.
+    /// The blocks of the text, if the reader knows them: in order, without overlap, as offsets into <see cref="Text"/>. If null,
+    /// <see cref="BlockSplitter"/> finds them.
     /// </summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 }

@@ -5,13 +5,13 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>
-/// A view of a text in which typing tells nothing: one kind of quotes, apostrophes, dashes, spaces and ellipses, HTML entities decoded,
-/// zero-width characters as <see cref="Filler"/>. It has the length of the text, so that offsets mean the same in both: what becomes
-/// shorter is padded with fillers, which no word is made of.
+/// A copy of a text without differences of typing: it has one kind of quotes, apostrophes, dashes, spaces and ellipses, HTML entities are
+/// decoded, and zero-width characters become <see cref="Filler"/>. It is as long as the text, so offsets mean the same in both: where a
+/// replacement is shorter, fillers pad it.
 /// </summary>
 internal static class FoldedText
 {
-    /// <summary>A character that stands for nothing. <see cref="CharClass.IsIgnorable"/> is true of it.</summary>
+    /// <summary>Padding: a character that is ignored, as <see cref="CharClass.IsIgnorable"/> says.</summary>
     public const char Filler = '\u200B';
 
     private const char Dash = '—';
@@ -25,9 +25,10 @@ internal static class FoldedText
         "&‘’‚‛′`´“”„‟«»″…—―–‒−‐‑\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
         + "\u00AD\u200C\u200D\u2060\uFEFF\u200B");
 
-    private static readonly SearchValues<string> FoldedRuns = SearchValues.Create(["--", "...", " -", "\n-", "\r-", "\t-", "''"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> FoldedRuns =
+        SearchValues.Create(["--", "...", " -", "\n-", "\r-", "\t-", "''"], StringComparison.Ordinal);
 
-    /// <summary>The folded view of a text; the text itself where nothing is to be folded.</summary>
+    /// <summary>The folded copy of a text, or the text itself if there is nothing to fold.</summary>
     public static string Of(string text)
     {
         var first = FirstFolded(text);
@@ -94,7 +95,7 @@ internal static class FoldedText
         }
     }
 
-    // Two apostrophes or backticks in a row are how typewriters quote.
+    // Two apostrophes or backticks in a row are a typewriter's double quote.
     private static void FoldQuote(Span<char> text, int i)
     {
         var isDouble = text[i] is '\'' or '`' or '´' or '‘' or '’' && i + 1 < text.Length && text[i + 1] == text[i];
@@ -103,7 +104,7 @@ internal static class FoldedText
             text[i + 1] = Filler;
     }
 
-    // Between spaces, or doubled, a hyphen is a dash.
+    // A hyphen between spaces, or two hyphens, stand for a dash.
     private static void FoldHyphen(Span<char> text, int i)
     {
         if (i + 1 < text.Length && text[i + 1] == Hyphen)
@@ -119,7 +120,7 @@ internal static class FoldedText
             text[i] = Filler;
     }
 
-    // Between digits a dash is a range and stands for a hyphen.
+    // A dash between digits marks a range and is folded to a hyphen.
     private static bool IsRange(ReadOnlySpan<char> text, int i) =>
         i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
 }

@@ -5,28 +5,29 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>
-/// Tells prose in another language from English, in whatever state the English is: by the script of its words, else by
-/// its unknown words and its function words. When in doubt it is English. Immutable; allocates nothing.
+/// Recognises prose in another language, and takes even garbled English for English. It looks at the script of the words first, then at
+/// unknown words and function words. In doubt a text is English. Immutable; guessing allocates nothing.
 /// </summary>
 internal sealed class LanguageGuess
 {
-    /// <summary>What a text in another language is called when nothing tells which.</summary>
+    /// <summary>The name for a language other than English that could not be identified.</summary>
     public const string Unnamed = "foreign";
 
-    // What one word in lower case says, in bits, rounded from its shares in good English, in old machine translation and in
-    // prose of twenty languages: a third to a half of the words of foreign prose are unknown, and 1 to 5 of a hundred English ones.
+    // Evidence for a foreign language that one lower-case word gives, in bits. Rounded from shares in good English, in old machine
+    // translation and in prose of twenty languages: 33 to 50 % of the words of foreign prose are unknown, and 1 to 5 % of English ones.
     private const int UnknownWord = 2;
     private const int ForeignFunctionWord = 3;
     private const int EnglishFunctionWord = -4;
     private const int OtherKnownWord = -1;
 
-    /// <summary>Bits from which a text is foreign: 6 are odds of 64 to 1.</summary>
+    /// <summary>Bits from which a text counts as foreign; 6 bits are odds of 64 to 1.</summary>
     private const int Threshold = 6;
 
-    // Names lend English "de la" and "van der", which it knows; where fewer words than one in eight are unknown, none are looked up.
-    private const int KnownForOneUnknown = 8;
+    // English names contain foreign function words such as "de la" and "van der". So foreign ones count only if at least one word in
+    // eight is unknown.
+    private const int MaxWordsPerUnknown = 8;
     private const int MinFunctionWords = 2;
-    private const int MinOtherLetters = 2;
+    private const int MinNonLatinLetters = 2;
     private const int MaxLanguages = 64;
 
     private readonly Vocabulary _vocabulary;
@@ -34,17 +35,21 @@ internal sealed class LanguageGuess
     private readonly KeyMap _functionWords;
     private readonly ulong[] _languages;
 
-    /// <summary>Reads the lexicon <c>languages</c>: code, name, and the function words parted by spaces; rows of one code add up.</summary>
-    /// <exception cref="FormatException">A row has no name or no words, or there are more than 64 languages.</exception>
+    /// <summary>Reads the lexicon <c>languages</c>. Its columns are code, name, and function words separated by spaces. Rows with the same
+    /// code are joined.</summary>
+    /// <exception cref="FormatException">A row has no name or no function words, or there are more than 64 languages.</exception>
     public LanguageGuess(Lexicon lexicon, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         var rows = lexicon.Rows.GroupBy(row => row[0]).ToList();
         if (rows.Count > MaxLanguages)
-            throw new FormatException($"{lexicon.Name}.tsv has {rows.Count} languages, and there is room for {MaxLanguages}; remove some of yours.");
+        {
+            throw new FormatException(
+                $"{lexicon.Name}.tsv has {rows.Count} languages, but at most {MaxLanguages} are supported; remove some that you added.");
+        }
         _names = [.. rows.Select(same => Cell(lexicon, same.First(), 1))];
 
-        // One bit a language: most short words belong to several.
+        // One bit for each language, since many short words belong to several.
         var languages = new Dictionary<ulong, ulong>();
         for (var language = 0; language < rows.Count; language++)
         {
@@ -55,29 +60,29 @@ internal sealed class LanguageGuess
         _languages = [.. languages.Values];
     }
 
-    /// <summary>The language that <paramref name="tokens"/> of <paramref name="source"/> are in, or their script, as an adjective; null
-    /// for English.</summary>
+    /// <summary>The language or script of <paramref name="tokens"/> of <paramref name="source"/>, such as "German" or "Cyrillic";
+    /// null for English.</summary>
     public string? Foreign(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens)
     {
-        int lower = 0, unknown = 0, otherLetters = 0;
+        int lower = 0, unknown = 0, nonLatinLetters = 0;
         foreach (ref readonly var token in tokens)
         {
-            // Only words in lower case tell a language: a list of names has none, and capitals alone leave doubt.
+            // Only lower-case words are used: capitalised words can be names, which have no language.
             var isLower = token.Casing == Casing.Lower;
             lower += isLower ? 1 : 0;
-            // One branch, seldom taken: this loop reads every token there is.
+            // A single branch that is rarely taken, since this loop runs over every token.
             if (token.WordId != Vocabulary.Unknown | !token.IsWord)
                 continue;
             unknown += isLower ? 1 : 0;
-            if (IsOfOtherScript(source, token))
-                otherLetters += token.Length;
+            if (IsNonLatin(source, token))
+                nonLatinLetters += token.Length;
         }
-        if (otherLetters >= MinOtherLetters && otherLetters * 2L > Letters(tokens))
+        if (nonLatinLetters >= MinNonLatinLetters && nonLatinLetters * 2L > CountLetters(tokens))
             return Script(source, tokens);
-        return lower < MinFunctionWords || (long)unknown * KnownForOneUnknown < lower ? null : Weigh(tokens, lower, unknown);
+        return lower < MinFunctionWords || (long)unknown * MaxWordsPerUnknown < lower ? null : ByWords(tokens, lower, unknown);
     }
 
-    private string? Weigh(ReadOnlySpan<Token> tokens, int lower, int unknown)
+    private string? ByWords(ReadOnlySpan<Token> tokens, int lower, int unknown)
     {
         Span<int> counts = stackalloc int[MaxLanguages];
         counts.Clear();
@@ -88,7 +93,7 @@ internal sealed class LanguageGuess
             if (token.Casing != Casing.Lower)
                 continue;
             var word = _functionWords.Find(token.Key);
-            // A word that comes again at once ("urad dal, chana dal") tells nothing new.
+            // A word that follows itself, as in "urad dal, chana dal", is no further evidence.
             if (word != KeyMap.Missing && word == previous)
                 continue;
             if (_vocabulary.IsFunctionWord(token.WordId))
@@ -101,14 +106,15 @@ internal sealed class LanguageGuess
         }
         var best = MostFrequent(counts);
         var foreign = counts[best];
-        var bits = UnknownWord * unknown + ForeignFunctionWord * foreign + EnglishFunctionWord * english + OtherKnownWord * (lower - unknown - english);
+        var bits = UnknownWord * unknown + ForeignFunctionWord * foreign + EnglishFunctionWord * english
+            + OtherKnownWord * (lower - unknown - english);
         if (bits < Threshold || foreign < MinFunctionWords || foreign <= english)
             return null;
         counts[best] = 0;
         return foreign > counts[MostFrequent(counts)] ? _names[best] : Unnamed;
     }
 
-    private static int Letters(ReadOnlySpan<Token> tokens)
+    private static int CountLetters(ReadOnlySpan<Token> tokens)
     {
         var letters = 0;
         foreach (ref readonly var token in tokens)
@@ -127,22 +133,27 @@ internal sealed class LanguageGuess
         return best;
     }
 
-    /// <summary>The script of the longest word: Chinese and Japanese are one word a sentence.</summary>
+    /// <summary>The script of the longest word. A whole Chinese or Japanese sentence is one word here.</summary>
     private static string Script(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens)
     {
         var longest = default(Token);
         foreach (ref readonly var token in tokens)
         {
-            if (token.IsWord && token.Length > longest.Length && IsOfOtherScript(source, token))
+            if (token.IsWord && token.Length > longest.Length && IsNonLatin(source, token))
                 longest = token;
         }
         return Scripts.NameOf(longest.Span.Of(source)) ?? Unnamed;
     }
 
-    /// <summary>Both ends are of another script: one letter alone may be a look-alike that stands for a Latin one.</summary>
-    private static bool IsOfOtherScript(ReadOnlySpan<char> source, in Token token) =>
-        Scripts.IsOther(source[token.Start]) && Scripts.IsOther(source[token.End - 1]);
+    /// <summary>Whether the first and the last letter are of another script. A single such letter can be a look-alike of
+    /// a Latin one.</summary>
+    private static bool IsNonLatin(ReadOnlySpan<char> source, in Token token) =>
+        Scripts.IsNonLatin(source[token.Start]) && Scripts.IsNonLatin(source[token.End - 1]);
 
     private static string Cell(Lexicon lexicon, string[] row, int column) =>
-        Lexicon.Cell(row, column) is { Length: > 0 } cell ? cell : throw new FormatException($"{lexicon.Name}.tsv, '{row[0]}': column {column + 1} is empty; write a code, the language's name and its function words.");
+        Lexicon.Cell(row, column) is { Length: > 0 } cell
+            ? cell
+            : throw new FormatException(
+                $"{lexicon.Name}.tsv, '{row[0]}': column {column + 1} is empty; write a code, the language's name and its function words, "
+                + "separated by tabs.");
 }

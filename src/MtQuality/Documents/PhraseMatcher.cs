@@ -4,13 +4,13 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>A phrase found in a text.</summary>
-/// <param name="Phrase">Its number.</param>
-/// <param name="LastToken">Number of its last token, counted like the first.</param>
+/// <param name="Phrase">The number that the phrase was given.</param>
+/// <param name="LastToken">Index of its last token, in the same tokens as the first.</param>
 internal readonly record struct PhraseMatch(int Phrase, int LastToken);
 
 /// <summary>
-/// A frozen set of phrases, found by the keys of their words: a trie flattened into one <see cref="KeyMap"/> whose keys pair
-/// a state with a word. Where nothing matches, a token costs one probe.
+/// An immutable set of phrases that are found in texts by the keys of their words. It is a trie, stored in one <see cref="KeyMap"/> from a
+/// state and a word to the next state. A token at which no phrase starts costs one look-up.
 /// </summary>
 internal sealed class PhraseMatcher
 {
@@ -20,8 +20,9 @@ internal sealed class PhraseMatcher
     private readonly KeyMap _next;
     private readonly int[] _phraseOf;
 
-    /// <summary>Builds the matcher from phrases of at least one word and their numbers, 0 or more; of two numbers for one phrase the
-    /// first stays.</summary>
+    /// <summary>Builds the matcher.</summary>
+    /// <param name="phrases">The words of each phrase, at least one, and a number for it, 0 or more. If a phrase is given twice, its first
+    /// number is used.</param>
     public PhraseMatcher(IEnumerable<(ulong[] Words, int Phrase)> phrases)
     {
         var next = new Dictionary<ulong, int>();
@@ -45,12 +46,11 @@ internal sealed class PhraseMatcher
         _phraseOf = [.. phraseOf];
     }
 
-    /// <summary>The longest phrase that starts at the token <paramref name="first"/>, if any.</summary>
+    /// <summary>The longest phrase that starts at the token <paramref name="first"/>; null if none does.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="tokens">The tokens of one sentence.</param>
-    /// <param name="first">Number of the token that the phrase starts at.</param>
-    /// <param name="inflections">If given, a phrase of two words or more also ends where the lemma of the text's word is its last
-    /// word.</param>
+    /// <param name="first">Index of the token that the phrase starts at.</param>
+    /// <param name="inflections">If given, the last word of a phrase of two words or more also matches its inflected forms.</param>
     public PhraseMatch? Longest(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, Vocabulary? inflections = null)
     {
         PhraseMatch? longest = null;

@@ -3,10 +3,10 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Documents;
 
-/// <summary>Cuts the phrases of lexicons as texts are cut, so that both have the same words.</summary>
+/// <summary>Tokenizes the phrases of lexicons in the same way as texts, so that their words can be compared.</summary>
 internal static class PhraseReader
 {
-    /// <summary>The words of <paramref name="phrase"/> in order, without the marks between them.</summary>
+    /// <summary>The words of <paramref name="phrase"/> in order, without punctuation.</summary>
     public static List<Token> Words(string phrase, Vocabulary vocabulary) =>
         Tokens(phrase, vocabulary).FindAll(token => token.IsWord);
 

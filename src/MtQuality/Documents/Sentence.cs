@@ -1,15 +1,15 @@
 namespace MtQuality.Documents;
 
-/// <summary>A sentence, or a whole block that holds none (a heading, a list item).</summary>
-/// <param name="FirstToken">Number of its first token in the document.</param>
+/// <summary>A sentence, or a whole block that contains no full sentence, such as a heading or a list item.</summary>
+/// <param name="FirstToken">Index of its first token in the document.</param>
 /// <param name="TokenCount">Number of its tokens, at least 1.</param>
-/// <param name="Role">Role of the block it stands in.</param>
-/// <param name="BlockId">Number of the block it stands in.</param>
+/// <param name="Role">Role of the block it is in.</param>
+/// <param name="BlockId">Index of the block it is in.</param>
 public readonly record struct Sentence(int FirstToken, int TokenCount, BlockRole Role, int BlockId)
 {
-    /// <summary>One past its last token.</summary>
+    /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;
 
-    /// <summary>Whether the verdict on the article rests on it.</summary>
+    /// <summary>Whether it counts for the verdict on the article: headline and body do.</summary>
     public bool IsJudged => Role.IsJudged();
 }

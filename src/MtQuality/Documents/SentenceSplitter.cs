@@ -4,15 +4,15 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>
-/// Ends sentences at <c>. ! ? …</c> with the closing quotes and brackets behind them, unless the full stop belongs to a title,
-/// an initial or an abbreviation, or the text goes on in lower case.
+/// Splits text into sentences. A sentence ends at <c>. ! ? …</c> and includes the closing quotes and brackets that follow, unless the full
+/// stop belongs to a title, an initial or an abbreviation, or the text continues in lower case.
 /// </summary>
 internal sealed class SentenceSplitter(Abbreviations abbreviations, Vocabulary vocabulary)
 {
-    /// <summary>One past the last token of the sentence that starts at <paramref name="first"/>.</summary>
+    /// <summary>Index after the last token of the sentence that starts at <paramref name="first"/>.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="tokens">The tokens of one block.</param>
-    /// <param name="first">Number of the sentence's first token in <paramref name="tokens"/>.</param>
+    /// <param name="first">Index of the sentence's first token in <paramref name="tokens"/>.</param>
     public int EndOfSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first)
     {
         for (var i = first; i < tokens.Length; i++)
@@ -44,10 +44,11 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, Vocabulary v
         return i;
     }
 
-    /// <summary>Whether a sentence can start here: with anything but a lower-case word or a mark that continues one.</summary>
+    /// <summary>Whether a sentence can start here: not with a lower-case word, nor with a mark such as a comma.</summary>
     private static bool IsStart(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
-        while (i < tokens.Length && tokens[i].Kind == TokenKind.Punctuation && (CharClass.IsOpening(text[tokens[i].Start]) || CharClass.IsApostrophe(text[tokens[i].Start])))
+        while (i < tokens.Length && tokens[i].Kind == TokenKind.Punctuation
+            && (CharClass.IsOpening(text[tokens[i].Start]) || CharClass.IsApostrophe(text[tokens[i].Start])))
             i++;
         return i < tokens.Length && tokens[i] switch
         {
@@ -67,8 +68,8 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, Vocabulary v
         return text[last] == '.';
     }
 
-    /// <summary>Whether the stop at <paramref name="stop"/> only marks an abbreviation, given the token at <paramref name="next"/>
-    /// behind it.</summary>
+    /// <summary>Whether the full stop at index <paramref name="stop"/> only marks an abbreviation. <paramref name="next"/> is the index of
+    /// the token that would start the next sentence.</summary>
     private bool IsAbbreviated(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int stop, int next)
     {
         if (!EndsWithStop(text, tokens[stop]) || !tokens[stop].IsWord && IsRun(text, tokens[stop]))

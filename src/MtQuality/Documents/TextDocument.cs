@@ -6,13 +6,13 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>
-/// An article parsed once: blocks, sentences and tokens, all in offsets of <see cref="Source"/>.
-/// Its tables are rented; dispose of it to give them back, after which it must not be read.
+/// A parsed article: its blocks, sentences and tokens, with offsets into <see cref="Source"/>. Its arrays come from a pool. Dispose of it
+/// to return them; it must not be used afterwards.
 /// </summary>
 public sealed class TextDocument : IDisposable
 {
-    /// <summary>Most tokens (words, numbers, signs) that are read of an article, as many as a long novel has: the rest is left out, so
-    /// that no text holds a run up.</summary>
+    /// <summary>Maximum number of tokens (words, numbers, signs) of an article that are analysed, about a long novel. The rest is left out,
+    /// so that one huge text cannot stall a run.</summary>
     public const int MaxTokens = 150_000;
 
     private const string TitleSeparator = "\n\n";
@@ -37,39 +37,39 @@ public sealed class TextDocument : IDisposable
         _blocks = [.. TitleBlocks(title), .. blocks.Select(block => block with { Span = block.Span.Shift(_textStart) })];
         _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
         _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
-        while (_blockCount < _blocks.Length && !IsCut)
+        while (_blockCount < _blocks.Length && !IsTruncated)
             ReadBlock(_blockCount++, reader);
     }
 
-    /// <summary>What the offsets count in: the title, if there is one, an empty line, and the text.</summary>
+    /// <summary>The text that offsets refer to: the title and an empty line, if there is a title, and the text of the article.</summary>
     public string Source { get; }
 
     /// <summary>
-    /// <see cref="Source"/> with one kind of quotes, dashes and spaces (<see cref="FoldedText"/>), of the same length, so that the same
-    /// offsets count in it. Whatever a model learns from reads this, so that neither typing nor mark-up tells where a text came from.
+    /// <see cref="Source"/> with one kind of quotes, dashes and spaces (<see cref="FoldedText"/>). It has the same length, so offsets are
+    /// valid in both. Models read this copy, so that they cannot learn typing or mark-up habits of the places that texts came from.
     /// </summary>
     internal string Folded { get; }
 
-    /// <summary>The blocks, in order, as far as the article is read.</summary>
+    /// <summary>The blocks in order, up to the point where the article is cut off (<see cref="IsTruncated"/>).</summary>
     public ReadOnlySpan<Block> Blocks => _blocks.AsSpan(0, _blockCount);
 
-    /// <summary>Whether the article has more than <see cref="MaxTokens"/>, and only its beginning is read.</summary>
-    public bool IsCut { get; private set; }
+    /// <summary>Whether the article has more than <see cref="MaxTokens"/> tokens, so that only its beginning is analysed.</summary>
+    public bool IsTruncated { get; private set; }
 
-    /// <summary>The tokens of all blocks of English prose, in order: neither furniture's nor another language's.</summary>
+    /// <summary>The tokens of all blocks of English prose, in order; furniture and other languages have none.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
 
-    /// <summary>The sentences of all blocks of English prose, in order; together they hold every token.</summary>
+    /// <summary>The sentences of all blocks of English prose, in order; together they contain every token.</summary>
     public ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, _sentenceCount);
 
-    /// <summary>Number of words and numbers in headline and body: what rates are counted against.</summary>
+    /// <summary>Number of words and numbers in headline and body: the denominator of rates.</summary>
     public int JudgedWords { get; private set; }
 
     /// <summary>Number of words and numbers in headline, body and teasers.</summary>
     public int ProseWords { get; private set; }
 
-    /// <summary>The word class of each token, <see cref="WordClass.None"/> as long as nobody asked: see
-    /// <see cref="SentenceClasses"/>.</summary>
+    /// <summary>The word class of each token, or <see cref="WordClass.None"/> if it is not known yet. <see cref="SentenceClasses"/> fills
+    /// it in.</summary>
     internal Span<WordClass> Classes
     {
         get
@@ -83,34 +83,35 @@ public sealed class TextDocument : IDisposable
         }
     }
 
-    /// <summary>Number of UTF-16 units in headline and body that are English, or taken for it.</summary>
+    /// <summary>Number of UTF-16 units of headline and body that were taken for English.</summary>
     internal int EnglishLength { get; private set; }
 
-    /// <summary>Number of UTF-16 units in headings and prose that would be judged, were they English.</summary>
+    /// <summary>Number of UTF-16 units of headline and body in other languages.</summary>
     internal int ForeignLength { get; private set; }
 
-    /// <summary>The language of more than half of the foreign prose, as an adjective; "foreign" where there is no such language.</summary>
+    /// <summary>The language of more than half of the foreign prose, such as "German"; "foreign" if there is no such language.</summary>
     internal string ForeignLanguage =>
-        _foreign?.MaxBy(language => language.Value) is { } most && most.Value * 2 > ForeignLength ? most.Key : LanguageGuess.Unnamed;
+        _foreign?.MaxBy(language => language.Value) is { } largest && largest.Value * 2 > ForeignLength
+            ? largest.Key
+            : LanguageGuess.Unnamed;
 
-    /// <summary>Reads an article whose blocks are known.</summary>
+    /// <summary>Parses an article whose blocks are known.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="blocks">The blocks of its text, in order and without overlap, in offsets of the text.</param>
-    /// <param name="reader">What tells words, sentences and languages apart.</param>
+    /// <param name="blocks">The blocks of its text, in order and without overlap, as offsets into the text.</param>
+    /// <param name="reader">What is needed to parse the blocks.</param>
     internal static TextDocument Read(Article article, IReadOnlyList<Block> blocks, ProseReader reader) => new(article, blocks, reader);
 
     /// <summary>The tokens of <paramref name="sentence"/>.</summary>
     public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
 
-    /// <summary>The characters of <paramref name="token"/>, untouched.</summary>
+    /// <summary>The original characters of <paramref name="token"/>.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => Source.AsSpan(token.Start, token.Length);
 
-    /// <summary>Translates a span of <see cref="Source"/> into the field it stands in and the offsets there.</summary>
+    /// <summary>The field of the article that a span of <see cref="Source"/> is in, and the span as offsets into that field.</summary>
     public (Field Field, Span Span) Locate(Span span) =>
         span.Start < _textStart ? (Field.Title, span) : (Field.Text, span.Shift(-_textStart));
 
-    /// <summary>Number of the first token that starts at <paramref name="offset"/> or behind it; the count of tokens where none
-    /// does.</summary>
+    /// <summary>Index of the first token that starts at or after <paramref name="offset"/>; the number of tokens if none does.</summary>
     internal int FirstTokenAt(int offset)
     {
         var (low, high) = (0, _tokenCount);
@@ -145,7 +146,7 @@ public sealed class TextDocument : IDisposable
         return (function, words);
     }
 
-    /// <summary>Gives the rented tables back.</summary>
+    /// <summary>Returns the arrays to their pool.</summary>
     public void Dispose()
     {
         if (_tokens.Length > 0)
@@ -173,13 +174,14 @@ public sealed class TextDocument : IDisposable
         {
             if (_tokensRead++ == MaxTokens)
             {
-                IsCut = true;
+                IsTruncated = true;
                 if (_tokenCount == firstToken)
                 {
                     _blockCount--;
                     return;
                 }
-                block = _blocks[blockId] = block with { Span = new Span(block.Span.Start, _tokens[_tokenCount - 1].Span.End) };
+                block = block with { Span = new Span(block.Span.Start, _tokens[_tokenCount - 1].Span.End) };
+                _blocks[blockId] = block;
                 break;
             }
             Grow(ref _tokens, _tokenCount);
@@ -230,7 +232,7 @@ public sealed class TextDocument : IDisposable
     }
 }
 
-/// <summary>The part of an article that a finding stands in.</summary>
+/// <summary>The parts of an article that a place can be in.</summary>
 public enum Field : byte
 {
     /// <summary><see cref="Article.Text"/></summary>

@@ -4,18 +4,20 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>
-/// Cuts a text into <see cref="Token"/>s in one pass, without allocating. Every character that is not white space belongs
-/// to exactly one token, zero-width ones to the token before them; hyphens part words, inner apostrophes do not, and the clitics <c>'s 're 've 'll 'd 'm</c> stand alone.
+/// Splits a text into <see cref="Token"/>s in one pass, without allocating. Every character that is not white space belongs to exactly one
+/// token; zero-width characters belong to the token before them. Hyphens separate words, inner apostrophes do not, and the clitics
+/// <c>'s 're 've 'll 'd 'm</c> are tokens of their own.
 /// </summary>
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
 {
-    /// <summary>Counted up whenever the same text would give other tokens; pinned by everything built on tokens.</summary>
+    /// <summary>Increase it whenever the same text would give different tokens. Everything that was built from tokens
+    /// stores this number.</summary>
     public const int Version = 2;
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
 
-    /// <summary>Reads the next token from the text up to <paramref name="end"/>; false when only white space is left.</summary>
+    /// <summary>Reads the next token that starts before <paramref name="end"/>; returns false if only white space is left.</summary>
     public bool TryRead(int end, out Token token)
     {
         var text = _text[..end];
@@ -43,7 +45,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
         return false;
     }
 
-    /// <summary>Goes on from <paramref name="position"/>.</summary>
+    /// <summary>Continues at <paramref name="position"/>, an offset into the text.</summary>
     public void Seek(int position) => _position = position;
 
     private Token ReadWord(ReadOnlySpan<char> text)
@@ -85,7 +87,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
     {
         var start = _position;
         var c = text[start];
-        if (CharClass.IsApostrophe(c) && start > 0 && CharClass.IsWordPart(CharClass.Of(text[start - 1])) && CliticLength(text[start..]) is > 0 and var clitic)
+        if (CharClass.IsApostrophe(c) && start > 0 && CharClass.IsWordPart(CharClass.Of(text[start - 1]))
+            && CliticLength(text[start..]) is > 0 and var clitic)
             return Finish(text, start, start + clitic, TokenKind.Word, Casing.Lower);
         if (c is '#' or '@' or '_' && IsLetter(text, start + 1))
             return Code(text, start);
@@ -99,12 +102,15 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
     private Token Code(ReadOnlySpan<char> text, int start)
     {
         var i = start;
-        while (i < text.Length && CharClass.Of(text[i]) != CharKind.Space && text[i] is not ('<' or '>' or '"' or '“' or '”' or '(' or ')' or '[' or ']' or '{' or '}' or '…' or '—'))
+        while (i < text.Length && CharClass.Of(text[i]) != CharKind.Space && !EndsCode(text[i]))
             i++;
         while (i > start + 1 && text[i - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '-')
             i--;
         return Finish(text, start, i, TokenKind.Code, Casing.None);
     }
+
+    private static bool EndsCode(char c) =>
+        c is '<' or '>' or '"' or '“' or '”' or '(' or ')' or '[' or ']' or '{' or '}' or '…' or '—';
 
     private Token Word(ReadOnlySpan<char> text, int start, int end) =>
         Finish(text, start, end, TokenKind.Word, CasingOf(text[start..end]));
@@ -130,7 +136,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
             else if (char.IsUpper(c))
             {
                 upper++;
-                // O'Neill and d'Arcy are capitalised as names should be.
+                // A capital after an apostrophe is normal in names: O'Neill, d'Arcy.
                 if (i > 0 && !CharClass.IsApostrophe(word[i - 1]))
                     innerUpper++;
             }
@@ -142,8 +148,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
         return innerUpper == 0 ? Casing.Capitalized : Casing.Mixed;
     }
 
-    /// <summary>Length of <c>U.S.</c>, <c>a.m.</c>, <c>J.R.R.</c>: two single letters or more, each followed by a full stop (the last
-    /// one's is optional). Else 0.</summary>
+    /// <summary>Length of an abbreviation such as <c>U.S.</c>, <c>a.m.</c> or <c>J.R.R.</c> at the start of the text: two or more single
+    /// letters with a full stop after each, which the last may lack. 0 if there is none.</summary>
     private static int AbbreviationLength(ReadOnlySpan<char> text)
     {
         var letters = 0;
@@ -159,8 +165,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
         return letters >= 2 ? i : 0;
     }
 
-    /// <summary>Whether what follows the letters that end at <paramref name="end"/> makes them part of an address, a file name or an
-    /// identifier.</summary>
+    /// <summary>Whether the letters that end before <paramref name="end"/> are part of an address, a file name or an identifier, judging by
+    /// the characters that follow.</summary>
     private static bool LooksLikeCode(ReadOnlySpan<char> text, int end)
     {
         if (end + 1 >= text.Length)
@@ -175,6 +181,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
         };
     }
 
+    /// <summary>Length of the apostrophe and clitic at the start of the text; 0 if it is not a clitic.</summary>
     private static int CliticLength(ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[3];

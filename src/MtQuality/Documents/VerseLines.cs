@@ -1,12 +1,13 @@
 namespace MtQuality.Documents;
 
-/// <summary>Tells verse from prose: its lines begin with a capital though the line before ends inside a sentence.</summary>
+/// <summary>Recognises verse: a line starts with a capital letter although the line before it ends inside a sentence.</summary>
 internal static class VerseLines
 {
     private const int MinLines = 8;
 
-    /// <summary>Whether most line breaks inside the paragraphs of a document are those of verse.</summary>
-    public static bool Are(TextDocument document)
+    /// <summary>Whether headline and body of a document are verse: more than half of the line breaks inside its blocks are
+    /// of that kind.</summary>
+    public static bool IsVerse(TextDocument document)
     {
         int breaks = 0, verse = 0;
         foreach (var block in document.Blocks)
@@ -17,14 +18,18 @@ internal static class VerseLines
             for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
             {
                 var before = text[..end].TrimEnd();
-                var behind = text[(end + 1)..].TrimStart();
+                var after = text[(end + 1)..].TrimStart();
                 breaks++;
-                verse += before.Length > 0 && behind.Length > 0 && (before[^1] is ',' or ';' || char.IsLower(before[^1])) && StartsCapital(behind) ? 1 : 0;
+                verse += EndsInsideSentence(before) && StartsWithCapital(after) ? 1 : 0;
                 text = text[(end + 1)..];
             }
         }
         return breaks >= MinLines && verse * 2 > breaks;
     }
 
-    private static bool StartsCapital(ReadOnlySpan<char> line) => char.IsUpper(line[0]) || line.Length > 1 && !char.IsLetterOrDigit(line[0]) && char.IsUpper(line[1]);
+    private static bool EndsInsideSentence(ReadOnlySpan<char> line) =>
+        line.Length > 0 && (line[^1] is ',' or ';' || char.IsLower(line[^1]));
+
+    private static bool StartsWithCapital(ReadOnlySpan<char> line) =>
+        line.Length > 0 && (char.IsUpper(line[0]) || line.Length > 1 && !char.IsLetterOrDigit(line[0]) && char.IsUpper(line[1]));
 }

@@ -1,8 +1,8 @@
 namespace MtQuality.Documents;
 
 /// <summary>
-/// The grammatical class of a token in its sentence: the Penn Treebank tags as the English Web Treebank uses them.
-/// Tags that are no identifiers have names: <c>PRP$</c> is <see cref="PRPS"/>, <c>,</c> is <see cref="Comma"/>.
+/// The grammatical class of a token in its sentence: the Penn Treebank tags as the English Web Treebank uses them. Tags that are not valid
+/// identifiers are renamed: <c>PRP$</c> is <see cref="PRPS"/>, <c>,</c> is <see cref="Comma"/>.
 /// </summary>
 public enum WordClass : byte
 {
@@ -72,10 +72,10 @@ public enum WordClass : byte
     /// <summary>Determiner: <c>the</c>, <c>these</c>.</summary>
     DT,
 
-    /// <summary>Determiner before a determiner: <c>all the</c>.</summary>
+    /// <summary>Predeterminer: <c>all the</c>.</summary>
     PDT,
 
-    /// <summary>Determiner that asks or relates: <c>which</c>.</summary>
+    /// <summary>Interrogative or relative determiner: <c>which</c>.</summary>
     WDT,
 
     /// <summary>Personal pronoun: <c>she</c>.</summary>
@@ -84,13 +84,13 @@ public enum WordClass : byte
     /// <summary>Possessive pronoun: <c>her</c>.</summary>
     PRPS,
 
-    /// <summary>Pronoun that asks or relates: <c>who</c>.</summary>
+    /// <summary>Interrogative or relative pronoun: <c>who</c>.</summary>
     WP,
 
-    /// <summary>Possessive pronoun that asks or relates: <c>whose</c>.</summary>
+    /// <summary>Interrogative or relative possessive pronoun: <c>whose</c>.</summary>
     WPS,
 
-    /// <summary>Adverb that asks or relates: <c>when</c>.</summary>
+    /// <summary>Interrogative or relative adverb: <c>when</c>.</summary>
     WRB,
 
     /// <summary>Existential <c>there</c>.</summary>
@@ -102,7 +102,7 @@ public enum WordClass : byte
     /// <summary>Number: <c>two</c>, <c>2,000</c>.</summary>
     CD,
 
-    /// <summary>Ending of the possessive: <c>'s</c>.</summary>
+    /// <summary>Possessive ending: <c>'s</c>.</summary>
     POS,
 
     /// <summary>Interjection: <c>yes</c>, <c>oh</c>.</summary>
@@ -111,16 +111,16 @@ public enum WordClass : byte
     /// <summary>Foreign word.</summary>
     FW,
 
-    /// <summary>Part of a compound that is no word: <c>pre</c> in <c>pre-war</c>.</summary>
+    /// <summary>Affix, a part of a compound that is not a word: <c>pre</c> in <c>pre-war</c>.</summary>
     AFX,
 
-    /// <summary>Mark of a list item: <c>a</c> in <c>a)</c>.</summary>
+    /// <summary>List item marker: <c>a</c> in <c>a)</c>.</summary>
     LS,
 
-    /// <summary>Address: of a page, of mail, a file name.</summary>
+    /// <summary>Web address, mail address or file name.</summary>
     ADD,
 
-    /// <summary>Sign that is read as a word: <c>%</c>, <c>+</c>.</summary>
+    /// <summary>Symbol that is read as a word: <c>%</c>, <c>+</c>.</summary>
     SYM,
 
     /// <summary>Currency sign.</summary>
@@ -150,6 +150,6 @@ public enum WordClass : byte
     /// <summary>Closing bracket.</summary>
     CloseBracket,
 
-    /// <summary>Superfluous punctuation: emoticons, rules, stars.</summary>
+    /// <summary>Other punctuation: emoticons, rules, rows of asterisks.</summary>
     NFP,
 }

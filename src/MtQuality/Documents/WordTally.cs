@@ -4,7 +4,10 @@ using MtQuality.Lexicons;
 
 namespace MtQuality.Documents;
 
-/// <summary>How often each lemma occurs in headline and body: what is not judged must not change what is said of the rest. Its table is rented; dispose of it.</summary>
+/// <summary>
+/// How often each lemma occurs in headline and body. Teasers are not counted, because they must not change what is said of the article.
+/// The table comes from a pool; dispose of it.
+/// </summary>
 internal sealed class WordTally : IDisposable
 {
     private readonly (ulong Key, int Count)[] _cells;
@@ -28,13 +31,13 @@ internal sealed class WordTally : IDisposable
         }
     }
 
-    /// <summary>Number of occurrences of a lemma.</summary>
+    /// <summary>Number of occurrences of a lemma, given by its key.</summary>
     public int Count(ulong lemma) => Cell(lemma).Count;
 
-    /// <summary>Number of occurrences beside the one that is asked about.</summary>
+    /// <summary>Number of further occurrences of the lemma of a word, without the word itself.</summary>
     public int Elsewhere(ulong lemma) => Math.Max(0, Count(lemma) - 1);
 
-    /// <summary>Gives the rented table back.</summary>
+    /// <summary>Returns the table to its pool.</summary>
     public void Dispose() => ArrayPool<(ulong, int)>.Shared.Return(_cells);
 
     private ref (ulong Key, int Count) Cell(ulong lemma)

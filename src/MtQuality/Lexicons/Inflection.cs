@@ -2,8 +2,8 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Lexicons;
 
-/// <summary>Gives a word the regular ending of another, where that makes a known word: <c>kick</c> like <c>booted</c> →
-/// <c>kicked</c>.</summary>
+/// <summary>Inflects a word regularly, like another word, if the result is a known word: <c>kick</c> like
+/// <c>booted</c> is <c>kicked</c>.</summary>
 internal static class Inflection
 {
     private static readonly (string Ending, string[] Suffixes)[] Endings =
@@ -13,7 +13,7 @@ internal static class Inflection
         ("ing", ["ing"]),
     ];
 
-    /// <summary><paramref name="lemma"/> inflected like <paramref name="model"/>, or as it is where that is not easy.</summary>
+    /// <summary><paramref name="lemma"/> inflected like <paramref name="model"/>; unchanged if that gives no known word.</summary>
     public static string Like(string lemma, ReadOnlySpan<char> model, Vocabulary vocabulary)
     {
         if (vocabulary.Lemma(WordKey.Of(model)) == WordKey.Of(model))
@@ -23,11 +23,15 @@ internal static class Inflection
             if (!model.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 continue;
             var candidates = Stems(lemma).SelectMany(stem => suffixes, (stem, suffix) => stem + suffix);
-            return candidates.FirstOrDefault(candidate => vocabulary.Find(WordKey.Of(candidate)) != Vocabulary.Unknown && vocabulary.Lemma(WordKey.Of(candidate)) == WordKey.Of(lemma), lemma);
+            return candidates.FirstOrDefault(candidate => IsFormOf(candidate, lemma, vocabulary), lemma);
         }
         return lemma;
     }
 
-    /// <summary>What an ending may be put to: <c>kick</c>, <c>stop|p</c>, <c>carr|i</c>, <c>bit|e</c>.</summary>
+    private static bool IsFormOf(string word, string lemma, Vocabulary vocabulary) =>
+        vocabulary.Find(WordKey.Of(word)) != Vocabulary.Unknown && vocabulary.Lemma(WordKey.Of(word)) == WordKey.Of(lemma);
+
+    /// <summary>The stems that an ending can follow: <c>kick</c>; <c>stopp</c> of <c>stop</c>; <c>carri</c> of <c>carry</c>;
+    /// <c>bit</c> of <c>bite</c>.</summary>
     private static string[] Stems(string lemma) => [lemma, lemma + lemma[^1], lemma[..^1] + "i", lemma[..^1]];
 }

@@ -1,26 +1,34 @@
 namespace MtQuality.Lexicons;
 
-/// <summary>What an irregular form is a form of: the lexicon <c>lemmas</c> says the lemma, the spelling says which form it is.</summary>
+/// <summary>Finds the lemmas of irregular forms. The lexicon <c>lemmas</c> gives the lemma; the spelling tells which form it is.</summary>
 internal sealed class IrregularForms
 {
-    // Verbs whose past and participle look like the base, and comparisons: a table of form and lemma cannot hold either.
+    // Verbs whose past tense and participle look like the base form. The lexicon cannot list them, nor the comparisons below, because it
+    // has one lemma for each form and does not say which form it is.
     private static readonly HashSet<string> Unchanging = new(StringComparer.Ordinal)
     {
-        "beat", "bet", "bid", "broadcast", "burst", "bust", "cast", "cost", "cut", "forecast", "hit", "hurt", "let", "offset", "outbid", "overcast", "preset",
-        "put", "quit", "read", "recast", "reread", "reset", "rid", "set", "shed", "shut", "slit", "split", "spread", "sublet", "thrust", "undercut", "upset", "wed",
+        "beat", "bet", "bid", "broadcast", "burst", "bust", "cast", "cost", "cut", "forecast", "hit", "hurt", "let", "offset", "outbid",
+        "overcast", "preset", "put", "quit", "read", "recast", "reread", "reset", "rid", "set", "shed", "shut", "slit", "split", "spread",
+        "sublet", "thrust", "undercut", "upset", "wed",
     };
 
     private static readonly (string Form, string Lemma, WordForm Kind)[] Comparisons =
     [
-        ("better", "good", WordForm.Comparative), ("better", "well", WordForm.Comparative), ("best", "good", WordForm.Superlative), ("best", "well", WordForm.Superlative),
-        ("worse", "bad", WordForm.Comparative), ("worse", "badly", WordForm.Comparative), ("worst", "bad", WordForm.Superlative), ("worst", "badly", WordForm.Superlative),
-        ("farther", "far", WordForm.Comparative), ("farthest", "far", WordForm.Superlative), ("further", "far", WordForm.Comparative), ("furthest", "far", WordForm.Superlative),
+        ("better", "good", WordForm.Comparative), ("better", "well", WordForm.Comparative),
+        ("best", "good", WordForm.Superlative), ("best", "well", WordForm.Superlative),
+        ("worse", "bad", WordForm.Comparative), ("worse", "badly", WordForm.Comparative),
+        ("worst", "bad", WordForm.Superlative), ("worst", "badly", WordForm.Superlative),
+        ("farther", "far", WordForm.Comparative), ("farthest", "far", WordForm.Superlative),
+        ("further", "far", WordForm.Comparative), ("furthest", "far", WordForm.Superlative),
     ];
 
-    // Plurals without s.
-    private static readonly HashSet<string> Plurals = new(StringComparer.Ordinal) { "children", "criteria", "feet", "geese", "mice", "people", "phenomena", "teeth" };
+    // Plurals that do not end in s.
+    private static readonly HashSet<string> Plurals = new(StringComparer.Ordinal)
+    {
+        "children", "criteria", "feet", "geese", "mice", "people", "phenomena", "teeth",
+    };
 
-    // What may stand before an irregular verb and leaves it irregular: overtook, withheld, undone.
+    // Prefixes with which a verb stays irregular: overtook, withheld, undone.
     private static readonly string[] Prefixes = ["fore", "inter", "mis", "out", "over", "re", "un", "under", "up", "with"];
 
     private static readonly string PrefixStarts = string.Concat(Prefixes.Select(prefix => prefix[0]).Distinct());
@@ -42,7 +50,8 @@ internal sealed class IrregularForms
         _bySpan = _readings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Every lemma and kind that <paramref name="form"/> may irregularly be; the lemma need not be a known word.</summary>
+    /// <summary>Every lemma that <paramref name="form"/> can be an irregular form of, and the kind of form. The vocabulary may
+    /// lack the lemma.</summary>
     public (string Lemma, WordForm Kind)[] Of(string form)
     {
         if (_readings.TryGetValue(form, out var readings))
@@ -64,8 +73,8 @@ internal sealed class IrregularForms
         if (form.EndsWith('s') || form.EndsWith("men", StringComparison.Ordinal) || Plurals.Contains(form))
             return [WordForm.S];
         var others = _forms[lemma].Where(other => other != form && !other.EndsWith("ing", StringComparison.Ordinal)).ToList();
-        // Among took and taken, began and begun, bore and borne, the participle has the n or the u; one that stands alone, like caught,
-        // is both.
+        // The participle is the form with n or u: taken beside took, begun beside began, borne beside bore. A single form, such as
+        // caught, is both past tense and participle.
         if (IsParticiple(form) || (form.Contains('u') && others.Exists(other => other.Contains('a'))))
             return [WordForm.Participle];
         return others.Exists(other => IsParticiple(other) || (other.Contains('u') && form.Contains('a'))) && form is not ("got" or "struck")
@@ -74,5 +83,6 @@ internal sealed class IrregularForms
     }
 
     private static bool IsParticiple(string form) =>
-        form.EndsWith("en", StringComparison.Ordinal) || form.EndsWith("wn", StringComparison.Ordinal) || form is "borne" or "gone" or "lain" or "sworn" or "torn" or "worn";
+        form.EndsWith("en", StringComparison.Ordinal) || form.EndsWith("wn", StringComparison.Ordinal)
+        || form is "borne" or "gone" or "lain" or "sworn" or "torn" or "worn";
 }

@@ -3,15 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace MtQuality.Lexicons;
 
-/// <summary>A frozen map from 64-bit keys to small numbers: one flat array, linear probing, at most half full.</summary>
+/// <summary>An immutable hash table from 64-bit keys to numbers of 0 or more: open addressing with linear probing, at
+/// most half full.</summary>
 internal sealed class KeyMap
 {
+    /// <summary>The result for a key that is not in the map.</summary>
     public const int Missing = -1;
 
     private readonly (ulong Key, int Value)[] _cells;
     private readonly int _mask;
 
-    /// <summary>Builds the map; of two entries with one key the first wins.</summary>
+    /// <summary>Builds the map. If a key occurs twice, its first value is used.</summary>
     public KeyMap(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
     {
         var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, entries.Count * 2));

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace MtQuality.Lexicons;
 
 /// <summary>
-/// A set of keys for one pass over a document. Its table is rented, so that adding allocates nothing, and emptied in no time:
-/// every cell remembers in which round it was filled. Dispose of it.
+/// A set of keys for one pass over a document. Its table comes from a pool, so adding allocates nothing. Clearing takes constant time,
+/// because every cell stores the round in which it was filled. Dispose of it.
 /// </summary>
 internal sealed class KeySet : IDisposable
 {
@@ -13,10 +13,10 @@ internal sealed class KeySet : IDisposable
     private readonly int _mask;
     private int _round = 1;
 
-    /// <param name="most">The most keys that will be in the set at once.</param>
-    public KeySet(int most)
+    /// <param name="maxCount">Maximum number of keys in the set at the same time.</param>
+    public KeySet(int maxCount)
     {
-        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, most * 2));
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, maxCount * 2));
         _cells = ArrayPool<(ulong, int)>.Shared.Rent(capacity);
         _cells.AsSpan(0, capacity).Clear();
         _mask = capacity - 1;
@@ -24,7 +24,7 @@ internal sealed class KeySet : IDisposable
 
     public int Count { get; private set; }
 
-    /// <summary>Adds a key; false if it was there.</summary>
+    /// <summary>Adds a key; returns false if the set already contains it.</summary>
     public bool Add(ulong key)
     {
         for (var cell = (int)key & _mask; ; cell = (cell + 1) & _mask)

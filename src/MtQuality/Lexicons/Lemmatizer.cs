@@ -2,11 +2,11 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Lexicons;
 
-/// <summary>Undoes regular English inflection, where the shorter form is a word too: <c>parties</c> → <c>party</c>, <c>stopped</c> →
-/// <c>stop</c>, <c>making</c> → <c>make</c>.</summary>
+/// <summary>Removes regular English inflection if the result is a known word: <c>parties</c> becomes <c>party</c>, <c>stopped</c> becomes
+/// <c>stop</c>, <c>making</c> becomes <c>make</c>.</summary>
 internal static class Lemmatizer
 {
-    // Suffix, what stands in its place, and whether a doubled consonant before it may be undone. The first that yields a known word wins.
+    // Suffix, its replacement, and whether a doubled consonant before it can be reduced. The first rule that gives a known word applies.
     private static readonly (string Suffix, string Replacement, bool Undouble)[] Rules =
     [
         ("ies", "y", false),
@@ -24,8 +24,10 @@ internal static class Lemmatizer
 
     private const int MinStemLength = 3;
 
-    /// <summary>The key of the lemma of <paramref name="word"/> among the <paramref name="known"/> words; the word's own key when no
-    /// rule applies.</summary>
+    /// <summary>The key of the lemma of <paramref name="word"/>.</summary>
+    /// <param name="word">The word, in lower case.</param>
+    /// <param name="known">The keys of the known words.</param>
+    /// <returns>The key of the word itself if no rule applies.</returns>
     public static ulong LemmaKey(string word, IReadOnlyDictionary<ulong, int> known)
     {
         foreach (var (suffix, replacement, undouble) in Rules)

@@ -4,7 +4,7 @@ using System.Text;
 namespace MtQuality.Lexicons;
 
 /// <summary>
-/// One lexicon file: a tab-separated table of words, with its title, source and licence in <c># name: value</c> lines at the top.
+/// A lexicon file: a tab-separated table of words. Lines <c># name: value</c> at its top give title, source and licence.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -15,13 +15,13 @@ internal sealed class Lexicon
         Rows = rows;
     }
 
-    /// <summary>File name without extension.</summary>
+    /// <summary>The file name without extension.</summary>
     public string Name { get; }
 
-    /// <summary>The header's values: <c>title</c>, <c>source</c>, <c>licence</c>, <c>columns</c>.</summary>
+    /// <summary>The values of the header by name: <c>title</c>, <c>source</c>, <c>licence</c>, <c>columns</c>.</summary>
     public IReadOnlyDictionary<string, string> Header { get; }
 
-    /// <summary>The rows in file order; every row has at least one cell, and that is not empty.</summary>
+    /// <summary>The rows in file order. The first cell of every row is not empty.</summary>
     public IReadOnlyList<string[]> Rows { get; }
 
     /// <summary>Reads a lexicon from UTF-8.</summary>
@@ -46,32 +46,37 @@ internal sealed class Lexicon
         return new Lexicon(name, header, rows);
     }
 
-    /// <summary>This lexicon with the rows of <paramref name="other"/> before its own: where both speak of a word, the other
-    /// wins.</summary>
+    /// <summary>This lexicon with the rows of <paramref name="other"/> before its own, so that they take precedence for words
+    /// that both list.</summary>
     public Lexicon ExtendedBy(Lexicon other) => new(Name, Header, [.. other.Rows, .. Rows]);
 
     private static string[] Row(string name, int number, string line, Dictionary<string, string> header)
     {
         var cells = line.Split('\t');
         if (cells[0].Length == 0)
-            throw new FormatException($"{name}.tsv, line {number}: the first cell is empty; write the word or phrase there, cells parted by a tab.");
+            throw Error(name, number, "the first cell is empty; write the word or phrase there, and separate cells by tabs.");
         if (header.TryGetValue("columns", out var columns) && columns.AsSpan().Count("<TAB>") + 1 is var known && cells.Length > known)
-            throw new FormatException($"{name}.tsv, line {number}: {cells.Length} cells, but the header names {known} columns ({columns}); remove the extra tab.");
+            throw Error(name, number, $"{cells.Length} cells, but the header names {known} columns ({columns}); remove the extra tab.");
         return cells;
     }
 
-    /// <summary>The cell of <paramref name="row"/> at <paramref name="column"/>, or an empty text where the row is shorter.</summary>
+    private static FormatException Error(string name, int line, string problem) => new($"{name}.tsv, line {line}: {problem}");
+
+    /// <summary>The cell of <paramref name="row"/> at <paramref name="column"/>, counted from 0; empty if the row is shorter.</summary>
     public static string Cell(string[] row, int column) => column < row.Length ? row[column] : "";
 
-    /// <summary>The number in a cell of <paramref name="row"/>; null where the cell is empty or the row is shorter.</summary>
-    /// <exception cref="FormatException">The cell holds something else, or a number below 0.</exception>
+    /// <summary>The number in a cell of <paramref name="row"/>, 0 or more; null if the cell is empty or the row is shorter.</summary>
+    /// <exception cref="FormatException">The cell contains something else, or a number below 0.</exception>
     public double? Number(string[] row, int column)
     {
         var cell = Cell(row, column);
         if (cell.Length == 0)
             return null;
-        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < double.PositiveInfinity
+        var isNumber = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number is >= 0 and < double.PositiveInfinity
             ? number
-            : throw new FormatException($"{Name}.tsv, '{row[0]}': '{cell}' in column {column + 1} is not a number; write 0 or more with a decimal point, or leave the cell empty.");
+            : throw new FormatException(
+                $"{Name}.tsv, '{row[0]}': '{cell}' in column {column + 1} is not a number of 0 or more; write one with a decimal point, or "
+                + "leave the cell empty.");
     }
 }

@@ -37,7 +37,8 @@ public sealed class LexiconSet
     internal Lexicon this[string name] => _lexicons[name].Value;
 
     /// <summary>The same set with another lexicon in the place of the one of its name: for measuring what a lexicon is worth.</summary>
-    internal LexiconSet Replacing(Lexicon lexicon) => new(new(_lexicons, StringComparer.Ordinal) { [lexicon.Name] = new(lexicon) }, _hashes);
+    internal LexiconSet Replacing(Lexicon lexicon) =>
+        new(new(_lexicons, StringComparer.Ordinal) { [lexicon.Name] = new(lexicon) }, _hashes);
 
     /// <summary>Loads the embedded lexicons and extends them by the <c>.tsv</c> files of <paramref name="folders"/>, in order.</summary>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
@@ -61,7 +62,11 @@ public sealed class LexiconSet
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (!lexicons.TryGetValue(name, out var known))
-                throw new FormatException($"{file}: there is no lexicon '{name}' to extend; name the file after one of {string.Join(", ", lexicons.Keys.Order(StringComparer.Ordinal))}.");
+            {
+                throw new FormatException(
+                    $"{file}: there is no lexicon '{name}' to extend; name the file after one of "
+                    + $"{string.Join(", ", lexicons.Keys.Order(StringComparer.Ordinal))}.");
+            }
             var content = File.ReadAllBytes(file);
             hashes[name] = XxHash3.HashToUInt64(content, (long)hashes[name]);
             lexicons[name] = new(known.Value.ExtendedBy(Lexicon.Read(name, new MemoryStream(content))));

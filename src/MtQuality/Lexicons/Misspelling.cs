@@ -3,29 +3,29 @@ using MtQuality.Tokens;
 namespace MtQuality.Lexicons;
 
 /// <summary>
-/// Tells a slip of the pen from a word that is merely not known: one letter lost, doubled, changed or swapped with its neighbour in a
-/// common word, an
-/// apostrophe left out, or two common words run together. Immutable; allocates nothing.
+/// Tells misspelt words from words that are only missing in the vocabulary. A misspelling is a common word with one letter missing, added,
+/// changed or swapped with its neighbour, or without its apostrophe, or two common words without the space between them. Immutable;
+/// allocates nothing.
 /// </summary>
-/// <remarks>F. Damerau, <i>A technique for computer detection and correction of spelling errors</i>, 1964: four slips in five are one
-/// of these.</remarks>
+/// <remarks>F. Damerau, <i>A technique for computer detection and correction of spelling errors</i>, 1964: 80 % of spelling errors are of
+/// these kinds.</remarks>
 internal sealed class Misspelling(Vocabulary vocabulary)
 {
-    // Of a short word nearly every neighbour is a word.
+    // Nearly every change of a shorter word gives another word.
     private const int MinLength = 4;
     private const int MaxLength = 20;
 
-    // Ten in a million: what is rarer is as likely to be a neighbour by chance.
+    // Ten in a million: a rarer word is as likely to be similar by chance.
     private const double CommonZipf = 4;
 
-    // A hundred in a million: words that are run together are the commonest.
+    // A hundred in a million: only very common words are written together by mistake.
     private const double VeryCommonZipf = 5;
 
     private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able"];
 
     private const string Letters = "abcdefghijklmnopqrstuvwxyz'";
 
-    /// <summary>Whether an unknown word, in lower case, is a common one misspelt.</summary>
+    /// <summary>Whether an unknown word, in lower case, is a misspelling of a common word.</summary>
     public bool IsMisspelt(ReadOnlySpan<char> word)
     {
         if (word.Length is < MinLength or > MaxLength)
@@ -35,31 +35,36 @@ internal sealed class Misspelling(Vocabulary vocabulary)
             if (!char.IsAsciiLetterLower(letter))
                 return false;
         }
-        return !IsFormOfWord(word) && (IsRunTogether(word) || IsSwapped(word) || IsChanged(word) || IsLonger(word) || IsShorter(word));
+        return !IsFormOfWord(word) && (IsTwoWords(word) || HasSwap(word) || HasChange(word) || HasExtraLetter(word) || LacksLetter(word));
     }
 
-    /// <summary>Whether it is a known word with an ending: a form that the vocabulary happens to lack, or that nobody uses.</summary>
+    /// <summary>Whether the word is a known word with an ending: an inflected or derived form that the vocabulary lacks.</summary>
     private bool IsFormOfWord(ReadOnlySpan<char> word)
     {
         foreach (var ending in Endings)
         {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && vocabulary.Find(WordKey.Of(word[..^ending.Length])) != Vocabulary.Unknown)
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)
+                && vocabulary.Find(WordKey.Of(word[..^ending.Length])) != Vocabulary.Unknown)
+            {
                 return true;
+            }
         }
         return false;
     }
 
-    private bool IsRunTogether(ReadOnlySpan<char> word)
+    private bool IsTwoWords(ReadOnlySpan<char> word)
     {
         for (var cut = 1; cut < word.Length; cut++)
         {
-            if ((cut > 1 || word[0] == 'a') && word.Length - cut > 1 && Zipf(word[..cut]) >= VeryCommonZipf && Zipf(word[cut..]) >= VeryCommonZipf)
+            // The only word of one letter is "a".
+            var isLongEnough = (cut > 1 || word[0] == 'a') && word.Length - cut > 1;
+            if (isLongEnough && Zipf(word[..cut]) >= VeryCommonZipf && Zipf(word[cut..]) >= VeryCommonZipf)
                 return true;
         }
         return false;
     }
 
-    private bool IsSwapped(ReadOnlySpan<char> word)
+    private bool HasSwap(ReadOnlySpan<char> word)
     {
         Span<char> other = stackalloc char[MaxLength];
         for (var i = 1; i < word.Length; i++)
@@ -72,7 +77,7 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         return false;
     }
 
-    private bool IsChanged(ReadOnlySpan<char> word)
+    private bool HasChange(ReadOnlySpan<char> word)
     {
         Span<char> other = stackalloc char[MaxLength];
         for (var i = 0; i < word.Length; i++)
@@ -88,7 +93,7 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         return false;
     }
 
-    private bool IsLonger(ReadOnlySpan<char> word)
+    private bool HasExtraLetter(ReadOnlySpan<char> word)
     {
         Span<char> other = stackalloc char[MaxLength];
         for (var i = 0; i < word.Length; i++)
@@ -101,7 +106,7 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         return false;
     }
 
-    private bool IsShorter(ReadOnlySpan<char> word)
+    private bool LacksLetter(ReadOnlySpan<char> word)
     {
         Span<char> other = stackalloc char[MaxLength + 1];
         for (var i = 0; i <= word.Length; i++)

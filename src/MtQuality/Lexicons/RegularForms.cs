@@ -1,15 +1,17 @@
 namespace MtQuality.Lexicons;
 
-/// <summary>What a regular form may be a form of, by English spelling alone: <c>hoped</c> of <c>hope</c> and not of <c>hop</c>.</summary>
+/// <summary>Finds the possible lemmas of a regular form by English spelling rules alone: <c>hoped</c> is a form of <c>hope</c>,
+/// not of <c>hop</c>.</summary>
 internal static class RegularForms
 {
     private const int MinFormLength = 4;
 
-    /// <summary>The lemma that the first <see cref="Length"/> letters of a form make, with <see cref="Last"/> after them unless that is
-    /// 0. A past stands for the participle too.</summary>
+    /// <summary>A possible lemma of a form: its first <see cref="Length"/> letters, followed by <see cref="Last"/> unless that is 0. The
+    /// kind <see cref="WordForm.Past"/> includes the participle.</summary>
     public readonly record struct Stem(int Length, char Last, WordForm Kind);
 
-    /// <summary>Adds every lemma that <paramref name="form"/> may regularly be of; whether that is a word is the caller's to ask.</summary>
+    /// <summary>Adds every possible lemma of <paramref name="form"/> to <paramref name="stems"/>. The caller checks whether it
+    /// is a word.</summary>
     public static void AddStems(ReadOnlySpan<char> form, List<Stem> stems)
     {
         if (form.Length < MinFormLength)
@@ -47,12 +49,12 @@ internal static class RegularForms
             stems.Add(new Stem(stem.Length - 1, '\0', kind));
         if (!MustDouble(stem))
             stems.Add(new Stem(stem.Length, '\0', kind));
-        // A final e that the ending swallowed: making, agreed.
+        // The final e that is dropped before the ending: making, agreed.
         stems.Add(new Stem(stem.Length, 'e', kind));
     }
 
-    /// <summary>Whether a lemma would have doubled its last consonant before the ending: <c>hop</c>, not <c>host</c>, <c>need</c> or
-    /// <c>visit</c>.</summary>
+    /// <summary>Whether a lemma doubles its last consonant before the ending: <c>hop</c> does; <c>host</c>, <c>need</c> and
+    /// <c>visit</c> do not.</summary>
     private static bool MustDouble(ReadOnlySpan<char> stem)
     {
         if (stem.Length < 3 || IsVowel(stem[^1]) || stem[^1] is 'w' or 'x' or 'y' || !IsVowel(stem[^2]) || IsVowel(stem[^3]))

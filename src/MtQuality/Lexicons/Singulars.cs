@@ -19,6 +19,6 @@ internal sealed class Singulars
         }
     }
 
-    /// <summary>The singular of the plural with this number, else the word itself.</summary>
+    /// <summary>The number of the singular if the word with this number is a plural; otherwise the number itself.</summary>
     public int Of(int word) => _words[word];
 }

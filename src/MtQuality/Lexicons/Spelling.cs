@@ -1,15 +1,16 @@
 namespace MtQuality.Lexicons;
 
-/// <summary>Edit distance, for "did you mean" and for variants of a word.</summary>
+/// <summary>Edit distance between words, for "did you mean" messages and for variants of a word.</summary>
 public static class Spelling
 {
-    /// <summary>The candidate with the smallest <see cref="Distance"/> to <paramref name="word"/>, the first of equals.</summary>
+    /// <summary>The candidate with the smallest <see cref="Distance"/> to <paramref name="word"/>; the first of several.</summary>
     /// <exception cref="InvalidOperationException">There are no candidates.</exception>
     public static string Nearest(string word, IEnumerable<string> candidates) =>
-        candidates.MinBy(candidate => Distance(word, candidate)) ?? throw new InvalidOperationException("No candidates.");
+        candidates.MinBy(candidate => Distance(word, candidate))
+        ?? throw new InvalidOperationException("There are no candidates to choose from.");
 
-    /// <summary>Number of characters to insert, delete, replace or swap with their neighbour (optimal string alignment), ignoring
-    /// case.</summary>
+    /// <summary>Minimum number of edits that turn one word into the other, ignoring case: insertions, deletions and replacements of a
+    /// character, and swaps of two neighbours (optimal string alignment). 0 or more.</summary>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var width = b.Length + 1;

@@ -1,12 +1,12 @@
 namespace MtQuality.Lexicons;
 
-/// <summary>What an English word is inflected for. One spelling may be several of them: <c>walked</c> is a past and a participle.</summary>
+/// <summary>The inflected forms of English words. One spelling can be several forms: <c>walked</c> is past tense and participle.</summary>
 internal enum WordForm : byte
 {
-    /// <summary>As a dictionary lists it.</summary>
+    /// <summary>The base form, as a dictionary lists it.</summary>
     Base,
 
-    /// <summary>Plural of a noun or third person of a verb.</summary>
+    /// <summary>Plural of a noun or third person singular of a verb.</summary>
     S,
 
     /// <summary>Past tense.</summary>

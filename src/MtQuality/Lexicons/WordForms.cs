@@ -4,16 +4,15 @@ using MtQuality.Tokens;
 namespace MtQuality.Lexicons;
 
 /// <summary>
-/// Which words of the vocabulary are forms of which, in both directions: <c>took</c> is the past of <c>take</c>, and the past of
-/// <c>take</c> is <c>took</c>.
-/// Classes of words are not known here: <c>hers</c> may stand as the plural of <c>her</c>.
+/// Relates the words of the vocabulary to their inflected forms, in both directions: <c>took</c> is a past tense of <c>take</c>, and the
+/// past tense of <c>take</c> is <c>took</c>. It does not know word classes, so <c>hers</c> can pass for a plural of <c>her</c>.
 /// </summary>
 internal sealed class WordForms
 {
     private const int Kinds = (int)WordForm.Superlative + 1;
 
-    // Names that end in s are no plurals.
-    private const double MaxCapitals = 0.7;
+    // A word that is capitalised more often than this is a name, and names that end in s are not plurals.
+    private const double MaxCapitalShare = 0.7;
 
     private readonly int[] _starts;
     private readonly List<(int Lemma, WordForm Kind)> _readings = [];
@@ -32,7 +31,7 @@ internal sealed class WordForms
             var spelling = vocabulary.Spelling(form);
             foreach (var (lemma, kind) in irregular.Of(spelling))
                 Add(form, vocabulary.Find(WordKey.Of(lemma)), kind, vocabulary);
-            if (vocabulary.CapitalShare(form) + vocabulary.UpperShare(form) >= MaxCapitals)
+            if (vocabulary.CapitalShare(form) + vocabulary.UpperShare(form) >= MaxCapitalShare)
                 continue;
             stems.Clear();
             RegularForms.AddStems(spelling, stems);
@@ -43,12 +42,12 @@ internal sealed class WordForms
         FillParticiples(vocabulary);
     }
 
-    /// <summary>What the word is an inflected form of; empty for a word that is only itself.</summary>
+    /// <summary>The lemmas of which the word is an inflected form; empty if it is only a base form.</summary>
     public ReadOnlySpan<(int Lemma, WordForm Kind)> Readings(int form) =>
         CollectionsMarshal.AsSpan(_readings)[_starts[form].._starts[form + 1]];
 
-    /// <summary>The number of the most frequent form of that kind, or <see cref="Vocabulary.Unknown"/> where the vocabulary holds
-    /// none.</summary>
+    /// <summary>The number of the most frequent form of this kind, or <see cref="Vocabulary.Unknown"/> if the
+    /// vocabulary has none.</summary>
     public int Form(int lemma, WordForm kind) => kind == WordForm.Base ? lemma : _forms[lemma * Kinds + (int)kind];
 
     private void AddRegular(int form, string spelling, RegularForms.Stem stem, Vocabulary vocabulary)
@@ -59,16 +58,16 @@ internal sealed class WordForms
         if (stem.Last != '\0')
             letters[length++] = stem.Last;
         var lemma = vocabulary.Find(WordKey.Of(letters[..length]));
-        if (lemma == Vocabulary.Unknown || !IsCompared(spelling, stem.Kind, vocabulary))
+        if (lemma == Vocabulary.Unknown || !IsComparison(spelling, stem.Kind, vocabulary))
             return;
         Add(form, lemma, stem.Kind, vocabulary);
         if (stem.Kind == WordForm.Past)
             Add(form, lemma, WordForm.Participle, vocabulary);
     }
 
-    /// <summary>A comparative has its superlative beside it, and the other way round; that parts <c>bigger</c> from
-    /// <c>teacher</c>.</summary>
-    private static bool IsCompared(string form, WordForm kind, Vocabulary vocabulary) => kind switch
+    /// <summary>Whether a comparative has a superlative in the vocabulary, or the reverse: <c>bigger</c> has one,
+    /// <c>teacher</c> has not.</summary>
+    private static bool IsComparison(string form, WordForm kind, Vocabulary vocabulary) => kind switch
     {
         WordForm.Comparative => vocabulary.Find(WordKey.Of(form[..^2] + "est")) != Vocabulary.Unknown,
         WordForm.Superlative => vocabulary.Find(WordKey.Of(form[..^3] + "er")) != Vocabulary.Unknown,
@@ -85,7 +84,7 @@ internal sealed class WordForms
             best = form;
     }
 
-    // Came has no other participle than come, nor ran than run.
+    // The participle of come is come, not came, and that of run is run, not ran.
     private void FillParticiples(Vocabulary vocabulary)
     {
         for (var lemma = 0; lemma < vocabulary.Count; lemma++)

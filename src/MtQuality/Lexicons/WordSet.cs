@@ -2,7 +2,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Lexicons;
 
-/// <summary>A frozen set of words, taken from the first column of a lexicon and looked up by key.</summary>
+/// <summary>An immutable set of words, looked up by key.</summary>
 internal sealed class WordSet(IEnumerable<string> words)
 {
     private readonly KeyMap _keys = new([.. words.Select(word => KeyValuePair.Create(WordKey.Of(word), 0))]);

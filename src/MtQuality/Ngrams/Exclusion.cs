@@ -5,16 +5,16 @@ using MtQuality.Tokens;
 namespace MtQuality.Ngrams;
 
 /// <summary>
-/// Documents that a model must not have read, because it will be judged on them: a model that has read a text finds it fluent.
-/// A document is excluded if its id is among them, or if a tenth of its 8-word sequences is.
+/// Documents that a model must not be built from, because it will be tested on them: a model finds the texts it was built from too fluent.
+/// An article is excluded if its id is among theirs, or if it shares more than a tenth of its 8-word sequences with them.
 /// </summary>
 internal sealed class Exclusion
 {
-    private const int Length = 8;
-    private const double MaxShared = 0.1;
+    private const int SequenceLength = 8;
+    private const double MaxSharedRatio = 0.1;
 
-    // One sequence in four, chosen by its hash, is compared: enough for any text of a paragraph, at a quarter of the memory.
-    private const ulong Sampled = 4;
+    // Only one sequence in four, chosen by its hash, is compared. That is enough for a paragraph and takes a quarter of the memory.
+    private const ulong SamplingInterval = 4;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<ulong> _sequences = [];
@@ -30,16 +30,16 @@ internal sealed class Exclusion
         }
     }
 
-    /// <summary>Whether the model may read <paramref name="article"/>.</summary>
+    /// <summary>Whether the model may be built from <paramref name="article"/>.</summary>
     public bool Admits(Article article)
     {
         if (_ids.Contains(article.Id))
             return false;
-        // Every text of a build comes by here twice: where nothing is excluded, none is parsed for it.
+        // A build calls this twice for every text, so texts are not parsed if nothing is excluded.
         if (_sequences.Count == 0)
             return true;
         var sequences = Sequences(article);
-        return sequences.Count(_sequences.Contains) <= MaxShared * sequences.Count;
+        return sequences.Count(_sequences.Contains) <= MaxSharedRatio * sequences.Count;
     }
 
     private List<ulong> Sequences(Article article)
@@ -52,12 +52,12 @@ internal sealed class Exclusion
                 words.Add(token.Key);
         }
         var sequences = new List<ulong>();
-        for (var end = Length; end <= words.Count; end++)
+        for (var end = SequenceLength; end <= words.Count; end++)
         {
-            var key = words[end - Length];
-            for (var i = end - Length + 1; i < end; i++)
+            var key = words[end - SequenceLength];
+            for (var i = end - SequenceLength + 1; i < end; i++)
                 key = WordKey.Combine(key, words[i]);
-            if (key % Sampled == 0)
+            if (key % SamplingInterval == 0)
                 sequences.Add(key);
         }
         return sequences;

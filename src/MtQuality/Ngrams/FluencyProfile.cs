@@ -3,20 +3,29 @@ using MtQuality.Documents;
 namespace MtQuality.Ngrams;
 
 /// <summary>The fluency of a whole text in a few numbers, over the words of headline and body.</summary>
-/// <param name="Words">Number of words traced.</param>
+/// <param name="Words">Number of words that the language model scored.</param>
 /// <param name="Mean">Mean surprisal, in bits.</param>
 /// <param name="Deviation">Standard deviation of the surprisal, in bits.</param>
-/// <param name="Tail">Surprisal that a tenth of the words exceeds, in bits, to a quarter of a bit.</param>
-/// <param name="Slor">Mean gain of context: log₂ of the probability in context over that without, in bits a word.</param>
-/// <param name="Match">Mean length of the longest known n-gram that ends with a word, 0–4.</param>
-/// <param name="Unseen">Share of words that follow a word they were never seen to follow, 0–1.</param>
-/// <param name="Violations">Of the pairs that were to be expected, the share never seen, 0–1.</param>
-/// <param name="WorstWindow">Mean surprisal of the most surprising 25 words in a row inside a sentence or across sentences, in
-/// bits.</param>
-/// <param name="WorstFirstToken">Number of the first token of that window.</param>
-/// <param name="WorstLastToken">Number of its last token.</param>
+/// <param name="Tail">90th percentile of the surprisal, in bits, rounded down to a quarter of a bit.</param>
+/// <param name="Slor">Syntactic log-odds ratio: mean log₂ of the probability with context over that without, in bits per word.</param>
+/// <param name="Match">Mean length of the longest n-gram in the model that ends with a word, 0–4.</param>
+/// <param name="Unseen">Share of words that form no pair in the model with the word before, 0–1.</param>
+/// <param name="Violations">Share of the pairs missing in the model among the pairs one would expect in it, 0–1.</param>
+/// <param name="WorstWindow">Mean surprisal of the most surprising 25 words in a row, in bits. The window can span sentences.</param>
+/// <param name="WorstFirstToken">Index of the first token of that window.</param>
+/// <param name="WorstLastToken">Index of its last token.</param>
 internal readonly record struct FluencyProfile(
-    int Words, double Mean, double Deviation, double Tail, double Slor, double Match, double Unseen, double Violations, double WorstWindow, int WorstFirstToken, int WorstLastToken)
+    int Words,
+    double Mean,
+    double Deviation,
+    double Tail,
+    double Slor,
+    double Match,
+    double Unseen,
+    double Violations,
+    double WorstWindow,
+    int WorstFirstToken,
+    int WorstLastToken)
 {
     /// <summary>Length of the worst window, in words.</summary>
     public const int WindowLength = 25;
@@ -24,7 +33,11 @@ internal readonly record struct FluencyProfile(
     private const int BinsPerBit = 4;
     private const int MaxBits = 48;
 
-    /// <summary>Whether two words that follow each other were to be expected often enough that their absence says something.</summary>
+    /// <summary>Whether a pair of words is so frequent by chance that it is telling if the model lacks it.</summary>
+    /// <param name="model">The language model.</param>
+    /// <param name="first">The first word of the pair.</param>
+    /// <param name="second">The second word of the pair.</param>
+    /// <param name="log2Times">log₂ of how often chance must produce the pair in the texts of the model.</param>
     public static bool IsExpected(NgramModel model, in TracedWord first, in TracedWord second, float log2Times) =>
         first.Order > 0 && second.Order > 0 && model.LogExpected(first, second) >= log2Times;
 
@@ -43,9 +56,10 @@ internal readonly record struct FluencyProfile(
             if (!document.Sentences[s].IsJudged)
                 continue;
             var sentence = trace.Of(s);
-            // A window never reaches from the title into the text: they are fields of their own.
-            if (document.Locate(document.Tokens[document.Sentences[s].FirstToken].Span).Field is var here && here != field)
-                (field, filled, inWindow) = (here, 0, 0);
+            // A window does not reach from the title into the text, because they are separate fields.
+            var (sentenceField, _) = document.Locate(document.Tokens[document.Sentences[s].FirstToken].Span);
+            if (sentenceField != field)
+                (field, filled, inWindow) = (sentenceField, 0, 0);
             for (var i = 1; i < sentence.Length; i++)
             {
                 ref readonly var word = ref sentence[i];
@@ -75,17 +89,27 @@ internal readonly record struct FluencyProfile(
             return default;
         var mean = sum / words;
         return new FluencyProfile(
-            words, mean, Math.Sqrt(Math.Max(0, squares / words - mean * mean)), Exceeded(bins, words / 10.0), slor / words, (double)orders / words,
-            (double)unseen / words, expected == 0 ? 0 : (double)violations / expected, worst / WindowLength, worstFirst, worstLast);
+            words,
+            mean,
+            Deviation: Math.Sqrt(Math.Max(0, squares / words - mean * mean)),
+            Tail: ExceededBy(words / 10.0, bins),
+            Slor: slor / words,
+            Match: (double)orders / words,
+            Unseen: (double)unseen / words,
+            Violations: expected == 0 ? 0 : (double)violations / expected,
+            WorstWindow: worst / WindowLength,
+            worstFirst,
+            worstLast);
     }
 
-    private static double Exceeded(ReadOnlySpan<int> bins, double by)
+    /// <summary>The surprisal that the given number of words reaches or exceeds, in bits.</summary>
+    private static double ExceededBy(double words, ReadOnlySpan<int> bins)
     {
         var above = 0;
         for (var bin = bins.Length - 1; bin >= 0; bin--)
         {
             above += bins[bin];
-            if (above >= by)
+            if (above >= words)
                 return (double)bin / BinsPerBit;
         }
         return 0;

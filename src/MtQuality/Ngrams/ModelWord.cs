@@ -1,27 +1,28 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using MtQuality.Tokens;
 
 namespace MtQuality.Ngrams;
 
 /// <summary>
-/// The words that the language model counts: the token's own <see cref="WordKey"/>, or a class for what no text repeats
-/// (numbers, addresses, words beyond the model's vocabulary). Quote marks are not counted at all: they differ by house style.
+/// The words that the language model counts: the <see cref="WordKey"/> of a token, or a class for tokens that rarely repeat (numbers,
+/// addresses, words that are not in the model's vocabulary). Quotation marks are not counted, because they depend on house style.
 /// </summary>
 internal static class ModelWord
 {
-    /// <summary>Counted up whenever the same tokens would give other words.</summary>
+    /// <summary>Increase it whenever the same tokens would give different words.</summary>
     public const int Version = 1;
 
-    /// <summary>Stands for nothing: the token is passed over.</summary>
+    /// <summary>Not a word: the token is skipped.</summary>
     public const ulong None = 0;
 
-    /// <summary>What comes before the first word of a sentence.</summary>
+    /// <summary>The mark before the first word of a sentence.</summary>
     public static readonly ulong Start = WordKey.Of("<s>");
 
-    /// <summary>A word in lower case that the model does not hold.</summary>
+    /// <summary>A word in lower case that is not in the model.</summary>
     public static readonly ulong Unknown = WordKey.Of("<unknown>");
 
-    /// <summary>A capitalised word that the model does not hold.</summary>
+    /// <summary>A capitalised word that is not in the model.</summary>
     public static readonly ulong Name = WordKey.Of("<name>");
 
     /// <summary>A number, unless it is one of the classes below.</summary>
@@ -30,40 +31,39 @@ internal static class ModelWord
     /// <summary>A year, 1500 to 2099.</summary>
     public static readonly ulong Year = WordKey.Of("<year>");
 
-    /// <summary>A number with letters behind it: <c>20th</c>, <c>1990s</c>, <c>30km</c>.</summary>
+    /// <summary>A number followed by letters: <c>20th</c>, <c>1990s</c>, <c>30km</c>.</summary>
     public static readonly ulong NumberWord = WordKey.Of("<number-word>");
 
-    /// <summary>An address, a handle, an identifier.</summary>
+    /// <summary>An address, a handle or an identifier.</summary>
     public static readonly ulong Code = WordKey.Of("<code>");
 
-    /// <summary>A sign of currency.</summary>
+    /// <summary>A currency symbol.</summary>
     public static readonly ulong Currency = WordKey.Of("<currency>");
 
-    /// <summary>A dash of any length between words; a hyphen inside a word is itself.</summary>
+    /// <summary>A dash of any length between words. A hyphen inside a word is not a dash.</summary>
     public static readonly ulong Dash = WordKey.Of("<dash>");
 
-    /// <summary>The classes by their names, as a list of counts shows them.</summary>
+    /// <summary>The classes with the names under which files of counts list them.</summary>
     public static IReadOnlyList<(string Name, ulong Key)> Classes { get; } =
     [
         ("<s>", Start), ("<unknown>", Unknown), ("<name>", Name), ("<number>", Number), ("<year>", Year),
         ("<number-word>", NumberWord), ("<code>", Code), ("<currency>", Currency), ("<dash>", Dash),
     ];
 
-    /// <summary>The word that <paramref name="token"/> is counted as, or <see cref="None"/>; whether the model holds it is not
-    /// asked.</summary>
-    /// <param name="source">The text that the token stands in.</param>
-    /// <param name="token">Any token.</param>
+    /// <summary>The word that <paramref name="token"/> is counted as, or <see cref="None"/>. The model may lack it.</summary>
+    /// <param name="source">The text that the token is in.</param>
+    /// <param name="token">Any token of that text.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(string source, in Token token) => token.IsWord ? token.Key : OfOther(source, token);
 
-    /// <summary>The class that stands for a word the model does not hold.</summary>
+    /// <summary>The class that replaces a word that is not in the model.</summary>
     public static ulong OutOfVocabulary(in Token token) => token.Casing is Casing.Lower or Casing.None ? Unknown : Name;
 
     private static ulong OfOther(string source, in Token token) => token.Kind switch
     {
         TokenKind.Number => OfNumber(source.AsSpan(token.Start, token.Length)),
         TokenKind.Code => Code,
-        TokenKind.Symbol when char.GetUnicodeCategory(source, token.Start) == System.Globalization.UnicodeCategory.CurrencySymbol => Currency,
+        TokenKind.Symbol when char.GetUnicodeCategory(source, token.Start) == UnicodeCategory.CurrencySymbol => Currency,
         TokenKind.Symbol => token.Key,
         _ => OfPunctuation(source, token),
     };
@@ -72,7 +72,8 @@ internal static class ModelWord
     {
         if (char.IsLetter(number[^1]))
             return NumberWord;
-        return number.Length == 4 && number is ['1', >= '5' and <= '9', ..] or ['2', '0', ..] && !number.ContainsAnyExceptInRange('0', '9') ? Year : Number;
+        var isYear = number.Length == 4 && number is ['1', >= '5' and <= '9', ..] or ['2', '0', ..];
+        return isYear && !number.ContainsAnyExceptInRange('0', '9') ? Year : Number;
     }
 
     private static ulong OfPunctuation(string source, in Token token)
@@ -86,5 +87,6 @@ internal static class ModelWord
     }
 
     private static bool IsSpaceAround(string source, in Token token) =>
-        token.Start == 0 || token.End == source.Length || char.IsWhiteSpace(source[token.Start - 1]) || char.IsWhiteSpace(source[token.End]);
+        token.Start == 0 || token.End == source.Length
+        || char.IsWhiteSpace(source[token.Start - 1]) || char.IsWhiteSpace(source[token.End]);
 }

@@ -6,8 +6,8 @@ using MtQuality.Tokens;
 namespace MtQuality.Ngrams;
 
 /// <summary>
-/// Counts the n-grams of a corpus of any size: each full buffer is sorted and written to a run on disk, and the runs are merged at the end.
-/// Memory is bounded by the buffers and the vocabulary of 65,536 words, whose numbers make four words fit into 64 bits.
+/// Counts the n-grams of a corpus of any size. Each full buffer is sorted and written to disk as a run; at the end the runs are merged.
+/// Memory is limited to the buffers and a vocabulary of at most 65,535 words, so that the numbers of four words fit into 64 bits.
 /// </summary>
 internal sealed class NgramCounter
 {
@@ -30,8 +30,8 @@ internal sealed class NgramCounter
         _runs = [.. Enum.GetValues<NgramKind>().Select(_ => new List<string>())];
     }
 
-    /// <summary>Counts <paramref name="articles"/> (read twice: once for the vocabulary) into the counts file <paramref name="path"/>;
-    /// runs are kept beside it meanwhile.</summary>
+    /// <summary>Counts <paramref name="articles"/> into the counts file <paramref name="path"/>. It reads them twice, first for the
+    /// vocabulary, and keeps runs beside the file until it is finished.</summary>
     public static void Count(Func<IEnumerable<Article>> articles, TextResources resources, string path, CancellationToken cancel = default)
     {
         var vocabulary = WordCensus.Take(articles(), resources, NgramCounts.MaxWords - ModelWord.Classes.Count, cancel);
@@ -39,11 +39,14 @@ internal sealed class NgramCounter
         try
         {
             var counter = new NgramCounter(resources, vocabulary, folder);
-            Parallel.ForEach(articles(), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            Parallel.ForEach(
+                articles(),
+                new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
                 () => new Buffers(counter),
                 (article, _, buffers) => { buffers.Add(article); return buffers; },
                 buffers => buffers.Flush());
-            NgramCounts.Write(path, counter._documents, [.. Enumerable.Range(0, counter._words.Length).Select(id => (Spelling(id, vocabulary), counter._words[id]))], counter.Merged);
+            var words = Enumerable.Range(0, counter._words.Length).Select(id => (Spelling(id, vocabulary), counter._words[id]));
+            NgramCounts.Write(path, counter._documents, [.. words], counter.Merged);
         }
         finally
         {
@@ -66,10 +69,12 @@ internal sealed class NgramCounter
             yield return entry;
     }
 
-    /// <summary>What one thread has counted and not yet written.</summary>
+    /// <summary>The n-grams that one thread has read but not yet written to a run.</summary>
     private sealed class Buffers(NgramCounter counter)
     {
-        private readonly ulong[][] _ngrams = [.. Enum.GetValues<NgramKind>().Select(kind => kind == NgramKind.Word ? [] : new ulong[BufferLength])];
+        private readonly ulong[][] _ngrams =
+            [.. Enum.GetValues<NgramKind>().Select(kind => kind == NgramKind.Word ? [] : new ulong[BufferLength])];
+
         private readonly int[] _counts = new int[Enum.GetValues<NgramKind>().Length];
         private readonly long[] _words = new long[counter._words.Length];
         private long _documents;
@@ -80,7 +85,7 @@ internal sealed class NgramCounter
             _documents++;
             foreach (var sentence in document.Sentences)
             {
-                // The last words, newest in the lowest 16 bits; 0 is the start of the sentence.
+                // The numbers of the last four words, the latest in the lowest 16 bits; 0 is the start of the sentence.
                 var (recent, length) = (0UL, 1);
                 _words[0]++;
                 foreach (ref readonly var token in document.TokensOf(sentence))

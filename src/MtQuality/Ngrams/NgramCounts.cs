@@ -5,13 +5,14 @@ using MtQuality.Tokens;
 namespace MtQuality.Ngrams;
 
 /// <summary>
-/// A file of n-gram counts: the vocabulary with its counts, then pairs, gaps, triples and quads, each sorted. It holds every count,
-/// down to one;
-/// a model is compiled from it at any size. 16 bits of an n-gram number one word, the last word lowest.
+/// A file of n-gram counts: the vocabulary with its counts, then pairs, gaps, triples and quads, each sorted. It contains all n-grams, even
+/// those seen once, so that models of any size can be compiled from it. An n-gram stores each word as a number of 16 bits, the last word in
+/// the lowest bits.
 /// </summary>
 internal sealed class NgramCounts
 {
-    /// <summary>Words that 16 bits can number, classes included; the last number is left out, so that no n-gram has all bits set.</summary>
+    /// <summary>Maximum number of words, including classes: as many as 16 bits can number, less one, so that no n-gram has
+    /// all bits set.</summary>
     public const int MaxWords = (1 << 16) - 1;
 
     private static ReadOnlySpan<byte> Magic => "MTQCOUNT"u8;
@@ -41,10 +42,10 @@ internal sealed class NgramCounts
     /// <summary>The model's key of each word.</summary>
     public ulong[] Keys { get; }
 
-    /// <summary>Number of words counted, without the starts of sentences.</summary>
+    /// <summary>Number of words counted, without the marks for starts of sentences.</summary>
     public long Total { get; }
 
-    /// <summary>The n-grams of a kind with their counts, ascending.</summary>
+    /// <summary>The n-grams of a kind with their counts, in ascending order of the n-grams.</summary>
     public IEnumerable<(ulong Ngram, long Count)> Read(NgramKind kind)
     {
         using var stream = File.OpenRead(_path);
@@ -54,7 +55,7 @@ internal sealed class NgramCounts
             yield return entry;
     }
 
-    /// <summary>The words of an n-gram, as people read them; a gap is shown as <c>…</c>.</summary>
+    /// <summary>The words of an n-gram as text; a gap is shown as <c>…</c>.</summary>
     public string Spell(NgramKind kind, ulong ngram)
     {
         string Word(int place) => Words[(int)(ngram >> 16 * place & 0xFFFF)].Word;
@@ -68,8 +69,12 @@ internal sealed class NgramCounts
         };
     }
 
-    /// <summary>Writes a counts file; it appears whole or not at all.</summary>
-    public static void Write(string path, long documents, IReadOnlyList<(string Word, long Count)> words, Func<NgramKind, IEnumerable<(ulong Ngram, long Count)>> ngrams)
+    /// <summary>Writes a counts file under a temporary name and renames it at the end, so that it appears complete or not at all.</summary>
+    public static void Write(
+        string path,
+        long documents,
+        IReadOnlyList<(string Word, long Count)> words,
+        Func<NgramKind, IEnumerable<(ulong Ngram, long Count)>> ngrams)
     {
         var unfinished = path + ".part";
         using (var stream = File.Create(unfinished))
@@ -109,7 +114,7 @@ internal sealed class NgramCounts
         File.Move(unfinished, path, overwrite: true);
     }
 
-    /// <summary>Whether a file begins as counts files do.</summary>
+    /// <summary>Whether a file begins like a counts file.</summary>
     public static bool IsCounts(string path)
     {
         using var stream = File.OpenRead(path);
@@ -118,23 +123,31 @@ internal sealed class NgramCounts
     }
 
     /// <summary>Opens a counts file.</summary>
-    /// <exception cref="InvalidDataException">It is no counts file, of another version, or damaged; the message says which.</exception>
+    /// <exception cref="InvalidDataException">It is not a counts file, is of another version, or is damaged; the message says which and
+    /// what to do.</exception>
     public static NgramCounts Open(string path)
     {
         using var stream = File.OpenRead(path);
         using var reader = new BinaryReader(stream);
         if (!IsCounts(path))
-            throw new InvalidDataException($"{path}: this is no file of n-gram counts; make one with `mtq lm build … --counts FILE`.");
+            throw new InvalidDataException($"{path}: this is not a file of n-gram counts; make one with `mtq lm build … --counts FILE`.");
         stream.Position = Magic.Length;
         var (version, tokenizer, words) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         if ((version, tokenizer, words) != (Version, Tokenizer.Version, ModelWord.Version))
-            throw new InvalidDataException($"{path}: counted with format {version}, tokenizer {tokenizer}, model words {words}, but this program has {Version}, {Tokenizer.Version}, {ModelWord.Version}; count again with this program.");
+        {
+            throw new InvalidDataException(
+                $"{path}: counted with format {version}, tokenizer {tokenizer} and model words {words}, but this program has {Version}, "
+                + $"{Tokenizer.Version} and {ModelWord.Version}; count again with this program.");
+        }
         var start = stream.Position;
         stream.Position = 0;
         var found = HashOf(stream, stream.Length - HashLength);
         stream.Position = stream.Length - HashLength;
         if (reader.ReadUInt64() != found)
-            throw new InvalidDataException($"{path}: the file is damaged: its content does not match its check sum; count again or copy it again.");
+        {
+            throw new InvalidDataException(
+                $"{path}: the file is damaged: its content does not match its checksum; copy it again, or count again.");
+        }
         stream.Position = start;
         var documents = reader.ReadInt64();
         var vocabulary = new (string, long)[reader.ReadInt32()];

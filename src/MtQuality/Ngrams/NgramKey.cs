@@ -3,8 +3,8 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Ngrams;
 
-/// <summary>The keys of n-grams, made from left to right out of the keys of their words, so that a longer one grows from a shorter
-/// one.</summary>
+/// <summary>Computes the keys of n-grams from left to right out of the keys of their words, so that the key of a longer n-gram is computed
+/// from that of its prefix.</summary>
 internal static class NgramKey
 {
     private const ulong GapSalt = 0xC2B2AE3D27D4EB4F;
@@ -13,7 +13,7 @@ internal static class NgramKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Append(ulong prefix, ulong word) => WordKey.Combine(prefix, word);
 
-    /// <summary>The key of <paramref name="first"/>, any one word, <paramref name="third"/>.</summary>
+    /// <summary>The key of <paramref name="first"/> and <paramref name="third"/> with any one word between them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Gap(ulong first, ulong third) => WordKey.Combine(first ^ GapSalt, third);
 }

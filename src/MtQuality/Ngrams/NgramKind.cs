@@ -9,7 +9,7 @@ internal enum NgramKind
     /// <summary>Two words that follow each other.</summary>
     Pair,
 
-    /// <summary>Two words with any one between them.</summary>
+    /// <summary>Two words with any one word between them.</summary>
     Gap,
 
     /// <summary>Three words.</summary>

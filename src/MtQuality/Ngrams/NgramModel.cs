@@ -8,29 +8,34 @@ using MtQuality.Parsing;
 
 namespace MtQuality.Ngrams;
 
-/// <summary>What a language model was made of.</summary>
-/// <param name="Description">What it was counted in, by whoever built it.</param>
+/// <summary>What a language model was built from.</summary>
+/// <param name="Description">The texts that were counted, described by whoever built the model.</param>
 /// <param name="Documents">Number of documents counted.</param>
 /// <param name="Words">Number of words counted.</param>
-/// <param name="Kinds">For words, pairs, gaps, triples and quads: how many the model holds, and the least count that got in.</param>
+/// <param name="Kinds">For words, pairs, gaps, triples and quads: how many the model contains, and the minimum count of those.</param>
 /// <param name="Bytes">Size of the file.</param>
-public sealed record NgramModelInfo(string Description, long Documents, long Words, IReadOnlyList<(string Kind, long Ngrams, long Cutoff)> Kinds, long Bytes);
+public sealed record NgramModelInfo(
+    string Description,
+    long Documents,
+    long Words,
+    IReadOnlyList<(string Kind, long Ngrams, long Cutoff)> Kinds,
+    long Bytes);
 
-/// <summary>What a language model says of one word in its place.</summary>
+/// <summary>What a language model says of one word in a text.</summary>
 /// <param name="Text">The word.</param>
-/// <param name="Surprisal">Bits after the words before it, 0 or more.</param>
-/// <param name="SurprisalAlone">Bits without them.</param>
-/// <param name="Order">Words of the longest n-gram that ends with it and that the model holds, 1 to 4; 0 where it does not hold the
-/// word.</param>
+/// <param name="Surprisal">Its surprisal given the words before it, in bits; 0 or more.</param>
+/// <param name="SurprisalAlone">Its surprisal without context, in bits.</param>
+/// <param name="Order">Length of the longest n-gram in the model that ends with the word, 1 to 4; 0 if the word is not
+/// in the model.</param>
 public sealed record WordProbability(string Text, double Surprisal, double SurprisalAlone, int Order);
 
 /// <summary>
-/// How often n-grams of one to four words, and pairs with one word between, occur in good English. The file is mapped into memory and
-/// never parsed; its counts are kept in 63 steps by a <see cref="StaticFunction"/>. Immutable and safe to share between threads.
+/// How often n-grams of one to four words, and pairs with one word between them, occur in good English. The file is mapped into memory and
+/// never parsed. A <see cref="StaticFunction"/> stores the counts, rounded to 63 levels. Immutable and safe to share between threads.
 /// </summary>
 public sealed unsafe class NgramModel : IDisposable
 {
-    /// <summary>The answer for an n-gram that the model does not hold; every true answer is 0 or more.</summary>
+    /// <summary>The answer for an n-gram that is not in the model; every other answer is 0 or more.</summary>
     internal const float Missing = -1;
 
     internal const string Magic = "MTQNGRAM";
@@ -49,7 +54,7 @@ public sealed unsafe class NgramModel : IDisposable
     private readonly StaticFunction _function;
     private readonly float[] _levels;
 
-    // What a query is parsed with; read once, whatever the number of texts.
+    // Only Query needs them; built once for all its texts.
     private readonly Lazy<TextResources> _resources = new(() => new TextResources(LexiconSet.Shipped));
 
     private int _isDisposed;
@@ -67,50 +72,51 @@ public sealed unsafe class NgramModel : IDisposable
         Cutoffs = [.. info.Kinds.Select(kind => (int)kind.Cutoff)];
     }
 
-    /// <summary>The model that ships with the library, opened once for the process and shared; do not dispose of it.</summary>
-    /// <exception cref="FileNotFoundException">It is not beside the assembly; the message says what to do.</exception>
-    /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
+    /// <summary>The model that ships with the library. It is opened once per process and shared; do not dispose of it.</summary>
+    /// <exception cref="FileNotFoundException">The file is not beside the assembly; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says what to do.</exception>
     public static NgramModel Shipped => LazyShipped.Value;
 
     /// <summary>XxHash3 of the content; part of the signature.</summary>
     public ulong Hash { get; }
 
-    /// <summary>What it was made of.</summary>
+    /// <summary>What the model was built from.</summary>
     public NgramModelInfo Info { get; }
 
     /// <summary>log₂ of the number of words counted.</summary>
     internal float LogTotal { get; }
 
-    /// <summary>The least count that got in, by <see cref="NgramKind"/>.</summary>
+    /// <summary>The minimum count of the n-grams in the model, by <see cref="NgramKind"/>.</summary>
     internal int[] Cutoffs { get; }
 
-    /// <summary>log₂ of the count of an n-gram (a key of <see cref="NgramKey"/>), in steps; or <see cref="Missing"/>. One question in
-    /// 1,024 about an n-gram that is not there is answered by mistake.</summary>
+    /// <summary>log₂ of the count of an n-gram (a key of <see cref="NgramKey"/>), rounded to a level, or <see cref="Missing"/>. One in
+    /// 1,024 n-grams that are not in the model gets a count by mistake.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal float Find(ulong ngram) => _levels[_function.Find(new ReadOnlySpan<ushort>(_cells, _cellCount), ngram)];
 
-    /// <summary>Asks for an n-gram whose answer is wanted a little later, by <see cref="Answer"/>: of many questions, all wait for
-    /// memory at once.</summary>
+    /// <summary>Starts to look up an n-gram; <see cref="Answer"/> gives the result. Ask several questions before reading the answers, so
+    /// that they wait for memory at the same time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong Ask(ulong ngram) => _function.Fetch(_cells, ngram);
 
-    /// <summary>The answer to a question of <see cref="Ask"/>, like <see cref="Find"/>.</summary>
+    /// <summary>The answer to a question of <see cref="Ask"/>, the same that <see cref="Find"/> gives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal float Answer(ulong question) => _levels[_function.Read(new ReadOnlySpan<ushort>(_cells, _cellCount), question)];
 
-    /// <summary>log₂ of how often two words that follow each other would have been seen if they did not know of each other.</summary>
+    /// <summary>log₂ of how often a pair of words would occur in the counted texts if words were independent of each other.</summary>
     internal float LogExpected(in TracedWord first, in TracedWord second) => first.Frequency + second.Frequency + LogTotal;
 
     /// <summary>Opens a model file.</summary>
-    /// <exception cref="InvalidDataException">It is no model, was built for another version of this program, or is damaged; the message
-    /// says which and what to do.</exception>
+    /// <exception cref="InvalidDataException">The file is not a model, was built for another version of this program, or is damaged; the
+    /// message says which and what to do.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static NgramModel Open(string path)
     {
         var length = new FileInfo(path).Length;
         if (length < Magic.Length)
             throw NoModel(path);
-        var file = MemoryMappedFile.CreateFromFile(File.OpenHandle(path), null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        var file = MemoryMappedFile.CreateFromFile(
+            File.OpenHandle(path), null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         var view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
         try
         {
@@ -128,9 +134,8 @@ public sealed unsafe class NgramModel : IDisposable
         }
     }
 
-    /// <summary>
-    /// Keeps the file mapped until <see cref="Release"/>, even if the model is disposed of meanwhile. Whoever asks the model holds it.
-    /// </summary>
+    /// <summary>Keeps the file mapped until <see cref="Release"/> is called, even if the model is disposed of in the meantime. Call it
+    /// before any question to the model.</summary>
     /// <exception cref="ObjectDisposedException">The model was disposed of.</exception>
     internal void Hold()
     {
@@ -138,10 +143,10 @@ public sealed unsafe class NgramModel : IDisposable
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
     }
 
-    /// <summary>Ends a <see cref="Hold"/>.</summary>
+    /// <summary>Ends what <see cref="Hold"/> began.</summary>
     internal void Release() => _view.SafeMemoryMappedViewHandle.ReleasePointer();
 
-    /// <summary>What the model says of every word of a text.</summary>
+    /// <summary>What the model says of every word of a text, in order.</summary>
     /// <exception cref="ObjectDisposedException">The model was disposed of.</exception>
     public IReadOnlyList<WordProbability> Query(string text)
     {
@@ -151,12 +156,15 @@ public sealed unsafe class NgramModel : IDisposable
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             foreach (ref readonly var word in trace.Of(i)[1..])
-                words.Add(new WordProbability(document.TextOf(document.Tokens[word.Token]).ToString(), word.Surprisal, -word.Frequency, word.Order));
+            {
+                var spelling = document.TextOf(document.Tokens[word.Token]).ToString();
+                words.Add(new WordProbability(spelling, word.Surprisal, -word.Frequency, word.Order));
+            }
         }
         return words;
     }
 
-    /// <summary>Unmaps the file, as soon as no article is read with it any more. Who asks it afterwards gets an exception.</summary>
+    /// <summary>Unmaps the file as soon as no article is being measured with it. Using the model afterwards causes an exception.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
@@ -166,17 +174,18 @@ public sealed unsafe class NgramModel : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>Opens the model that ships in a program's folder.</summary>
-    /// <exception cref="FileNotFoundException">It is not there; the message says what to do.</exception>
-    /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
+    /// <summary>Opens the model in the data folder of a program's folder.</summary>
+    /// <exception cref="FileNotFoundException">The file does not exist; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says what to do.</exception>
     internal static NgramModel OpenIn(string folder)
     {
         var path = Path.Combine(folder, "data", "models", "en", FileName);
         return File.Exists(path)
             ? Open(path)
             : throw new FileNotFoundException(
-                $"There is no language model at {path}. Install the program with its data folder, or do without: --language-model none with "
-                + "--model none, in the library AnalyzerOptions with LanguageModel and Classifier null.", path);
+                $"There is no language model at {path}. Install the program with its data folder, or do without a language model: use "
+                + "--language-model none with --model none, or in the library AnalyzerOptions with LanguageModel and Classifier null.",
+                path);
     }
 
     internal readonly record struct Header(StaticFunction Function, float[] Levels, long CellsAt, ulong CellsHash);
@@ -191,7 +200,11 @@ public sealed unsafe class NgramModel : IDisposable
         {
             var (version, tokenizer, words) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
             if ((version, tokenizer, words) != (Version, Tokenizer.Version, ModelWord.Version))
-                throw new InvalidDataException($"{path}: built as format {version} with tokenizer {tokenizer} and model words {words}, but this program has {Version}, {Tokenizer.Version}, {ModelWord.Version}; build it again with `mtq lm build`.");
+            {
+                throw new InvalidDataException(
+                    $"{path}: built with format {version}, tokenizer {tokenizer} and model words {words}, but this program has {Version}, "
+                    + $"{Tokenizer.Version} and {ModelWord.Version}; build it again with `mtq lm build`.");
+            }
             var description = reader.ReadString();
             var (documents, total) = (reader.ReadInt64(), reader.ReadInt64());
             var kinds = Enum.GetNames<NgramKind>().Select(kind => (kind, reader.ReadInt64(), reader.ReadInt64())).ToList();
@@ -205,7 +218,8 @@ public sealed unsafe class NgramModel : IDisposable
                 || cellsAt + function.CellCount * (long)sizeof(ushort) != file.Length
                 || XxHash3.HashToUInt64(file[(int)cellsAt..]) != cellsHash)
                 throw Damaged(path);
-            return (new Header(function, levels, cellsAt, cellsHash), new NgramModelInfo(description, documents, total, kinds, file.Length));
+            var header = new Header(function, levels, cellsAt, cellsHash);
+            return (header, new NgramModelInfo(description, documents, total, kinds, file.Length));
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
         {
@@ -214,8 +228,9 @@ public sealed unsafe class NgramModel : IDisposable
     }
 
     private static InvalidDataException NoModel(string path) =>
-        new($"{path}: this is no language model of MtQuality; `mtq lm build` makes one.");
+        new($"{path}: this is no language model of MtQuality; make one with `mtq lm build`.");
 
     private static InvalidDataException Damaged(string path) =>
-        new($"{path}: the language model is damaged or cut off: its content does not match its check sum; copy it again, or build it with `mtq lm build`.");
+        new($"{path}: the language model is damaged or cut off: its content does not match its checksum; copy it again, or "
+            + "build it again with `mtq lm build`.");
 }

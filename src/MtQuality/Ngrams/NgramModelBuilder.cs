@@ -4,34 +4,40 @@ using MtQuality.Parsing;
 
 namespace MtQuality.Ngrams;
 
-/// <summary>What a language model is to be.</summary>
+/// <summary>How to build a language model.</summary>
 public sealed record NgramModelOptions
 {
-    /// <summary>Most bytes of the file.</summary>
+    /// <summary>Maximum size of the file in bytes.</summary>
     public long Bytes { get; init; } = 24_000_000;
 
-    /// <summary>What the texts are, for people: sources and licences.</summary>
+    /// <summary>A description of the texts for people: sources and licences.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Texts that the model must not read, by id or by shared 8-word sequences.</summary>
+    /// <summary>Articles that the model must not be built from. Articles with the same id are left out, and those that share more than a
+    /// tenth of their 8-word sequences with them.</summary>
     public IEnumerable<Article> Excluded { get; init; } = [];
 
-    /// <summary>Where the full counts are kept, so that models of other sizes can be compiled from them; null: they are removed.</summary>
+    /// <summary>Path of a file that keeps the full counts, from which models of other sizes can be compiled. If null,
+    /// they are deleted.</summary>
     public string? CountsPath { get; init; }
 
     /// <summary>The lexicons that the texts are parsed with.</summary>
     public LexiconSet Lexicons { get; init; } = LexiconSet.Shipped;
 }
 
-/// <summary>Builds a language model from texts of any size, in bounded memory, on every core.</summary>
+/// <summary>Builds a language model from any amount of text, with limited memory and on all cores.</summary>
 public static class NgramModelBuilder
 {
-    /// <summary>Counts <paramref name="articles"/>, which are read twice, and compiles the model file <paramref name="path"/>; it
-    /// appears whole or not at all.</summary>
+    /// <summary>Counts articles and compiles the model file <paramref name="path"/>. The file appears complete or not at all.</summary>
+    /// <param name="articles">Enumerates the articles; called twice.</param>
+    /// <param name="path">Path of the model file.</param>
+    /// <param name="options">Size and contents of the model.</param>
+    /// <param name="cancel">Cancels the build.</param>
     /// <exception cref="ArgumentException">The size is too small for the words alone, or there is no text.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled; nothing is left behind.</exception>
-    public static NgramModelInfo Build(Func<IEnumerable<Article>> articles, string path, NgramModelOptions options, CancellationToken cancel = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled; no files are left behind.</exception>
+    public static NgramModelInfo Build(
+        Func<IEnumerable<Article>> articles, string path, NgramModelOptions options, CancellationToken cancel = default)
     {
         var resources = new TextResources(options.Lexicons);
         var exclusion = new Exclusion(options.Excluded, resources);
@@ -48,12 +54,12 @@ public static class NgramModelBuilder
         }
     }
 
-    /// <summary>Whether a file holds counts that an earlier build has kept.</summary>
+    /// <summary>Whether a file exists and contains the counts of an earlier build.</summary>
     public static bool IsCounts(string path) => File.Exists(path) && NgramCounts.IsCounts(path);
 
-    /// <summary>Compiles the model file <paramref name="path"/> from counts that an earlier build has kept.</summary>
+    /// <summary>Compiles the model file <paramref name="path"/> from the counts of an earlier build.</summary>
     /// <exception cref="ArgumentException">The size is too small for the words alone, or there is no text.</exception>
-    /// <exception cref="InvalidDataException">The counts are damaged or of another version.</exception>
+    /// <exception cref="InvalidDataException">The counts are damaged or of another version; the message says which.</exception>
     public static NgramModelInfo Compile(string countsPath, string path, NgramModelOptions options)
     {
         NgramModelCompiler.Compile(NgramCounts.Open(countsPath), path, options.Bytes, options.Description);

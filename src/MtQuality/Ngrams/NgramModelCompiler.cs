@@ -5,12 +5,12 @@ using MtQuality.Documents;
 
 namespace MtQuality.Ngrams;
 
-/// <summary>Compiles a file of counts into a <see cref="NgramModel"/> of a given size: rare n-grams are left out, from each kind as
-/// many as pays best.</summary>
+/// <summary>Compiles a file of counts into an <see cref="NgramModel"/> of a given size. It leaves out rare n-grams, those first that are
+/// worth the least.</summary>
 internal static class NgramModelCompiler
 {
-    // What one n-gram of a kind is worth against another of the same count: chosen by the perplexity of models of one size.
-    private static readonly Dictionary<NgramKind, double> Worth = new()
+    // The value of an n-gram of a kind relative to the other kinds, at equal counts. Chosen by the perplexity of models of equal size.
+    private static readonly Dictionary<NgramKind, double> KindWeights = new()
     {
         [NgramKind.Pair] = 4,
         [NgramKind.Gap] = 1,
@@ -18,12 +18,15 @@ internal static class NgramModelCompiler
         [NgramKind.Quad] = 1,
     };
 
-    /// <summary>Compiles <paramref name="counts"/> into the file <paramref name="path"/> of at most <paramref name="bytes"/> bytes; it
-    /// appears whole or not at all.</summary>
+    /// <summary>Compiles <paramref name="counts"/> into the file <paramref name="path"/> of at most <paramref name="bytes"/> bytes. The
+    /// file appears complete or not at all.</summary>
     public static void Compile(NgramCounts counts, string path, long bytes, string description)
     {
         if (counts.Total == 0)
-            throw new ArgumentException("There is no text to count: no file could be read, or all of them are excluded or empty.", nameof(counts));
+        {
+            throw new ArgumentException(
+                "There is no text to count: no file could be read, or all texts are excluded or empty; give other texts.", nameof(counts));
+        }
         var cutoffs = Cutoffs(counts, bytes);
         var keys = new List<ulong>();
         var logs = new List<float>();
@@ -50,66 +53,75 @@ internal static class NgramModelCompiler
     {
         var words = counts.Keys;
         ulong Word(ulong ngram, int place) => words[(int)(ngram >> 16 * place & 0xFFFF)];
+        ulong Pair(ulong ngram, int place) => NgramKey.Append(Word(ngram, place + 1), Word(ngram, place));
+        ulong Triple(ulong ngram, int place) => NgramKey.Append(Pair(ngram, place + 1), Word(ngram, place));
         return kind switch
         {
             NgramKind.Word => counts.Words.Select((entry, id) => (words[id], entry.Count)).Where(entry => entry.Count > 0),
-            NgramKind.Pair => counts.Read(kind).Select(entry => (NgramKey.Append(Word(entry.Ngram, 1), Word(entry.Ngram, 0)), entry.Count)),
+            NgramKind.Pair => counts.Read(kind).Select(entry => (Pair(entry.Ngram, 0), entry.Count)),
             NgramKind.Gap => counts.Read(kind).Select(entry => (NgramKey.Gap(Word(entry.Ngram, 1), Word(entry.Ngram, 0)), entry.Count)),
-            NgramKind.Triple => counts.Read(kind).Select(entry => (NgramKey.Append(NgramKey.Append(Word(entry.Ngram, 2), Word(entry.Ngram, 1)), Word(entry.Ngram, 0)), entry.Count)),
-            _ => counts.Read(kind).Select(entry => (NgramKey.Append(NgramKey.Append(NgramKey.Append(Word(entry.Ngram, 3), Word(entry.Ngram, 2)), Word(entry.Ngram, 1)), Word(entry.Ngram, 0)), entry.Count)),
+            NgramKind.Triple => counts.Read(kind).Select(entry => (Triple(entry.Ngram, 0), entry.Count)),
+            _ => counts.Read(kind).Select(entry => (NgramKey.Append(Triple(entry.Ngram, 1), Word(entry.Ngram, 0)), entry.Count)),
         };
     }
 
     /// <summary>
-    /// The least counts that fit: the cheapest layer of all kinds is left out until the rest fits. A kind's cutoff is never below that of
-    /// the shorter kind, so that the set stays closed: an n-gram is in only with its prefix and its suffix.
+    /// The minimum count of each kind with which the model fits. Step by step, the n-grams of the lowest remaining count are left out, of
+    /// the kind where that costs the least. The cutoff of a kind is never below that of the shorter kind, so that the model contains the
+    /// prefix and the suffix of each of its n-grams.
     /// </summary>
     private static Dictionary<NgramKind, long> Cutoffs(NgramCounts counts, long bytes)
     {
-        const int longest = 4096;
-        var layers = Worth.Keys.ToDictionary(kind => kind, kind => Layers(counts.Read(kind), longest));
+        const int maxCutoff = 4096;
+        var histograms = KindWeights.Keys.ToDictionary(kind => kind, kind => Histogram(counts.Read(kind), maxCutoff));
         var cutoffs = Enum.GetValues<NgramKind>().ToDictionary(kind => kind, _ => 1L);
-        var left = counts.Words.Count + layers.Values.Sum(layer => layer.Sum());
+        var left = counts.Words.Count + histograms.Values.Sum(histogram => histogram.Sum());
         while (SizeOf(left) > bytes)
         {
-            var kind = Worth.Keys.Where(kind => IsFree(kind, cutoffs)).MinBy(kind => cutoffs[kind] * Worth[kind]);
-            if (cutoffs[kind] == longest)
-                throw new ArgumentException($"A model of {bytes} bytes is too small even for the words alone; ask for {SizeOf(counts.Words.Count) / 1_000_000 + 1} MB or more.", nameof(bytes));
-            left -= layers[kind][cutoffs[kind]];
+            var kind = KindWeights.Keys.Where(kind => CanRise(kind, cutoffs)).MinBy(kind => cutoffs[kind] * KindWeights[kind]);
+            if (cutoffs[kind] == maxCutoff)
+            {
+                throw new ArgumentException(
+                    $"A model of {bytes} bytes is too small even for the words alone; ask for "
+                    + $"{SizeOf(counts.Words.Count) / 1_000_000 + 1} MB or more.",
+                    nameof(bytes));
+            }
+            left -= histograms[kind][cutoffs[kind]];
             cutoffs[kind]++;
         }
         return cutoffs;
     }
 
-    /// <summary>Whether a kind's cutoff may rise without passing that of the longer kind.</summary>
-    private static bool IsFree(NgramKind kind, Dictionary<NgramKind, long> cutoffs) => kind switch
+    /// <summary>Whether the cutoff of a kind can rise without exceeding that of the longer kind.</summary>
+    private static bool CanRise(NgramKind kind, Dictionary<NgramKind, long> cutoffs) => kind switch
     {
         NgramKind.Pair => cutoffs[NgramKind.Pair] < cutoffs[NgramKind.Triple],
         NgramKind.Triple => cutoffs[NgramKind.Triple] < cutoffs[NgramKind.Quad],
         _ => true,
     };
 
-    /// <summary>Number of n-grams by count, up to <paramref name="longest"/>.</summary>
-    private static long[] Layers(IEnumerable<(ulong Ngram, long Count)> ngrams, int longest)
+    /// <summary>Number of n-grams by count; higher counts than <paramref name="maxCount"/> are added to the last element.</summary>
+    private static long[] Histogram(IEnumerable<(ulong Ngram, long Count)> ngrams, int maxCount)
     {
-        var layers = new long[longest + 1];
+        var histogram = new long[maxCount + 1];
         foreach (var (_, count) in ngrams)
-            layers[Math.Min(count, longest)]++;
-        return layers;
+            histogram[Math.Min(count, maxCount)]++;
+        return histogram;
     }
 
     private static long SizeOf(long ngrams) =>
         ngrams > int.MaxValue / 2 ? long.MaxValue : StaticFunction.CellsFor((int)ngrams) * sizeof(ushort) + 4096;
 
-    /// <summary>63 steps from 0 to the largest log₂ of a count: every count by itself while they are few, then evenly.</summary>
-    private static float[] Levels(float largest)
+    /// <summary>63 levels from 0 to the maximum log₂ of a count: one for each of the low counts, then at equal distances. Element 0
+    /// is <see cref="NgramModel.Missing"/>.</summary>
+    private static float[] Levels(float max)
     {
         for (var step = 0.05f; ; step += 0.005f)
         {
             var levels = new List<float> { NgramModel.Missing, 0 };
-            while (levels[^1] < largest && levels.Count <= StaticFunction.MaxCode)
+            while (levels[^1] < max && levels.Count <= StaticFunction.MaxCode)
                 levels.Add(Math.Max((float)Math.Log2(Math.Round(Math.Pow(2, levels[^1])) + 1), levels[^1] + step));
-            if (levels[^1] < largest)
+            if (levels[^1] < max)
                 continue;
             while (levels.Count <= StaticFunction.MaxCode)
                 levels.Add(levels[^1]);
@@ -117,6 +129,7 @@ internal static class NgramModelCompiler
         }
     }
 
+    /// <summary>The number of the nearest level.</summary>
     private static byte Code(float[] levels, float log)
     {
         var above = levels.AsSpan(1).BinarySearch(log);
@@ -126,7 +139,14 @@ internal static class NgramModelCompiler
         return (byte)(above > 1 && log - levels[above - 1] < levels[above] - log ? above - 1 : above);
     }
 
-    private static void Write(string path, string description, NgramCounts counts, List<(long Ngrams, long Cutoff)> kinds, float[] levels, StaticFunction function, ushort[] cells)
+    private static void Write(
+        string path,
+        string description,
+        NgramCounts counts,
+        List<(long Ngrams, long Cutoff)> kinds,
+        float[] levels,
+        StaticFunction function,
+        ushort[] cells)
     {
         var header = new MemoryStream();
         using var writer = new BinaryWriter(header, Encoding.UTF8);

@@ -1,13 +1,14 @@
 namespace MtQuality.Ngrams;
 
-/// <summary>A sorted list of n-grams with their counts on disk: each the distance from the one before and a count, both as
-/// variable-length integers.</summary>
+/// <summary>A sorted list of n-grams with their counts on disk. Each n-gram is stored as its difference from the one before; differences
+/// and counts are integers of variable length.</summary>
 internal static class NgramRun
 {
-    /// <summary>Ends a run: no n-gram comes at distance 0.</summary>
+    /// <summary>The end mark of a run: no n-gram has the difference 0 from the one before.</summary>
     private const long End = 0;
 
-    /// <summary>Writes n-grams in ascending order; the first is written as the distance from −1.</summary>
+    /// <summary>Writes n-grams, which must be in ascending order, and returns their number. The first is stored as its
+    /// difference from −1.</summary>
     public static long Write(BinaryWriter writer, IEnumerable<(ulong Ngram, long Count)> ngrams)
     {
         var written = 0L;
@@ -35,7 +36,7 @@ internal static class NgramRun
         }
     }
 
-    /// <summary>Adds up sorted lists into one.</summary>
+    /// <summary>Merges sorted lists into one and adds up the counts of equal n-grams.</summary>
     public static IEnumerable<(ulong Ngram, long Count)> Merge(IEnumerable<IEnumerable<(ulong Ngram, long Count)>> runs)
     {
         var heads = new PriorityQueue<IEnumerator<(ulong Ngram, long Count)>, ulong>();
@@ -55,7 +56,8 @@ internal static class NgramRun
         }
     }
 
-    private static void Advance(PriorityQueue<IEnumerator<(ulong Ngram, long Count)>, ulong> heads, IEnumerator<(ulong Ngram, long Count)> run)
+    private static void Advance(
+        PriorityQueue<IEnumerator<(ulong Ngram, long Count)>, ulong> heads, IEnumerator<(ulong Ngram, long Count)> run)
     {
         if (run.MoveNext())
             heads.Enqueue(run, run.Current.Ngram);

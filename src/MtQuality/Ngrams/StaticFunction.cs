@@ -4,30 +4,30 @@ using System.Runtime.Intrinsics.X86;
 namespace MtQuality.Ngrams;
 
 /// <summary>
-/// A static function from 64-bit keys to small codes that does not store its keys: a 3-wise binary fuse structure
-/// (Graf and Lemire, "Binary fuse filters", 2022) with a 10-bit fingerprint and a 6-bit code in each 16-bit cell, some 18 bits a key.
-/// A key that was not put in is found by mistake once in 1,024 times.
+/// A static function from 64-bit keys to small codes that does not store its keys. It is a 3-wise binary fuse structure (Graf and Lemire,
+/// "Binary fuse filters", 2022) with a 10-bit fingerprint and a 6-bit code in each 16-bit cell, about 18 bits per key. One in 1,024 keys
+/// that were not put in gets a code by mistake.
 /// </summary>
-/// <param name="Seed">Makes the hash; chosen so that building succeeded.</param>
-/// <param name="SegmentLength">Cells of a segment, a power of two.</param>
-/// <param name="SegmentCount">Segments in which the first of a key's three cells may lie; two more follow.</param>
+/// <param name="Seed">Seed of the hash function, chosen so that building succeeds.</param>
+/// <param name="SegmentLength">Number of cells of a segment, a power of two.</param>
+/// <param name="SegmentCount">Number of segments in which the first of the three cells of a key can lie; two more segments follow.</param>
 internal readonly record struct StaticFunction(ulong Seed, int SegmentLength, int SegmentCount)
 {
-    /// <summary>Codes run from 1 to this; 0 stands for "not in it".</summary>
+    /// <summary>The maximum code; codes start at 1, and 0 means that the key is not in the function.</summary>
     public const int MaxCode = 63;
 
     private const int CodeBits = 6;
     private const int CodeMask = (1 << CodeBits) - 1;
 
-    /// <summary>Cells for so many keys.</summary>
+    /// <summary>Number of cells.</summary>
     public int CellCount => (SegmentCount + 2) * SegmentLength;
 
-    /// <summary>The code of <paramref name="key"/>, 1 to 63, or 0 where it is not in the function.</summary>
+    /// <summary>The code of <paramref name="key"/>, 1 to 63, or 0 if it is not in the function.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<ushort> cells, ulong key) => Read(cells, Mix(key ^ Seed));
 
-    /// <summary>Has the three cells of <paramref name="key"/> fetched from memory, which takes longer than all else, and returns what
-    /// <see cref="Read"/> wants.</summary>
+    /// <summary>Starts to fetch the three cells of <paramref name="key"/> from memory, the slowest part of a look-up, and returns the hash
+    /// for <see cref="Read"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe ulong Fetch(ushort* cells, ulong key)
     {
@@ -42,23 +42,23 @@ internal readonly record struct StaticFunction(ulong Seed, int SegmentLength, in
         return hash;
     }
 
-    /// <summary>The code of a key that was fetched, like <see cref="Find"/>.</summary>
+    /// <summary>The code of a key, the same that <see cref="Find"/> gives, from the hash that <see cref="Fetch"/> returned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ReadOnlySpan<ushort> cells, ulong hash)
     {
         var (a, b, c) = Places(hash);
         var cell = cells[a] ^ cells[b] ^ cells[c] ^ Fingerprint(hash);
-        // The fingerprint's bits cancel out for a key that was put in; what is left is its code. No branch: half of them would be
-        // foreseen wrongly.
+        // For a key that was put in, the bits of the fingerprint cancel out and its code is left. A branch here would often be predicted
+        // wrongly, so there is none.
         var rest = cell & ~CodeMask;
         return cell & (rest - 1) >> 31;
     }
 
-    /// <summary>Builds the function and its cells. Keys must be distinct; codes 1 to 63.</summary>
+    /// <summary>Builds the function and its cells. The keys must be distinct, and the codes 1 to 63.</summary>
     public static (StaticFunction Function, ushort[] Cells) Build(ReadOnlySpan<ulong> keys, ReadOnlySpan<byte> codes)
     {
         var (length, count) = Shape(keys.Length);
-        // A seed fails about once in a hundred times; the sequence is fixed, so the same keys give the same file.
+        // About one seed in a hundred fails. The sequence of seeds is fixed, so the same keys give the same file.
         for (var seed = 0x9E3779B97F4A7C15UL; ; seed = Mix(seed))
         {
             var function = new StaticFunction(seed, length, count);
@@ -67,7 +67,7 @@ internal readonly record struct StaticFunction(ulong Seed, int SegmentLength, in
         }
     }
 
-    /// <summary>Cells needed for <paramref name="keys"/> keys: about 1.13 a key for millions.</summary>
+    /// <summary>Number of cells needed for a number of keys: about 1.13 per key for millions of keys.</summary>
     public static long CellsFor(int keys)
     {
         var (length, count) = Shape(keys);
@@ -85,7 +85,7 @@ internal readonly record struct StaticFunction(ulong Seed, int SegmentLength, in
 
     private ushort[]? TryBuild(ReadOnlySpan<ulong> keys, ReadOnlySpan<byte> codes)
     {
-        // How many keys touch a cell, and the exclusive or of their numbers: where it is one key, that is the key.
+        // For each cell, the number of keys that use it and the exclusive or of their indices: if one key uses it, that is its index.
         var degrees = new ushort[CellCount];
         var owners = new uint[CellCount];
         for (var i = 0; i < keys.Length; i++)
@@ -96,41 +96,42 @@ internal readonly record struct StaticFunction(ulong Seed, int SegmentLength, in
             Touch(degrees, owners, c, i, 1);
         }
 
+        // Repeatedly remove a key that is the only one in one of its cells. If all keys can be removed, the function can be built.
         var order = new int[keys.Length];
-        var homes = new int[keys.Length];
-        var lonely = new Stack<int>();
+        var ownCells = new int[keys.Length];
+        var singles = new Stack<int>();
         for (var cell = 0; cell < degrees.Length; cell++)
         {
             if (degrees[cell] == 1)
-                lonely.Push(cell);
+                singles.Push(cell);
         }
-        var peeled = 0;
-        while (lonely.TryPop(out var cell))
+        var removed = 0;
+        while (singles.TryPop(out var cell))
         {
             if (degrees[cell] != 1)
                 continue;
             var i = (int)owners[cell];
-            (order[peeled], homes[peeled]) = (i, cell);
-            peeled++;
+            (order[removed], ownCells[removed]) = (i, cell);
+            removed++;
             var (a, b, c) = Places(Mix(keys[i] ^ Seed));
             foreach (var place in (ReadOnlySpan<int>)[a, b, c])
             {
                 Touch(degrees, owners, place, i, -1);
                 if (degrees[place] == 1)
-                    lonely.Push(place);
+                    singles.Push(place);
             }
         }
-        if (peeled < keys.Length)
+        if (removed < keys.Length)
             return null;
 
-        // In reverse, each key's home is set last of its three cells, and never touched again.
+        // In reverse order, the own cell of each key is the last of its three cells to be set, and no later key changes it.
         var cells = new ushort[CellCount];
-        for (var step = peeled - 1; step >= 0; step--)
+        for (var step = removed - 1; step >= 0; step--)
         {
             var hash = Mix(keys[order[step]] ^ Seed);
             var (a, b, c) = Places(hash);
-            cells[homes[step]] = 0;
-            cells[homes[step]] = (ushort)(cells[a] ^ cells[b] ^ cells[c] ^ Fingerprint(hash) ^ codes[order[step]]);
+            cells[ownCells[step]] = 0;
+            cells[ownCells[step]] = (ushort)(cells[a] ^ cells[b] ^ cells[c] ^ Fingerprint(hash) ^ codes[order[step]]);
         }
         return cells;
     }
@@ -141,7 +142,7 @@ internal readonly record struct StaticFunction(ulong Seed, int SegmentLength, in
         owners[cell] ^= (uint)key;
     }
 
-    /// <summary>The three cells of a key, in three segments that follow each other.</summary>
+    /// <summary>The three cells of a key, in three consecutive segments.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (int A, int B, int C) Places(ulong hash)
     {

@@ -4,13 +4,12 @@ using MtQuality.Documents;
 
 namespace MtQuality.Ngrams;
 
-/// <summary>What the language model says of one word in its place.</summary>
+/// <summary>What the language model says of one word of a document.</summary>
 /// <param name="Word">The word as the model counts it (<see cref="ModelWord"/>).</param>
-/// <param name="Token">Number of the token in the document; −1 for the start of a sentence.</param>
+/// <param name="Token">Index of the token in the document; −1 for the start of a sentence.</param>
 /// <param name="Frequency">log₂ of the word's probability without context, below 0.</param>
-/// <param name="LogProbability">log₂ of its probability after the words before it, by stupid back-off, at most 0.</param>
-/// <param name="Order">Words of the longest n-gram that ends here and that the model holds: 1 to 4; 0 where it does not hold the
-/// word.</param>
+/// <param name="LogProbability">log₂ of its probability given the words before it, by stupid back-off; at most 0.</param>
+/// <param name="Order">Length of the longest n-gram in the model that ends here, 1 to 4; 0 if the word is not in the model.</param>
 internal readonly record struct TracedWord(ulong Word, int Token, float Frequency, float LogProbability, byte Order)
 {
     /// <summary>Surprisal in bits, 0 or more.</summary>
@@ -18,9 +17,8 @@ internal readonly record struct TracedWord(ulong Word, int Token, float Frequenc
 }
 
 /// <summary>
-/// What the language model says of every word of a document, computed once and read by many detectors. Sentence by sentence: the start
-/// mark,
-/// then each token that counts. Its table is rented; dispose of it.
+/// What the language model says of every word of a document, computed once and used by many detectors. Each sentence has a start mark and
+/// then every token that the model counts. The tables come from a pool; dispose of the trace.
 /// </summary>
 internal sealed class Trace : IDisposable
 {
@@ -45,8 +43,8 @@ internal sealed class Trace : IDisposable
         ArrayPool<Place>.Shared.Return(places);
     }
 
-    /// <summary>One place of the trace while the model is asked: first all words, then all pairs, then the longer n-grams, so that
-    /// questions wait for memory together.</summary>
+    /// <summary>The state of one place of the trace while the model is asked. All words are looked up first, then all pairs, then the
+    /// longer n-grams, so that many questions wait for memory at the same time.</summary>
     private struct Place
     {
         public ulong Question, Pair, Triple;
@@ -54,7 +52,7 @@ internal sealed class Trace : IDisposable
         public bool IsAsked;
     }
 
-    /// <summary>log₂ of the counts of the n-grams of one to four words that end in a place.</summary>
+    /// <summary>log₂ of the counts of the n-grams of one to four words that end at a place.</summary>
     [InlineArray(BackOff.MaxNgramLength)]
     private struct Counts
     {
@@ -64,10 +62,10 @@ internal sealed class Trace : IDisposable
     /// <summary>The model that was asked.</summary>
     public NgramModel Model { get; }
 
-    /// <summary>The words of the document's sentence number <paramref name="sentence"/>, the start mark first.</summary>
+    /// <summary>The start mark and the words of the sentence with index <paramref name="sentence"/>.</summary>
     public ReadOnlySpan<TracedWord> Of(int sentence) => _words.AsSpan(_starts[sentence].._starts[sentence + 1]);
 
-    /// <summary>Gives the rented tables back.</summary>
+    /// <summary>Returns the tables to their pool and releases the model.</summary>
     public void Dispose()
     {
         if (_starts.Length == 0)

@@ -5,19 +5,23 @@ using MtQuality.Parsing;
 
 namespace MtQuality.Ngrams;
 
-/// <summary>Counts the words of a corpus, to choose the vocabulary of a model. Memory is bounded: what is seen once is forgotten when
-/// there is too much of it.</summary>
+/// <summary>Counts the words of a corpus, to choose the vocabulary of a model. To limit memory, words seen once are dropped when there are
+/// too many.</summary>
 internal static class WordCensus
 {
-    private const int MaxWords = 4_000_000;
+    private const int MaxWordsPerThread = 4_000_000;
     private const int MaxSpellingLength = 64;
 
-    /// <summary>The most frequent words of <paramref name="articles"/>, folded, most frequent first, each with its count; the classes
-    /// of <see cref="ModelWord"/> are not among them.</summary>
-    public static List<(string Word, long Count)> Take(IEnumerable<Article> articles, TextResources resources, int most, CancellationToken cancel)
+    /// <summary>The most frequent words of <paramref name="articles"/> with their counts, at most <paramref name="maxWords"/>,
+    /// in descending order of counts. Words are in lower case with straight apostrophes. The classes of <see cref="ModelWord"/>
+    /// are left out.</summary>
+    public static List<(string Word, long Count)> Take(
+        IEnumerable<Article> articles, TextResources resources, int maxWords, CancellationToken cancel)
     {
         var parts = new ConcurrentBag<Dictionary<ulong, (string Word, long Count)>>();
-        Parallel.ForEach(articles, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+        Parallel.ForEach(
+            articles,
+            new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
             () => new Dictionary<ulong, (string, long)>(),
             (article, _, counts) => { Add(article, resources, counts); return counts; },
             parts.Add);
@@ -28,7 +32,8 @@ internal static class WordCensus
             ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(all, key, out _);
             entry = (word, entry.Count + count);
         }
-        return [.. all.Values.OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Word, StringComparer.Ordinal).Take(most)];
+        var ordered = all.Values.OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Word, StringComparer.Ordinal);
+        return [.. ordered.Take(maxWords)];
     }
 
     private static void Add(Article article, TextResources resources, Dictionary<ulong, (string Word, long Count)> counts)
@@ -41,7 +46,7 @@ internal static class WordCensus
             ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Key, out var isKnown);
             entry = (isKnown ? entry.Word : Fold(document.TextOf(token)), entry.Count + 1);
         }
-        if (counts.Count > MaxWords)
+        if (counts.Count > MaxWordsPerThread)
         {
             foreach (var rare in counts.Where(entry => entry.Value.Count == 1).Select(entry => entry.Key).ToList())
                 counts.Remove(rare);
@@ -49,5 +54,6 @@ internal static class WordCensus
     }
 
     private static string Fold(ReadOnlySpan<char> word) =>
-        word[..Math.Min(word.Length, MaxSpellingLength)].ToString().ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('ʼ', '\'');
+        word[..Math.Min(word.Length, MaxSpellingLength)].ToString().ToLowerInvariant()
+            .Replace('’', '\'').Replace('‘', '\'').Replace('ʼ', '\'');
 }

@@ -3,7 +3,7 @@ namespace MtQuality.Numerics;
 /// <summary>The logistic function and its inverse: between log-odds in nats and probabilities.</summary>
 public static class Logistic
 {
-    /// <summary>Bits in a nat: log-odds in nats times this are log-odds in bits.</summary>
+    /// <summary>Bits per nat: the factor that converts log-odds in nats into log-odds in bits.</summary>
     public static readonly double BitsPerNat = 1 / Math.Log(2);
 
     /// <summary>The probability, 0–1, of these log-odds; 0 gives one half.</summary>

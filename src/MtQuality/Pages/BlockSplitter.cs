@@ -4,15 +4,16 @@ using MtQuality.Tokens;
 namespace MtQuality.Pages;
 
 /// <summary>
-/// Cuts a plain text into blocks: blank lines part them, and so does a line end unless the text is hard-wrapped there.
-/// For a whole page <see cref="PageRoles"/> then tells headline, body, teasers and furniture apart.
+/// Splits a plain text into blocks. A blank line separates blocks, and so does a single line break unless the text is hard-wrapped there.
+/// For a whole page, <see cref="PageRoles"/> then decides which blocks are headline, body, teasers and furniture.
 /// </summary>
 internal sealed class BlockSplitter(Furniture furniture)
 {
-    // A wrapped line is at least this long, in UTF-16 units; shorter lines end where their writer ended them.
+    // A line that was wrapped automatically is at least this long, in UTF-16 units; the writer broke shorter lines on purpose.
     private const int MinWrappedLine = 40;
 
-    /// <summary>The blocks of <paramref name="text"/> in order, all of them body unless it is a page.</summary>
+    /// <summary>The blocks of <paramref name="text"/> in order. All are body unless <paramref name="layout"/> says that it
+    /// is a page.</summary>
     public List<Block> Split(ReadOnlySpan<char> text, Layout layout)
     {
         var blocks = Paragraphs(text);
@@ -33,13 +34,13 @@ internal sealed class BlockSplitter(Furniture furniture)
             var line = Trim(text, start, end);
             if (line.Length == 0)
             {
-                // The empty stretch between \r and \n is no blank line.
+                // Nothing is between \r and \n, but that is not a blank line.
                 afterBlank |= end == text.Length || text[end] != '\n' || start == 0 || text[start - 1] != '\r';
             }
             else
             {
                 if (!afterBlank && IsWrapped(text, previousLine, line))
-                    paragraphs[^1] = paragraphs[^1] with { Span = paragraphs[^1].Span with { End = line.End }, Lines = paragraphs[^1].Lines + 1 };
+                    paragraphs[^1] = paragraphs[^1].Extend(line.End);
                 else
                     paragraphs.Add(new Paragraph(line, BlockRole.Body, IsAfterBlank: afterBlank, Lines: 1));
                 previousLine = line;
@@ -50,14 +51,14 @@ internal sealed class BlockSplitter(Furniture furniture)
         return paragraphs;
     }
 
-    /// <summary>Whether <paramref name="next"/> continues the sentence of <paramref name="line"/> rather than starting a paragraph of
-    /// its own.</summary>
+    /// <summary>Whether <paramref name="next"/> continues the paragraph of <paramref name="line"/> instead of starting a new one.</summary>
     private static bool IsWrapped(ReadOnlySpan<char> text, Span line, Span next)
     {
         var last = text[line.End - 1];
         if (char.IsLower(text[next.Start]))
             return last is not (':' or ';') || line.Length >= MinWrappedLine;
-        // 50 to 100 units a line is how mailers and editors wrap; a paragraph on one line is longer, a verse or list item shorter.
+        // Mail programs and editors wrap at 50 to 100 characters. A paragraph on one line is longer; a list item or a line of verse is
+        // shorter.
         return line.Length is >= 50 and <= 100 && last is not ('.' or '!' or '?' or '…' or ':' or '”' or '"');
     }
 
@@ -71,9 +72,13 @@ internal sealed class BlockSplitter(Furniture furniture)
     }
 }
 
-/// <summary>A block on its way to a role.</summary>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Role">What it has been taken for so far.</param>
-/// <param name="IsAfterBlank">Whether a blank line, or the start of the text, stands before it.</param>
-/// <param name="Lines">Number of lines joined in it.</param>
-internal readonly record struct Paragraph(Span Span, BlockRole Role, bool IsAfterBlank, int Lines);
+/// <summary>A block whose role is not final yet.</summary>
+/// <param name="Span">Its position in the text.</param>
+/// <param name="Role">The role it has been given so far.</param>
+/// <param name="IsAfterBlank">Whether a blank line or the start of the text is before it.</param>
+/// <param name="Lines">Number of lines that were joined.</param>
+internal readonly record struct Paragraph(Span Span, BlockRole Role, bool IsAfterBlank, int Lines)
+{
+    /// <summary>The paragraph with one more line, which ends at <paramref name="end"/>.</summary>
+    public Paragraph Extend(int end) => this with { Span = Span with { End = end }, Lines = Lines + 1 };
+}

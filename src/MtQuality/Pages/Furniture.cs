@@ -3,28 +3,29 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Pages;
 
-/// <summary>How a line of page furniture is known.</summary>
+/// <summary>The kinds of lines of page furniture that the lexicon <c>furniture</c> lists.</summary>
 internal enum FurnitureKind
 {
     None,
 
-    /// <summary>The line says this and no more: <c>Share</c>.</summary>
+    /// <summary>The whole line is this phrase: <c>Share</c>.</summary>
     Whole,
 
-    /// <summary>A short line that begins with this: <c>Published by</c>.</summary>
+    /// <summary>A short line that begins with this phrase: <c>Published by</c>.</summary>
     Prefix,
 
-    /// <summary>A line of any length that begins with this: <c>This site uses</c>.</summary>
+    /// <summary>A line of any length that begins with this phrase: <c>This site uses</c>.</summary>
     Notice,
 
-    /// <summary>A heading whose followers announce other articles: <c>Recent Posts</c>.</summary>
+    /// <summary>A heading of a list of other articles: <c>Recent Posts</c>.</summary>
     TeaserHeading,
 
-    /// <summary>A line that begins with this announces another article by itself: <c>Also read:</c></summary>
+    /// <summary>A line that begins with this phrase and announces another article: <c>Also read:</c></summary>
     TeaserPrefix,
 }
 
-/// <summary>The furniture of web pages, from the lexicon <c>furniture</c> and a few patterns: ages, menus, lone addresses.</summary>
+/// <summary>Recognises the furniture of web pages by the lexicon <c>furniture</c> and by a few patterns: ages, dates, menus and lines that
+/// are only an address.</summary>
 internal sealed class Furniture
 {
     // A longer line that begins like furniture ("Share prices rose …") is prose.
@@ -35,11 +36,15 @@ internal sealed class Furniture
 
     private static readonly string[] Units = ["second", "minute", "min", "hour", "day", "week", "month", "year"];
 
-    // The first three letters of months and days of the week.
-    private static readonly string[] Days = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    // The first three letters of the months and the days of the week.
+    private static readonly string[] DateWords =
+    [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ];
 
     private readonly Dictionary<string, FurnitureKind>.AlternateLookup<ReadOnlySpan<char>> _lines;
-    private readonly int _longestPhrase;
+    private readonly int _maxPhraseLength;
 
     public Furniture(Lexicon lexicon)
     {
@@ -47,16 +52,16 @@ internal sealed class Furniture
         foreach (var row in lexicon.Rows)
             lines[row[0]] = Enum.Parse<FurnitureKind>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
         _lines = lines.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestPhrase = lines.Count == 0 ? 0 : lines.Keys.Max(phrase => phrase.Length);
+        _maxPhraseLength = lines.Count == 0 ? 0 : lines.Keys.Max(phrase => phrase.Length);
     }
 
-    /// <summary>What kind of furniture <paramref name="line"/> is, if any.</summary>
+    /// <summary>The kind of furniture that <paramref name="line"/> is; <see cref="FurnitureKind.None"/> if it is not furniture.</summary>
     public FurnitureKind Classify(ReadOnlySpan<char> line)
     {
         var bare = line.Trim(Decoration);
         if (bare.Length == 0 || IsAge(bare) || IsDate(line) || IsMenu(line) || IsAddress(bare))
             return FurnitureKind.Whole;
-        if (bare.Length <= _longestPhrase && _lines.TryGetValue(bare, out var whole))
+        if (bare.Length <= _maxPhraseLength && _lines.TryGetValue(bare, out var whole))
             return whole == FurnitureKind.TeaserPrefix ? FurnitureKind.Whole : whole;
         return Prefix(line);
     }
@@ -81,7 +86,7 @@ internal sealed class Furniture
 
     private FurnitureKind Prefix(ReadOnlySpan<char> line)
     {
-        for (var end = Math.Min(_longestPhrase, line.Length - 1); end > 0; end--)
+        for (var end = Math.Min(_maxPhraseLength, line.Length - 1); end > 0; end--)
         {
             if (char.IsLetterOrDigit(line[end]) || !_lines.TryGetValue(line[..end], out var kind))
                 continue;
@@ -96,7 +101,7 @@ internal sealed class Furniture
         return FurnitureKind.None;
     }
 
-    /// <summary>Whether the line ends as a sentence does.</summary>
+    /// <summary>Whether a line, which must not be empty, ends like a sentence.</summary>
     public static bool EndsAsProse(ReadOnlySpan<char> line)
     {
         var end = line.Length - 1;
@@ -105,7 +110,7 @@ internal sealed class Furniture
         return line[end] is '.' or '!' or '?' or '…';
     }
 
-    /// <summary><c>2 years ago</c>, <c>an hour ago</c>.</summary>
+    /// <summary>Whether a line says how old something is: <c>2 years ago</c>, <c>an hour ago</c>.</summary>
     public static bool IsAge(ReadOnlySpan<char> line)
     {
         if (!line.EndsWith(" ago", StringComparison.OrdinalIgnoreCase))
@@ -124,10 +129,10 @@ internal sealed class Furniture
         return false;
     }
 
-    /// <summary>A line that begins like a date and holds a year, and says little else: <c>March 3, 2024 | Updated 10:32 AM</c>.</summary>
+    /// <summary>Whether a short line begins like a date and contains a year: <c>March 3, 2024 | Updated 10:32 AM</c>.</summary>
     private static bool IsDate(ReadOnlySpan<char> line)
     {
-        if (EndsAsProse(line) || PageRoles.CountWords(line) > MaxPrefixWords || !(char.IsAsciiDigit(line[0]) || BeginsWithDay(line)))
+        if (EndsAsProse(line) || PageRoles.CountWords(line) > MaxPrefixWords || !(char.IsAsciiDigit(line[0]) || BeginsWithDateWord(line)))
             return false;
         for (var i = 0; i + 4 <= line.Length; i++)
         {
@@ -138,9 +143,9 @@ internal sealed class Furniture
         return false;
     }
 
-    private static bool BeginsWithDay(ReadOnlySpan<char> line)
+    private static bool BeginsWithDateWord(ReadOnlySpan<char> line)
     {
-        foreach (var name in Days)
+        foreach (var name in DateWords)
         {
             if (line.StartsWith(name, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -152,5 +157,6 @@ internal sealed class Furniture
         line.Count('|') + line.Count('»') + line.Count('›') + line.Count('·') >= 2 && !EndsAsProse(line);
 
     private static bool IsAddress(ReadOnlySpan<char> line) =>
-        !line.Contains(' ') && (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+        !line.Contains(' ')
+        && (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 }

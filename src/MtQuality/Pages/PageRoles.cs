@@ -3,8 +3,8 @@ using MtQuality.Documents;
 namespace MtQuality.Pages;
 
 /// <summary>
-/// Gives the paragraphs of a whole page their roles: the first short line is the headline, prose up to the first heading
-/// of a list of other articles is the body, prose behind it announces those, and the rest is furniture.
+/// Assigns roles to the paragraphs of a whole page. The first short line is the headline. Prose is body until the first heading of a list
+/// of other articles; prose after that heading is a teaser. Everything else is furniture.
 /// </summary>
 internal static class PageRoles
 {
@@ -31,8 +31,8 @@ internal static class PageRoles
         return count;
     }
 
-    /// <summary>Marks furniture everywhere, and teasers from the first teaser heading on; returns the number of that heading, or the
-    /// count.</summary>
+    /// <summary>Marks furniture everywhere, and teasers after the first heading of a list of other articles. Returns the index of that
+    /// heading, or the number of paragraphs if there is none.</summary>
     private static int MarkFurniture(ReadOnlySpan<char> text, List<Paragraph> paragraphs, Furniture furniture)
     {
         var bodyEnd = paragraphs.Count;
@@ -56,7 +56,8 @@ internal static class PageRoles
         return bodyEnd;
     }
 
-    /// <summary>A cut-off excerpt above an age ("2 years ago") is a teaser wherever it stands, and so is the headline above it.</summary>
+    /// <summary>Marks as teasers, anywhere on the page, an excerpt that breaks off before an age ("2 years ago") and the headline before
+    /// the excerpt.</summary>
     private static void MarkTeaserGroups(ReadOnlySpan<char> text, List<Paragraph> paragraphs)
     {
         for (var i = 1; i < paragraphs.Count; i++)
@@ -73,8 +74,9 @@ internal static class PageRoles
     private static void MarkHeadline(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int bodyEnd)
     {
         var first = paragraphs.FindIndex(0, bodyEnd, paragraph => paragraph.Role == BlockRole.Body);
-        // One or two words above the headline are a menu or a section.
-        while (first >= 0 && first + 1 < bodyEnd && CountWords(paragraphs[first].Span.Of(text)) < MinHeadlineWords && !paragraphs[first + 1].IsAfterBlank)
+        // One or two words directly above the headline are a menu or the name of a section.
+        while (first >= 0 && first + 1 < bodyEnd
+            && CountWords(paragraphs[first].Span.Of(text)) < MinHeadlineWords && !paragraphs[first + 1].IsAfterBlank)
         {
             Set(paragraphs, first, BlockRole.Furniture);
             first = paragraphs.FindIndex(first, bodyEnd - first, paragraph => paragraph.Role == BlockRole.Body);
@@ -86,7 +88,8 @@ internal static class PageRoles
             Set(paragraphs, first, BlockRole.Headline);
     }
 
-    /// <summary>A short line by itself is a heading where prose follows, and furniture (a site's name, a label) where none does.</summary>
+    /// <summary>Marks short lines between blank lines: a heading if prose follows, otherwise furniture such as the name
+    /// of the site.</summary>
     private static void MarkHeadings(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int bodyEnd)
     {
         var lastProse = -1;
@@ -100,9 +103,9 @@ internal static class PageRoles
             var paragraph = paragraphs[i];
             var line = paragraph.Span.Of(text);
             var isAlone = paragraph.IsAfterBlank && paragraph.Lines == 1 && (i + 1 == paragraphs.Count || paragraphs[i + 1].IsAfterBlank);
-            if (paragraph.Role != BlockRole.Body || !isAlone || line[^1] is '.' or '!' or '…' or ',' or ';' or ':' or '"' or '”' || CountWords(line) > MaxHeadingWords)
-                continue;
-            Set(paragraphs, i, i < lastProse ? BlockRole.Headline : BlockRole.Furniture);
+            var endsLikeProse = line[^1] is '.' or '!' or '…' or ',' or ';' or ':' or '"' or '”';
+            if (paragraph.Role == BlockRole.Body && isAlone && !endsLikeProse && CountWords(line) <= MaxHeadingWords)
+                Set(paragraphs, i, i < lastProse ? BlockRole.Headline : BlockRole.Furniture);
         }
     }
 

@@ -4,10 +4,10 @@ using MtQuality.Pages;
 
 namespace MtQuality.Parsing;
 
-/// <summary>What parsing knows of English and of web pages; built once from the lexicons, immutable.</summary>
+/// <summary>What parsing needs to know about English and about web pages. Built once from the lexicons; immutable.</summary>
 internal sealed class TextResources
 {
-    /// <summary>The lexicons that tell words and sentences: whatever is measured in a document depends on them.</summary>
+    /// <summary>The lexicons that define words and sentences. Every measurement of a document depends on them.</summary>
     public static readonly IReadOnlyList<string> Basis = ["words", "function-words", "lemmas", "abbreviations"];
 
     private readonly ProseReader _reader;
@@ -32,7 +32,8 @@ internal sealed class TextResources
     public LanguageGuess LanguageGuess => _reader.Languages;
 
     /// <summary>Parses an article. Dispose of the result.</summary>
-    /// <exception cref="ArgumentException">The article's own blocks overlap, are out of order, or reach beyond its text.</exception>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
     public TextDocument Parse(Article article) => TextDocument.Read(article, Blocks(article), _reader);
 
     private IReadOnlyList<Block> Blocks(Article article)
@@ -46,7 +47,7 @@ internal sealed class TextResources
             {
                 throw new ArgumentException(
                     $"Article '{article.Id}': block {block.Span.Start}–{block.Span.End} is out of order or beyond the text's "
-                    + $"{article.Text.Length} characters; give blocks in order, without overlap.",
+                    + $"{article.Text.Length} characters; give blocks in order, without overlap, inside the text.",
                     nameof(article));
             }
             end = block.Span.End;

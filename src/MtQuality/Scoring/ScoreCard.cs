@@ -7,34 +7,43 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Scoring;
 
-/// <summary>A place in an article that speaks for a signal.</summary>
+/// <summary>A place in an article that is evidence for a signal.</summary>
 /// <param name="Signal">Id of the signal.</param>
-/// <param name="Field">The part of the article it stands in.</param>
-/// <param name="Role">Role of the block it stands in.</param>
-/// <param name="Span">Where, in offsets of that field.</param>
-/// <param name="Text">The words that stand there.</param>
-/// <param name="Expected">The wording one would expect, where known.</param>
-/// <param name="Weight">How strongly it speaks, 0–1.</param>
-/// <param name="Message">One line for a person: what is odd here.</param>
-/// <param name="IsFinding">False for a description, which is drawn and not counted as an accusation.</param>
-public sealed record Finding(string Signal, Field Field, BlockRole Role, Span Span, string Text, string? Expected, double Weight, string Message, bool IsFinding);
+/// <param name="Field">The part of the article that the place is in.</param>
+/// <param name="Role">Role of the block that the place is in.</param>
+/// <param name="Span">Its position, as UTF-16 offsets into that field.</param>
+/// <param name="Text">The original text of the place.</param>
+/// <param name="Expected">The wording one would expect instead; null if unknown.</param>
+/// <param name="Weight">How strong the evidence is, 0–1.</param>
+/// <param name="Message">One line for a reader: what is odd here.</param>
+/// <param name="IsFinding">True if the place counts as a fault; false for a description, which is shown but accuses nobody.</param>
+public sealed record Finding(
+    string Signal,
+    Field Field,
+    BlockRole Role,
+    Span Span,
+    string Text,
+    string? Expected,
+    double Weight,
+    string Message,
+    bool IsFinding);
 
-/// <summary>A block of an article, in offsets of the field it stands in.</summary>
-/// <param name="Field">The part of the article it stands in.</param>
-/// <param name="Span">Where, in offsets of that field.</param>
-/// <param name="Role">What it is for.</param>
+/// <summary>A block of an article.</summary>
+/// <param name="Field">The part of the article that the block is in.</param>
+/// <param name="Span">Its position, as UTF-16 offsets into that field.</param>
+/// <param name="Role">The part it plays on the page.</param>
 public readonly record struct Passage(Field Field, Span Span, BlockRole Role);
 
-/// <summary>Everything that is said of one article.</summary>
-/// <param name="Article">The article, untouched.</param>
+/// <summary>The complete result for one article.</summary>
+/// <param name="Article">The article that was analysed.</param>
 /// <param name="Words">Number of words and numbers in headline and body.</param>
-/// <param name="Verdict">What is to be done with it.</param>
+/// <param name="Verdict">The verdict on the article.</param>
 /// <param name="Reason">Why this verdict, in a few words.</param>
-/// <param name="Assessment">Score and contributions.</param>
-/// <param name="Because">The strongest reasons in words, at most three.</param>
+/// <param name="Assessment">The score and what contributed to it.</param>
+/// <param name="Because">The strongest contributions to the score in words, at most three, strongest first.</param>
 /// <param name="Values">The value of every signal.</param>
-/// <param name="Evidence">All evidence, by signal in the order of the catalog, then in that of the text.</param>
-/// <param name="Passages">The blocks the article was taken to have, in order.</param>
+/// <param name="Evidence">All evidence, ordered by signal as in the catalog, then by position in the text.</param>
+/// <param name="Passages">The blocks of the article, in order.</param>
 public sealed record ScoreCard(
     Article Article,
     int Words,
@@ -46,9 +55,9 @@ public sealed record ScoreCard(
     IReadOnlyList<Finding> Evidence,
     IReadOnlyList<Passage> Passages)
 {
-    /// <summary>The vector that the assessment rests on.</summary>
+    /// <summary>The feature vector that the assessment was computed from.</summary>
     internal FeatureVector? Features { get; init; }
 
-    /// <summary>The evidence that accuses: what <c>findings.csv</c> lists.</summary>
+    /// <summary>The evidence that counts as faults, which <c>findings.csv</c> lists.</summary>
     public IEnumerable<Finding> Findings => Evidence.Where(item => item.IsFinding);
 }

@@ -6,23 +6,24 @@ using MtQuality.Signals;
 
 namespace MtQuality.Scoring;
 
-/// <summary>Writes down what was found in one article: evidence in offsets of its fields, and the reasons in words.</summary>
+/// <summary>Puts the score card of one article together: it converts evidence to offsets into the fields of the article and words the
+/// reasons for the score.</summary>
 internal static class ScoreCardWriter
 {
     private const int MaxReasons = 3;
 
-    // A model gives every feature some say; below this many bits it is no reason to tell a person.
-    private const double MinReason = 0.1;
+    // Every feature of a model contributes a little; a contribution of fewer bits is not worth mentioning.
+    private const double MinReasonBits = 0.1;
 
-    // Characters of a quoted place.
+    // Maximum number of characters of a quoted place.
     private const int MaxQuotation = 60;
 
-    /// <summary>The card of an article.</summary>
+    /// <summary>The score card of an article.</summary>
     public static ScoreCard Write(
         Article article, MeasuredText text, FeatureVector features, Assessment assessment, (Verdict Verdict, string Reason) verdict)
     {
         var evidence = Locate(text);
-        var reasons = assessment.Contributions.Where(contribution => contribution.Bits >= MinReason).Take(MaxReasons);
+        var reasons = assessment.Contributions.Where(contribution => contribution.Bits >= MinReasonBits).Take(MaxReasons);
         return new ScoreCard(
             article,
             text.Document.JudgedWords,
@@ -47,7 +48,8 @@ internal static class ScoreCardWriter
             {
                 var (field, span) = text.Document.Locate(place.Span);
                 var words = place.Span.Of(text.Document.Source).ToString();
-                located.Add(new Finding(card.Id, field, place.Role, span, words, place.Expected, place.Weight, place.Message, place.IsFinding));
+                located.Add(new Finding(
+                    card.Id, field, place.Role, span, words, place.Expected, place.Weight, place.Message, place.IsFinding));
             }
         }
         return located;

@@ -4,8 +4,8 @@ using MtQuality.Tokens;
 namespace MtQuality.Tagging;
 
 /// <summary>
-/// The word classes of one sentence, found when they are asked for and no earlier: grammar looks at a few tokens before a verb and
-/// at none of most sentences. What has been found is kept in the document, for all who ask.
+/// The word classes of one sentence, computed on demand, since the grammar detectors look at a few tokens of a few sentences. The document
+/// stores the results, so that all detectors share them.
 /// </summary>
 internal readonly ref struct SentenceClasses
 {
@@ -27,6 +27,6 @@ internal readonly ref struct SentenceClasses
     /// <summary>Number of tokens.</summary>
     public int Length => _tokens.Length;
 
-    /// <summary>The class of the token number <paramref name="i"/> of the sentence.</summary>
+    /// <summary>The class of the token with index <paramref name="i"/> in the sentence.</summary>
     public WordClass this[int i] => _tagger.TagOne(_text, _tokens, _traits, i, _known);
 }

@@ -6,15 +6,15 @@ using MtQuality.Tokens;
 namespace MtQuality.Tagging;
 
 /// <summary>
-/// Walks through a sentence and names what may decide the class of each token: 32-bit hashes of the word, its ending and
-/// its shape, of two neighbours on either side, and of the two classes before it. Training and tagging share it.
+/// Walks through a sentence and computes the features of each token: 32-bit hashes of the word, its ending and its shape, of two neighbours
+/// on either side, and of the classes of the two tokens before it. Training and tagging share it.
 /// </summary>
 internal ref struct WordClassFeatures
 {
-    /// <summary>Counted up whenever the features change; a model knows no others than those it was trained with.</summary>
+    /// <summary>Increase it whenever the features change: a model works only with the features it was trained with.</summary>
     public const int Version = 1;
 
-    /// <summary>The most features that one token has.</summary>
+    /// <summary>Maximum number of features of a token.</summary>
     public const int Capacity = 64;
 
     private readonly ReadOnlySpan<char> _text;
@@ -29,7 +29,7 @@ internal ref struct WordClassFeatures
     {
     }
 
-    /// <summary>Begins at the token <paramref name="start"/> of a sentence whose traits are known.</summary>
+    /// <summary>Starts at the token with index <paramref name="start"/> of a sentence whose traits are known.</summary>
     public WordClassFeatures(ReadOnlySpan<char> text, ReadOnlySpan<Token> sentence, WordProfiles profiles, SentenceTraits traits, int start)
     {
         _text = text;
@@ -46,10 +46,10 @@ internal ref struct WordClassFeatures
     /// <summary>The class that the current word always has, or <see cref="WordClass.None"/>.</summary>
     public readonly WordClass Fixed => _current.Fixed;
 
-    /// <summary>Number of the current token in the sentence.</summary>
+    /// <summary>Index of the current token in the sentence.</summary>
     public readonly int Position => _position;
 
-    /// <summary>Goes on to the next token; false behind the last.</summary>
+    /// <summary>Moves to the next token; returns false after the last one.</summary>
     public bool MoveNext()
     {
         if (++_position >= _sentence.Length)
@@ -62,7 +62,10 @@ internal ref struct WordClassFeatures
         return true;
     }
 
-    /// <summary>Writes the current token's features, given the classes of the two before it, and returns how many there are.</summary>
+    /// <summary>Writes the features of the current token and returns their number.</summary>
+    /// <param name="features">Where the features are written; room for <see cref="Capacity"/>.</param>
+    /// <param name="before">The class of the token before.</param>
+    /// <param name="before2">The class of the second token before.</param>
     public readonly int Fill(Span<uint> features, WordClass before, WordClass before2)
     {
         const ulong Three = 0xFFFF_FFFF_FFFF, Two = 0xFFFF_FFFF, One = 0xFFFF;
@@ -130,7 +133,7 @@ internal ref struct WordClassFeatures
 
     private ref struct FeatureList(Span<uint> features)
     {
-        // Written without checks of bounds: the length was checked once, and the templates are fewer.
+        // Writes without bounds checks: the length is checked here once, and there are fewer features than Capacity.
         private ref uint _next = ref MemoryMarshal.GetReference(features[..Capacity]);
 
         public int Count { get; private set; }

@@ -7,39 +7,43 @@ using MtQuality.Documents;
 namespace MtQuality.Tagging;
 
 /// <summary>
-/// The weights of the tagger's features: a row of signed bytes, one a class, for each feature that has any.
-/// Look-ups compare the eight cells of a bucket at once and append without branching, because which features have weights
-/// cannot be foreseen; sums take four vectors of sixteen 16-bit numbers.
+/// The weights of the tagger's features: for each feature with weights a row of signed bytes, one for each class. A look-up compares the
+/// eight cells of a bucket at once and appends without a branch, because the processor cannot predict which features have weights. Rows are
+/// added up in four vectors of sixteen 16-bit numbers.
 /// </summary>
 internal sealed class WordClassWeights
 {
-    /// <summary>Classes, <see cref="WordClass.None"/> among them.</summary>
+    /// <summary>Number of classes, including <see cref="WordClass.None"/>.</summary>
     public const int Classes = (int)WordClass.NFP + 1;
 
-    /// <summary>The most features that a model can have.</summary>
+    /// <summary>Maximum number of features of a model.</summary>
     public const int MaxFeatures = (1 << RowBits) - 1;
 
     private const int RowLength = 64;
     private const int BucketLength = 8;
 
-    // A cell is the feature's row, from 1, and the upper bits of its hash; they confuse one absent feature in thousands.
+    // A cell holds the number of the feature's row, from 1, and the upper bits of its hash. One absent feature in thousands is taken for
+    // another because of equal bits.
     private const int RowBits = 18;
     private const uint RowMask = (1u << RowBits) - 1;
 
-    // Pinned, and read from where a cache line starts, so that no bucket and no row lies across two.
+    // Pinned and aligned to cache lines, so that no bucket and no row lies across two of them.
     private readonly uint[] _cells;
     private readonly sbyte[] _rows;
     private readonly int _firstCell;
     private readonly int _firstRow;
     private readonly uint _bucketMask;
 
-    /// <summary>Reads <paramref name="count"/> features: each its hash (4 bytes), the number of its weights, and that many pairs of
-    /// class and signed weight.</summary>
-    /// <exception cref="InvalidDataException">The entries do not fit together; the message says where.</exception>
+    /// <summary>Reads <paramref name="count"/> features. Each is its hash (4 bytes), the number of its weights (1 byte), and for each
+    /// weight the class and the signed weight (1 byte each).</summary>
+    /// <exception cref="InvalidDataException">The entries are inconsistent; the message says where.</exception>
     public WordClassWeights(ReadOnlySpan<byte> entries, int count)
     {
         if (count > MaxFeatures)
-            throw new InvalidDataException($"The tagger's model has {count} features, but may have {MaxFeatures} at most; train it with fewer bytes.");
+        {
+            throw new InvalidDataException(
+                $"The tagger's model has {count} features, but at most {MaxFeatures} are supported; train it with a smaller size.");
+        }
         var buckets = BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count * 2 / BucketLength));
         (_cells, _firstCell) = Aligned<uint>((int)buckets * BucketLength);
         (_rows, _firstRow) = Aligned<sbyte>((count + 1) * RowLength);
@@ -47,29 +51,36 @@ internal sealed class WordClassWeights
         for (var row = 1; row <= count; row++)
         {
             if (entries.Length < 5 || entries.Length < 5 + 2 * entries[4])
-                throw new InvalidDataException($"The tagger's model ends within feature {row} of {count}; take the file of this version again.");
+            {
+                throw new InvalidDataException(
+                    $"The tagger's model ends inside feature {row} of {count}; copy the file of this version again.");
+            }
             Insert(MemoryMarshal.Read<uint>(entries), (uint)row);
             for (var k = 5; k < 5 + 2 * entries[4]; k += 2)
             {
                 if (entries[k] is 0 or >= Classes)
-                    throw new InvalidDataException($"The tagger's model gives feature {row} a weight for class {entries[k]}, but classes go from 1 to {Classes - 1}; take the file of this version again.");
+                {
+                    throw new InvalidDataException(
+                        $"The tagger's model gives feature {row} a weight for class {entries[k]}, but classes go from 1 to {Classes - 1}; "
+                        + "copy the file of this version again.");
+                }
                 _rows[_firstRow + row * RowLength + entries[k]] = (sbyte)entries[k + 1];
             }
             entries = entries[(5 + 2 * entries[4])..];
         }
     }
 
-    /// <summary>The class for which <paramref name="features"/>, at most <see cref="WordClassFeatures.Capacity"/>, speak most; of equal
-    /// ones the first.</summary>
+    /// <summary>The class with the highest sum of weights; the first of several.</summary>
+    /// <param name="features">The features of a token, at most <see cref="WordClassFeatures.Capacity"/>.</param>
     public WordClass Best(ReadOnlySpan<uint> features)
     {
         Span<int> found = stackalloc int[WordClassFeatures.Capacity];
         Span<short> scores = stackalloc short[RowLength];
-        var highest = Sum(found[..Find(features, found)], scores);
-        return (WordClass)scores.IndexOf(highest);
+        var max = Sum(found[..Find(features, found)], scores);
+        return (WordClass)scores.IndexOf(max);
     }
 
-    /// <summary>Writes where the rows of those features start that have one, and returns how many there are.</summary>
+    /// <summary>Writes the start of the row of each feature that has one, and returns their number.</summary>
     private int Find(ReadOnlySpan<uint> features, Span<int> found)
     {
         var count = 0;
@@ -85,7 +96,7 @@ internal sealed class WordClassWeights
                 var cell = bucket * BucketLength + (uint)BitOperations.TrailingZeroCount(equal | 0x80);
                 found[count] = (int)(Unsafe.Add(ref table, cell) & RowMask) * RowLength;
                 count += equal == 0 ? 0 : 1;
-                // A full bucket may have overflowed into the next; few are.
+                // A full bucket, which is rare, can have overflowed into the next one.
                 if ((equal != 0) | (cells[BucketLength - 1] == 0))
                     break;
             }
@@ -93,10 +104,10 @@ internal sealed class WordClassWeights
         return count;
     }
 
-    /// <summary>Writes the sums of the rows, and returns the highest.</summary>
+    /// <summary>Writes the sum of the rows to <paramref name="scores"/>, and returns its maximum.</summary>
     private short Sum(ReadOnlySpan<int> starts, Span<short> scores)
     {
-        // Class 0 is None, and there is none behind the last: they must not win.
+        // Class 0 is None, and the cells after the last class belong to no class: they must not win.
         var a = Vector256<short>.Zero.WithElement(0, short.MinValue);
         var d = Vector256.Create(short.MinValue).WithElement(0, (short)0);
         Vector256<short> b = default, c = default;
@@ -114,12 +125,12 @@ internal sealed class WordClassWeights
         b.CopyTo(scores[16..]);
         c.CopyTo(scores[32..]);
         d.CopyTo(scores[48..]);
-        var most = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
-        var half = Vector128.Max(most.GetLower(), most.GetUpper());
-        var highest = half[0];
+        var sixteen = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+        var eight = Vector128.Max(sixteen.GetLower(), sixteen.GetUpper());
+        var max = eight[0];
         for (var i = 1; i < Vector128<short>.Count; i++)
-            highest = Math.Max(highest, half[i]);
-        return highest;
+            max = Math.Max(max, eight[i]);
+        return max;
     }
 
     private void Insert(uint hash, uint row)
@@ -140,7 +151,7 @@ internal sealed class WordClassWeights
     {
         const int CacheLine = 64;
         var array = GC.AllocateArray<T>(length + CacheLine / Unsafe.SizeOf<T>(), pinned: true);
-        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % CacheLine);
-        return (array, (CacheLine - beyond) % CacheLine / Unsafe.SizeOf<T>());
+        var offset = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % CacheLine);
+        return (array, (CacheLine - offset) % CacheLine / Unsafe.SizeOf<T>());
     }
 }

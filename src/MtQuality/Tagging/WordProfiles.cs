@@ -4,27 +4,27 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tagging;
 
-/// <summary>What is known of a word whatever sentence it stands in, learnt from plain text and the treebank.</summary>
-/// <param name="Cluster">Number of the group of words that occur between the same words; 0 for none.</param>
+/// <summary>What is known of a word in any sentence, learnt from plain text and the treebank.</summary>
+/// <param name="Cluster">Number of the cluster of words that occur in similar contexts; 0 for none.</param>
 /// <param name="Lexical">Number of the set of classes that the word usually has; 0 for none.</param>
-/// <param name="Band">How frequent the word is and how often it is capitalised, in coarse steps; 0 for an unknown word.</param>
+/// <param name="Band">Frequency and share of capitalised forms, in coarse steps; 0 for an unknown word.</param>
 /// <param name="Fixed">The class that the word always has, or <see cref="WordClass.None"/>.</param>
 internal readonly record struct WordProfile(byte Cluster, byte Lexical, byte Band, WordClass Fixed);
 
-/// <summary>The profiles of the common words, by half of their <see cref="WordKey"/>.</summary>
+/// <summary>The profiles of the common words, looked up by the upper half of their <see cref="WordKey"/>.</summary>
 internal sealed class WordProfiles
 {
     private readonly (uint Key, WordProfile Profile)[] _cells;
     private readonly uint _mask;
 
-    /// <summary>Builds the table; of two words with one key the first wins.</summary>
+    /// <summary>Builds the table. If a key occurs twice, its first profile is used.</summary>
     public WordProfiles(IReadOnlyCollection<(uint Key, WordProfile Profile)> words)
     {
         _cells = new (uint, WordProfile)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, words.Count * 2))];
         _mask = (uint)_cells.Length - 1;
         foreach (var word in words)
         {
-            // A profile of nothing marks an empty cell; a word that has one need not be stored.
+            // The default profile marks an empty cell, so a word with that profile is not stored.
             if (word.Profile == default)
                 continue;
             var cell = word.Key & _mask;
@@ -35,10 +35,10 @@ internal sealed class WordProfiles
         }
     }
 
-    /// <summary>The half of a <see cref="WordKey"/> that profiles are stored under.</summary>
+    /// <summary>The upper half of a <see cref="WordKey"/>, under which a profile is stored.</summary>
     public static uint KeyOf(ulong wordKey) => (uint)(wordKey >> 32);
 
-    /// <summary>The profile of the word with this <see cref="WordKey"/>; one of nothing where it has none.</summary>
+    /// <summary>The profile of the word with this <see cref="WordKey"/>; the default profile if the word has none.</summary>
     public WordProfile Find(ulong wordKey)
     {
         var key = KeyOf(wordKey);

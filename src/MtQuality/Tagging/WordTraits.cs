@@ -3,25 +3,25 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tagging;
 
-/// <summary>How the words of a sentence are cased as a whole: what a capital letter means depends on it.</summary>
+/// <summary>The casing of a whole sentence. What a capital letter of a word means depends on it.</summary>
 internal enum SentenceCasing : byte
 {
-    /// <summary>As usual.</summary>
+    /// <summary>Ordinary prose.</summary>
     Usual,
 
-    /// <summary>No capital at all.</summary>
+    /// <summary>No capital letter at all.</summary>
     Lower,
 
-    /// <summary>Like a Title of a Page.</summary>
+    /// <summary>Title case, Like the Title of a Page.</summary>
     Title,
 
-    /// <summary>IN CAPITALS.</summary>
+    /// <summary>All in capitals.</summary>
     Upper,
 }
 
-/// <summary>What the tagger sees of a sentence as a whole.</summary>
-/// <param name="Casing">How it is cased.</param>
-/// <param name="Initial">Number of its first word or number; what comes before is a bullet or a quotation mark.</param>
+/// <summary>What the tagger uses of a sentence as a whole.</summary>
+/// <param name="Casing">Its casing.</param>
+/// <param name="Initial">Index of its first word or number; tokens before it are bullets or quotation marks.</param>
 internal readonly record struct SentenceTraits(SentenceCasing Casing, int Initial)
 {
     /// <summary>The traits of <paramref name="sentence"/>.</summary>
@@ -34,13 +34,13 @@ internal readonly record struct SentenceTraits(SentenceCasing Casing, int Initia
     }
 }
 
-/// <summary>What the tagger sees of one token by itself.</summary>
-/// <param name="Word">Identity of the word; numbers with the same pattern of digits have one, addresses have one.</param>
-/// <param name="Ending">Its last four characters, 16 bits each, the last one lowest; lower-cased, digits are 0.</param>
-/// <param name="Beginning">Its first four characters, likewise.</param>
-/// <param name="Shape">What it is made of, how it is cased and what it is glued to.</param>
+/// <summary>What the tagger uses of a single token.</summary>
+/// <param name="Word">Identity of the word. Numbers with the same pattern of digits share one, and all addresses share one.</param>
+/// <param name="Ending">Its last four characters, 16 bits each, the last in the lowest bits; in lower case, every digit as 0.</param>
+/// <param name="Beginning">Its first four characters, in the same format.</param>
+/// <param name="Shape">Its kind, casing and length, and whether it touches its neighbours.</param>
 /// <param name="Profile">What is known of the word.</param>
-/// <param name="IsPlain">Whether its case says nothing, so that it may have the class that the word always has.</param>
+/// <param name="IsPlain">Whether its casing says nothing about its class, so that <see cref="WordProfile.Fixed"/> is valid.</param>
 internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Beginning, uint Shape, WordProfile Profile, bool IsPlain)
 {
     private const ulong NumberWord = 0x51A7_0001_0000_0000;
@@ -49,7 +49,7 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
     /// <summary>The class that the word always has, or <see cref="WordClass.None"/>.</summary>
     public WordClass Fixed => IsPlain ? Profile.Fixed : WordClass.None;
 
-    /// <summary>What stands before the first token and behind the last.</summary>
+    /// <summary>The traits used for the places before the first token and after the last.</summary>
     public static WordTraits Outside { get; } = new(0x51A7_0003_0000_0000, 1, 1, uint.MaxValue, default, false);
 
     /// <summary>The traits of token <paramref name="i"/> of <paramref name="sentence"/>.</summary>
@@ -64,22 +64,24 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
             TokenKind.Code => AddressWord,
             _ => token.Key,
         };
-        var left = i == 0 ? 0u : Glue(text, sentence[i - 1], token, sentence[i - 1]);
-        var right = i + 1 == sentence.Length ? 0u : Glue(text, token, sentence[i + 1], sentence[i + 1]);
+        var left = i == 0 ? 0u : Contact(text, sentence[i - 1], token, sentence[i - 1]);
+        var right = i + 1 == sentence.Length ? 0u : Contact(text, token, sentence[i + 1], sentence[i + 1]);
         var shape = (uint)token.Kind | (uint)token.Casing << 3 | (uint)traits.Casing << 6 | (i == traits.Initial ? 1u : 0) << 8
             | left << 9 | right << 11 | (uint)Math.Min(length, 4) << 13;
         return new WordTraits(word, ending, beginning, shape, profiles.Find(token.Key), HasPlainCase(token, i, traits));
     }
 
-    /// <summary>The class that the word of token <paramref name="i"/> always has, or <see cref="WordClass.None"/>; all else need not be
-    /// known for it.</summary>
+    /// <summary>The class that the word of token <paramref name="i"/> always has, or <see cref="WordClass.None"/>. Cheaper
+    /// than <see cref="Of"/>.</summary>
     public static WordClass FixedOf(ReadOnlySpan<Token> sentence, int i, SentenceTraits traits, WordProfiles profiles) =>
         HasPlainCase(sentence[i], i, traits) ? profiles.Find(sentence[i].Key).Fixed : WordClass.None;
 
     private static bool HasPlainCase(in Token token, int i, SentenceTraits traits) =>
-        token.Casing is Casing.Lower or Casing.None || traits.Casing != SentenceCasing.Usual || (i == traits.Initial && token.Casing == Casing.Capitalized);
+        token.Casing is Casing.Lower or Casing.None
+        || traits.Casing != SentenceCasing.Usual
+        || (i == traits.Initial && token.Casing == Casing.Capitalized);
 
-    /// <summary>How <paramref name="sentence"/> is cased as a whole.</summary>
+    /// <summary>The casing of a whole sentence.</summary>
     public static SentenceCasing CasingOf(ReadOnlySpan<Token> sentence)
     {
         int lower = 0, longLower = 0, capitalized = 0, longCapitalized = 0, upper = 0;
@@ -87,7 +89,7 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
         {
             if (!token.IsWord)
                 continue;
-            // "of", "the", "and" are small in titles too.
+            // Short words such as "of", "the" and "and" are in lower case in titles too.
             var isLong = token.Length > 4;
             switch (token.Casing)
             {
@@ -111,12 +113,12 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
         return capitalized >= 3 && longCapitalized >= 4 * longLower ? SentenceCasing.Title : SentenceCasing.Usual;
     }
 
-    /// <summary>0 where white space parts the two tokens, 1 where nothing does, 2 where moreover <paramref name="neighbour"/> is a
-    /// hyphen.</summary>
-    private static uint Glue(ReadOnlySpan<char> text, in Token first, in Token second, in Token neighbour) =>
+    /// <summary>0 if white space is between the two tokens, 2 if they touch and <paramref name="neighbour"/> is a hyphen, 1 if
+    /// they touch otherwise.</summary>
+    private static uint Contact(ReadOnlySpan<char> text, in Token first, in Token second, in Token neighbour) =>
         first.End < second.Start ? 0u : text[neighbour.Start] is '-' or '‐' or '‑' ? 2u : 1u;
 
-    /// <summary>The first four and the last four characters, folded, and how many there are; zero-width ones do not count.</summary>
+    /// <summary>The first four and the last four characters, folded, and the number of characters; zero-width ones do not count.</summary>
     private static (ulong Beginning, ulong Ending, int Length) Ends(ReadOnlySpan<char> characters)
     {
         var (beginning, ending, length) = (0UL, 0UL, 0);

@@ -4,7 +4,7 @@ using MtQuality.Documents;
 
 namespace MtQuality.Tokens;
 
-/// <summary>What one character is to the <see cref="Tokenizer"/>.</summary>
+/// <summary>The kinds of characters that the <see cref="Tokenizer"/> tells apart.</summary>
 internal enum CharKind : byte
 {
     Space,
@@ -21,8 +21,8 @@ internal static class CharClass
 
     public static CharKind Of(char c) => c < 128 ? Ascii[c] : Classify(c);
 
-    /// <summary>The kind of the character at <paramref name="index"/>, and how many UTF-16 units it takes (2 for a surrogate
-    /// pair).</summary>
+    /// <summary>The kind of the character at <paramref name="index"/>. <paramref name="units"/> is its number of UTF-16 units: 2 for a
+    /// surrogate pair, otherwise 1.</summary>
     public static CharKind At(ReadOnlySpan<char> text, int index, out int units)
     {
         var c = text[index];
@@ -49,7 +49,7 @@ internal static class CharClass
 
     public static bool IsOpening(char c) => c is '"' or '“' or '‘' or '„' or '«' or '(' or '[' or '{';
 
-    /// <summary>Characters that take no room: soft hyphen, zero-width space and joiners, word joiner, byte-order mark.</summary>
+    /// <summary>Whether a character has no width: soft hyphen, zero-width space and joiners, word joiner, byte-order mark.</summary>
     public static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
 
     private static CharKind Classify(char c) =>

@@ -1,9 +1,9 @@
 namespace MtQuality.Tokens;
 
-/// <summary>The scripts that are not Latin, by the blocks of Unicode's first plane.</summary>
+/// <summary>Recognises the scripts other than Latin, by the Unicode blocks of the Basic Multilingual Plane.</summary>
 internal static class Scripts
 {
-    private const char FirstOther = '\u0370';
+    private const char MinNonLatin = '\u0370';
 
     private const string Chinese = nameof(Chinese);
 
@@ -20,11 +20,11 @@ internal static class Scripts
         ('\uF900', '\uFAFF', Chinese), ('\uFB50', '\uFDFF', "Arabic"), ('\uFE70', '\uFEFE', "Arabic"),
     ];
 
-    /// <summary>Whether <paramref name="c"/> belongs to one of them.</summary>
-    public static bool IsOther(char c) => c >= FirstOther && NameOf(c) is not null;
+    /// <summary>Whether <paramref name="c"/> belongs to one of these scripts.</summary>
+    public static bool IsNonLatin(char c) => c >= MinNonLatin && NameOf(c) is not null;
 
-    /// <summary>The script of <paramref name="word"/>, as an adjective; null when it has none of these. One kana makes a word
-    /// Japanese.</summary>
+    /// <summary>The script of <paramref name="word"/>, such as "Greek"; null if no character belongs to one of these scripts. A single kana
+    /// makes a word Japanese.</summary>
     public static string? NameOf(ReadOnlySpan<char> word)
     {
         string? name = null;

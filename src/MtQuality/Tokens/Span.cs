@@ -1,16 +1,16 @@
 namespace MtQuality.Tokens;
 
-/// <summary>A half-open stretch of a text, in UTF-16 units: <c>Start</c> is in it, <c>End</c> is not.</summary>
-/// <param name="Start">First unit, from 0.</param>
-/// <param name="End">One past the last unit; never below <paramref name="Start"/>.</param>
+/// <summary>A half-open range of a text, in UTF-16 units: it includes <c>Start</c> and excludes <c>End</c>.</summary>
+/// <param name="Start">Offset of the first unit, 0 or more.</param>
+/// <param name="End">Offset after the last unit; at least <paramref name="Start"/>.</param>
 public readonly record struct Span(int Start, int End)
 {
     /// <summary>Number of UTF-16 units, 0 or more.</summary>
     public int Length => End - Start;
 
-    /// <summary>The stretch of <paramref name="text"/> that this span names.</summary>
+    /// <summary>The characters of <paramref name="text"/> in this range.</summary>
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text[Start..End];
 
-    /// <summary>This span moved by <paramref name="units"/>.</summary>
+    /// <summary>This range moved by <paramref name="units"/> UTF-16 units; a negative number moves it towards the start.</summary>
     public Span Shift(int units) => new(Start + units, End + units);
 }

@@ -5,54 +5,55 @@ namespace MtQuality.Tokens;
 /// <summary>What a token is made of.</summary>
 public enum TokenKind : byte
 {
-    /// <summary>Letters, with inner apostrophes: <c>don't</c>, <c>U.S.</c>, <c>G20</c>, and the clitic <c>'s</c> by itself.</summary>
+    /// <summary>Starts with a letter: <c>tree</c>, <c>don't</c>, <c>U.S.</c>, <c>G20</c>. A clitic such as <c>'s</c> is a word
+    /// of its own.</summary>
     Word,
 
     /// <summary>Starts with a digit: <c>2,000</c>, <c>3.5</c>, <c>20th</c>, <c>1990s</c>.</summary>
     Number,
 
-    /// <summary>An address, handle, file name or identifier: not prose.</summary>
+    /// <summary>A web or mail address, handle, file name or identifier: not prose.</summary>
     Code,
 
     /// <summary>A run of one punctuation mark: <c>,</c>, <c>...</c>, <c>--</c>.</summary>
     Punctuation,
 
-    /// <summary>Any other sign: currency, arithmetic, emoji.</summary>
+    /// <summary>Any other symbol: currency, arithmetic, emoji.</summary>
     Symbol,
 }
 
-/// <summary>How the letters of a word are cased.</summary>
+/// <summary>Which letters of a word are upper case.</summary>
 public enum Casing : byte
 {
-    /// <summary>No letter with case.</summary>
+    /// <summary>No letter has case, as in Chinese.</summary>
     None,
 
-    /// <summary>lower</summary>
+    /// <summary>All letters are lower case.</summary>
     Lower,
 
-    /// <summary>Capitalized, or a single capital; <c>O'Neill</c> counts as capitalized.</summary>
+    /// <summary>Only the first letter is upper case, or one after an apostrophe: <c>London</c>, <c>I</c>, <c>O'Neill</c>.</summary>
     Capitalized,
 
-    /// <summary>UPPER, two capitals or more.</summary>
+    /// <summary>All letters are upper case, two or more: <c>NATO</c>.</summary>
     Upper,
 
-    /// <summary>miXed in any other way.</summary>
+    /// <summary>Any other mixture: <c>LIVes</c>, <c>iPhone</c>.</summary>
     Mixed,
 }
 
-/// <summary>One token: where it stands, what it is, and which word it is.</summary>
+/// <summary>One token of a document: its position, its kind and its word.</summary>
 /// <param name="Start">Offset of its first UTF-16 unit in the document.</param>
 /// <param name="Length">Number of UTF-16 units, at least 1.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Casing">How its letters are cased.</param>
-/// <param name="WordId">Its number in the <see cref="Vocabulary"/>, or <see cref="Vocabulary.Unknown"/>.</param>
+/// <param name="WordId">Index of the word in the <see cref="Vocabulary"/>, or <see cref="Vocabulary.Unknown"/>.</param>
 /// <param name="Key">64-bit hash of the folded form (<see cref="WordKey"/>): equal words have equal keys, whatever their case.</param>
 public readonly record struct Token(int Start, int Length, TokenKind Kind, Casing Casing, int WordId, ulong Key)
 {
-    /// <summary>One past its last UTF-16 unit.</summary>
+    /// <summary>Offset after its last UTF-16 unit.</summary>
     public int End => Start + Length;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its position in the document.</summary>
     public Span Span => new(Start, End);
 
     /// <summary>Whether it is a <see cref="TokenKind.Word"/>.</summary>

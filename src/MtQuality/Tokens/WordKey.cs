@@ -4,16 +4,16 @@ using System.Runtime.InteropServices;
 namespace MtQuality.Tokens;
 
 /// <summary>
-/// The identity of a word: a 64-bit XxHash3 of its folded form. Folding lowers the case, makes every apostrophe straight
-/// and drops zero-width characters, so <c>DON’T</c> and <c>don't</c> are one word.
-/// Two of a million different words share a key with a probability of about 3 in 10⁸.
+/// The identity of a word: a 64-bit XxHash3 of its folded form. Folding lowers the case, makes every apostrophe straight and drops
+/// zero-width characters, so <c>DON’T</c> and <c>don't</c> are one word. Two of a million different words share a key with a probability of
+/// about 3 in 10⁸.
 /// </summary>
 public static class WordKey
 {
-    // Longer runs of letters are not words; their tail does not distinguish them.
+    // A longer run of letters is not a word; what comes after this many characters is ignored.
     private const int MaxFoldLength = 64;
 
-    /// <summary>The key of one word as it stands in a text.</summary>
+    /// <summary>The key of one word, as it is written in a text.</summary>
     public static ulong Of(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[MaxFoldLength];
@@ -30,7 +30,7 @@ public static class WordKey
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(folded[..length]));
     }
 
-    /// <summary>One key for an ordered pair of keys, well mixed.</summary>
+    /// <summary>Hashes an ordered pair of keys into one key.</summary>
     internal static ulong Combine(ulong first, ulong second)
     {
         var mixed = (first ^ (second * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93;

@@ -3,13 +3,13 @@ using MtQuality.Scoring.Patterns;
 
 namespace MtQuality.Forge.Tests.Patterns;
 
-/// <summary>Weights of patterns: what is learnt, what a document scores by them, and which files are refused.</summary>
+/// <summary>The weights of patterns: what training learns, how documents are scored, and which files are refused.</summary>
 public sealed class PatternModelTests
 {
     private const byte Noun = 1, Verb = 6;
 
     [Fact]
-    public void What_parts_two_kinds_of_documents_is_learnt()
+    public void Training_learns_what_distinguishes_two_kinds_of_documents()
     {
         var weights = PatternTrainer.Train(Examples());
         Assert.True(weights.Score(Document(7, unseen: 0.5)).Mean > 0);
@@ -20,18 +20,22 @@ public sealed class PatternModelTests
     public void The_same_examples_give_the_same_bytes() => Assert.Equal(Model().Write(), Model().Write());
 
     [Fact]
-    public void A_document_is_never_scored_by_weights_that_have_seen_its_fold()
+    public void A_document_is_never_scored_by_weights_that_were_trained_on_its_fold()
     {
-        // Both kinds are alike but for their labels, which weights that had seen them could learn by heart.
-        var examples = Enumerable.Range(0, 60)
-            .Select(i => new PatternExample(Document(i / 2, unseen: 0.3, odd: (byte)(20 + i / 2)), i % 2 == 0, 1, i / 2 % 3))
-            .ToList();
-        examples = [.. examples.Select((example, i) => i % 2 == 0 ? example : example with { Words = Document(i + 1000, unseen: 0.3) })];
+        // The two kinds differ only in their labels, so that only weights that were trained on a document can recognise it.
+        List<PatternExample> examples =
+        [
+            .. Enumerable.Range(0, 60).Select(i => new PatternExample(
+                i % 2 == 0 ? Document(i / 2, unseen: 0.3, odd: (byte)(20 + i / 2)) : Document(i + 1000, unseen: 0.3),
+                i % 2 == 0,
+                1,
+                i / 2 % 3)),
+        ];
         var scores = PatternTrainer.OutOfFold(examples);
         var inFold = PatternTrainer.Train(examples);
         var seen = examples.Where(example => example.IsPositive).Average(example => inFold.Score(example.Words).Mean);
         var unseen = examples.Index().Where(item => item.Item.IsPositive).Average(item => scores[item.Index].Mean);
-        Assert.True(seen > 2 * Math.Abs(unseen) && seen > 0, $"{seen} by weights that have seen them, {unseen} by those that have not");
+        Assert.True(seen > 2 * Math.Abs(unseen) && seen > 0, $"{seen} by weights that were trained on them, {unseen} by the others");
     }
 
     [Fact]
@@ -96,13 +100,11 @@ public sealed class PatternModelTests
     public void A_file_that_is_cut_off_is_refused(int length) =>
         Assert.Throws<InvalidDataException>(() => PatternModel.Load(new MemoryStream(Model().Write()[..length])));
 
-    private static PatternModel Model() =>
-        new(
-            [
-                PatternTrainer.Train(Examples()),
-                PatternTrainer.Train([.. Examples().Select(example => example with { IsPositive = !example.IsPositive })])
-            ],
-            42);
+    private static PatternModel Model()
+    {
+        var opposite = Examples().ConvertAll(example => example with { IsPositive = !example.IsPositive });
+        return new([PatternTrainer.Train(Examples()), PatternTrainer.Train(opposite)], 42);
+    }
 
     private static List<PatternExample> Examples() =>
         [.. Enumerable.Range(0, 80).Select(i => new PatternExample(Document(i, unseen: i % 2 == 0 ? 0.5 : 0.1), i % 2 == 0, 1, i % 4))];
@@ -114,16 +116,9 @@ public sealed class PatternModelTests
         for (var i = 0; i < length; i++)
         {
             var isUnseen = random.NextDouble() < unseen;
-            words[i] = new PatternWord(
-                i,
-                random.Next(2) == 0 ? Noun : Verb,
-                odd,
-                2,
-                isUnseen ? (byte)5 : PatternReader.SeenPair,
-                isUnseen ? (byte)8 : (byte)0,
-                0,
-                0,
-                i % 20 == 0);
+            var @class = random.Next(2) == 0 ? Noun : Verb;
+            var (pair, shortfall) = isUnseen ? ((byte)5, (byte)8) : (PatternReader.SeenPair, (byte)0);
+            words[i] = new PatternWord(i, @class, odd, 2, pair, shortfall, 0, 0, i % 20 == 0);
         }
         return words;
     }

@@ -1,31 +1,43 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace MtQuality.Tests.Architecture;
 
-/// <summary>Dependencies point down only, as <c>src/ARCHITECTURE.md</c> draws them.</summary>
+/// <summary>Projects depend only on those below them, as <c>src/ARCHITECTURE.md</c> shows.</summary>
 public sealed class DependencyTests
 {
-    // What each project may reference: other projects, and packages.
+    // The projects and the packages that each project may reference.
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
         ["MtQuality"] = ([], ["System.IO.Hashing"]),
-        ["MtQuality.Corpus"] = (["MtQuality"], ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
+        ["MtQuality.Corpus"] = (
+            ["MtQuality"],
+            ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
         ["MtQuality.Metrics"] = (["MtQuality"], []),
         ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot"]),
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Cli"] = (["MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting"], ["Spectre.Console", "System.CommandLine"]),
-        ["MtQuality.Forge"] = (["MtQuality", "MtQuality.Cli", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Metrics", "MtQuality.Reporting"], ["System.IO.Hashing"]),
+        ["MtQuality.Forge"] = (
+            ["MtQuality", "MtQuality.Cli", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Metrics", "MtQuality.Reporting"],
+            ["System.IO.Hashing"]),
     };
 
-    public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Repository.At("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
+    public static TheoryData<string> Projects =>
+    [
+        .. Directory.EnumerateFiles(Repository.At("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path)),
+    ];
 
     [Theory, MemberData(nameof(Projects))]
     public void Project_references_only_what_is_below_it(string project)
     {
-        var references = XDocument.Load(Repository.At("src", project, project + ".csproj")).Descendants().ToLookup(element => element.Name.LocalName, element => (string?)element.Attribute("Include"));
-        Assert.Subset(Allowed[project].Projects.ToHashSet(), references["ProjectReference"].Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet());
-        Assert.Subset(Allowed[project].Packages.ToHashSet(), references["PackageReference"].Select(package => package!).ToHashSet());
+        var references = XDocument.Load(Repository.At("src", project, project + ".csproj")).Descendants()
+            .ToLookup(element => element.Name.LocalName, element => (string?)element.Attribute("Include"));
+        var projects = references["ProjectReference"].Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet();
+        var packages = references["PackageReference"].Select(package => package!).ToHashSet();
+        Assert.Subset(Allowed[project].Projects.ToHashSet(), projects);
+        Assert.Subset(Allowed[project].Packages.ToHashSet(), packages);
     }
 
     [Fact]
@@ -36,13 +48,14 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Every_source_project_has_a_test_project_and_stands_in_the_solution()
+    public void Every_source_project_has_a_test_project_and_is_in_the_solution()
     {
         var solution = File.ReadAllText(Repository.At("MtQuality.sln"));
         foreach (var project in Projects.Select(row => row.Data))
         {
             Assert.Contains($"{project}.csproj", solution, StringComparison.Ordinal);
-            Assert.True(File.Exists(Repository.At("tests", project + ".Tests", project + ".Tests.csproj")), $"{project} has no test project.");
+            var tests = Repository.At("tests", project + ".Tests", project + ".Tests.csproj");
+            Assert.True(File.Exists(tests), $"{project} has no test project.");
         }
     }
 
@@ -56,27 +69,33 @@ public sealed class DependencyTests
     public void The_library_keeps_no_static_state_that_can_change()
     {
         var mutable = typeof(QualityAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) && !type.Name.StartsWith('<'))
+            .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.Name.StartsWith('<'))
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => !field.IsLiteral && !field.IsInitOnly);
         Assert.Empty(mutable.Select(field => $"{field.DeclaringType}.{field.Name}"));
     }
 
     [Fact]
-    public void No_file_is_a_drawer()
+    public void No_file_has_a_name_that_says_nothing()
     {
-        string[] drawers = ["Utils", "Util", "Helpers", "Helper", "Common", "Manager", "Misc"];
+        string[] emptyNames = ["Utils", "Util", "Helpers", "Helper", "Common", "Manager", "Misc"];
         var files = Directory.EnumerateFiles(Repository.At("src"), "*.cs", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Repository.At("tests"), "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-        Assert.DoesNotContain(files, path => drawers.Any(drawer => Path.GetFileNameWithoutExtension(path).EndsWith(drawer, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            files, path => emptyNames.Any(name => Path.GetFileNameWithoutExtension(path).EndsWith(name, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Nothing_else_stands_at_the_top()
+    public void The_root_folder_contains_nothing_else()
     {
-        string[] allowed = ["MtQuality.sln", "README.md", "LICENSE", "NOTICE", "global.json", "src", "tests", "seeds", "data", "reports", "docs"];
-        var visible = Directory.EnumerateFileSystemEntries(Repository.Root).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.') && name != "TestResults");
+        string[] allowed =
+        [
+            "MtQuality.sln", "README.md", "LICENSE", "NOTICE", "global.json", "src", "tests", "seeds", "data", "reports", "docs",
+        ];
+        var visible = Directory.EnumerateFileSystemEntries(Repository.Root)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !name.StartsWith('.') && name != "TestResults");
         Assert.Empty(visible.Except(allowed));
     }
 }

@@ -3,10 +3,12 @@ using ArchUnitNET.Loader;
 
 namespace MtQuality.Tests.Architecture;
 
-/// <summary>Inside a project, namespaces depend on each other in one direction: each can be read with only those below it in mind.</summary>
+/// <summary>Inside a project, namespaces depend on each other in one direction only, so that each can be understood
+/// together with those below it.</summary>
 public sealed class NamespaceTests
 {
-    public static TheoryData<string> Assemblies => ["MtQuality", "MtQuality.Metrics", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting", "mtq"];
+    public static TheoryData<string> Assemblies =>
+        ["MtQuality", "MtQuality.Metrics", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting", "mtq"];
 
     [Theory, MemberData(nameof(Assemblies))]
     public void Namespaces_have_no_cycles(string assembly)
@@ -14,11 +16,16 @@ public sealed class NamespaceTests
         var types = new ArchLoader().LoadAssembly(System.Reflection.Assembly.Load(assembly)).Build().Types.ToList();
         var names = types.Select(type => type.Namespace.FullName).ToHashSet();
         var uses = types.SelectMany(type => type.Dependencies.Select(dependency => (From: type, To: dependency.Target)))
-            .Where(use => use.To is not GenericParameter && use.To.Namespace is { } target && names.Contains(target.FullName) && use.From.Namespace.FullName != target.FullName)
-            .ToLookup(use => (From: use.From.Namespace.FullName, To: use.To.Namespace.FullName), use => $"{use.From.Name} -> {use.To.Name}");
+            .Where(use => use.To is not GenericParameter && use.To.Namespace is { } target
+                && names.Contains(target.FullName) && use.From.Namespace.FullName != target.FullName)
+            .ToLookup(
+                use => (From: use.From.Namespace.FullName, To: use.To.Namespace.FullName),
+                use => $"{use.From.Name} -> {use.To.Name}");
         var graph = uses.ToLookup(use => use.Key.From, use => use.Key.To);
-        var tangled = uses.Where(use => Reaches(graph, use.Key.To, use.Key.From)).Select(use => $"{use.Key.From} -> {use.Key.To}: {string.Join(", ", use.Distinct().Take(6))}").ToList();
-        Assert.True(tangled.Count == 0, string.Join('\n', tangled));
+        var cycles = uses.Where(use => Reaches(graph, use.Key.To, use.Key.From))
+            .Select(use => $"{use.Key.From} -> {use.Key.To}: {string.Join(", ", use.Distinct().Take(6))}")
+            .ToList();
+        Assert.True(cycles.Count == 0, string.Join('\n', cycles));
     }
 
     private static bool Reaches(ILookup<string, string> graph, string from, string to)

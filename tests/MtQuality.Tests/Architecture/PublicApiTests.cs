@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
 namespace MtQuality.Tests.Architecture;
 
-/// <summary>What users of the library can see; a change shows in the diff of the snapshot.</summary>
+/// <summary>The public types and members of the library. A change of them shows in the diff of the snapshot.</summary>
 public sealed class PublicApiTests
 {
     [Fact]
@@ -44,14 +45,27 @@ public sealed class PublicApiTests
     {
         ConstructorInfo constructor => $"new({Parameters(constructor)})",
         MethodInfo method => $"{(method.IsStatic ? "static " : "")}{Name(method.ReturnType)} {method.Name}({Parameters(method)})",
-        PropertyInfo property => $"{(property.GetMethod!.IsStatic ? "static " : "")}{Name(property.PropertyType)} {property.Name} {{ get;{(property.SetMethod is { IsPublic: true } ? " init;" : "")} }}",
-        FieldInfo { IsLiteral: true } field => field.DeclaringType!.IsEnum ? $"{field.Name} = {Convert.ToInt64(field.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture)}" : $"const {Name(field.FieldType)} {field.Name}",
+        PropertyInfo property => Describe(property),
+        FieldInfo { IsLiteral: true } field => field.DeclaringType!.IsEnum
+            ? $"{field.Name} = {Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}"
+            : $"const {Name(field.FieldType)} {field.Name}",
         _ => member.ToString()!,
     };
+
+    private static string Describe(PropertyInfo property)
+    {
+        var modifier = property.GetMethod!.IsStatic ? "static " : "";
+        var setter = property.SetMethod is { IsPublic: true } ? " init;" : "";
+        return $"{modifier}{Name(property.PropertyType)} {property.Name} {{ get;{setter} }}";
+    }
 
     private static string Parameters(MethodBase method) =>
         string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}"));
 
     private static string Name(Type type) =>
-        type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : type.Name;
+        type.IsGenericType
+            ? $"{WithoutArity(type.Name)}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+            : type.Name;
+
+    private static string WithoutArity(string name) => name[..name.IndexOf('`', StringComparison.Ordinal)];
 }

@@ -6,7 +6,7 @@ using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Tests.Scoring;
 
-/// <summary>A model asks for what it reads and nothing else; a refusal names what differs.</summary>
+/// <summary>A model requires the features it uses and nothing else. A refusal names every difference.</summary>
 public sealed class ModelCompatibilityTests : IDisposable
 {
     private static readonly Article Seed = new("seed", File.ReadAllText(Repository.At("seeds", "spun-news-harbour.txt")));
@@ -16,7 +16,7 @@ public sealed class ModelCompatibilityTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_new_signal_that_no_feature_reads_leaves_the_classifier_in_force()
+    public void A_new_signal_that_no_feature_uses_does_not_affect_the_classifier()
     {
         var catalog = SignalCatalog.Shipped.With(Vowels.Card, _ => new Vowels());
         var (shipped, extended) = (new QualityAnalyzer(), new QualityAnalyzer(new AnalyzerOptions { Signals = catalog }));
@@ -28,7 +28,7 @@ public sealed class ModelCompatibilityTests : IDisposable
     }
 
     [Fact]
-    public void A_new_signal_that_features_read_leaves_it_in_force_too()
+    public void A_new_signal_that_is_a_feature_does_not_affect_the_classifier()
     {
         var card = Vowels.Card with { Role = SignalRole.Feature };
         var extended = new QualityAnalyzer(new AnalyzerOptions { Signals = SignalCatalog.Shipped.With(card, _ => new Vowels()) });
@@ -39,21 +39,21 @@ public sealed class ModelCompatibilityTests : IDisposable
     [InlineData("names", "Collective Farm Treaty Organization\torganization")]
     [InlineData("idioms", "kick the tyres")]
     [InlineData("casings", "SpaceY")]
-    public void A_lexicon_that_evidence_alone_reads_leaves_it_in_force(string lexicon, string row)
+    public void A_lexicon_that_only_evidence_uses_does_not_affect_the_classifier(string lexicon, string row)
     {
         File.WriteAllText(_folder.At($"{lexicon}.tsv"), row + "\n");
         Assert.NotNull(new QualityAnalyzer(new AnalyzerOptions { Lexicons = LexiconSet.Load([_folder.Path]) }).Analyze(Seed));
     }
 
     [Fact]
-    public void A_lexicon_that_a_feature_reads_is_named_in_the_refusal()
+    public void A_changed_lexicon_that_a_feature_uses_causes_a_refusal_that_names_the_feature()
     {
         File.WriteAllText(_folder.At("thesaurus.tsv"), "keep\tv\thold\n");
         var message = Refusal(new AnalyzerOptions { Lexicons = LexiconSet.Load([_folder.Path]) });
         Assert.Contains("phrase.unspun", message, StringComparison.Ordinal);
         Assert.Contains("--model none", message, StringComparison.Ordinal);
         Assert.DoesNotContain("lexis.mtld", message, StringComparison.Ordinal);
-        Assert.DoesNotContain("language model ", message.Replace("the language model that it", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("language model ", message.Replace("the language model that it", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,18 +61,26 @@ public sealed class ModelCompatibilityTests : IDisposable
         Assert.Contains("there is none", Refusal(new AnalyzerOptions { LanguageModel = null }), StringComparison.Ordinal);
 
     [Fact]
-    public void A_model_that_reads_no_language_model_does_without()
+    public void A_model_that_does_not_use_the_language_model_works_without_one()
     {
         var shipped = TrainedModel.Shipped;
         var features = new QualityAnalyzer().Features.Features;
-        var kept = shipped.Reads.Features.Index().Where(feature => !features.Single(info => info.Name == feature.Item.Name).ReadsLanguageModel).Select(feature => feature.Index).ToList();
-        AdditiveHead? Keep(AdditiveHead? head) => head is null ? null : new AdditiveHead(head.Intercept, [.. kept.Select(i => head.Shapes[i])]);
+        var kept = shipped.Reads.Features.Index()
+            .Where(feature => !features.Single(info => info.Name == feature.Item.Name).ReadsLanguageModel)
+            .Select(feature => feature.Index)
+            .ToList();
+        AdditiveHead? Keep(AdditiveHead? head) =>
+            head is null ? null : new AdditiveHead(head.Intercept, [.. kept.Select(i => head.Shapes[i])]);
         var model = shipped with
         {
             Reads = new ModelCompatibility([.. kept.Select(i => shipped.Reads.Features[i])], LanguageModel: null),
             Translated = Keep(shipped.Translated),
             Spun = Keep(shipped.Spun),
-            Domain = shipped.Domain with { Means = [.. kept.Select(i => shipped.Domain.Means[i])], Deviations = [.. kept.Select(i => shipped.Domain.Deviations[i])] },
+            Domain = shipped.Domain with
+            {
+                Means = [.. kept.Select(i => shipped.Domain.Means[i])],
+                Deviations = [.. kept.Select(i => shipped.Domain.Deviations[i])],
+            },
         };
         Assert.NotEmpty(kept);
         var read = TrainedModelFile.Parse(TrainedModelFile.ToBytes(model), "model");
@@ -80,14 +88,24 @@ public sealed class ModelCompatibilityTests : IDisposable
         Assert.InRange(card.Assessment.Score, 0, 1);
     }
 
-    private static string Refusal(AnalyzerOptions options) => Assert.Throws<InvalidDataException>(() => new QualityAnalyzer(options)).Message;
+    private static string Refusal(AnalyzerOptions options) =>
+        Assert.Throws<InvalidDataException>(() => new QualityAnalyzer(options)).Message;
 
     /// <summary>A toy signal.</summary>
     private sealed class Vowels() : ValueDetector(Card)
     {
         public static SignalInfo Card { get; } = new(
-            "toy.vowels", "vowels", "Share of vowels.", "A toy of this test.", "This test, 2026.", "share", Direction.TwoSided, SignalRole.Shown, MinimumWords: 1);
+            "toy.vowels",
+            "vowels",
+            "Share of vowels.",
+            "A toy of this test.",
+            "This test, 2026.",
+            "share",
+            Direction.TwoSided,
+            SignalRole.Shown,
+            MinimumWords: 1);
 
-        protected override double? Value(TextDocument document) => document.Source.Count(c => "aeiou".Contains(c)) / (double)document.Source.Length;
+        protected override double? Value(TextDocument document) =>
+            document.Source.Count(c => "aeiou".Contains(c)) / (double)document.Source.Length;
     }
 }

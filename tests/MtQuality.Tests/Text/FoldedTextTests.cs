@@ -4,7 +4,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Text;
 
-/// <summary>What a model reads has one kind of quotes, dashes and spaces, whatever it came as; offsets stay in the untouched text.</summary>
+/// <summary>Models see one kind of quotes, dashes and spaces, however a text was typed; offsets refer to the original text.</summary>
 public sealed class FoldedTextTests
 {
     private static readonly QualityAnalyzer Analyzer = new();
@@ -12,7 +12,7 @@ public sealed class FoldedTextTests
     private static readonly string Prose = File.ReadAllText(Repository.At("seeds", "clean-news-harbour.txt")).ReplaceLineEndings(" ")
         + " \"It isn't over,\" she said - and smiled... The tide, the captain's \"old friend\", went out at 5-6 p.m.";
 
-    /// <summary>Ways to type and mark up one text.</summary>
+    /// <summary>The same text, typed and marked up in different ways.</summary>
     public static TheoryData<string, string> Typings => new()
     {
         { "curly quotes", Prose.Replace('\'', '’').Replace(" \"", " “").Replace('"', '”') },
@@ -45,20 +45,20 @@ public sealed class FoldedTextTests
     [InlineData("oil &amp; gas&nbsp;fields, it&#8217;s &bogus; &", "oil &____ gas _____fields, it'______s &bogus; &")]
     [InlineData("mi\u00ADll\u200B stood\u00A0still", "mi_ll_ stood still")]
     [InlineData("``so'' he said", "\"_so\"_ he said")]
-    public void One_kind_of_signs_of_the_same_length(string text, string folded) =>
+    public void Marks_are_folded_and_the_length_stays(string text, string folded) =>
         Assert.Equal(folded, FoldedText.Of(text).Replace(FoldedText.Filler, '_'));
 
     [Fact]
-    public void What_is_plain_already_is_not_copied()
+    public void A_text_without_anything_to_fold_is_not_copied()
     {
-        const string plain = "The \"old\" mill - or what was left of it - didn't turn.";
-        Assert.NotSame(plain, FoldedText.Of(plain));
-        const string plainer = "The \"old\" mill didn't turn.";
-        Assert.Same(plainer, FoldedText.Of(plainer));
+        const string withDashes = "The \"old\" mill - or what was left of it - didn't turn.";
+        Assert.NotSame(withDashes, FoldedText.Of(withDashes));
+        const string plain = "The \"old\" mill didn't turn.";
+        Assert.Same(plain, FoldedText.Of(plain));
     }
 
     [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 300, EndSize = 200)]
-    public void Folding_keeps_the_length_and_folds_no_further_the_second_time(string text)
+    public void Folding_keeps_the_length_and_leaves_no_zero_width_character_but_the_filler(string text)
     {
         var folded = FoldedText.Of(text);
         Assert.Equal(text.Length, folded.Length);

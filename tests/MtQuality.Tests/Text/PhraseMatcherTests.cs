@@ -29,16 +29,22 @@ public sealed class PhraseMatcherTests
         Assert.Equal(found, First(text, phrases, Resources.Vocabulary));
 
     [Fact]
-    public void Of_two_equal_phrases_the_first_counts()
+    public void Of_two_equal_phrases_the_first_is_found()
     {
         var matcher = new PhraseMatcher([([1, 2], 5), ([1, 2], 6)]);
-        Token[] tokens = [new(0, 1, TokenKind.Word, Casing.Lower, Vocabulary.Unknown, 1), new(2, 1, TokenKind.Word, Casing.Lower, Vocabulary.Unknown, 2)];
+        Token[] tokens =
+        [
+            new(0, 1, TokenKind.Word, Casing.Lower, Vocabulary.Unknown, 1),
+            new(2, 1, TokenKind.Word, Casing.Lower, Vocabulary.Unknown, 2),
+        ];
         Assert.Equal(new PhraseMatch(5, 1), matcher.Longest("a b", tokens, 0));
     }
 
+    private static ulong[] Keys(string phrase) => [.. PhraseReader.Words(phrase, Resources.Vocabulary).Select(word => word.Key)];
+
     private static string? First(string text, string phrases, Vocabulary? inflections)
     {
-        var matcher = new PhraseMatcher(phrases.Split('|').Select((phrase, i) => ((ulong[])[.. PhraseReader.Words(phrase, Resources.Vocabulary).Select(word => word.Key)], i)));
+        var matcher = new PhraseMatcher(phrases.Split('|').Select((phrase, i) => (Keys(phrase), i)));
         using var document = Resources.Parse(new Article("a", text));
         for (var i = 0; i < document.Tokens.Length; i++)
         {

@@ -12,7 +12,9 @@ public sealed class SentenceSplitterTests
     [InlineData("It rained. We left.", "It rained.|We left.")]
     [InlineData("Mr. Smith met Dr. Jones. They ate.", "Mr. Smith met Dr. Jones.|They ate.")]
     [InlineData("The U.S. Army came. It left the U.S. The war was over.", "The U.S. Army came.|It left the U.S.|The war was over.")]
-    [InlineData("It opens at 9 a.m. Monday. Come at 9 a.m. The door is open.", "It opens at 9 a.m. Monday.|Come at 9 a.m.|The door is open.")]
+    [InlineData(
+        "It opens at 9 a.m. Monday. Come at 9 a.m. The door is open.",
+        "It opens at 9 a.m. Monday.|Come at 9 a.m.|The door is open.")]
     [InlineData("J. K. Rowling and J.R.R. Tolkien wrote it. S. Rao read it.", "J. K. Rowling and J.R.R. Tolkien wrote it.|S. Rao read it.")]
     [InlineData("“Where is it?” he asked. “Here!” “No.” She left.", "“Where is it?” he asked.|“Here!”|“No.”|She left.")]
     [InlineData("He paused ... and went on. Then … Nothing.", "He paused ... and went on.|Then …|Nothing.")]

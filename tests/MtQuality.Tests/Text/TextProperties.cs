@@ -8,17 +8,20 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Text;
 
-/// <summary>What holds for every text: words and marks of all kinds, any Unicode, broken surrogates.</summary>
+/// <summary>Properties that hold for every text: words and marks of all kinds, any Unicode, broken surrogates.</summary>
 public sealed class TextProperties
 {
     private static readonly QualityAnalyzer Analyzer = new();
 
     private static readonly string[] Pieces =
     [
-        "the", "THE", "LIVes", "Mr.", "U.S.", "a.m.", "J.", "don't", "it’s", "2,000", "3.5%", "https://a.b/c", "e@x.org", "AAM", "AADMI", "living", "and",
+        "the", "THE", "LIVes", "Mr.", "U.S.", "a.m.", "J.", "don't", "it’s", "2,000", "3.5%",
+        "https://a.b/c", "e@x.org", "AAM", "AADMI", "living", "and",
         ".", "!", "?", "…", "...", ",", ";", ":", "-", "—", "“", "”", "\"", "'", "(", ")", "[", "]", "{", "|", "}",
-        " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u00A0", "\u200B", "\u00AD", "\uFEFF", "\0", "\u202E", "é", "e\u0301", "ß", "İ", "Москва", "東京", "ไทย", "😀", "\uD83D", "\uDE00", "👩‍👩‍👧",
-        "Share", "Recent Posts", "2 years ago", "Also read: more", "organization of the Collective Security Agreement", "kicked the pail", "{a|b}",
+        " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u00A0", "\u200B", "\u00AD", "\uFEFF", "\0", "\u202E",
+        "é", "e\u0301", "ß", "İ", "Москва", "東京", "ไทย", "😀", "\uD83D", "\uDE00", "👩‍👩‍👧",
+        "Share", "Recent Posts", "2 years ago", "Also read: more", "organization of the Collective Security Agreement",
+        "kicked the pail", "{a|b}",
     ];
 
     public static Arbitrary<string> Texts() => Gen.OneOf(
@@ -79,7 +82,10 @@ public sealed class TextProperties
     public void Line_ends_do_not_matter(string text)
     {
         var unix = text.Replace("\r", "", StringComparison.Ordinal);
-        Assert.Equal(Describe(unix, Layout.Page), Describe(unix.Replace("\n", "\r\n", StringComparison.Ordinal), Layout.Page).Replace("\r\n", "\n", StringComparison.Ordinal));
+        var windows = unix.Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Equal(
+            Describe(unix, Layout.Page),
+            Describe(windows, Layout.Page).Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     private static int CountTokens(string text)
@@ -94,13 +100,15 @@ public sealed class TextProperties
         var description = new StringBuilder($"{card.Verdict} {card.Assessment.Score:R} {card.Words}\n");
         description.AppendJoin(' ', card.Values).Append('\n');
         foreach (var item in card.Evidence)
-            description.Append(item.Signal).Append(' ').Append(item.Role).Append(' ').Append(item.Text).Append(' ').Append(item.Expected).Append('\n');
+            description.Append($"{item.Signal} {item.Role} {item.Text} {item.Expected}\n");
         return description.AppendJoin(' ', card.Passages.Select(passage => passage.Role)).ToString();
     }
 
     private static bool IsLeftOut(TextDocument document, int start, int end)
     {
         var foreign = document.Blocks.ToArray().Where(block => block.Role == BlockRole.Foreign).ToList();
-        return Enumerable.Range(start, end - start).All(i => CharClass.Of(document.Folded[i]) == CharKind.Space || CharClass.IsIgnorable(document.Folded[i]) || foreign.Exists(block => i >= block.Span.Start && i < block.Span.End));
+        return Enumerable.Range(start, end - start).All(i => CharClass.Of(document.Folded[i]) == CharKind.Space
+            || CharClass.IsIgnorable(document.Folded[i])
+            || foreign.Exists(block => i >= block.Span.Start && i < block.Span.End));
     }
 }

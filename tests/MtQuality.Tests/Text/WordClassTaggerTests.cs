@@ -8,14 +8,13 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Text;
 
-/// <summary>The shipped word-class tagger on sentences whose classes later readers depend on, and what it does with damaged
-/// files.</summary>
+/// <summary>The classes that the shipped tagger gives in sentences on which detectors depend, and the files that it refuses.</summary>
 public sealed class WordClassTaggerTests
 {
     private static readonly TextResources Resources = new(LexiconSet.Shipped);
     private static readonly WordClassTagger Tagger = WordClassTagger.Load(DataFiles.Embedded);
 
-    // Each word that is judged is followed by its class; where annotators differ, by both.
+    // Each word to check is followed by its class, or by both classes if annotators differ.
     [Theory]
     [InlineData("The results/NNS of/IN the/DT study/NN was/VBD surprising/JJ ./Period")]
     [InlineData("He/PRP go/VBP to/IN school/NN every/DT day/NN .")]
@@ -43,7 +42,7 @@ public sealed class WordClassTaggerTests
     [InlineData("These/DT informations/NNS is/VBZ useful/JJ .")]
     [InlineData("Having/VBG finished/VBN the work/NN ,/Comma she/PRP went/VBD out/RP .")]
     [InlineData("The well-known/VBN|JJ writer/NN died/VBD on/IN Monday/NNP .")]
-    public void Words_are_classed_as_they_are_used(string marked)
+    public void Words_have_the_class_of_their_use(string marked)
     {
         var parts = marked.Split(' ').Select(part => part.Split('/')).ToList();
         var text = string.Concat(parts.Select(part => part[0][0] is '\'' or '.' or ',' ? part[0] : " " + part[0]));
@@ -111,7 +110,7 @@ public sealed class WordClassTaggerTests
     [InlineData(5000, "is damaged")]
     public void A_damaged_file_is_refused(int changed, string message)
     {
-        var file = File.ReadAllBytes(Repository.At("data", "models", "en", "tagger.bin"));
+        var file = File.ReadAllBytes(ShippedFile);
         file[changed] ^= 0x55;
         Assert.Contains(message, Refusal(file), StringComparison.Ordinal);
     }
@@ -122,10 +121,10 @@ public sealed class WordClassTaggerTests
     [InlineData(24, "cut off or padded")]
     [InlineData(100_000, "cut off or padded")]
     public void A_file_that_is_cut_off_is_refused(int length, string message) =>
-        Assert.Contains(message, Refusal(File.ReadAllBytes(Repository.At("data", "models", "en", "tagger.bin"))[..length]), StringComparison.Ordinal);
+        Assert.Contains(message, Refusal(File.ReadAllBytes(ShippedFile)[..length]), StringComparison.Ordinal);
 
     [Fact]
-    public void The_file_is_small() => Assert.InRange(new FileInfo(Repository.At("data", "models", "en", "tagger.bin")).Length, 1, 2_000_000);
+    public void The_file_is_small() => Assert.InRange(new FileInfo(ShippedFile).Length, 1, 2_000_000);
 
     private static string Refusal(byte[] file)
     {

@@ -1,10 +1,10 @@
 namespace MtQuality.Scoring.Assessments;
 
-/// <summary>What one signal, or one feature of a model beside the signals, adds to a score.</summary>
+/// <summary>What one signal or one feature of a model adds to a score.</summary>
 /// <param name="Signal">Id of the signal, or name of the feature: <c>family.name</c>.</param>
 /// <param name="Title">Its name in charts and tables, a few words.</param>
-/// <param name="Bits">Bits of evidence; below 0 it speaks for the text. All contributions and <see cref="Assessment.Base"/> add up to the
-/// log-odds of the score.</param>
+/// <param name="Bits">Bits of evidence against the text; below 0 if it speaks for the text. All contributions and
+/// <see cref="Assessment.Base"/> add up to the log-odds of the score in bits.</param>
 public readonly record struct Contribution(string Signal, string Title, double Bits)
 {
     /// <summary>The part of <see cref="Signal"/> before the dot.</summary>

@@ -2,12 +2,12 @@ using MtQuality.Scoring.Features;
 
 namespace MtQuality.Scoring.Assessments;
 
-/// <summary>Turns what was measured in an article into a score.</summary>
+/// <summary>Computes a score from the features and the evidence of an article.</summary>
 internal interface IScorer
 {
-    /// <summary>Which scorer, in which version; part of the signature.</summary>
+    /// <summary>Name and version of the scorer; part of the signature.</summary>
     string Name { get; }
 
-    /// <summary>Scores one article; the same vector gives the same score.</summary>
+    /// <summary>Scores one article. The same vector always gives the same score.</summary>
     Assessment Assess(FeatureVector features);
 }

@@ -3,16 +3,17 @@ using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Scoring.Classifier;
 
-/// <summary>The texts that a model was trained on, as a cloud of features: what lies outside is not judged.</summary>
+/// <summary>The distribution of features in the texts that a model was trained on. Texts too far from it are out of domain.</summary>
 /// <param name="Means">Mean of every feature.</param>
-/// <param name="Deviations">Standard deviation of every feature; 0 for those that say nothing of the kind of text.</param>
-/// <param name="Limit">Largest <see cref="Distance"/> that is inside.</param>
+/// <param name="Deviations">Standard deviation of every feature; 0 for features that do not describe the kind of text.</param>
+/// <param name="Limit">Maximum <see cref="Distance"/> of a text that is in the domain.</param>
 public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<double> Deviations, double Limit)
 {
-    // One feature alone puts no text outside: it may be what is wrong with it.
+    // Limits the effect of a single feature, which can be extreme because the text is faulty.
     private const double MaxDeviations = 6;
 
-    /// <summary>How far a text is from the middle of the cloud: the root mean square of its deviations.</summary>
+    /// <summary>How far a text is from the mean: the root mean square of the deviations of its features, each in standard deviations and at
+    /// most 6.</summary>
     public double Distance(ReadOnlySpan<float> features)
     {
         var (sum, counted) = (0.0, 0);
@@ -28,40 +29,40 @@ public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<d
     }
 }
 
-/// <summary>A trained classifier as scoring needs it: an additive head for each kind, their calibration, and the thresholds that go
-/// with them.</summary>
+/// <summary>A trained classifier, as scoring uses it: an additive head for each kind, their calibration, and the thresholds
+/// for their scores.</summary>
 public sealed record TrainedModel
 {
     private static readonly Lazy<TrainedModel> LazyShipped = new(TrainedModelFile.ReadShipped);
 
-    /// <summary>What it reads.</summary>
+    /// <summary>The features and the language model that it needs.</summary>
     public required ModelCompatibility Reads { get; init; }
 
     /// <summary>The model that ships with the library.</summary>
-    /// <exception cref="InvalidDataException">It is damaged; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The model is damaged; the message says what to do.</exception>
     public static TrainedModel Shipped => LazyShipped.Value;
 
-    /// <summary>Log-odds of bad translation against a person's text; null where it saw none.</summary>
+    /// <summary>The log-odds of bad translation against human text; null if the training data had no translated texts.</summary>
     public required AdditiveHead? Translated { get; init; }
 
-    /// <summary>Log-odds of spinning against a person's text; null where it saw none.</summary>
+    /// <summary>The log-odds of spinning against human text; null if the training data had no spun texts.</summary>
     public required AdditiveHead? Spun { get; init; }
 
-    /// <summary>Calibration of the two together.</summary>
+    /// <summary>The calibration of both heads together.</summary>
     public required Calibration Calibration { get; init; }
 
-    /// <summary>The texts that it knows.</summary>
+    /// <summary>The texts that it was trained on.</summary>
     public required TrainingDomain Domain { get; init; }
 
-    /// <summary>The thresholds that its held-out human texts support.</summary>
+    /// <summary>The thresholds, computed from the scores of held-out human texts.</summary>
     public required Policy Policy { get; init; }
 
-    /// <summary>The held-out human scores behind the thresholds, register by register and length by length.</summary>
+    /// <summary>The scores of held-out human texts that the thresholds were computed from, by register and length.</summary>
     public required IReadOnlyList<HumanScores> Humans { get; init; }
 
-    /// <summary>What signatures call the scorer that uses it.</summary>
+    /// <summary>The name in signatures of a scorer that uses this model.</summary>
     public string ScorerName => $"trained model {Hex.Of(Hash)}";
 
-    /// <summary>XxHash3 of the file it was read from; part of the signature.</summary>
+    /// <summary>XxHash3 of the content of its file; part of the signature.</summary>
     public ulong Hash { get; init; }
 }

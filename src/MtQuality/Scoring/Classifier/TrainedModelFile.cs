@@ -7,8 +7,8 @@ using MtQuality.Numerics;
 namespace MtQuality.Scoring.Classifier;
 
 /// <summary>
-/// The file that scoring loads: a line that says what it is, with the hash of the rest, and the model as JSON. Damage is noticed, and
-/// what a model reads stands beside it.
+/// The file of a trained model. The first line gives the format and the hash of the rest, which detects damage. The rest is the model as
+/// JSON, including what it needs.
 /// </summary>
 public static class TrainedModelFile
 {
@@ -18,21 +18,29 @@ public static class TrainedModelFile
     private const string Shipped = "models/en/classifier.json";
     private const string Magic = "mtq classifier 3 ";
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>Reads the model in <paramref name="folder"/>.</summary>
     /// <exception cref="FileNotFoundException">There is no model; the message says how to make one.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says which.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says which and what to do.</exception>
     public static TrainedModel Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
-            throw new FileNotFoundException($"{folder} holds no model: there is no {FileName} in it. `mtq train LABELLED… --out {folder}` makes one.", path);
+        {
+            throw new FileNotFoundException(
+                $"{folder} holds no model: there is no {FileName} in it. Make one with `mtq train LABELLED… --out {folder}`.", path);
+        }
         return Parse(File.ReadAllBytes(path), path);
     }
 
     /// <summary>Reads the model that is embedded in the library.</summary>
-    /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
+    /// <exception cref="InvalidDataException">The model is of another version or damaged; the message says which and
+    /// what to do.</exception>
     internal static TrainedModel ReadShipped()
     {
         using var model = typeof(TrainedModelFile).Assembly.GetManifestResourceStream(Shipped)!;
@@ -41,59 +49,90 @@ public static class TrainedModelFile
         return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), "The shipped model");
     }
 
-    /// <summary>The bytes of a model's file.</summary>
+    /// <summary>The content of the file of a model.</summary>
     public static byte[] ToBytes(TrainedModel model)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(Content.Of(model), Json);
         return [.. Encoding.UTF8.GetBytes($"{Magic}{Hex.Of(XxHash3.HashToUInt64(body))}\n"), .. body];
     }
 
-    /// <summary>Reads a model from the bytes of its file.</summary>
-    /// <exception cref="InvalidDataException">They are damaged or of another version.</exception>
+    /// <summary>Reads a model from the content of its file.</summary>
+    /// <param name="bytes">The content.</param>
+    /// <param name="path">What messages call the file.</param>
+    /// <exception cref="InvalidDataException">The content is damaged or of another version; the message says which and
+    /// what to do.</exception>
     public static TrainedModel Parse(ReadOnlySpan<byte> bytes, string path)
     {
         var end = bytes.IndexOf((byte)'\n');
         var first = Encoding.UTF8.GetString(bytes[..Math.Max(0, Math.Min(end, 200))]);
         if (!first.StartsWith(Magic, StringComparison.Ordinal))
-            throw new InvalidDataException($"{path} is no model that this version reads: it begins with '{first}', and '{Magic.TrimEnd()}' was expected. Train it again with `mtq train`.");
+        {
+            throw new InvalidDataException(
+                $"{path} is not a model that this version can read: it begins with '{first}', but '{Magic.TrimEnd()}' was expected. "
+                + "Train it again with `mtq train`.");
+        }
         var body = bytes[(end + 1)..];
         var hash = XxHash3.HashToUInt64(body);
         if (first[Magic.Length..] != Hex.Of(hash))
-            throw new InvalidDataException($"{path} is damaged: its content has the hash {Hex.Of(hash)}, and {first[Magic.Length..]} was expected. Copy it again, or train it again.");
+        {
+            throw new InvalidDataException(
+                $"{path} is damaged: its content has the hash {Hex.Of(hash)}, but {first[Magic.Length..]} was expected. Copy it again, or "
+                + "train it again with `mtq train`.");
+        }
         try
         {
             return JsonSerializer.Deserialize<Content>(body, Json)!.ToModel(hash);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new InvalidDataException($"{path} cannot be read: {exception.Message}", exception);
+            throw new InvalidDataException($"{path} cannot be read: {exception.Message} Train it again with `mtq train`.", exception);
         }
     }
 
-    private sealed record Shape(double[] Bounds, double[] Effects, double Slope);
+    private sealed record ShapeJson(double[] Bounds, double[] Effects, double Slope);
 
-    private sealed record Head(double Intercept, Shape[] Shapes)
+    private sealed record HeadJson(double Intercept, ShapeJson[] Shapes)
     {
-        public static Head? Of(AdditiveHead? head) => head is null ? null : new(head.Intercept, [.. head.Shapes.Select(shape => new Shape([.. shape.Bounds], [.. shape.Effects], shape.Slope))]);
+        public static HeadJson? Of(AdditiveHead? head) => head is null
+            ? null
+            : new(head.Intercept, [.. head.Shapes.Select(shape => new ShapeJson([.. shape.Bounds], [.. shape.Effects], shape.Slope))]);
 
         public AdditiveHead ToHead(int features) => Shapes.Length == features
             ? new AdditiveHead(Intercept, [.. Shapes.Select(shape => new ShapeFunction(shape.Bounds, shape.Effects, shape.Slope))])
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"it has {Shapes.Length} shape functions for {features} features"));
+            : throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"It has {Shapes.Length} shape functions, but {features} features."));
     }
 
-    private sealed record Cloud(double[] Means, double[] Deviations, double Limit)
+    private sealed record DomainJson(double[] Means, double[] Deviations, double Limit)
     {
-        public static Cloud Of(TrainingDomain domain) => new([.. domain.Means], [.. domain.Deviations], domain.Limit);
+        public static DomainJson Of(TrainingDomain domain) => new([.. domain.Means], [.. domain.Deviations], domain.Limit);
 
         public TrainingDomain ToDomain(int features) => Means.Length == features && Deviations.Length == features
             ? new TrainingDomain(Means, Deviations, Limit)
-            : throw new ArgumentException("its domain has not one mean and deviation a feature");
+            : throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Its domain has {Means.Length} means and {Deviations.Length} deviations, but it has {features} features."));
     }
 
-    private sealed record Content(FeatureVersion[] Features, string? LanguageModel, Head? Translated, Head? Spun, Calibration Calibration, Cloud Domain, JsonElement Policy, HumanScores[] Humans)
+    private sealed record Content(
+        FeatureVersion[] Features,
+        string? LanguageModel,
+        HeadJson? Translated,
+        HeadJson? Spun,
+        Calibration Calibration,
+        DomainJson Domain,
+        JsonElement Policy,
+        HumanScores[] Humans)
     {
-        public static Content Of(TrainedModel model) =>
-            new([.. model.Reads.Features], model.Reads.LanguageModel, Head.Of(model.Translated), Head.Of(model.Spun), model.Calibration, Cloud.Of(model.Domain), JsonDocument.Parse(model.Policy.ToJson()).RootElement, [.. model.Humans]);
+        public static Content Of(TrainedModel model) => new(
+            [.. model.Reads.Features],
+            model.Reads.LanguageModel,
+            HeadJson.Of(model.Translated),
+            HeadJson.Of(model.Spun),
+            model.Calibration,
+            DomainJson.Of(model.Domain),
+            JsonDocument.Parse(model.Policy.ToJson()).RootElement,
+            [.. model.Humans]);
 
         public TrainedModel ToModel(ulong hash) => new()
         {

@@ -5,23 +5,25 @@ using MtQuality.Scoring.Features;
 namespace MtQuality.Scoring.Classifier;
 
 /// <summary>
-/// Scores with a trained model. Each head says how much likelier one kind is than a person's text; the odds of the kinds add up to those of
-/// the score, which a straight line calibrates; then half of the evidence is added, which no model learns. Every step is taken apart feature by
-/// feature, so that the contributions and the base add up to the score exactly.
+/// Scores with a trained model. Each head gives the log-odds of one kind (translated, spun) against human text. The odds of the two kinds
+/// are added, and a straight line calibrates the log-odds of the sum. Then half of the bits of evidence are added, which the model does not
+/// learn from. Every step is split by feature, so that the contributions and the base add up to the score exactly.
 /// </summary>
 /// <remarks>
-/// Separate regressions against one baseline class: C. Begg and R. Gray, <i>Biometrika</i> 71, 1984. The logarithm of a sum of odds is the
-/// mean of their logarithms, weighted by their shares, plus the entropy of the shares.
+/// Separate regressions against one baseline class: C. Begg and R. Gray, <i>Biometrika</i> 71, 1984. The split by feature uses that the
+/// logarithm of a sum of odds is the mean of their logarithms, weighted by their shares, plus the entropy of the shares.
 /// </remarks>
 internal sealed class TrainedScorer : IScorer
 {
-    // Beside a model a place counts half: no single one may decide there either, and the text around it is judged already.
+    // Beside a model, a place counts half: the model judges the text around it already, and no single place must decide.
     private const double EvidenceShare = 0.5;
 
     private readonly TrainedModel _model;
     private readonly (int Index, FeatureInfo Info)[] _reads;
 
-    /// <summary>A scorer for vectors of <paramref name="features"/>, of which the model reads some.</summary>
+    /// <summary>Creates a scorer.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="features">The features of the vectors to score, in order; they include all features of the model.</param>
     public TrainedScorer(TrainedModel model, IReadOnlyList<FeatureInfo> features)
     {
         _model = model;
@@ -41,7 +43,10 @@ internal sealed class TrainedScorer : IScorer
         var (logOdds, share) = Combine(LogOdds(_model.Translated, row, translated), LogOdds(_model.Spun, row, spun));
         var score = Score(_model.Calibration, logOdds, features.Words, features.TotalEvidence);
 
-        List<Contribution> contributions = [.. features.Evidence.Select(evidence => new Contribution(evidence.Signal, evidence.Title, EvidenceShare * evidence.Bits))];
+        List<Contribution> contributions =
+        [
+            .. features.Evidence.Select(evidence => new Contribution(evidence.Signal, evidence.Title, EvidenceShare * evidence.Bits)),
+        ];
         var scale = _model.Calibration.SlopeAt(features.Words) * Logistic.BitsPerNat;
         var rest = Logistic.BitsPerNat * _model.Calibration.Apply(logOdds, features.Words);
         for (var i = 0; i < row.Length; i++)
@@ -53,28 +58,36 @@ internal sealed class TrainedScorer : IScorer
         }
         contributions.Sort((a, b) => b.Bits.CompareTo(a.Bits));
         return new Assessment(
-            score, _model.Translated is null ? null : score * share, _model.Spun is null ? null : score * (1 - share), rest, contributions)
+            score,
+            _model.Translated is null ? null : score * share,
+            _model.Spun is null ? null : score * (1 - share),
+            rest,
+            contributions)
         {
             IsOutOfDomain = _model.Domain.Distance(row) > _model.Domain.Limit,
         };
     }
 
-    /// <summary>The score, 0–1, of log-odds in nats before calibration, of so many words, and of bits of evidence beside them.</summary>
+    /// <summary>The score, 0–1.</summary>
+    /// <param name="calibration">The calibration of the model.</param>
+    /// <param name="logOdds">The log-odds of both heads before calibration, in nats.</param>
+    /// <param name="words">Number of words of the text.</param>
+    /// <param name="evidenceBits">Bits of evidence, 0 or more.</param>
     public static double Score(Calibration calibration, double logOdds, int words, double evidenceBits) =>
         Logistic.Probability(calibration.Apply(logOdds, words) + EvidenceShare * evidenceBits / Logistic.BitsPerNat);
 
-    /// <summary>The log-odds of two heads together, before calibration, in nats.</summary>
+    /// <summary>The log-odds of both heads together, before calibration, in nats.</summary>
     public static double LogOdds(AdditiveHead? translated, AdditiveHead? spun, ReadOnlySpan<float> row)
     {
         Span<double> effects = stackalloc double[row.Length];
         return Combine(LogOdds(translated, row, effects), LogOdds(spun, row, effects)).LogOdds;
     }
 
-    // A kind that the model never saw has no odds.
+    // The odds of a kind that the model was not trained on are 0.
     private static double LogOdds(AdditiveHead? head, ReadOnlySpan<float> row, Span<double> effects) =>
         head?.LogOdds(row, effects) ?? double.NegativeInfinity;
 
-    /// <summary>The log-odds of either kind, and the share of the odds that is the first's.</summary>
+    /// <summary>The log-odds of both kinds together, and the share of the first kind in their odds.</summary>
     private static (double LogOdds, double Share) Combine(double first, double second)
     {
         var larger = Math.Max(first, second);

@@ -4,12 +4,12 @@ using MtQuality.Scoring.Features;
 namespace MtQuality.Scoring.EvidenceScoring;
 
 /// <summary>
-/// The score without a trained model: the bits of all evidence add up, and <c>score = 1 / (1 + 2^(PriorBits − bits))</c>. More evidence
+/// Scores without a trained model. The bits of all evidence are added up, and <c>score = 1 / (1 + 2^(PriorBits − bits))</c>. More evidence
 /// never lowers the score.
 /// </summary>
 internal sealed class EvidenceScorer : IScorer
 {
-    // At five bits, evidence 32 times likelier in bad text than in good, the score is one half.
+    // The score is 0.5 at five bits, that is with evidence 32 times as likely in bad text as in good text.
     private const double PriorBits = 5;
 
     public string Name => "evidence against base rates, 4";

@@ -4,25 +4,26 @@ using MtQuality.Signals;
 namespace MtQuality.Scoring.EvidenceScoring;
 
 /// <summary>
-/// How surprising is this much evidence if a person wrote the text? For every signal of <see cref="SignalRole.Evidence"/>, the weight of
-/// its places is held against the weight expected from the <see cref="BaseRates"/>; what is above it counts in bits, by the deviance of a
-/// negative binomial, so that evidence which some human documents have in plenty counts little.
+/// Measures in bits how surprising the evidence in a text would be if a person had written it. For every signal of
+/// <see cref="SignalRole.Evidence"/>, the total weight of its places is compared with the weight expected from the <see cref="BaseRates"/>.
+/// The excess counts by the deviance of a negative binomial distribution, so that a signal which some human texts have in large numbers
+/// counts little.
 /// </summary>
-/// <remarks>The deviance of counts: McCullagh and Nelder, <i>Generalized Linear Models</i>, 1989, chapter 11.</remarks>
+/// <remarks>Deviance of counts: McCullagh and Nelder, <i>Generalized Linear Models</i>, 1989, chapter 11.</remarks>
 internal sealed class EvidenceWeights(BaseRates baseRates)
 {
-    // No single place decides, however rare its like in human text: it may be the author's own slip.
+    // A single place must not decide, however rare it is in human text: it can be a slip of the author.
     private const double MaxBitsPerPlace = 4;
 
-    // Nor does a single signal go on for ever: beyond this more of the same adds nothing.
+    // A single signal must not decide either: more places of the same kind add nothing above this.
     private const double MaxBitsPerSignal = 8;
 
-    // A signal never seen in the base-rate texts still has a rate: less than half a place in them.
+    // The expected weight for a signal that never occurs in the base-rate texts: less than half a place in all of them.
     private const double MinExpected = 1e-4;
 
-    /// <summary>What the evidence in an article counts, strongest signal first.</summary>
+    /// <summary>The bits of each signal with surprising evidence, in descending order.</summary>
     /// <param name="readings">What the detectors found.</param>
-    /// <param name="words">Number of words it was found in.</param>
+    /// <param name="words">Number of words of the text that counts.</param>
     /// <param name="withTeasers">Whether places in teasers count.</param>
     public IReadOnlyList<EvidenceBits> Of(Readings readings, int words, bool withTeasers)
     {
@@ -41,7 +42,12 @@ internal sealed class EvidenceWeights(BaseRates baseRates)
         return counted;
     }
 
-    /// <summary>Bits of surprise at <paramref name="found"/> where <paramref name="expected"/> was expected; 0 where no more was found.</summary>
-    internal static double Surprise(double found, double expected, double clustering) =>
-        found <= expected ? 0 : found * Math.Log2(found / expected) - (found + clustering) * Math.Log2((found + clustering) / (expected + clustering));
+    /// <summary>The deviance of a count in bits, 0 or more; 0 if no more was found than expected.</summary>
+    /// <param name="found">The weight found.</param>
+    /// <param name="expected">The weight expected, above 0.</param>
+    /// <param name="clustering">The dispersion of the negative binomial distribution, above 0. It is small if some human texts have much of
+    /// this evidence and most have none.</param>
+    internal static double Surprise(double found, double expected, double clustering) => found <= expected
+        ? 0
+        : found * Math.Log2(found / expected) - (found + clustering) * Math.Log2((found + clustering) / (expected + clustering));
 }

@@ -2,36 +2,35 @@ using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Numerics;
 using MtQuality.Parsing;
-using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Features;
 
 /// <summary>
-/// The readings of the signals of <see cref="SignalRole.Feature"/>. A signal that counts places gives the logarithm of their weight per
-/// 100 words; any other its value. A value that was withheld is the mean of human text, which says nothing, and a value from few words is
-/// drawn towards it.
+/// The features that are values of signals of <see cref="SignalRole.Feature"/>. For a signal that counts places, the feature is the
+/// logarithm of one plus their rate per 100 words; for any other signal, it is the value. A withheld value is replaced by the mean of human
+/// text, which is neutral, and a value from few words is moved towards that mean.
 /// </summary>
 internal sealed class SignalFeatures : IFeatureSource
 {
     private const int Version = 4;
 
-    // At so many words a value is taken for half of what it is.
-    private const double HalfTrustedAt = 50;
+    // With this many words, a value is moved halfway to the mean of human text.
+    private const double HalfTrustedWords = 50;
 
-    // A run of nonsense must not overflow: this bounds any feature.
-    private const double Max = 1e6;
+    // Limits every feature, so that a garbled text cannot cause an overflow.
+    private const double MaxValue = 1e6;
 
-    private readonly (SignalInfo Card, double Human)[] _read;
+    private readonly (SignalInfo Card, double HumanMean)[] _signals;
 
     public SignalFeatures(IReadOnlyList<SignalInfo> cards, BaseRates rates, SignalResources resources)
     {
-        _read = [.. cards.Where(card => card.Role == SignalRole.Feature).Select(card => (card, rates.Find(card)?.Mean ?? 0))];
-        Features = [.. _read.Select(signal => new FeatureInfo(
+        _signals = [.. cards.Where(card => card.Role == SignalRole.Feature).Select(card => (card, rates.Find(card)?.Mean ?? 0))];
+        Features = [.. _signals.Select(signal => new FeatureInfo(
             signal.Card.Id,
             signal.Card.Title,
             Accuses: signal.Card.CountsPlaces || signal.Card.Direction != Direction.TwoSided,
-            VersionOf(signal.Card, signal.Human, resources),
+            VersionOf(signal.Card, signal.HumanMean, resources),
             signal.Card.Reads.Contains(SignalInfo.LanguageModel)))];
     }
 
@@ -40,21 +39,22 @@ internal sealed class SignalFeatures : IFeatureSource
     public void Measure(MeasuredText text, Span<float> features)
     {
         var words = text.Document.JudgedWords;
-        var trust = words / (words + HalfTrustedAt);
-        for (var i = 0; i < _read.Length; i++)
+        var trust = words / (words + HalfTrustedWords);
+        for (var i = 0; i < _signals.Length; i++)
         {
-            var (card, human) = _read[i];
+            var (card, humanMean) = _signals[i];
             var found = text.Readings[card.Id].Value;
-            var value = card.CountsPlaces ? Math.Log(1 + (found ?? 0) / 10) : human + trust * ((found ?? human) - human);
-            features[i] = (float)Math.Clamp(value, -Max, Max);
+            var value = card.CountsPlaces ? Math.Log(1 + (found ?? 0) / 10) : humanMean + trust * ((found ?? humanMean) - humanMean);
+            features[i] = (float)Math.Clamp(value, -MaxValue, MaxValue);
         }
     }
 
-    private static string VersionOf(SignalInfo card, double human, SignalResources resources)
+    private static string VersionOf(SignalInfo card, double humanMean, SignalResources resources)
     {
         var parts = TextResources.Basis.Concat(card.Reads).Where(part => part != SignalInfo.LanguageModel);
         var hashes = string.Join(' ', parts.Select(part => $"{part} {Hex.Of(resources.HashOf(part))}"));
         return Hex.HashOf(string.Create(
-            CultureInfo.InvariantCulture, $"features {Version} tokenizer {Tokenizer.Version} signal {card.Version} human {human:R} {hashes}"));
+            CultureInfo.InvariantCulture,
+            $"features {Version} tokenizer {Tokenizer.Version} signal {card.Version} human {humanMean:R} {hashes}"));
     }
 }

@@ -1,17 +1,17 @@
 namespace MtQuality.Scoring.Verdicts;
 
-/// <summary>What is to be done with an article.</summary>
+/// <summary>The verdict on an article: what a reviewer has to do with it.</summary>
 public enum Verdict
 {
-    /// <summary>Nothing speaks against it.</summary>
+    /// <summary>Score below the threshold for suspect articles: nothing to do.</summary>
     Clear,
 
-    /// <summary>Worth a look.</summary>
+    /// <summary>Worth a look by a reviewer.</summary>
     Suspect,
 
     /// <summary>Likely spun or badly translated.</summary>
     Flagged,
 
-    /// <summary>No verdict: too short, or not English prose.</summary>
+    /// <summary>No verdict, because the text is too short, not English prose, verse, or unlike the training texts.</summary>
     Withheld,
 }

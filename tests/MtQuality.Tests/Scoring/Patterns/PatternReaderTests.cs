@@ -8,24 +8,32 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Scoring.Patterns;
 
-/// <summary>What patterns see of a text: neither its words nor its format; and what the shipped weights make of the seeds.</summary>
+/// <summary>What patterns use of a text (neither its words nor its format), and how the shipped weights score the seeds.</summary>
 public sealed class PatternReaderTests
 {
-    private const string Prose = "The council said on Monday that it would close 12 schools. \"We have no choice,\" the mayor added, and he didn't smile.";
+    private const string Prose =
+        "The council said on Monday that it would close 12 schools. \"We have no choice,\" the mayor added, and he didn't smile.";
 
     private static readonly SignalResources Resources = new(new TextResources(LexiconSet.Shipped));
     private readonly PatternReader _reader = new(Resources);
 
     [Theory]
-    [InlineData("quotes", "The council said on Monday that it would close 12 schools. “We have no choice,” the mayor added, and he didn’t smile.")]
-    [InlineData("line breaks", "The council said\non Monday that it  would close 12 schools. \"We have no choice,\" the mayor\r\nadded, and he didn't smile.")]
-    [InlineData("another number", "The council said on Monday that it would close 37 schools. \"We have no choice,\" the mayor added, and he didn't smile.")]
+    [InlineData(
+        "quotes",
+        "The council said on Monday that it would close 12 schools. “We have no choice,” the mayor added, and he didn’t smile.")]
+    [InlineData(
+        "line breaks",
+        "The council said\non Monday that it  would close 12 schools. \"We have no choice,\" the mayor\r\nadded, and he didn't smile.")]
+    [InlineData(
+        "another number",
+        "The council said on Monday that it would close 37 schools. \"We have no choice,\" the mayor added, and he didn't smile.")]
     public void Format_is_not_seen(string what, string text) =>
         Assert.True(Read(Prose).SequenceEqual(Read(text)), what);
 
     [Fact]
-    public void Names_are_not_told_apart() =>
-        Assert.Equal(Read("Ms Tarvoldi met Mr Grembaux in the town hall.").Select(word => word.Class), Read("Ms Quissol met Mr Hendrivick in the town hall.").Select(word => word.Class));
+    public void Names_are_not_distinguished() => Assert.Equal(
+        Read("Ms Tarvoldi met Mr Grembaux in the town hall.").Select(word => word.Class),
+        Read("Ms Quissol met Mr Hendrivick in the town hall.").Select(word => word.Class));
 
     [Fact]
     public void Each_word_is_read_once_and_punctuation_is_not()
@@ -33,7 +41,8 @@ public sealed class PatternReaderTests
         using var document = Resources.Parse(new Article("a", Prose));
         using var text = new MeasuredText(document, Resources, NgramModel.Shipped);
         var words = _reader.Read(text);
-        Assert.Equal(document.Tokens.ToArray().Index().Where(item => item.Item.Kind is TokenKind.Word or TokenKind.Number).Select(item => item.Index), words.Select(word => word.Token));
+        var tokens = document.Tokens.ToArray().Index().Where(item => item.Item.Kind is TokenKind.Word or TokenKind.Number);
+        Assert.Equal(tokens.Select(item => item.Index), words.Select(word => word.Token));
         Assert.Equal(2, words.Count(word => word.IsInitial));
     }
 
@@ -51,7 +60,9 @@ public sealed class PatternReaderTests
     [Fact]
     public void A_swapped_word_is_seen_and_its_repetition_counted()
     {
-        var words = Read("The bank raised interest rates. Higher loan rates came as the bank raised its forecast, and the Federal Save declined to comment.");
+        var words = Read(
+            "The bank raised interest rates. Higher loan rates came as the bank raised its forecast, "
+            + "and the Federal Save declined to comment.");
         Assert.Contains(words, word => word.Swap > 0);
         Assert.Equal(1, words[1].Repeats);
     }
@@ -64,7 +75,7 @@ public sealed class PatternReaderTests
         Assert.Empty(_reader.Read(text));
     }
 
-    // Single seeds are short: what is promised holds for the kinds.
+    // Seeds are short, so only the mean of each kind is compared.
     [Theory]
     [InlineData("round-trip-", PatternHead.Translated)]
     [InlineData("spun-", PatternHead.Spun)]
@@ -72,13 +83,17 @@ public sealed class PatternReaderTests
     {
         var weights = PatternModel.LoadShipped()[head];
         var scores = Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds"), "*.txt")
-            .ToLookup(path => Path.GetFileName(path).StartsWith(kind, StringComparison.Ordinal) ? kind : Path.GetFileName(path).Split('-')[0], path => Score(weights, File.ReadAllText(path)));
-        Assert.True(scores[kind].Average() > scores["clean"].Max(), $"{kind}: {scores[kind].Average()}, clean at most {scores["clean"].Max()}");
-        Assert.True(scores[kind].Average() > scores["learner"].Max(), $"{kind}: {scores[kind].Average()}, learners at most {scores["learner"].Max()}");
+            .ToLookup(
+                path => Path.GetFileName(path).StartsWith(kind, StringComparison.Ordinal) ? kind : Path.GetFileName(path).Split('-')[0],
+                path => Score(weights, File.ReadAllText(path)));
+        var (mean, maxClean, maxLearner) = (scores[kind].Average(), scores["clean"].Max(), scores["learner"].Max());
+        Assert.True(mean > maxClean, $"{kind}: {mean}, clean at most {maxClean}");
+        Assert.True(mean > maxLearner, $"{kind}: {mean}, learners at most {maxLearner}");
     }
 
     [Fact]
-    public void The_shipped_weights_were_trained_with_the_shipped_language_model() => Assert.Equal(NgramModel.Shipped.Hash, PatternModel.LoadShipped().LanguageModel);
+    public void The_shipped_weights_were_trained_with_the_shipped_language_model() =>
+        Assert.Equal(NgramModel.Shipped.Hash, PatternModel.LoadShipped().LanguageModel);
 
     private double Score(PatternWeights weights, string text)
     {
@@ -91,7 +106,7 @@ public sealed class PatternReaderTests
     {
         using var document = Resources.Parse(new Article("a", text));
         using var measured = new MeasuredText(document, Resources, NgramModel.Shipped);
-        // Where a word stands is for evidence, not for patterns.
+        // Patterns do not use the position of a word.
         return [.. _reader.Read(measured).Select(word => word with { Token = 0 })];
     }
 }
