@@ -12,7 +12,7 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         terminal.Error(error.Message);
-    terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` says what there is.");
+    terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
     return ExitCode.WrongUse;
 }
 try

@@ -96,7 +96,7 @@ public sealed class ScoreTests : IDisposable
     [InlineData("no command", new string[0])]
     [InlineData("nearest is '--format'", new[] { "score", "articles", "--fromat", "csv" })]
     [InlineData("nearest is '--out'", new[] { "score", "--ot", "articles" })]
-    [InlineData("no number", new[] { "score", "articles", "--fail-over", "half" })]
+    [InlineData("not a number", new[] { "score", "articles", "--fail-over", "half" })]
     [InlineData("out of range", new[] { "score", "articles", "--fail-over", "1.5" })]
     [InlineData("no such file or folder", new[] { "score", "artikles" })]
     [InlineData("is not known", new[] { "score", "articles/notes.docx" })]

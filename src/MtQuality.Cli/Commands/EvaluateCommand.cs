@@ -19,28 +19,29 @@ internal sealed class EvaluateCommand
     private readonly Terminal _terminal;
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
-    private readonly Option<string?> _out = new("--out") { Description = "Folder to write the evaluation to. [default: reports/evaluation]", HelpName = "DIR" };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace an evaluation of another signature in the folder." };
+    private readonly Option<string?> _out = new("--out") { Description = "Folder for the evaluation. Default: reports/evaluation.", HelpName = "DIR" };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing evaluation that was made with other settings." };
 
     private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(terminal));
 
     public static Command Create(Terminal terminal)
     {
         var evaluate = new EvaluateCommand(terminal);
-        var command = new Command("evaluate",
+        var command = new GroupedCommand("evaluate",
             """
-            Scores labelled articles and measures how well the scores tell garbled text from people's: AUROC, share found at 1 % and 5 % false alarms,
-            F1, calibration, each with its interval, for every label, tool, domain, lang_pair, year and length. Parts too small to say get a dash.
+            Scores labelled articles and measures how well the scores separate garbled text from human text.
 
-              mtq evaluate held-out.jsonl --model models/mine
-              mtq evaluate pages.csv --label-column verdict --human ok --translated bad --out reports/check
+              mtq evaluate held-out.jsonl                           measures the shipped model
+              mtq evaluate held-out.jsonl --model models/mine       measures your own model
+              mtq evaluate pages.csv --column label=verdict --human ok --translated bad --out reports/check
 
-            Without --model, the evidence scorer is measured. Articles of one group are drawn together.
+            Prints and writes AUROC, the share found at 1 % and 5 % false alarms, F1 and calibration, each with its
+            interval, for all articles and for every label, tool, domain, lang_pair, year and length. A group that
+            is too small for a figure gets a dash. Intervals resample whole groups of articles.
             """);
+        command.AddGroup("Output", evaluate._out, evaluate._force);
         evaluate._input.AddTo(command, trains: false);
-        command.Options.Add(evaluate._out);
-        command.Options.Add(evaluate._force);
-        evaluate._settings.AddTo(command, withModel: true);
+        command.AddGroup("Model and policy", added => evaluate._settings.AddTo(added, withModel: true));
         command.SetAction(evaluate.Run);
         return command;
     }
@@ -54,7 +55,7 @@ internal sealed class EvaluateCommand
         {
             Score(parsed, analyzer, report, say, cancellation);
             if (report.Articles.Count == 0)
-                throw new FormatException($"No labelled article has a verdict: {report.Withheld} withheld, {report.Problems} not readable. Nothing was written.");
+                throw new FormatException($"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. Nothing was written; give articles of 50 words or more.");
             say("measuring");
             cancellation.ThrowIfCancellationRequested();
             return EvaluationWriter.Write(folder, analyzer, report, parsed.GetValue(_force));

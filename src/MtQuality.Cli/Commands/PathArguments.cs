@@ -13,7 +13,7 @@ internal static class PathArguments
         foreach (var token in result.Tokens.Select(token => token.Value))
         {
             if (token.StartsWith('-') && token.Length > 1 && !Path.Exists(token))
-                result.AddError($"there is no option '{token}'; the nearest is '{Spelling.Nearest(token, options)}'.");
+                result.AddError($"unknown option '{token}'; the nearest is '{Spelling.Nearest(token, options)}'.");
         }
     }
 }

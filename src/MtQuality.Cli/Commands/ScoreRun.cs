@@ -34,7 +34,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
     {
         if (resume && RunWriter.FindComplete(folder, analyzer, format, input.Share) is { } complete)
         {
-            terminal.Note($"{folder} is complete; nothing is left to resume. Without --resume it is scored again.");
+            terminal.Note($"{folder} is already complete, so there is nothing to resume. Leave out --resume to score it again.");
             return Tell(complete, folder);
         }
         using var writer = RunWriter.Create(folder, analyzer, format, force, input.Share, resume);
@@ -51,7 +51,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         }
         catch (IOException exception) when (writer.Items > 0)
         {
-            throw new IOException(Invariant($"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}: put right what is wrong and continue with --resume, or delete that folder."), exception);
+            throw new IOException(Invariant($"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}. Correct the problem and continue with --resume, or delete that folder."), exception);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
                 show(new RunProgress(articles, flagged, input.Meter.Bytes, input.Total, clock.Elapsed));
         }
         if (_selection.LeftOut > 0)
-            terminal.Note(Invariant($"{_selection.LeftOut:N0} articles were scored in earlier runs and are left out."));
+            terminal.Note(Invariant($"{_selection.LeftOut:N0} articles were left out because earlier runs have scored them."));
         return true;
     });
 
@@ -111,7 +111,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         if (!terminal.IsQuiet)
             RunResults.Print(terminal, summary, folder);
         if (summary.Problems > 0)
-            terminal.Error($"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} says which and why.");
+            terminal.Error($"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");
         return new RunOutcome(summary.Problems, summary.FlaggedShare);
     }
 

@@ -19,7 +19,7 @@ internal sealed class TraceDrawing(Terminal terminal)
     {
         if (words.Count == 0)
         {
-            terminal.Say("No language model is at hand, so no word can be shaded.");
+            terminal.Say("--trace needs a language model, but none is loaded; leave out --language-model none.");
             return;
         }
         if (article.Title is { Length: > 0 } title)
