@@ -4,7 +4,7 @@ using MtQuality.Cli.Commands;
 
 namespace MtQuality.Cli;
 
-/// <summary>The command <c>mtq</c> and all that it can do.</summary>
+/// <summary>The command <c>mtq</c> with its subcommands.</summary>
 internal static class MtqCommand
 {
     public static RootCommand Create(Terminal terminal)

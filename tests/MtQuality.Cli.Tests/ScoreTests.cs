@@ -45,7 +45,7 @@ public sealed class ScoreTests : IDisposable
 
     [Theory]
     [InlineData("--column", "txt=body", "the nearest is 'text'")]
-    [InlineData("--column", "text", "write FIELD=NAME")]
+    [InlineData("--column", "text", "expected FIELD=NAME")]
     [InlineData("--read-as", "htm", "the nearest is 'html'")]
     public void Unknown_fields_and_formats_are_wrong_use(string option, string value, string said)
     {

@@ -21,7 +21,7 @@ public sealed class TrainTests : IDisposable
         var trained = Mtq.Run(_folder, "train", "pages.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--out", "model");
         Assert.Equal((ExitCode.Done, ""), (trained.ExitCode, trained.Error));
         Assert.Contains("120 articles", trained.Output, StringComparison.Ordinal);
-        Assert.Contains("not at 1 %", trained.Output, StringComparison.Ordinal);
+        Assert.Contains("but not of 1 %", trained.Output, StringComparison.Ordinal);
         Assert.Equal(["MODEL_CARD.md", "classifier.json", "model.json", "model.zip"], Directory.EnumerateFiles(_folder.At("model")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
         using (var info = JsonDocument.Parse(File.ReadAllText(_folder.At("model", "model.json"))))
             Assert.Equal("pages.csv", info.RootElement.GetProperty("data")[0].GetProperty("name").GetString());

@@ -8,7 +8,7 @@ using MtQuality.Reporting.Comparison;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq compare</c>: what of an original stands in a page that may have been made from it.</summary>
+/// <summary><c>mtq compare</c>: what a page kept of its source.</summary>
 internal sealed class CompareCommand
 {
     private const string Json = "json";
@@ -98,7 +98,7 @@ internal sealed class CompareCommand
         return ExitCode.Done;
     }
 
-    /// <summary>The first article of an input; null where there is none, which is told.</summary>
+    /// <summary>The first article of an input; null, with a message, if there is none.</summary>
     private Article? First(string path)
     {
         Article? first = null;

@@ -8,13 +8,13 @@ using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq evaluate</c>: how well scores tell labelled articles apart, and for whom.</summary>
+/// <summary><c>mtq evaluate</c>: how well scores separate labelled articles, in all and by part.</summary>
 internal sealed class EvaluateCommand
 {
     private const int SayEvery = 256;
 
-    // What a table on a terminal has room for; the files have all.
-    private static readonly string[] Shown = ["auroc", "tpr_at_1_percent", "flagged_garbled", "flagged_human", "ece"];
+    // The measures that fit on a terminal; the files hold all.
+    private static readonly string[] ShownMeasures = ["auroc", "tpr_at_1_percent", "flagged_garbled", "flagged_human", "ece"];
 
     private readonly Terminal _terminal;
     private readonly LabelledInput _input = new();
@@ -71,7 +71,7 @@ internal sealed class EvaluateCommand
             report.Problems++;
             _terminal.Error(problem.ToString());
         });
-        var scored = OrderedParallel.Map(labelled, item => (Card: Slim(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets), cancellation);
+        var scored = OrderedParallel.Map(labelled, item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets), cancellation);
         foreach (var (card, article, facets) in scored)
         {
             report.Add(card, PlainText.Name(article.Kind), new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! });
@@ -80,18 +80,18 @@ internal sealed class EvaluateCommand
         }
     }
 
-    // Texts and evidence are not kept: an evaluation holds numbers alone.
-    private static ScoreCard Slim(ScoreCard card) => card with { Evidence = [], Passages = [] };
+    // An evaluation needs only numbers, so texts and evidence are dropped to save memory.
+    private static ScoreCard NumbersOnly(ScoreCard card) => card with { Evidence = [], Passages = [] };
 
     private void Print(IReadOnlyList<EvaluationSlice> slices, EvaluationReport report, string folder)
     {
-        var table = new Table { Border = TableBorder.Simple }.AddColumns(["part", "garbled", "human", .. Shown.Select(name => name.Replace('_', ' '))]);
+        var table = new Table { Border = TableBorder.Simple }.AddColumns(["part", "garbled", "human", .. ShownMeasures.Select(name => name.Replace('_', ' '))]);
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned().NoWrap();
         foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
-            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. Shown.Select(name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index]))]);
+            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. ShownMeasures.Select(name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index]))]);
         _terminal.Results.Write(table);
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld; * against all human articles; intervals and other parts are in the files."));
+        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld. * Compared with all human articles. The files hold the intervals and the other parts."));
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: evaluation.html, metrics.csv, metrics.json, charts");
     }
 

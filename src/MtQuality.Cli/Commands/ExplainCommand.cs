@@ -4,7 +4,7 @@ using MtQuality.Reporting.Charts;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq explain</c>: one input in the terminal, with the words that speak against it.</summary>
+/// <summary><c>mtq explain</c>: one input in the terminal with its evidence marked.</summary>
 internal sealed class ExplainCommand
 {
     private readonly Terminal _terminal;

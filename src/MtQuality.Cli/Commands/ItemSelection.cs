@@ -4,16 +4,16 @@ using MtQuality.Reporting.Runs;
 namespace MtQuality.Cli.Commands;
 
 /// <summary>
-/// The items that a run has to score: those that no earlier run has, of these its own shard, and of these what an
-/// interrupted run had not done yet. The same inputs in the same order give the same items on every machine.
+/// The items that a run has to score: those that no earlier run has scored, of these its own shard, and of these what
+/// an interrupted run has not done yet. The same inputs in the same order give the same items on every machine.
 /// </summary>
 internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, ScoredBefore before)
 {
-    /// <summary>Number of articles left out because an earlier run has scored what they say.</summary>
+    /// <summary>Number of articles left out because an earlier run has scored the same content.</summary>
     public long LeftOut { get; private set; }
 
     /// <summary>The items to score.</summary>
-    /// <param name="done">Contents of the items that are done, in order.</param>
+    /// <param name="done">Content hashes of the finished items, in order.</param>
     /// <exception cref="InvalidDataException">The inputs do not begin with what is done.</exception>
     public IEnumerable<CorpusItem> After(IEnumerable<string> done)
     {
@@ -27,7 +27,7 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
                 yield return next;
                 continue;
             }
-            // What a page says is asked for only where it counts: the pages of other shards are never made out.
+            // Pages of other shards are not parsed: the content is read only when it is needed.
             var item = before.IsEmpty ? next : next.Made();
             if (item is CorpusItem.Read read && before.Has(read.Article))
             {

@@ -45,8 +45,8 @@ internal sealed class LabelledInput
     /// <param name="paths">Files and folders.</param>
     /// <param name="share">Share of the groups to read, 0–1.</param>
     /// <param name="facets">Fields to keep.</param>
-    /// <param name="report">Told what could not be read.</param>
-    /// <exception cref="FormatException">A label is not known, an article has none, or a weight is no number; the message says what to
+    /// <param name="report">Called for everything that could not be read.</param>
+    /// <exception cref="FormatException">A label is unknown, an article has none, or a weight is not a number; the message says what to
     /// do.</exception>
     public IEnumerable<(LabelledArticle Labelled, IReadOnlyDictionary<string, string> Facets)> Read(ParseResult parsed, string[] paths, double share, IReadOnlyList<string> facets, Action<InputProblem> report)
     {
@@ -70,7 +70,7 @@ internal sealed class LabelledInput
             var weight = weights.Where(weight => read.Facets.GetValueOrDefault(weight.Field) == weight.Value).Aggregate(Weight(read), (product, weight) => product * weight.Weight);
             if (weight > 0)
                 yield return (new LabelledArticle(read.Article, kind, weight, Register(read, label)), read.Facets);
-            // The text that a machine's text was made from stands beside it in some sets: a person's, of the same group.
+            // Some sets give the original beside a machine's text: it is a human text of the same group.
             if (read.Facets.TryGetValue(OriginalField, out var original) && groups.Add(read.Article.Group ?? read.Article.Id))
                 yield return (new LabelledArticle(read.Article with { Id = $"{read.Article.Id}#{OriginalField}", Text = original, Label = OriginalField, Group = read.Article.Group ?? read.Article.Id }, TextKind.Human, Weight(read), Register(read, OriginalField)), read.Facets);
         }
@@ -86,7 +86,7 @@ internal sealed class LabelledInput
     private LabelMap Map(ParseResult parsed)
     {
         IEnumerable<string> Of(Option<string[]> option, TextKind kind) => parsed.GetResult(option) is null ? LabelMap.Default.LabelsOf(kind) : parsed.GetValue(option)!.SelectMany(labels => labels.Split(','));
-        // A label that the user gives a meaning loses the one it has by default.
+        // A label given on the command line loses its default meaning.
         var given = new[] { _human, _translated, _spun }.SelectMany(option => parsed.GetResult(option) is null ? [] : Of(option, TextKind.Human)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         IEnumerable<string> Meant(Option<string[]> option, TextKind kind) => parsed.GetResult(option) is null ? Of(option, kind).Where(label => !given.Contains(label)) : Of(option, kind);
         return LabelMap.Of(Meant(_human, TextKind.Human), Meant(_translated, TextKind.Translated), Meant(_spun, TextKind.Spun));
@@ -101,7 +101,7 @@ internal sealed class LabelledInput
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight is >= 0 and < 1e6 ? weight
         : throw new FormatException($"{Place(read)}: the weight '{text}' is not valid; expected a number from 0 to 1,000,000.");
 
-    // A domain may name its source behind a colon: news:wmt14.
+    // A domain may name its source after a colon: news:wmt14.
     private static string Register(CorpusItem.Read read, string label) =>
         read.Facets.TryGetValue("domain", out var domain) ? $"{label}/{domain.Split(':')[0]}" : label;
 

@@ -6,7 +6,7 @@ using MtQuality.Ngrams;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq lm</c>: builds a language model, tells what one is made of, and asks it.</summary>
+/// <summary><c>mtq lm</c>: builds, describes and queries language models.</summary>
 internal sealed class LmCommand(Terminal terminal)
 {
     private const double DefaultMegabytes = 24;
@@ -110,7 +110,7 @@ internal sealed class LmCommand(Terminal terminal)
         return file;
     }
 
-    /// <summary>The articles of files and folders; what cannot be read is said and passed over.</summary>
+    /// <summary>The articles of files and folders; unreadable input is reported and skipped.</summary>
     private IEnumerable<Article> Articles(IEnumerable<string> paths)
     {
         foreach (var item in new CorpusReader(new ReadOptions { RepeatedIds = true }).Read(paths))

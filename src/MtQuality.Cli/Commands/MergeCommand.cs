@@ -3,7 +3,7 @@ using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq merge</c>: joins what was scored apart.</summary>
+/// <summary><c>mtq merge</c>: joins the shards of a run.</summary>
 internal static class MergeCommand
 {
     public static Command Create(Terminal terminal)

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq report</c>: stored scores judged anew, grouped and compared, without scoring again.</summary>
+/// <summary><c>mtq report</c>: stored scores grouped, compared and judged by other thresholds.</summary>
 internal sealed class ReportCommand
 {
     private const int MaxRows = 20;
@@ -54,7 +54,7 @@ internal sealed class ReportCommand
     {
         var runs = parsed.GetValue(_runs)!;
         var (signature, own) = StoredRun.Read(runs[^1]);
-        var policy = Anew(own, parsed.GetValue(_flagged), parsed.GetValue(_suspect));
+        var policy = PolicyWith(own, parsed.GetValue(_flagged), parsed.GetValue(_suspect));
         var by = parsed.GetValue(_by);
         var humans = Humans(signature, parsed.GetValue(_model));
         var review = RunReview.Of(StoredScores.Read(runs[^1]), policy, by);
@@ -70,7 +70,7 @@ internal sealed class ReportCommand
         return ExitCode.Done;
     }
 
-    private static Policy Anew(Policy own, double? flagged, double? suspect)
+    private static Policy PolicyWith(Policy own, double? flagged, double? suspect)
     {
         var policy = own with { Flagged = flagged ?? own.Flagged };
         policy = policy with { Suspect = suspect ?? Math.Min(own.Suspect, policy.Flagged) };

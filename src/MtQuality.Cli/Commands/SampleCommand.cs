@@ -6,7 +6,7 @@ using MtQuality.Reporting.Review;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq sample</c>: a sheet of articles for a person to check, and what the filled-in sheet says of the run.</summary>
+/// <summary><c>mtq sample</c>: a sheet of articles for a person to check, and the evaluation of the filled-in sheet.</summary>
 internal static class SampleCommand
 {
     private const int DefaultCount = 100;

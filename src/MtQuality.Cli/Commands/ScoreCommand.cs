@@ -70,7 +70,7 @@ internal sealed class ScoreCommand
         return command;
     }
 
-    /// <summary>Gives a command that prepares shards the paths of this one and the options that change what a shard says.</summary>
+    /// <summary>Gives a command that prepares shards the paths of this one and the options that change what a shard contains.</summary>
     public static Argument<string[]> AddShardOptions(Terminal terminal, Command command)
     {
         var score = new ScoreCommand(terminal);
@@ -86,7 +86,7 @@ internal sealed class ScoreCommand
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        // Ctrl-C is listened to once the command has given way for the first time.
+        // Ctrl-C is handled only after the command has yielded once.
         await Task.Yield();
         _terminal.IsQuiet = parsed.GetValue(_quiet);
         var analyzer = _settings.Build(parsed);

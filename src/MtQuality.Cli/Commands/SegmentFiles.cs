@@ -4,11 +4,11 @@ using MtQuality.Corpus;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>Two files of segments, one a line: segment i of the one belongs to segment i of the other.</summary>
+/// <summary>Two files of segments, one a line: segments with the same number belong together.</summary>
 internal static class SegmentFiles
 {
     /// <summary>Reads both.</summary>
-    /// <exception cref="InvalidDataException">They have no or unequally many lines, or are no UTF-8.</exception>
+    /// <exception cref="InvalidDataException">A file is empty or not UTF-8, or their numbers of lines differ.</exception>
     public static IReadOnlyList<(string Original, string Suspect)> Read(string original, string suspect)
     {
         var (originals, suspects) = (ReadLines(original), ReadLines(suspect));

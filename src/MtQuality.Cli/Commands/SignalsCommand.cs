@@ -5,7 +5,7 @@ using MtQuality.Signals;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq signals</c>: what is measured, why, and after whom.</summary>
+/// <summary><c>mtq signals</c>: what is measured, why, and the source.</summary>
 internal sealed class SignalsCommand
 {
     private readonly Argument<string?> _signal = new("id") { Description = "Id of the signal to describe, such as case.mixed.", Arity = ArgumentArity.ZeroOrOne };

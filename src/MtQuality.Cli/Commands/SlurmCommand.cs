@@ -47,7 +47,7 @@ internal static class SlurmCommand
         return command;
     }
 
-    // Nodes start elsewhere: what names a file, a list or a pattern is named in full.
+    // Nodes may start in another folder, so all paths are absolute.
     private static string InFull(string path) => path.StartsWith('@') && !Path.Exists(path) ? $"@{Path.GetFullPath(path[1..])}" : Path.GetFullPath(path);
 
     private static IEnumerable<string> Words(OptionResult option) =>
@@ -90,7 +90,7 @@ internal static class SlurmCommand
             --threads "${SLURM_CPUS_PER_TASK:-1}" --resume --allow-unreadable
         """);
 
-    // This program as other processes start it.
+    // The command that starts this program.
     private static string Program() => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "mtq" ? path : "mtq";
 
     private static string Quote(string word) =>

@@ -69,7 +69,7 @@ internal sealed class TrainCommand
             say,
             cancellation), cancellation));
         cancellation.ThrowIfCancellationRequested();
-        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(known, "training, measured with the stand-in"), .. Described(humans, "thresholds")]);
+        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(known, "training, measured with the stand-in model"), .. Described(humans, "thresholds")]);
         Print(result, folder);
         return problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
