@@ -1,6 +1,6 @@
 namespace MtQuality.Cli;
 
-/// <summary>What the process says at its end; where several hold, the largest.</summary>
+/// <summary>The exit codes of the process; if several apply, the largest.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;

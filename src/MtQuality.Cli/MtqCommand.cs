@@ -1,25 +1,42 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using MtQuality.Cli.Commands;
 
 namespace MtQuality.Cli;
 
-/// <summary>The command <c>mtq</c> and all that it can do.</summary>
+/// <summary>The command <c>mtq</c> with its subcommands.</summary>
 internal static class MtqCommand
 {
-    public static RootCommand Create(Terminal terminal) => new(
+    public static RootCommand Create(Terminal terminal)
+    {
+        var root = Commands(terminal);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpPages(terminal);
+        return root;
+    }
+
+    private static RootCommand Commands(Terminal terminal) => new(
         """
-        Finds articles that no one wrote: news run through a translator and back, or through a synonym spinner.
+        mtq finds machine-translated and spun articles and shows the words that give them away.
 
-        Start with:
-          mtq score articles/              score a folder, write reports/articles/
-          mtq report reports/articles/     group what was scored, choose a threshold, compare runs
-          mtq explain page.txt             show the words that speak against one page
-          mtq compare source.txt page.txt  show what of its source stands in a page
-          mtq signals                      list what is measured
-          mtq train pages.csv --out DIR    learn from labelled articles of your own
+        Score       score     score articles and write a report
+                    explain   show one article with its evidence marked
+                    compare   compare a page with its source
+        Review      report    group scored articles, try other thresholds, compare runs
+                    sample    draw articles to check by hand, evaluate the answers
+                    signals   list what is measured
+        Train       train     train a classifier on your own labelled articles
+                    evaluate  measure a classifier on labelled articles
+                    lm        build and inspect language models
+        Scale out   merge     join the shards of a run
+                    slurm     write a Slurm script that scores shards and merges them
 
-        Exit codes: 0 done; 1 more articles flagged than --fail-over allows; 2 wrong use, or some input could not be read;
-        130 interrupted. Where several hold, the largest.
+        Examples    mtq score articles/           writes reports/articles/
+                    mtq explain page.txt          prints one article and its evidence
+                    mtq report reports/articles   prints shares and thresholds
+
+        Exit codes  0 done, 1 --fail-over exceeded, 2 wrong use or unreadable input, 130 interrupted
+
+        `mtq COMMAND --help` is the manual of a command; `mtq --version` prints the version.
         """)
     {
         ScoreCommand.Create(terminal),

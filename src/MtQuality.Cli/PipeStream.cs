@@ -1,12 +1,12 @@
 namespace MtQuality.Cli;
 
-/// <summary>Whoever read our output has gone away (<c>mtq … | head</c>): a quiet end.</summary>
-internal sealed class ClosedPipeException(IOException cause) : Exception("The reader has gone away.", cause);
+/// <summary>The reader of the output has closed the pipe (<c>mtq … | head</c>): the process ends quietly.</summary>
+internal sealed class ClosedPipeException(IOException cause) : Exception("The reader of the output has closed the pipe.", cause);
 
-/// <summary>Standard output, telling a closed pipe from other failures of writing.</summary>
+/// <summary>Standard output that distinguishes a closed pipe from other write errors.</summary>
 internal sealed class PipeStream(Stream inner) : Stream
 {
-    // EPIPE; ERROR_BROKEN_PIPE and ERROR_NO_DATA as HRESULT. A full disk is none of them and is told.
+    // EPIPE; ERROR_BROKEN_PIPE and ERROR_NO_DATA as HRESULT. A full disk is another error and is reported.
     private const int BrokenPipe = 32;
     private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
     private const int WindowsNoData = unchecked((int)0x800700E8);

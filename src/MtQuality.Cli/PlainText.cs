@@ -1,11 +1,11 @@
 namespace MtQuality.Cli;
 
-/// <summary>Text from a page as it may be shown on a terminal: no control of it, no change of direction.</summary>
+/// <summary>Text from a page made safe for a terminal: no control characters and no change of direction.</summary>
 internal static class PlainText
 {
     private const char ControlPictures = '\u2400';
 
-    /// <summary>The text with every control character but line ends and tabs shown as a sign of its own.</summary>
+    /// <summary>The text with every control character except line ends and tabs replaced by a visible sign.</summary>
     public static string Of(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (shown, text) =>
     {
         for (var i = 0; i < text.Length; i++)

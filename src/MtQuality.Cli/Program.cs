@@ -6,13 +6,13 @@ using MtQuality.Learning;
 
 var terminal = new Terminal();
 var root = MtqCommand.Create(terminal);
-// An argument with @ is a list of inputs, not of options.
+// An argument that begins with @ names a list of inputs, not of options.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         terminal.Error(error.Message);
-    terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` says what there is.");
+    terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
     return ExitCode.WrongUse;
 }
 try
@@ -34,6 +34,6 @@ catch (Exception exception) when (exception is IOException or InvalidDataExcepti
     return ExitCode.WrongUse;
 }
 
-// The names of a command and of those above it, each with a space behind; none for mtq itself.
+// The names of a command and its parents, each followed by a space; empty for mtq itself.
 static string CommandPath(CommandResult result) =>
     result.Command is RootCommand ? "" : $"{CommandPath((CommandResult)result.Parent!)}{result.Command.Name} ";

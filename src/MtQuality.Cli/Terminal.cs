@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 
 namespace MtQuality.Cli;
 
-/// <summary>The only one that talks: results to standard output, everything else to standard error.</summary>
+/// <summary>The only writer: results go to standard output, everything else to standard error.</summary>
 internal sealed class Terminal
 {
     private const int RedirectedWidth = 160;
@@ -22,38 +22,37 @@ internal sealed class Terminal
             Ansi = IsColored ? AnsiSupport.Detect : AnsiSupport.No,
             Interactive = InteractionSupport.No,
         });
-        // Where no one looks, no line is broken to fit a screen.
+        // Redirected output is not wrapped at the width of a screen.
         if (Console.IsOutputRedirected)
             Results.Profile.Width = RedirectedWidth;
     }
 
-    /// <summary>Whether only errors are told.</summary>
+    /// <summary>Whether only errors are printed.</summary>
     public bool IsQuiet { get; set; }
 
     /// <summary>Standard output for results.</summary>
     public IAnsiConsole Results { get; }
 
-    /// <summary>Whether someone looks on while work goes on.</summary>
+    /// <summary>Whether progress is shown.</summary>
     public bool ShowsProgress => !IsQuiet && !Console.IsErrorRedirected;
 
-    /// <summary>Whether results are read by a person at a terminal that shows colours.</summary>
+    /// <summary>Whether results go to a terminal with colours.</summary>
     public bool IsColored { get; }
 
     /// <summary>Writes a line of markup to the results.</summary>
     public void WriteMarkup(string markup)
     {
-        // The console wraps at its width, also where no one looks; redirected text stays on its line.
+        // The console wraps at its width even when redirected, so redirected text is written directly.
         if (IsColored)
             Results.MarkupLine(markup);
         else
             WriteLine(Markup.Remove(markup));
     }
 
-    /// <summary>Writes a line of text to the results, never broken to fit a screen.</summary>
+    /// <summary>Writes a line of text to the results, never wrapped.</summary>
     public void WriteLine(string text) => Results.Profile.Out.Writer.WriteLine(text);
 
-    /// <summary>Writes to the results what is laid out for the width of the screen; where no one looks, without blanks at the ends of
-    /// lines.</summary>
+    /// <summary>Writes a layout to the results; redirected output has no trailing blanks.</summary>
     public void Write(IRenderable layout)
     {
         if (IsColored)
@@ -72,18 +71,18 @@ internal sealed class Terminal
     /// <summary>Standard output as bytes, for results that other programs read.</summary>
     public static Stream OpenOutput() => new PipeStream(OpenRawOutput());
 
-    // The stream of Console swallows the news that the reader has gone, and a run would score on for nobody.
+    // The stream of Console hides a closed pipe, and a run would continue without a reader.
     private static Stream OpenRawOutput() =>
         OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
-    /// <summary>Says what nobody needs who asked for quiet.</summary>
+    /// <summary>Prints a message unless --quiet is given.</summary>
     public void Note(string message)
     {
         if (!IsQuiet)
             Say(message);
     }
 
-    /// <summary>Runs long work under a bar that says how far it is; on a terminal only.</summary>
+    /// <summary>Runs long work with a progress bar; on a terminal only.</summary>
     public Task<T> ShowProgress<T>(Func<Action<RunProgress>, Task<T>> work) =>
         !ShowsProgress
             ? work(_ => { })
@@ -99,7 +98,7 @@ internal sealed class Terminal
                 });
             });
 
-    /// <summary>Runs long work under a line that says what it is at; on a terminal only.</summary>
+    /// <summary>Runs long work with a line that shows its current step; on a terminal only.</summary>
     public Task<T> ShowStatus<T>(Func<Action<string>, Task<T>> work) =>
         Console.IsErrorRedirected
             ? work(_ => { })

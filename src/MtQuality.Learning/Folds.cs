@@ -1,14 +1,13 @@
 namespace MtQuality.Learning;
 
-/// <summary>Cuts documents into folds: a cluster is never split, and every stratum is spread over the folds as evenly as its clusters
-/// allow.</summary>
+/// <summary>Divides documents into folds. A cluster is never split, and every stratum is spread over the folds as evenly as possible.</summary>
 internal static class Folds
 {
     /// <summary>The fold of every document, 0 to <paramref name="count"/> − 1.</summary>
     /// <param name="clusters">Cluster of every document.</param>
     /// <param name="strata">Stratum of every document, such as its kind and source.</param>
-    /// <param name="count">Number of folds, 2 or more.</param>
-    /// <param name="seed">Decides between folds of equal need.</param>
+    /// <param name="count">Number of folds, at least 2.</param>
+    /// <param name="seed">Seed for the order of clusters of equal size.</param>
     public static int[] Assign(IReadOnlyList<int> clusters, IReadOnlyList<string> strata, int count, int seed)
     {
         var stratumNumbers = strata.Distinct().Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
@@ -18,7 +17,7 @@ internal static class Folds
         var filled = new double[count, totals.Length];
         var random = new Random(seed);
         var foldOf = new Dictionary<int, int>();
-        // The largest first: what is left over evens out.
+        // The largest clusters first: the small ones then even out the folds.
         var members = Enumerable.Range(0, clusters.Count).GroupBy(document => clusters[document]).Select(cluster => (Documents: cluster.ToList(), Order: random.Next()));
         foreach (var (documents, _) in members.OrderByDescending(cluster => cluster.Documents.Count).ThenBy(cluster => cluster.Order).ToList())
         {

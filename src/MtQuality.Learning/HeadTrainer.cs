@@ -100,7 +100,7 @@ internal sealed class HeadTrainer(int features, int seed)
         for (var i = 0; i < ensemble.Trees.Count; i++)
         {
             var tree = ensemble.Trees[i];
-            // Where nothing was left to part, ML.NET grows a tree without a branch.
+            // When nothing is left to split, ML.NET grows a tree without a branch.
             if (tree.NumberOfLeaves < 2)
                 continue;
             var (feature, threshold, weight) = (tree.NumericalSplitFeatureIndexes[0], (double)tree.NumericalSplitThresholds[0], scale * ensemble.TreeWeights[i]);

@@ -9,27 +9,27 @@ namespace MtQuality.Learning;
 internal readonly record struct HumanScore(string Register, int Words, double Score);
 
 /// <summary>Held-out human texts of one register and length, and the scores that a share of them reaches.</summary>
-/// <param name="Register">The register; "all" where registers that are too small for a bound of their own stand together.</param>
+/// <param name="Register">The register; "all" for all registers together.</param>
 /// <param name="Length">Name of the length bin.</param>
 /// <param name="Documents">Number of documents behind it.</param>
-/// <param name="Flagged">Score that at most 1 % of them reach; null where they are too few to bound that.</param>
-/// <param name="Suspect">Score that at most 5 % of them reach; null likewise.</param>
+/// <param name="Flagged">Score that at most 1 % of them reach; null if there are fewer than 299.</param>
+/// <param name="Suspect">Score that at most 5 % of them reach; null if there are fewer than 59.</param>
 public sealed record ThresholdCell(string Register, string Length, int Documents, double? Flagged, double? Suspect);
 
 /// <summary>
-/// Thresholds from held-out human texts: order statistics of their scores, register by register and length by length; the strictest wins.
+/// Thresholds from held-out human texts: order statistics of their scores, for each register and length; the highest wins.
 /// </summary>
 internal static class HumanThresholds
 {
     public const double FlaggedRate = 0.01;
     public const double SuspectRate = 0.05;
 
-    // With so many documents and none above, a rate of 1 % (5 %) is excluded at 95 %: (1 − rate)^n ≤ 0.05.
+    // With this many documents and none above the threshold, a rate over 1 % (5 %) is excluded at 95 % confidence: (1 − rate)^n ≤ 0.05.
     private const int MinForFlagged = 299;
     private const int MinForSuspect = 59;
 
-    // Thresholds are written with so many digits, rounded up.
-    private const double Grain = 1e4;
+    // Thresholds are rounded up to four decimals.
+    private const double RoundingSteps = 1e4;
 
     /// <summary>The name of all registers together.</summary>
     public const string Together = "all";
@@ -39,8 +39,8 @@ internal static class HumanThresholds
     {
         var binned = scores.Where(score => LengthBin.Of(score.Words) is not null).GroupBy(score => LengthBin.Of(score.Words)!.Value).OrderBy(bin => bin.Key.Min);
         var cells = binned.SelectMany(bin => CellsOf(bin.Key, [.. bin])).ToList();
-        // Where no register is large enough, all of them together must do; where even they are not, nothing is flagged that one of them
-        // reaches.
+        // Without a large enough register, all registers together set the threshold. If even they are too few, it lies above every
+        // human score.
         var flagged = Strictest(cells, cell => cell.Flagged, scores, MinForFlagged, FlaggedRate);
         var suspect = Math.Min(flagged, Strictest(cells, cell => cell.Suspect, scores, MinForSuspect, SuspectRate));
         return (cells, Policy.Default with { Name = "trained", Flagged = flagged, Suspect = suspect });
@@ -51,15 +51,15 @@ internal static class HumanThresholds
     [
         .. scores.GroupBy(score => (score.Register, LengthBin.Of(score.Words)!.Value))
             .OrderBy(cell => cell.Key.Value.Min).ThenBy(cell => cell.Key.Register, StringComparer.Ordinal)
-            .Select(cell => new HumanScores(cell.Key.Register, cell.Key.Value.Name, [.. cell.Select(score => Math.Min(1, Math.Ceiling(score.Score * Grain) / Grain)).Order()])),
+            .Select(cell => new HumanScores(cell.Key.Register, cell.Key.Value.Name, [.. cell.Select(score => Math.Min(1, Math.Ceiling(score.Score * RoundingSteps) / RoundingSteps)).Order()])),
     ];
 
-    /// <summary>In words, what so many human texts support.</summary>
+    /// <summary>In words, which false-alarm rate a number of human texts supports.</summary>
     public static string Support(int documents) => documents switch
     {
-        >= MinForFlagged => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at 1 %"),
-        >= MinForSuspect => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at 5 %, not at 1 %, which takes {MinForFlagged}: read `flagged` as `suspect`"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts bound the false alarms at no useful rate (5 % takes {MinForSuspect}, 1 % takes {MinForFlagged}): read the scores as an ordering"),
+        >= MinForFlagged => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts support a false-alarm rate of at most 1 %"),
+        >= MinForSuspect => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts support a false-alarm rate of at most 5 %, but not of 1 %, which needs {MinForFlagged}: treat `flagged` as `suspect`"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts support no useful false-alarm rate (5 % needs {MinForSuspect}, 1 % needs {MinForFlagged}): use the scores only to order articles"),
     };
 
     private static IEnumerable<ThresholdCell> CellsOf(LengthBin bin, List<HumanScore> scores)
@@ -73,17 +73,17 @@ internal static class HumanThresholds
         register,
         bin.Name,
         scores.Count,
-        scores.Count >= MinForFlagged ? Reached(scores, FlaggedRate) : null,
-        scores.Count >= MinForSuspect ? Reached(scores, SuspectRate) : null);
+        scores.Count >= MinForFlagged ? MinScoreReachedBy(scores, FlaggedRate) : null,
+        scores.Count >= MinForSuspect ? MinScoreReachedBy(scores, SuspectRate) : null);
 
-    private static double Strictest(List<ThresholdCell> cells, Func<ThresholdCell, double?> threshold, IReadOnlyList<HumanScore> all, int least, double rate) =>
-        cells.Max(threshold) ?? (all.Count >= least ? Reached(all, rate) : Reached(all, 0));
+    private static double Strictest(List<ThresholdCell> cells, Func<ThresholdCell, double?> threshold, IReadOnlyList<HumanScore> all, int minTexts, double rate) =>
+        cells.Max(threshold) ?? (all.Count >= minTexts ? MinScoreReachedBy(all, rate) : MinScoreReachedBy(all, 0));
 
-    /// <summary>The least score that at most a share of the texts reach.</summary>
-    private static double Reached(IReadOnlyCollection<HumanScore> scores, double rate)
+    /// <summary>The minimum score that at most a share <paramref name="rate"/> of the texts reach.</summary>
+    private static double MinScoreReachedBy(IReadOnlyCollection<HumanScore> scores, double rate)
     {
         var allowed = (int)Math.Floor(rate * scores.Count);
         var highest = scores.Select(score => score.Score).OrderDescending().ElementAtOrDefault(allowed);
-        return Math.Min(1, (Math.Floor(highest * Grain) + 1) / Grain);
+        return Math.Min(1, (Math.Floor(highest * RoundingSteps) + 1) / RoundingSteps);
     }
 }

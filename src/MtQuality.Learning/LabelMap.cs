@@ -1,7 +1,6 @@
 namespace MtQuality.Learning;
 
-/// <summary>Which labels stand for which kind of text. Labels are compared without regard to case; any label that is not known is
-/// refused, never guessed.</summary>
+/// <summary>Which labels stand for which kind of text. Case is ignored. An unknown label is an error.</summary>
 public sealed class LabelMap
 {
     private readonly Dictionary<string, TextKind> _kinds = new(StringComparer.OrdinalIgnoreCase);
@@ -10,7 +9,7 @@ public sealed class LabelMap
     {
     }
 
-    /// <summary>The labels that are understood unless others are given.</summary>
+    /// <summary>The labels that are known by default.</summary>
     public static LabelMap Default { get; } = Of(
         ["human", "native", "human_translation", "learner", "good", "clean", "original"],
         ["translated", "mt", "machine_translation", "round_trip"],
@@ -26,7 +25,7 @@ public sealed class LabelMap
             foreach (var label in labels)
             {
                 if (!map._kinds.TryAdd(label, kind) && map._kinds[label] != kind)
-                    throw new ArgumentException($"The label '{label}' cannot mean both {map._kinds[label].ToString().ToLowerInvariant()} and {kind.ToString().ToLowerInvariant()}.");
+                    throw new ArgumentException($"The label '{label}' was given for both {map._kinds[label].ToString().ToLowerInvariant()} and {kind.ToString().ToLowerInvariant()}; give it for one of them.");
             }
         }
         return map;

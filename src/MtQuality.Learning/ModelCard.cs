@@ -15,7 +15,7 @@ internal static class ModelCard
         void Line(FormattableString line) => card.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"# Classifier of garbled English");
         Line($"");
-        Line($"Says of an English article of 50 words or more how likely a machine translated it badly or put synonyms in the place of its words. Used by `mtq score --model DIR`; trained by `mtq train`, seed {result.Options.Seed}.");
+        Line($"Estimates how likely an English article of at least 50 words was machine-translated badly or spun with synonyms. Used by `mtq score --model DIR`; trained by `mtq train`, seed {result.Options.Seed}.");
         Line($"");
         Line($"## What it was trained on");
         Line($"| kind | articles | windows | clusters of near-duplicates | held-out AUROC against human windows |");
@@ -23,20 +23,20 @@ internal static class ModelCard
         foreach (var kind in result.Kinds)
             Line($"| {kind.Kind.ToString().ToLowerInvariant()} | {kind.Documents:N0} | {kind.Windows:N0} | {kind.Clusters:N0} | {(kind.Auroc is { } auroc ? auroc.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |");
         Line($"");
-        Line($"A window is a whole article or a piece of one, cut at sentence ends, so that short texts are learnt too. No cluster stands on both sides of a split. Files:");
+        Line($"A window is a whole article or a part of one, cut at sentence ends, so that the model also learns from short texts. All articles of a cluster are on the same side of a split. Files:");
         Line($"");
         foreach (var file in files)
             Line($"- `{file.Name}` ({file.Use}, {file.Hash})");
         Line($"");
         Line($"## What it reads");
-        Line($"{result.Features.Count} features, {string.Join(", ", result.Features.GroupBy(feature => feature.Family).Select(family => string.Create(CultureInfo.InvariantCulture, $"{family.Key} {family.Count()}")))}; measured in flattened text with one kind of quotes, dashes and spaces, so that layout and typing tell nothing.{(result.Options.Without.Count > 0 ? $" Left out: {string.Join(", ", result.Options.Without)}." : "")}");
+        Line($"{result.Features.Count} features, {string.Join(", ", result.Features.GroupBy(feature => feature.Family).Select(family => string.Create(CultureInfo.InvariantCulture, $"{family.Key} {family.Count()}")))}; measured in flattened text with one kind of quotes, dashes and spaces, so that layout and typing have no influence.{(result.Options.Without.Count > 0 ? $" Left out: {string.Join(", ", result.Options.Without)}." : "")}");
         Line($"");
-        Line($"Two additive models, `translated` and `spun`, each against human text, each the mean of a logistic regression and boosted stumps; their odds add up, and a straight line calibrates them whose slope goes with length ({result.Model.Calibration.SlopeAt(Calibration.MinLength):0.000} at {Calibration.MinLength} words, {result.Model.Calibration.SlopeAt(Calibration.MaxLength):0.000} at {Calibration.MaxLength}). A probability is that of a world in which half of all articles are garbled: where fewer are, it is too high.");
+        Line($"Two additive models, `translated` and `spun`, each against human text, each the mean of a logistic regression and boosted stumps; their odds are added and calibrated by Platt scaling with a slope that depends on length ({result.Model.Calibration.SlopeAt(Calibration.MinLength):0.000} at {Calibration.MinLength} words, {result.Model.Calibration.SlopeAt(Calibration.MaxLength):0.000} at {Calibration.MaxLength}). A probability assumes that half of all articles are garbled; where fewer are, it is too high.");
         Line($"");
         Line($"## Thresholds");
-        Line($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}: in no register and length below do more than 1 % (5 %) of held-out human texts reach them. A dash: too few texts to bound that.");
+        Line($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}. In every register and length below with enough texts, at most 1 % (5 %) of the held-out human texts reach them. A dash means too few texts.");
         Line($"");
-        Line($"| register | words | texts | 1 % reach | 5 % reach |");
+        Line($"| register | words | texts | score reached by at most 1 % | by at most 5 % |");
         Line($"|---|---|---|---|---|");
         foreach (var cell in result.Thresholds)
             Line($"| {cell.Register} | {cell.Length} | {cell.Documents:N0} | {Number(cell.Flagged)} | {Number(cell.Suspect)} |");
@@ -44,7 +44,7 @@ internal static class ModelCard
         Line($"{result.Support}.");
         Line($"");
         Line($"## What it cannot do");
-        Line($"It knows the systems and the registers of its training texts. Good modern translation and paraphrase read like people and pass. A text unlike all of them is withheld. A score is a reason to look, never a proof.");
+        Line($"The model knows only the systems and registers of its training texts. Good modern translation and paraphrase read like human text and are missed. A text unlike all training texts is withheld. A score is a reason to look at an article, not a proof.");
         return card.ToString();
     }
 

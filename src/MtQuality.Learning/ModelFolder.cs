@@ -6,8 +6,7 @@ namespace MtQuality.Learning;
 
 /// <summary>
 /// The folder of a trained model: <c>classifier.json</c> that scoring loads, <c>model.zip</c> for users of ML.NET, <c>model.json</c>
-/// with what it is
-/// made of, and <c>MODEL_CARD.md</c>. It appears whole: everything is written beside it and moved into place.
+/// with what it was made from, and <c>MODEL_CARD.md</c>. Files are written under temporary names and moved into place when complete.
 /// </summary>
 public static class ModelFolder
 {
@@ -18,14 +17,14 @@ public static class ModelFolder
     /// <summary>The files of a model; nothing else in its folder is touched.</summary>
     public static IReadOnlyList<string> Files { get; } = [TrainedModelFile.FileName, NetModel, Info, Card];
 
-    /// <summary>Refuses a folder that holds something else than a model.</summary>
-    /// <exception cref="IOException">It does; the message says what to do.</exception>
+    /// <summary>Refuses a folder that contains other files than those of a model.</summary>
+    /// <exception cref="IOException">The folder contains other files; the message says what to do.</exception>
     public static void RefuseOthers(string folder)
     {
         if (File.Exists(folder))
-            throw new IOException($"{folder} is a file, and a model's folder is to be written there; name another with --out.");
+            throw new IOException($"{folder} is a file, but --out needs a folder; name another one.");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(entry => !Files.Contains(Path.GetFileName(entry)) && Path.GetFileName(entry) != "ngrams.bin"))
-            throw new IOException($"{folder} holds files that are no model of mtq, and is left alone; name another folder with --out.");
+            throw new IOException($"{folder} contains files that do not belong to a model, so nothing was written; name another folder with --out.");
     }
 
     /// <summary>Writes a model.</summary>
@@ -48,7 +47,7 @@ public static class ModelFolder
             Add(NetModel, stream => WriteHeads(stream, result));
             Add(Info, stream => ModelInfo.Write(stream, result, files, TrainedModelFile.Parse(model, TrainedModelFile.FileName).Hash));
             Add(Card, stream => stream.Write(Encoding.UTF8.GetBytes(ModelCard.Of(result, files))));
-            // What scoring loads comes last: with it the model is there.
+            // The file that scoring loads is moved last, so a model is never incomplete.
             Add(TrainedModelFile.FileName, stream => stream.Write(model));
             foreach (var (partial, path) in written)
                 File.Move(partial, path, overwrite: true);

@@ -4,9 +4,8 @@ using System.Runtime.InteropServices;
 namespace MtQuality.Learning;
 
 /// <summary>
-/// Finds documents that share their source: by group, and by shared sequences of eight words. A document is sketched by those of its
-/// sequences
-/// whose hash is divisible by a number, so that a part is found in the whole as a copy in a copy.
+/// Finds documents that share their source: by group, and by shared sequences of eight words. The sketch of a document holds those of its
+/// sequences whose hash is divisible by eight, so that a part of a document is found as well as a full copy.
 /// </summary>
 /// <remarks>A. Broder, <i>On the resemblance and containment of documents</i>, 1997.</remarks>
 internal sealed class NearDuplicates
@@ -14,11 +13,11 @@ internal sealed class NearDuplicates
     private const int SequenceLength = 8;
     private const ulong KeptOneIn = 8;
 
-    // Two documents are of one source if they share so much of the shorter one's sketch, and more than a chance phrase.
+    // Two documents have one source if they share this part of the shorter one's sketch, and at least two sequences.
     private const double SharedShare = 0.2;
     private const int MinShared = 2;
 
-    // A sequence that stands in more documents is a formula, such as a news agency's last line.
+    // A sequence in more documents than this is boilerplate, such as a news agency's last line.
     private const int MaxDocuments = 64;
 
     private readonly List<ulong[]> _sketches = [];

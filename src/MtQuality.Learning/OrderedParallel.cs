@@ -2,10 +2,10 @@ using System.Runtime.ExceptionServices;
 
 namespace MtQuality.Learning;
 
-/// <summary>Work on every core whose results come in the order of the input.</summary>
+/// <summary>Parallel work whose results come in the order of the input.</summary>
 public static class OrderedParallel
 {
-    /// <summary>Maps a stream without holding it; what reading or mapping throws is thrown as it was.</summary>
+    /// <summary>Maps a stream without loading it whole; exceptions of reading or mapping are rethrown unchanged.</summary>
     /// <param name="source">Read by one thread at a time.</param>
     /// <param name="map">Called by many.</param>
     /// <param name="cancellation">Ends the work.</param>

@@ -4,7 +4,7 @@ using MtQuality.Documents;
 
 namespace MtQuality.Learning;
 
-/// <summary>A sample of groups that is always the same, and of which a smaller one is a part.</summary>
+/// <summary>A sample of groups that is always the same; a smaller sample is part of a larger one.</summary>
 public static class Sampling
 {
     /// <summary>Whether an article is in the sample.</summary>

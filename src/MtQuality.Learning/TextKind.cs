@@ -9,6 +9,6 @@ public enum TextKind
     /// <summary>A machine translated it.</summary>
     Translated,
 
-    /// <summary>A machine put other words in the place of its words.</summary>
+    /// <summary>A machine replaced words of it with synonyms.</summary>
     Spun,
 }

@@ -24,10 +24,10 @@ public sealed record TrainingOptions
 /// </summary>
 public sealed class Trainer
 {
-    /// <summary>Fewest articles that a training is tried with.</summary>
+    /// <summary>Minimum number of articles to train on.</summary>
     public const int MinArticles = 200;
 
-    // Fewest of each kind: below that a fold may hold none.
+    // Minimum of each kind: with fewer, a fold may have none.
     private const int MinOfAKind = 20;
 
     // The middle of a sample is known from few texts, its ends are not.
@@ -205,13 +205,13 @@ public sealed class Trainer
         var counts = Enum.GetValues<TextKind>().ToDictionary(kind => kind, kind => table.Documents.Count(document => document.Kind == kind));
         var found = string.Join(", ", counts.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} {kind.Key.ToString().ToLowerInvariant()}")));
         if (counts[TextKind.Human] == 0 || counts[TextKind.Translated] + counts[TextKind.Spun] == 0)
-            throw new TrainingException($"Only one kind of text was found ({found}): a model learns from the difference. Give human articles and translated or spun ones; --human, --translated and --spun say which labels are which.");
+            throw new TrainingException($"Only one kind of text was found ({found}), but training needs two. Give human articles and translated or spun ones; --human, --translated and --spun name their labels.");
         if (table.Documents.Count < MinArticles)
-            throw new TrainingException($"{table.Documents.Count} articles of 50 words or more ({found}) are too few to learn from; give {MinArticles} or more.");
+            throw new TrainingException($"{table.Documents.Count} articles of 50 words or more ({found}) are too few to train on; give at least {MinArticles}.");
         foreach (var (kind, count) in counts)
         {
             if (count is > 0 and < MinOfAKind || count == 0 && kind == TextKind.Human)
-                throw new TrainingException($"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give {MinOfAKind} or more of each kind, or none.");
+                throw new TrainingException($"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give at least {MinOfAKind} of each kind, or none of that kind.");
         }
     }
 }

@@ -1,4 +1,4 @@
 namespace MtQuality.Learning;
 
-/// <summary>The articles do not allow a training; the message says what was found, what is needed and what to do.</summary>
+/// <summary>The articles cannot be trained on; the message says what was found, what is needed and what to do.</summary>
 public sealed class TrainingException(string message) : Exception(message);

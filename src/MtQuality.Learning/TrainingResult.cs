@@ -12,7 +12,7 @@ namespace MtQuality.Learning;
 /// <param name="Auroc">Held-out area under the curve against human windows, 0–1; null for human text.</param>
 public sealed record KindSummary(TextKind Kind, int Documents, int Windows, int Clusters, double? Auroc);
 
-/// <summary>A trained model and all that is to be said of it.</summary>
+/// <summary>A trained model and its description.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Thresholds">Held-out human scores behind its thresholds.</param>
 /// <param name="Kinds">What it was trained on.</param>
@@ -29,6 +29,6 @@ public sealed record TrainingResult(
     IReadOnlyList<FeatureInfo> Features,
     TrainingOptions Options)
 {
-    /// <summary>In words, what so many held-out human texts support.</summary>
+    /// <summary>In words, which false-alarm rate the held-out human texts support.</summary>
     public string Support => HumanThresholds.Support(Thresholds.Where(cell => cell.Register == HumanThresholds.Together).Max(cell => cell.Documents));
 }

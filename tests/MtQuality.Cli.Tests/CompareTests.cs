@@ -42,11 +42,11 @@ public sealed class CompareTests
     }
 
     [Theory]
-    [InlineData("original.txt has 5 lines and suspect.txt.short 1; with --lines", "original.txt", "suspect.txt.short", "--lines")]
+    [InlineData("original.txt has 5 lines and suspect.txt.short 1; --lines compares", "original.txt", "suspect.txt.short", "--lines")]
     [InlineData("empty.txt, whole file: it is empty", "empty.txt", "suspect.txt")]
-    [InlineData("empty.txt: it is empty; give a file with a segment a line.", "empty.txt", "suspect.txt", "--lines")]
-    [InlineData("both texts are to come from standard input", "-", "-")]
-    [InlineData("--html shows two articles, and --lines gives scores alone", "original.txt", "suspect.txt", "--lines", "--html", "x.html")]
+    [InlineData("empty.txt: the file is empty; give a file with one segment per line.", "empty.txt", "suspect.txt", "--lines")]
+    [InlineData("standard input holds only one", "-", "-")]
+    [InlineData("--html compares two articles and --lines two files", "original.txt", "suspect.txt", "--lines", "--html", "x.html")]
     [InlineData("missing.txt, path: there is no such file or folder", "original.txt", "missing.txt")]
     public void What_cannot_be_compared_is_told(string message, params string[] arguments)
     {

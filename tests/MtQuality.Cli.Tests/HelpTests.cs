@@ -4,17 +4,50 @@ namespace MtQuality.Cli.Tests;
 
 public sealed class HelpTests
 {
+    private const int ScreenLines = 24;
+    private const int ScreenColumns = 100;
+
+    private static readonly string[] Commands =
+    [
+        "score", "explain", "compare", "report", "sample", "signals", "train", "evaluate", "merge", "slurm", "lm", "lm build", "lm info", "lm query",
+    ];
+
     public static TheoryData<string> Cultures => ["C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8"];
 
     [Theory, MemberData(nameof(Cultures))]
     public void Help_is_the_same_in_every_culture(string culture)
     {
         using var folder = new TemporaryFolder();
-        foreach (var (name, arguments) in new (string, string[])[] { ("mtq", ["--help"]), ("score", ["score", "--help"]), ("report", ["report", "--help"]), ("sample", ["sample", "--help"]), ("merge", ["merge", "--help"]), ("slurm", ["slurm", "--help"]), ("explain", ["explain", "--help"]), ("compare", ["compare", "--help"]), ("train", ["train", "--help"]), ("evaluate", ["evaluate", "--help"]), ("signals", ["signals", "--help"]), ("case.mixed", ["signals", "case.mixed"]), ("catalog", ["signals"]) })
+        var pages = Commands.Select(command => (Name: command.Replace(' ', '-'), Arguments: (string[])[.. command.Split(' '), "--help"]));
+        foreach (var (name, arguments) in pages.Concat([("mtq", ["--help"]), ("case.mixed", ["signals", "case.mixed"]), ("catalog", ["signals"])]))
         {
             var ended = Mtq.RunIn(new() { ["LC_ALL"] = culture, ["COLUMNS"] = "120" }, folder, "", arguments);
             Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));
             Snapshot.Matches(ended.Output.ReplaceLineEndings("\n"), "MtQuality.Cli.Tests", "Snapshots", name + ".txt");
+        }
+    }
+
+    [Fact]
+    public void The_first_help_fits_one_screen_and_names_every_command()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = Mtq.Run(folder, "--help").Output.TrimEnd().Split('\n');
+        Assert.InRange(lines.Length, 1, ScreenLines);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, ScreenColumns));
+        var root = MtqCommand.Create(new Terminal());
+        Assert.All(root.Subcommands, command => Assert.Contains(lines, line => line.Split(' ').Contains(command.Name)));
+        Assert.All(root.Subcommands, command => Assert.Contains(command.Name, Commands));
+    }
+
+    [Fact]
+    public void A_default_is_said_once()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var command in Commands)
+        {
+            // An option begins in the third column; what follows it is indented further.
+            var options = string.Join('\n', Mtq.Run(folder, [.. command.Split(' '), "--help"]).Output.Split('\n')).Split("\n  -");
+            Assert.All(options, option => Assert.InRange(option.Split("efault:").Length, 1, 2));
         }
     }
 }

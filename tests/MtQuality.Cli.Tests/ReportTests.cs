@@ -23,7 +23,7 @@ public sealed class ReportTests : IDisposable
         var sample = Mtq.Run(_folder, "sample", "run", "-n", "8", "--out", "sheet");
         Assert.Equal((ExitCode.Done, ""), (sample.ExitCode, sample.Error));
         var sheet = _folder.At("sheet", "sheet.csv");
-        Assert.Contains("no label yet", Mtq.Run(_folder, "sample", "run", "--filled", sheet).Error, StringComparison.Ordinal);
+        Assert.Contains("no labels yet", Mtq.Run(_folder, "sample", "run", "--filled", sheet).Error, StringComparison.Ordinal);
         // The label of a seed stands in its name.
         File.WriteAllText(sheet, string.Join('\n', File.ReadAllText(sheet).Split('\n').Select(line => line.StartsWith("clean", StringComparison.Ordinal) || line.StartsWith("learner", StringComparison.Ordinal) ? line.Replace(",,,", ",human,,", StringComparison.Ordinal) : line.Replace(",,,", ",spun,,", StringComparison.Ordinal))));
         var filled = Mtq.Run(_folder, "sample", "run", "--filled", sheet);

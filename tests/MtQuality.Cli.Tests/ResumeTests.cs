@@ -61,7 +61,7 @@ public sealed class ResumeTests : IDisposable
         var before = File.GetLastWriteTimeUtc(_folder.At("whole", "scores.csv"));
         var ended = Score("many.jsonl", "--out", "whole", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
-        Assert.Contains("is complete", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("is already complete", ended.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.GetLastWriteTimeUtc(_folder.At("whole", "scores.csv")));
     }
 
@@ -91,7 +91,7 @@ public sealed class ResumeTests : IDisposable
         File.WriteAllLines(_folder.At("many.jsonl"), lines[..2]);
         ended = Score("many.jsonl", "--out", "killed", "--resume");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
-        Assert.Contains("end before", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("The inputs end earlier", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ScoreTests : IDisposable
 
     [Theory]
     [InlineData("--column", "txt=body", "the nearest is 'text'")]
-    [InlineData("--column", "text", "write FIELD=NAME")]
+    [InlineData("--column", "text", "expected FIELD=NAME")]
     [InlineData("--read-as", "htm", "the nearest is 'html'")]
     public void Unknown_fields_and_formats_are_wrong_use(string option, string value, string said)
     {
@@ -96,7 +96,7 @@ public sealed class ScoreTests : IDisposable
     [InlineData("no command", new string[0])]
     [InlineData("nearest is '--format'", new[] { "score", "articles", "--fromat", "csv" })]
     [InlineData("nearest is '--out'", new[] { "score", "--ot", "articles" })]
-    [InlineData("no number", new[] { "score", "articles", "--fail-over", "half" })]
+    [InlineData("not a number", new[] { "score", "articles", "--fail-over", "half" })]
     [InlineData("out of range", new[] { "score", "articles", "--fail-over", "1.5" })]
     [InlineData("no such file or folder", new[] { "score", "artikles" })]
     [InlineData("is not known", new[] { "score", "articles/notes.docx" })]

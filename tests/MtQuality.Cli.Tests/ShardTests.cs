@@ -110,7 +110,7 @@ public sealed class ShardTests : IDisposable
         using var bash = System.Diagnostics.Process.Start("bash", ["-n", _folder.At("night.sh")]);
         bash.WaitForExit();
         Assert.Equal(0, bash.ExitCode);
-        Assert.Contains("can be read once", Mtq.Run(_folder, "slurm", "-", "--out", "x").Error, StringComparison.Ordinal);
+        Assert.Contains("can be read only once", Mtq.Run(_folder, "slurm", "-", "--out", "x").Error, StringComparison.Ordinal);
     }
 
     [Theory]

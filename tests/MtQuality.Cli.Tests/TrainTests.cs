@@ -18,16 +18,16 @@ public sealed class TrainTests : IDisposable
     public void Labelled_articles_become_a_model_that_scores_and_is_measured()
     {
         Write("pages.csv", Csv(seed: 1, ofEach: 120));
-        var trained = Mtq.Run(_folder, "train", "pages.csv", "--label-column", "verdict", "--human", "ok", "--spun", "bad", "--out", "model");
+        var trained = Mtq.Run(_folder, "train", "pages.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--out", "model");
         Assert.Equal((ExitCode.Done, ""), (trained.ExitCode, trained.Error));
         Assert.Contains("120 articles", trained.Output, StringComparison.Ordinal);
-        Assert.Contains("not at 1 %", trained.Output, StringComparison.Ordinal);
+        Assert.Contains("but not of 1 %", trained.Output, StringComparison.Ordinal);
         Assert.Equal(["MODEL_CARD.md", "classifier.json", "model.json", "model.zip"], Directory.EnumerateFiles(_folder.At("model")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
         using (var info = JsonDocument.Parse(File.ReadAllText(_folder.At("model", "model.json"))))
             Assert.Equal("pages.csv", info.RootElement.GetProperty("data")[0].GetProperty("name").GetString());
 
         Write("others.csv", Csv(seed: 2, ofEach: 40));
-        var evaluated = Mtq.Run(_folder, "evaluate", "others.csv", "--label-column", "verdict", "--human", "ok", "--spun", "bad", "--model", "model", "--out", "check");
+        var evaluated = Mtq.Run(_folder, "evaluate", "others.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--model", "model", "--out", "check");
         Assert.Equal((ExitCode.Done, ""), (evaluated.ExitCode, evaluated.Error));
         using (var metrics = JsonDocument.Parse(File.ReadAllText(_folder.At("check", "metrics.json"))))
         {
@@ -47,15 +47,27 @@ public sealed class TrainTests : IDisposable
     public void What_cannot_be_learnt_from_is_refused_with_a_remedy()
     {
         Write("pages.csv", Csv(seed: 1, ofEach: 120));
-        AssertRefused("'ok' is not known", "train", "pages.csv", "--label-column", "verdict", "--out", "model");
-        AssertRefused("no column 'judgement'", "train", "pages.csv", "--label-column", "judgement", "--out", "model");
-        AssertRefused("Only one kind of text", "train", "pages.csv", "--label-column", "verdict", "--human", "ok,bad", "--out", "model");
+        AssertRefused("'ok' is unknown", "train", "pages.csv", "--column", "label=verdict", "--out", "model");
+        AssertRefused("no column 'judgement'", "train", "pages.csv", "--column", "label=judgement", "--out", "model");
+        AssertRefused("Only one kind of text", "train", "pages.csv", "--column", "label=verdict", "--human", "ok,bad", "--out", "model");
         Write("few.csv", Csv(seed: 1, ofEach: 30));
-        AssertRefused("too few", "train", "few.csv", "--label-column", "verdict", "--human", "ok", "--spun", "bad", "--out", "model");
+        AssertRefused("too few", "train", "few.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--out", "model");
         AssertRefused("the nearest is 'fluency'", "train", "pages.csv", "--without", "fluencey", "--out", "model");
-        AssertRefused("--known and --stand-in belong together", "train", "pages.csv", "--known", "few.csv", "--out", "model");
+        AssertRefused("--known and --stand-in must be given together", "train", "pages.csv", "--known", "few.csv", "--out", "model");
         AssertRefused("holds no model", "score", "pages.csv", "--model", "absent");
         Assert.False(Directory.Exists(_folder.At("model")));
+    }
+
+    [Theory]
+    [InlineData("write --column label=verdict instead", "train", "pages.csv", "--label-column", "verdict", "--out", "model")]
+    [InlineData("write --column text=body instead", "evaluate", "pages.csv", "--human", "ok", "--text-column=body")]
+    [InlineData("write --column group=source instead", "score", "pages.csv", "--group-column", "source")]
+    [InlineData("the nearest is 'label'", "train", "pages.csv", "--column", "lable=verdict", "--out", "model")]
+    [InlineData("names the field 'label' more than once", "train", "pages.csv", "--column", "label=a", "--column", "label=b", "--out", "model")]
+    public void Columns_are_named_in_one_way(string message, params string[] arguments)
+    {
+        Write("pages.csv", "id,text,verdict\n");
+        AssertRefused(message, arguments);
     }
 
     private void AssertRefused(string message, params string[] arguments)

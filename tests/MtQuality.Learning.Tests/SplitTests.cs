@@ -47,7 +47,7 @@ public sealed class SplitTests
         var verse = cells.Single(cell => cell.Register == "verse");
         Assert.Equal((null, null), (verse.Flagged, verse.Suspect));
         Assert.InRange(policy.Flagged, 0.5, 0.99);
-        Assert.Contains("not at 1 %", HumanThresholds.Support(100), StringComparison.Ordinal);
+        Assert.Contains("but not of 1 %", HumanThresholds.Support(100), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,48 +9,48 @@ using MtQuality.Reporting.Comparison;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq compare</c>: what of an original stands in a page that may have been made from it.</summary>
+/// <summary><c>mtq compare</c>: what a page kept of its source.</summary>
 internal sealed class CompareCommand
 {
     private const string Json = "json";
 
     private readonly Terminal _terminal;
     private readonly Argument<string> _original = new("original") { Description = "The source: a file of any kind that mtq score reads, or - for standard input." };
-    private readonly Argument<string> _suspect = new("suspect") { Description = "What may have been made from it: the same." };
-    private readonly Option<bool> _lines = new("--lines") { Description = "Take both for files of segments, line i of one for line i of the other, and print the scores of the whole." };
-    private readonly Option<string?> _html = new("--html") { Description = "Also write the comparison as one page of HTML.", HelpName = "FILE" };
-    private readonly Option<string> _format = new("--format") { Description = "What to print: text for people, json for machines.", DefaultValueFactory = _ => "text" };
+    private readonly Argument<string> _suspect = new("suspect") { Description = "The page that may have been made from it: a file, or - for standard input." };
+    private readonly Option<bool> _lines = new("--lines") { Description = "Compare two files line by line and print the scores of the whole." };
+    private readonly Option<string?> _html = new("--html") { Description = "Also write the comparison as an HTML page.", HelpName = "FILE" };
+    private readonly Option<string> _format = new("--format") { HelpName = "text|json", Description = "What to print: text for people, json for programs.", DefaultValueFactory = _ => "text" };
 
     private CompareCommand(Terminal terminal) => _terminal = terminal;
 
     public static Command Create(Terminal terminal)
     {
         var compare = new CompareCommand(terminal);
-        var command = new Command("compare",
+        var command = new GroupedCommand("compare",
             """
-            Compares a page with the source you have found for it, word by word: what was kept, replaced, moved and dropped,
-            which names, numbers and quotations survived, and BLEU, chrF, chrF++ and TER as sacreBLEU computes them.
+            Compares a page with the source you have found for it, word by word.
 
-            Words are equal whatever their case; three words or more in a row that stand elsewhere are moved. Of HTML the
-            extracted article is compared, of other files all text; of several articles in a file, the first.
-
-              mtq compare source.html spun.html --html comparison.html
+              mtq compare source.html page.html
+              mtq compare source.html page.html --html comparison.html
               mtq compare references.txt translations.txt --lines
+
+            Prints which words were kept, replaced, moved, dropped and added; which names, numbers and quotations
+            survived; and BLEU, chrF, chrF++ and TER as sacreBLEU computes them. Case is ignored. A run of at
+            least three words that stands elsewhere counts as moved. Of HTML, the extracted article is compared;
+            of a file with several articles, the first.
             """);
         command.Arguments.Add(compare._original);
         command.Arguments.Add(compare._suspect);
         compare._original.Validators.Add(PathArguments.RefuseOptions);
         compare._suspect.Validators.Add(PathArguments.RefuseOptions);
-        command.Options.Add(compare._lines);
-        command.Options.Add(compare._html);
-        command.Options.Add(compare._format);
+        command.AddGroup("Options", compare._html, compare._format, compare._lines);
         compare._format.AcceptOnlyFromAmong("text", Json);
         command.Validators.Add(result =>
         {
             if (result.GetValue(compare._original) == CorpusReader.StandardInput && result.GetValue(compare._suspect) == CorpusReader.StandardInput)
-                result.AddError("both texts are to come from standard input; give a file for one of them.");
+                result.AddError("both texts are -, but standard input holds only one; give a file for the other.");
             if (result.GetValue(compare._lines) && result.GetValue(compare._html) is not null)
-                result.AddError("--html shows two articles, and --lines gives scores alone; leave one of them out.");
+                result.AddError("--html compares two articles and --lines two files of lines; leave one of them out.");
         });
         command.SetAction(compare.Run);
         return command;
@@ -99,7 +99,7 @@ internal sealed class CompareCommand
         return ExitCode.Done;
     }
 
-    /// <summary>The first article of an input; null where there is none, which is told.</summary>
+    /// <summary>The first article of an input; null, with a message, if there is none.</summary>
     private Article? First(string path)
     {
         Article? first = null;
@@ -111,7 +111,7 @@ internal sealed class CompareCommand
                     first = read.Article;
                     break;
                 case CorpusItem.Read:
-                    _terminal.Say($"{path} holds several articles; the first, '{first.Id}', is compared. For another, give a file that holds it alone.");
+                    _terminal.Say($"{path} holds several articles; the first, '{first.Id}', is compared. To compare another, put it in a file of its own.");
                     return first;
                 case CorpusItem.Unreadable unreadable when first is null:
                     _terminal.Error(unreadable.Problem.ToString());
@@ -119,7 +119,7 @@ internal sealed class CompareCommand
             }
         }
         if (first is null)
-            _terminal.Error($"{path}: no article in it; give a file with one.");
+            _terminal.Error($"{path}: found no article; give a file that holds one.");
         return first;
     }
 }

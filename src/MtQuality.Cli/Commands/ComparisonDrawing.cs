@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>Prints a comparison for a person: the figures first, then the texts side by side, or one below the other where the screen
-/// is narrow.</summary>
+/// <summary>Prints a comparison for a person: the figures first, then the texts side by side, or one below the other on a narrow
+/// screen.</summary>
 internal sealed class ComparisonDrawing(Terminal terminal)
 {
     private const int NarrowScreen = 70;
     private const int MaxMissing = 12;
-    private const int LongestMissing = 80;
+    private const int MaxMissingLength = 80;
 
     public void Print(TextComparison comparison, string original, string suspect)
     {
@@ -77,7 +77,7 @@ internal sealed class ComparisonDrawing(Terminal terminal)
 
     private string Text(IReadOnlyList<ComparedRun> runs) => string.Concat(runs.Select(Mark)).Trim();
 
-    /// <summary>A run in its colour, or between marks where no colour is shown.</summary>
+    /// <summary>A run in its colour, or between marks without colour.</summary>
     private string Mark(ComparedRun run)
     {
         var (style, open, close) = run.Change switch
@@ -95,7 +95,7 @@ internal sealed class ComparisonDrawing(Terminal terminal)
     private static string Shortened(string text)
     {
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= LongestMissing ? line : $"{line[..LongestMissing]}…";
+        return line.Length <= MaxMissingLength ? line : $"{line[..MaxMissingLength]}…";
     }
 
     private void Line(FormattableString line) => terminal.WriteMarkup(line.ToString(CultureInfo.InvariantCulture));

@@ -8,39 +8,40 @@ using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq evaluate</c>: how well scores tell labelled articles apart, and for whom.</summary>
+/// <summary><c>mtq evaluate</c>: how well scores separate labelled articles, in all and by part.</summary>
 internal sealed class EvaluateCommand
 {
     private const int SayEvery = 256;
 
-    // What a table on a terminal has room for; the files have all.
-    private static readonly string[] Shown = ["auroc", "tpr_at_1_percent", "flagged_garbled", "flagged_human", "ece"];
+    // The measures that fit on a terminal; the files hold all.
+    private static readonly string[] ShownMeasures = ["auroc", "tpr_at_1_percent", "flagged_garbled", "flagged_human", "ece"];
 
     private readonly Terminal _terminal;
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
-    private readonly Option<string?> _out = new("--out") { Description = "Folder to write the evaluation to. [default: reports/evaluation]", HelpName = "DIR" };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace an evaluation of another signature in the folder." };
+    private readonly Option<string?> _out = new("--out") { Description = "Folder for the evaluation. Default: reports/evaluation.", HelpName = "DIR" };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing evaluation that was made with other settings." };
 
     private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
     public static Command Create(Terminal terminal)
     {
         var evaluate = new EvaluateCommand(terminal);
-        var command = new Command("evaluate",
+        var command = new GroupedCommand("evaluate",
             """
-            Scores labelled articles and measures how well the scores tell garbled text from people's: AUROC, share found at 1 % and 5 % false alarms,
-            F1, calibration, each with its interval, for every label, tool, domain, lang_pair, year and length. Parts too small to say get a dash.
+            Scores labelled articles and measures how well the scores separate garbled text from human text.
 
-              mtq evaluate held-out.jsonl --model models/mine
-              mtq evaluate pages.csv --label-column verdict --human ok --translated bad --out reports/check
+              mtq evaluate held-out.jsonl                           measures the shipped model
+              mtq evaluate held-out.jsonl --model models/mine       measures your own model
+              mtq evaluate pages.csv --column label=verdict --human ok --translated bad --out reports/check
 
-            Without --model, the evidence scorer is measured. Articles of one group are drawn together.
+            Prints and writes AUROC, the share found at 1 % and 5 % false alarms, F1 and calibration, each with its
+            interval, for all articles and for every label, tool, domain, lang_pair, year and length. A group that
+            is too small for a figure gets a dash. Intervals resample whole groups of articles.
             """);
+        command.AddGroup("Output", evaluate._out, evaluate._force);
         evaluate._input.AddTo(command, trains: false);
-        command.Options.Add(evaluate._out);
-        command.Options.Add(evaluate._force);
-        evaluate._settings.AddTo(command, withModel: true);
+        command.AddGroup("Model and policy", added => evaluate._settings.AddTo(added, withModel: true));
         command.SetAction(evaluate.Run);
         return command;
     }
@@ -54,7 +55,7 @@ internal sealed class EvaluateCommand
         {
             Score(parsed, analyzer, report, say, cancellation);
             if (report.Articles.Count == 0)
-                throw new FormatException($"No labelled article has a verdict: {report.Withheld} withheld, {report.Problems} not readable. Nothing was written.");
+                throw new FormatException($"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. Nothing was written; give articles of 50 words or more.");
             say("measuring");
             cancellation.ThrowIfCancellationRequested();
             return EvaluationWriter.Write(folder, analyzer, report, parsed.GetValue(_force));
@@ -70,7 +71,7 @@ internal sealed class EvaluateCommand
             report.Problems++;
             _terminal.Error(problem.ToString());
         });
-        var scored = OrderedParallel.Map(labelled, item => (Card: Slim(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets), cancellation);
+        var scored = OrderedParallel.Map(labelled, item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets), cancellation);
         foreach (var (card, article, facets) in scored)
         {
             report.Add(card, PlainText.Name(article.Kind), new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! });
@@ -79,18 +80,18 @@ internal sealed class EvaluateCommand
         }
     }
 
-    // Texts and evidence are not kept: an evaluation holds numbers alone.
-    private static ScoreCard Slim(ScoreCard card) => card with { Evidence = [], Passages = [] };
+    // An evaluation needs only numbers, so texts and evidence are dropped to save memory.
+    private static ScoreCard NumbersOnly(ScoreCard card) => card with { Evidence = [], Passages = [] };
 
     private void Print(IReadOnlyList<EvaluationSlice> slices, EvaluationReport report, string folder)
     {
-        var table = new Table { Border = TableBorder.Simple }.AddColumns(["part", "garbled", "human", .. Shown.Select(name => name.Replace('_', ' '))]);
+        var table = new Table { Border = TableBorder.Simple }.AddColumns(["part", "garbled", "human", .. ShownMeasures.Select(name => name.Replace('_', ' '))]);
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned().NoWrap();
         foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
-            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. Shown.Select(name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index]))]);
+            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. ShownMeasures.Select(name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index]))]);
         _terminal.Results.Write(table);
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld; * against all human articles; intervals and other parts are in the files."));
+        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld. * Compared with all human articles. The files hold the intervals and the other parts."));
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: evaluation.html, metrics.csv, metrics.json, charts");
     }
 

@@ -5,37 +5,44 @@ using MtQuality.Reporting.Charts;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq explain</c>: one input in the terminal, with the words that speak against it.</summary>
+/// <summary><c>mtq explain</c>: one input in the terminal with its evidence marked.</summary>
 internal sealed class ExplainCommand
 {
     private readonly Terminal _terminal;
     private readonly AnalyzerSettings _settings;
-    private readonly Argument<string> _file = new("file") { Description = "A file, or - for standard input. Of a file with many articles every one is shown." };
-    private readonly Option<bool> _page = new("--page") { Description = "Take the text of a JSONL or CSV record for a whole page." };
+    private readonly InputSettings _input = new();
+    private readonly Argument<string> _file = new("file") { Description = "A file of any kind that mtq score reads, or - for standard input; all articles in it are shown." };
+    private readonly Option<bool> _page = new("--page") { Description = "Treat the text of a record as a whole page with teasers and menus, as for a .txt file." };
 
-    private readonly Option<bool> _trace = new("--trace") { Description = "Also shade every word by its surprisal to the language model: where the text goes wrong, it glows." };
+    private readonly Option<bool> _trace = new("--trace") { Description = "Also shade every word by its surprisal under the language model." };
 
-    private readonly Option<string?> _chart = new("--chart") { Description = "Also draw how the score adds up; of several articles the last.", HelpName = "FILE.png|svg" };
+    private readonly Option<string?> _chart = new("--chart") { Description = "Also draw how the score adds up; with several articles, of the last one.", HelpName = "FILE.png|svg" };
 
     private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
     public static Command Create(Terminal terminal)
     {
         var explain = new ExplainCommand(terminal);
-        var command = new Command("explain",
+        var command = new GroupedCommand("explain",
             """
-            Shows the text with the evidence marked, and a line of reason for each mark.
-            On a terminal in colour, one colour a family of signals; elsewhere between [[ and ]].
+            Shows one article with its evidence marked, a reason for each mark, and how the score adds up.
 
               mtq explain page.txt
-              curl … | mtq explain -
+              mtq explain page.txt --trace               also shades words that surprise the language model
+              mtq explain page.txt --chart why.png       also draws how the score adds up
+              curl https://example.org/page | mtq explain -
+
+            A terminal with colour shows each family of signals in one colour; otherwise marks stand between [[ and ]].
             """);
         command.Arguments.Add(explain._file);
         explain._file.Validators.Add(PathArguments.RefuseOptions);
-        command.Options.Add(explain._page);
-        command.Options.Add(explain._trace);
-        command.Options.Add(explain._chart);
-        explain._settings.AddTo(command, withModel: true);
+        command.AddGroup("Output", explain._trace, explain._chart);
+        command.AddGroup("Input", added =>
+        {
+            explain._input.AddTo(added);
+            added.Options.Add(explain._page);
+        });
+        command.AddGroup("Model and policy", added => explain._settings.AddTo(added, withModel: true));
         command.SetAction(explain.Run);
         return command;
     }
@@ -46,7 +53,8 @@ internal sealed class ExplainCommand
         var code = ExitCode.Done;
         var explanation = new Explanation(_terminal);
         var drawing = new TraceDrawing(_terminal);
-        foreach (var item in new CorpusReader(new ReadOptions { RecordsArePages = parsed.GetValue(_page) }).Read([parsed.GetValue(_file)!]))
+        var reader = new CorpusReader(_input.Apply(parsed, new ReadOptions { RecordsArePages = parsed.GetValue(_page) }));
+        foreach (var item in reader.Read([parsed.GetValue(_file)!]))
         {
             switch (item)
             {

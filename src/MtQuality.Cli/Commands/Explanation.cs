@@ -10,7 +10,7 @@ namespace MtQuality.Cli.Commands;
 /// <summary>Prints one score card for a person: verdict, contributions, then the text with its evidence marked.</summary>
 internal sealed class Explanation(Terminal terminal)
 {
-    // Contributions of fewer bits share a line.
+    // Contributions of fewer bits are summed up in one line.
     private const double MinShown = 0.2;
 
     public void Print(ScoreCard card)
@@ -20,7 +20,7 @@ internal sealed class Explanation(Terminal terminal)
         terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.0000} from {card.Assessment.Base + parts.Sum(part => part.Bits):0.0} bits, in {card.Words:N0} words"));
         foreach (var part in parts.Where(part => Math.Abs(part.Bits) >= MinShown))
             Print(part.Bits, $"{PlainText.Markup(part.Title)} ({part.Signal})");
-        // What is not worth a line of its own is not left out of the sum.
+        // The small ones are printed together, so that the lines add up to the score.
         if (parts.Count(part => Math.Abs(part.Bits) < MinShown) is > 0 and var small)
             Print(parts.Where(part => Math.Abs(part.Bits) < MinShown).Sum(part => part.Bits), $"{small} more");
         Print(card.Assessment.Base, "before any evidence");
@@ -45,8 +45,8 @@ internal sealed class Explanation(Terminal terminal)
     }
 
     /// <summary>
-    /// The passage with every place of evidence marked. Where places overlap, the first one's mark holds; a place that only describes
-    /// yields to those that accuse.
+    /// The passage with every place of evidence marked. Of overlapping places the first is marked; a finding takes precedence over
+    /// other evidence.
     /// </summary>
     private string Marked(string field, Span passage, List<Finding> evidence)
     {
@@ -69,8 +69,8 @@ internal sealed class Explanation(Terminal terminal)
 
     private static string Quote(string text)
     {
-        const int longest = 60;
+        const int maxLength = 60;
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= longest ? $"\"{line}\"" : $"\"{line[..longest]}…\"";
+        return line.Length <= maxLength ? $"\"{line}\"" : $"\"{line[..maxLength]}…\"";
     }
 }

@@ -4,16 +4,16 @@ using MtQuality.Reporting.Runs;
 namespace MtQuality.Cli.Commands;
 
 /// <summary>
-/// The items that a run has to score: those that no earlier run has, of these its own shard, and of these what an
-/// interrupted run had not done yet. The same inputs in the same order give the same items on every machine.
+/// The items that a run has to score: those that no earlier run has scored, of these its own shard, and of these what
+/// an interrupted run has not done yet. The same inputs in the same order give the same items on every machine.
 /// </summary>
 internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, ScoredBefore before)
 {
-    /// <summary>Number of articles left out because an earlier run has scored what they say.</summary>
+    /// <summary>Number of articles left out because an earlier run has scored the same content.</summary>
     public long LeftOut { get; private set; }
 
     /// <summary>The items to score.</summary>
-    /// <param name="done">Contents of the items that are done, in order.</param>
+    /// <param name="done">Content hashes of the finished items, in order.</param>
     /// <exception cref="InvalidDataException">The inputs do not begin with what is done.</exception>
     public IEnumerable<CorpusItem> After(IEnumerable<string> done)
     {
@@ -27,7 +27,7 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
                 yield return next;
                 continue;
             }
-            // What a page says is asked for only where it counts: the pages of other shards are never made out.
+            // Pages of other shards are not parsed: the content is read only when it is needed.
             var item = before.IsEmpty ? next : next.Made();
             if (item is CorpusItem.Read read && before.Has(read.Article))
             {
@@ -43,11 +43,11 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
             }
             item = item.Made();
             if (Content(item) != rest.Current)
-                throw new InvalidDataException($"{Name(item)} is not what the interrupted run read in its place: the inputs have changed. Give the same inputs, or leave out --resume to start anew.");
+                throw new InvalidDataException($"{Name(item)} differs from what the interrupted run read at this place: the inputs have changed. Give the same inputs, or start again without --resume.");
             isDone = rest.MoveNext();
         }
         if (isDone)
-            throw new InvalidDataException("The inputs end before the interrupted run did: they have changed. Give the same inputs, or leave out --resume to start anew.");
+            throw new InvalidDataException("The inputs end earlier than those of the interrupted run: they have changed. Give the same inputs, or start again without --resume.");
     }
 
     private static string Content(CorpusItem item) => item switch

@@ -7,7 +7,7 @@ using MtQuality.Ngrams;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq lm</c>: builds a language model, tells what one is made of, and asks it.</summary>
+/// <summary><c>mtq lm</c>: builds, describes and queries language models.</summary>
 internal sealed class LmCommand(Terminal terminal)
 {
     private const double DefaultMegabytes = 24;
@@ -15,7 +15,7 @@ internal sealed class LmCommand(Terminal terminal)
     public static Command Create(Terminal terminal)
     {
         var lm = new LmCommand(terminal);
-        return new Command("lm", "Builds a language model of good English from texts of your own, shows what one is made of, or asks it about a text.")
+        return new Command("lm", "Builds a language model from your own texts, describes a model, or queries it.")
         {
             lm.Build(),
             lm.Info(),
@@ -25,18 +25,19 @@ internal sealed class LmCommand(Terminal terminal)
 
     private Command Build()
     {
-        var texts = new Argument<string[]>("text") { Description = "Files or folders of good English, as for mtq score; also a counts file that an earlier build has kept.", Arity = ArgumentArity.OneOrMore };
+        var texts = new Argument<string[]>("text") { Description = "Files or folders of good English, as for mtq score; or a counts file of an earlier build.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
-        var size = new Option<double?>("--size") { Description = "Most megabytes of the model.", HelpName = "MB", CustomParser = InvariantNumber.Parse, DefaultValueFactory = _ => DefaultMegabytes };
-        var exclude = new Option<string[]>("--exclude") { Description = "Texts that the model must not read, because it will be judged on them: by id, or by shared 8-word sequences. May be given more than once.", HelpName = "FILE" };
-        var counts = new Option<string?>("--counts") { Description = "Keep all counts in this file, to compile models of other sizes from.", HelpName = "FILE" };
-        var title = new Option<string>("--title") { Description = "What the texts are, with their licences; shown by mtq lm info.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
-        var command = new Command("build",
+        var size = new Option<double?>("--size") { Description = "Maximum size of the model, in MB.", HelpName = "MB", CustomParser = InvariantNumber.Parse, DefaultValueFactory = _ => DefaultMegabytes };
+        var exclude = new Option<string[]>("--exclude") { Description = "Texts that the model must not read, such as test data: matched by id or by shared 8-word sequences. May be repeated.", HelpName = "FILE" };
+        var counts = new Option<string?>("--counts") { Description = "Also keep all counts in this file, to compile models of other sizes from it.", HelpName = "FILE" };
+        var title = new Option<string>("--title") { Description = "What the texts are, with their licences; mtq lm info shows it.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var command = new GroupedCommand("build",
             """
             Counts the n-grams of texts of any size, in bounded memory, and compiles a model from them.
 
               mtq lm build news/ --out news.bin --size 24
-              mtq lm build news.counts --out small.bin --size 8
+              mtq lm build news/ --out news.bin --counts news.counts    also keeps the counts
+              mtq lm build news.counts --out small.bin --size 8         compiles another size from them
             """) { texts, output, size, exclude, counts, title };
         texts.Validators.Add(PathArguments.RefuseOptions);
         command.SetAction((parsed, cancel) =>
@@ -64,7 +65,7 @@ internal sealed class LmCommand(Terminal terminal)
     private Command Info()
     {
         var file = ModelFile();
-        var command = new Command("info", "Shows what a model is made of: texts, n-grams, cutoffs, hash.") { file };
+        var command = new Command("info", "Describes a model: its texts, n-grams, cutoffs, size and hash.") { file };
         command.SetAction(parsed =>
         {
             using var model = NgramModel.Open(parsed.GetValue(file)!);
@@ -78,12 +79,14 @@ internal sealed class LmCommand(Terminal terminal)
     private Command Query()
     {
         var file = ModelFile();
-        var command = new Command("query",
+        var command = new GroupedCommand("query",
             """
-            Reads a text from standard input and shows each word with its surprisal in bits after the words before it, its surprisal without
-            them, and the length of the longest n-gram that ends with it; 0 is a word that the model does not hold.
+            Reads a text from standard input and prints the surprisal of each word.
 
               echo "They kicked the pail." | mtq lm query data/models/en/ngrams.bin
+
+            Columns: the word; its surprisal in bits after the words before it; its surprisal alone; and the
+            length of the longest known n-gram that ends with it, 0 for a word that the model does not know.
             """) { file };
         command.SetAction(parsed =>
         {
@@ -108,7 +111,7 @@ internal sealed class LmCommand(Terminal terminal)
         return file;
     }
 
-    /// <summary>The articles of files and folders; what cannot be read is said and passed over.</summary>
+    /// <summary>The articles of files and folders; unreadable input is reported and skipped.</summary>
     private IEnumerable<Article> Articles(IEnumerable<string> paths)
     {
         foreach (var item in new CorpusReader(new ReadOptions { RepeatedIds = true }).Read(paths))

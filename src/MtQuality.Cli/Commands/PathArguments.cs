@@ -3,7 +3,7 @@ using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>Paths on the command line: a mistyped option must not pass for one.</summary>
+/// <summary>Paths on the command line: a mistyped option must not be taken for a path.</summary>
 internal static class PathArguments
 {
     /// <summary>Refuses arguments that look like options, naming the nearest option of the command.</summary>
@@ -13,7 +13,7 @@ internal static class PathArguments
         foreach (var token in result.Tokens.Select(token => token.Value))
         {
             if (token.StartsWith('-') && token.Length > 1 && !Path.Exists(token))
-                result.AddError($"there is no option '{token}'; the nearest is '{Spelling.Nearest(token, options)}'.");
+                result.AddError($"unknown option '{token}'; the nearest is '{Spelling.Nearest(token, options)}'.");
         }
     }
 }

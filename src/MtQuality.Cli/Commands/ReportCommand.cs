@@ -8,32 +8,32 @@ using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq report</c>: stored scores judged anew, grouped and compared, without scoring again.</summary>
+/// <summary><c>mtq report</c>: stored scores grouped, compared and judged by other thresholds.</summary>
 internal sealed class ReportCommand
 {
     private const int MaxRows = 20;
 
     private readonly Terminal _terminal;
-    private readonly Argument<string[]> _runs = new("run") { Description = "Folder of a finished run, or of two to compare.", Arity = new ArgumentArity(1, 2) };
-    private readonly Option<GroupKey> _by = new("--by") { Description = "What articles are grouped by; date by month.", HelpName = "site|date|source" };
-    private readonly Option<double?> _flagged = new("--flagged") { Description = "Score from which an article is flagged, in place of the run's own.", HelpName = "SCORE", CustomParser = InvariantNumber.Parse };
-    private readonly Option<double?> _suspect = new("--suspect") { Description = "Score from which an article is suspect, likewise.", HelpName = "SCORE", CustomParser = InvariantNumber.Parse };
-    private readonly Option<string?> _model = new("--model") { Description = "Folder of the model that scored, where it is not the shipped one: its human scores bound the false alarms.", HelpName = "DIR" };
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for report.html, groups.csv, thresholds.csv and the charts.", HelpName = "DIR" };
+    private readonly Argument<string[]> _runs = new("run") { Description = "Folder of a finished run, or of two runs to compare.", Arity = new ArgumentArity(1, 2) };
+    private readonly Option<GroupKey> _by = new("--by") { Description = "How articles are grouped; date groups by month. Default: site.", HelpName = "site|date|source" };
+    private readonly Option<double?> _flagged = new("--flagged") { Description = "Minimum score of a flagged article. Default: the threshold of the run.", HelpName = "SCORE", CustomParser = InvariantNumber.Parse };
+    private readonly Option<double?> _suspect = new("--suspect") { Description = "Minimum score of a suspect article. Default: the threshold of the run.", HelpName = "SCORE", CustomParser = InvariantNumber.Parse };
+    private readonly Option<string?> _model = new("--model") { Description = "Folder of the model that scored the run. Default: the shipped model.", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "Folder for report.html, groups.csv, thresholds.csv and charts.", HelpName = "DIR" };
 
     private ReportCommand(Terminal terminal) => _terminal = terminal;
 
     public static Command Create(Terminal terminal)
     {
         var report = new ReportCommand(terminal);
-        var command = new Command("report",
+        var command = new GroupedCommand("report",
             """
-            Judges the stored scores of a run anew and groups them, without scoring again: the share of flagged articles of every
-            site, month or file with its interval, what each threshold would do, and how two runs differ.
+            Groups the stored scores of a run, applies other thresholds and compares two runs, without scoring again.
 
-              mtq report reports/crawl                           by site
-              mtq report reports/crawl --flagged 0.97 --out july  with another threshold, as a page with charts
-              mtq report reports/june reports/july --by date     the change between two runs
+              mtq report reports/crawl                            shares by site, and what each threshold would do
+              mtq report reports/crawl --by date                  shares by month
+              mtq report reports/crawl --flagged 0.97 --out july  another threshold, written as a page with charts
+              mtq report reports/june reports/july                the change between two runs
             """)
         {
             report._runs,
@@ -54,13 +54,13 @@ internal sealed class ReportCommand
     {
         var runs = parsed.GetValue(_runs)!;
         var (signature, own) = StoredRun.Read(runs[^1]);
-        var policy = Anew(own, parsed.GetValue(_flagged), parsed.GetValue(_suspect));
+        var policy = PolicyWith(own, parsed.GetValue(_flagged), parsed.GetValue(_suspect));
         var by = parsed.GetValue(_by);
         var humans = Humans(signature, parsed.GetValue(_model));
         var review = RunReview.Of(StoredScores.Read(runs[^1]), policy, by);
         var difference = runs.Length == 2 ? RunDifference.Of(StoredScores.Read(runs[0]), StoredScores.Read(runs[1]), policy) : null;
         if (difference is not null && StoredRun.Read(runs[0]).Signature.Id != signature.Id)
-            _terminal.Note("The runs have different signatures: a difference may come from the program and not from the articles.");
+            _terminal.Note("The runs have different signatures: they were made with different settings or versions, which may explain the difference.");
         Print(review, by, humans, difference);
         if (parsed.GetValue(_out) is { } folder)
         {
@@ -70,11 +70,11 @@ internal sealed class ReportCommand
         return ExitCode.Done;
     }
 
-    private static Policy Anew(Policy own, double? flagged, double? suspect)
+    private static Policy PolicyWith(Policy own, double? flagged, double? suspect)
     {
         var policy = own with { Flagged = flagged ?? own.Flagged };
         policy = policy with { Suspect = suspect ?? Math.Min(own.Suspect, policy.Flagged) };
-        return policy.Suspect <= policy.Flagged ? policy : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--suspect {policy.Suspect} is above --flagged {policy.Flagged}; what is flagged is suspect too."));
+        return policy.Suspect <= policy.Flagged ? policy : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--suspect {policy.Suspect} is above --flagged {policy.Flagged}; give a lower --suspect or a higher --flagged."));
     }
 
     private IReadOnlyList<HumanScores> Humans(Signature signature, string? folder)
@@ -84,8 +84,8 @@ internal sealed class ReportCommand
         if (scorer == model.ScorerName)
             return model.Humans;
         _terminal.Note(folder is null
-            ? "The run was not scored by the shipped model: no human scores bound the false alarms. --model names the one that scored."
-            : $"The run was scored by the {scorer}, and {folder} holds the {model.ScorerName}: no human scores bound the false alarms.");
+            ? "The run was not scored by the shipped model, so false-alarm rates are not shown. Name the model that scored it with --model DIR."
+            : $"The run was scored by the {scorer}, but {folder} holds the {model.ScorerName}, so false-alarm rates are not shown. Name the right model with --model DIR.");
         return [];
     }
 
@@ -98,7 +98,7 @@ internal sealed class ReportCommand
             groups.AddRow(PlainText.Cell(group.Name), Number(group.Articles), Number(group[Verdict.Flagged]), Share(group), PlainText.Cell(string.Join("; ", group.Reasons)));
         _terminal.Results.Write(groups);
         if (all.Count > MaxRows)
-            _terminal.WriteLine($"{Number(all.Count - MaxRows)} more groups; --out writes them all.");
+            _terminal.WriteLine($"{Number(all.Count - MaxRows)} more groups; --out DIR writes all of them.");
         var thresholds = new Table { Border = TableBorder.Simple }.AddColumns("threshold", "articles", "share", "human texts", "worst register");
         foreach (var row in ThresholdTable.Of(review, humans, ThresholdTable.Thresholds(review.Policy)))
             thresholds.AddRow(row.Threshold.ToString("0.####", CultureInfo.InvariantCulture), Number(row.Articles), Percent(row.Share), row.Human is { } human ? $"{Percent(human.Value)} (at most {Percent(human.High)})" : "–", row.Worst is { } worst ? $"{Percent(worst.Value)}  {PlainText.Cell(row.WorstName)}" : "–");

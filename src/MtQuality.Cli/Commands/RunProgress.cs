@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>How far a run is, in one line for a person.</summary>
+/// <summary>The progress of a run, in one line.</summary>
 /// <param name="Articles">Number of articles scored by this process.</param>
 /// <param name="Flagged">Number of them that are flagged.</param>
 /// <param name="Bytes">Number of bytes of input read.</param>
-/// <param name="Total">Number of bytes there are; null where that is not known.</param>
-/// <param name="Elapsed">Time since the first.</param>
+/// <param name="Total">Number of bytes in all; null if unknown.</param>
+/// <param name="Elapsed">Time since the start.</param>
 internal readonly record struct RunProgress(long Articles, long Flagged, long Bytes, long? Total, TimeSpan Elapsed)
 {
     private const int MaxDays = 999;
 
-    /// <summary>Share of the input that is read, 0–1; null where that is not known.</summary>
+    /// <summary>Share of the input that is read, 0–1; null if unknown.</summary>
     public double? Share => Total is { } total ? total == 0 ? 1 : Math.Min(1, (double)Bytes / total) : null;
 
     /// <inheritdoc/>

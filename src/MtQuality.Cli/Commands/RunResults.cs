@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>What a finished run says on standard output.</summary>
+/// <summary>What a finished run prints on standard output.</summary>
 internal static class RunResults
 {
     private const int TableRows = 10;
@@ -24,7 +24,7 @@ internal static class RunResults
         terminal.Results.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", Named(summary.Files))}");
     }
 
-    // Of a thousand pages the name of their folder says enough.
+    // A folder with many files is shown with their number only.
     private static IEnumerable<string> Named(IReadOnlyList<string> files)
     {
         var inFolders = files.Where(file => file.Contains('/', StringComparison.Ordinal)).CountBy(file => file[..(file.IndexOf('/', StringComparison.Ordinal) + 1)]).OrderBy(folder => folder.Key, StringComparer.Ordinal);

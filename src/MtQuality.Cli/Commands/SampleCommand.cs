@@ -6,27 +6,28 @@ using MtQuality.Reporting.Review;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq sample</c>: a sheet of articles for a person to check, and what the filled-in sheet says of the run.</summary>
+/// <summary><c>mtq sample</c>: a sheet of articles for a person to check, and the evaluation of the filled-in sheet.</summary>
 internal static class SampleCommand
 {
-    private const int UsualCount = 100;
+    private const int DefaultCount = 100;
 
     public static Command Create(Terminal terminal)
     {
         var run = new Argument<string>("run") { Description = "Folder of a finished run." };
-        var count = new Option<int>("--count", "-n") { Description = $"Number of articles to draw. [default: {UsualCount}]", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => UsualCount };
-        var seed = new Option<int>("--seed") { Description = "Seed of the draw; the same draws the same. [default: 1]", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var output = new Option<string?>("--out") { Description = "Folder for the sheet. [default: RUN/sample]", HelpName = "DIR" };
-        var filled = new Option<FileInfo?>("--filled") { Description = "A sheet whose labels are filled in: says how many articles of the run are garbled, and how right the verdicts are.", HelpName = "FILE" };
-        var command = new Command("sample",
+        var count = new Option<int>("--count", "-n") { Description = "Number of articles to draw.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultCount };
+        var seed = new Option<int>("--seed") { Description = "Seed of the random draw; the same seed draws the same articles.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var output = new Option<string?>("--out") { Description = "Folder for the sheet. Default: RUN/sample.", HelpName = "DIR" };
+        var filled = new Option<FileInfo?>("--filled") { Description = "A sheet with labels filled in: print the share of garbled articles, precision and recall.", HelpName = "FILE" };
+        var command = new GroupedCommand("sample",
             """
-            Draws articles of a run for a person to check, flagged and clear ones alike, and writes sheet.csv, to be filled in, and
-            sheet.html, to be read beside it. The filled-in sheet feeds mtq evaluate and mtq train, and corrects the run's shares
-            for what its verdicts get wrong.
+            Draws articles of a run to check by hand, and evaluates the filled-in sheet.
 
-              mtq sample reports/crawl -n 100
-              mtq sample reports/crawl --filled reports/crawl/sample/sheet.csv
-              mtq evaluate reports/crawl/sample/sheet.csv
+              mtq sample reports/crawl -n 100                                   writes sheet.csv and sheet.html
+              mtq sample reports/crawl --filled reports/crawl/sample/sheet.csv  prints precision, recall and shares
+              mtq evaluate reports/crawl/sample/sheet.csv                       uses the sheet as labelled data
+
+            The sample holds flagged, suspect and clear articles. Read them in sheet.html and fill in the column
+            "label" of sheet.csv: human, translated or spun. mtq train and mtq evaluate read the sheet as it is.
             """)
         {
             run,
@@ -58,9 +59,9 @@ internal static class SampleCommand
     private static void Print(Terminal terminal, FileInfo sheet)
     {
         var rows = CheckedSheet.Read(sheet.FullName).Select(row => (row, LabelMap.Default.Find(row.Label) is { } kind ? kind != TextKind.Human
-            : throw new FormatException($"{sheet.Name}, line {row.Line}: the label '{row.Label}' is not known; write human, translated or spun."))).ToList();
+            : throw new FormatException($"{sheet.Name}, line {row.Line}: unknown label '{row.Label}'; write human, translated or spun."))).ToList();
         if (rows.Count == 0)
-            throw new FormatException($"{sheet.Name} has no label yet; fill in the column 'label'.");
+            throw new FormatException($"{sheet.Name} has no labels yet; fill in the column 'label' with human, translated or spun.");
         var said = CheckedSheet.Of(rows);
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{said.Checked:N0} articles checked"));
         terminal.WriteLine($"garbled, of all articles with a verdict: {IntervalText.Percent(said.Prevalence)}");

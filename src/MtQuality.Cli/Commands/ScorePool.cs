@@ -5,12 +5,12 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>What became of one item: a card, or a problem.</summary>
+/// <summary>The result of one item: a card or a problem.</summary>
 internal readonly record struct Scored(ScoreCard? Card, InputProblem? Problem);
 
 /// <summary>
-/// Scores items on several threads and gives them back in order. What is on its way is bounded by its length, so that
-/// memory stays flat over a corpus of any size: short articles wait in number, and a very long one is alone.
+/// Scores items on several threads and gives them back in order. The total length in progress is limited, so that
+/// memory does not grow with the corpus: many short articles at once, a very long one alone.
 /// </summary>
 internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<string> skipped)
 {
@@ -27,7 +27,7 @@ internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<st
     public async IAsyncEnumerable<Scored> Score(IEnumerable<CorpusItem> items, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        // Not disposed of: on Ctrl-C a read that nobody waits for may still ask it.
+        // Not disposed: after Ctrl-C an abandoned read may still use it.
         var room = new SemaphoreSlim(_units, _units);
         var inOrder = Channel.CreateUnbounded<Pending>();
         var work = Channel.CreateUnbounded<Pending>();
@@ -46,7 +46,7 @@ internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<st
         {
             await stop.CancelAsync();
             await Task.WhenAll(scoring);
-            // A read of a terminal or pipe cannot be called back; on Ctrl-C nobody waits for it.
+            // A read of a terminal or pipe cannot be cancelled; after Ctrl-C it is abandoned.
             if (!cancellation.IsCancellationRequested)
                 await reading;
         }
@@ -74,7 +74,7 @@ internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<st
         }
         catch (OperationCanceledException)
         {
-            // Whoever called it off no longer reads.
+            // The caller has cancelled and no longer reads.
         }
         catch (Exception exception)
         {
@@ -102,7 +102,7 @@ internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<st
         }
         catch (OperationCanceledException)
         {
-            // Whoever called it off no longer reads.
+            // The caller has cancelled and no longer reads.
         }
     }
 

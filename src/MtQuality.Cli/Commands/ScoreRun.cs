@@ -11,16 +11,16 @@ namespace MtQuality.Cli.Commands;
 /// <summary>How a run ended.</summary>
 internal readonly record struct RunOutcome(int Problems, double FlaggedShare);
 
-/// <summary>A run was called off; the message says what remains of it.</summary>
+/// <summary>A run was cancelled; the message says what is kept.</summary>
 internal sealed class RunInterruptedException(string message) : OperationCanceledException(message);
 
 /// <summary>What a run is given.</summary>
-/// <param name="Items">What there is to read.</param>
-/// <param name="Meter">How many bytes of it are read.</param>
-/// <param name="Total">How many there are; null where that is not known.</param>
-/// <param name="Share">Which of it this run takes.</param>
+/// <param name="Items">The items to read.</param>
+/// <param name="Meter">Number of bytes read so far.</param>
+/// <param name="Total">Number of bytes in all; null if unknown.</param>
+/// <param name="Share">The shard of this run.</param>
 /// <param name="Before">What earlier runs have scored.</param>
-/// <param name="Threads">How many articles are scored at once.</param>
+/// <param name="Threads">Number of articles scored at the same time.</param>
 internal sealed record RunInput(IEnumerable<CorpusItem> Items, ReadMeter Meter, long? Total, RunShare Share, ScoredBefore Before, int Threads);
 
 /// <summary>One pass over a corpus: read in order, scored on several threads, written in order.</summary>
@@ -30,13 +30,13 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
 
     private readonly ItemSelection _selection = new(input.Items, input.Share.Shard, input.Before);
 
-    /// <summary>Writes a run folder and says on standard output what is in it.</summary>
+    /// <summary>Writes a run folder and prints a summary of it.</summary>
     public async Task<RunOutcome> ToFolder(string folder, ScoreFormat format, bool force, bool resume, CancellationToken cancellation)
     {
         if (resume && RunWriter.FindComplete(folder, analyzer, format, input.Share) is { } complete)
         {
-            terminal.Note($"{folder} is complete; nothing is left to resume. Without --resume it is scored again.");
-            return Tell(complete, folder);
+            terminal.Note($"{folder} is already complete, so there is nothing to resume. Leave out --resume to score it again.");
+            return Report(complete, folder);
         }
         using var writer = RunWriter.Create(folder, analyzer, format, force, input.Share, resume);
         if (writer.Resumed > 0)
@@ -44,7 +44,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         try
         {
             await Score(writer.ReadResumed(), writer.Write, writer.Write, cancellation);
-            return Tell(writer.Complete(), folder);
+            return Report(writer.Complete(), folder);
         }
         catch (OperationCanceledException)
         {
@@ -52,11 +52,11 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         }
         catch (IOException exception) when (writer.Items > 0)
         {
-            throw new IOException(Invariant($"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}: put right what is wrong and continue with --resume, or delete that folder."), exception);
+            throw new IOException(Invariant($"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}. Correct the problem and continue with --resume, or delete that folder."), exception);
         }
     }
 
-    /// <summary>Writes scores alone to standard output.</summary>
+    /// <summary>Writes only the scores, to standard output.</summary>
     public async Task<RunOutcome> ToOutput(ScoreFormat format, CancellationToken cancellation)
     {
         using var pipe = new ScorePipe(Terminal.OpenOutput(), analyzer, format);
@@ -103,16 +103,16 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
                 show(new RunProgress(articles, flagged, input.Meter.Bytes, input.Total, clock.Elapsed));
         }
         if (_selection.LeftOut > 0)
-            terminal.Note(Invariant($"{_selection.LeftOut:N0} articles were scored in earlier runs and are left out."));
+            terminal.Note(Invariant($"{_selection.LeftOut:N0} articles were left out because earlier runs have scored them."));
         return true;
     });
 
-    private RunOutcome Tell(RunSummary summary, string folder)
+    private RunOutcome Report(RunSummary summary, string folder)
     {
         if (!terminal.IsQuiet)
             RunResults.Print(terminal, summary, folder);
         if (summary.Problems > 0)
-            terminal.Error($"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} says which and why.");
+            terminal.Error($"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");
         return new RunOutcome(summary.Problems, summary.FlaggedShare);
     }
 

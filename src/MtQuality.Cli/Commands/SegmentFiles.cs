@@ -4,18 +4,18 @@ using MtQuality.Corpus;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>Two files of segments, one a line: segment i of the one belongs to segment i of the other.</summary>
+/// <summary>Two files of segments, one a line: segments with the same number belong together.</summary>
 internal static class SegmentFiles
 {
     /// <summary>Reads both.</summary>
-    /// <exception cref="InvalidDataException">They have no or unequally many lines, or are no UTF-8.</exception>
+    /// <exception cref="InvalidDataException">A file is empty or not UTF-8, or their numbers of lines differ.</exception>
     public static IReadOnlyList<(string Original, string Suspect)> Read(string original, string suspect)
     {
         var (originals, suspects) = (ReadLines(original), ReadLines(suspect));
         if (originals.Count != suspects.Count)
         {
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
-                $"{original} has {originals.Count:N0} lines and {suspect} {suspects.Count:N0}; with --lines, line i of the one belongs to line i of the other, so give files of equally many lines."));
+                $"{original} has {originals.Count:N0} lines and {suspect} {suspects.Count:N0}; --lines compares line by line, so both files must have the same number of lines."));
         }
         return [.. originals.Zip(suspects)];
     }
@@ -31,8 +31,8 @@ internal static class SegmentFiles
         }
         catch (DecoderFallbackException)
         {
-            throw new InvalidDataException($"{path}, line {lines.Count + 1} or soon after: no valid UTF-8; convert the file to UTF-8.");
+            throw new InvalidDataException($"{path}, line {lines.Count + 1} or shortly after: invalid UTF-8; convert the file to UTF-8.");
         }
-        return lines.Count > 0 ? lines : throw new InvalidDataException($"{path}: it is empty; give a file with a segment a line.");
+        return lines.Count > 0 ? lines : throw new InvalidDataException($"{path}: the file is empty; give a file with one segment per line.");
     }
 }

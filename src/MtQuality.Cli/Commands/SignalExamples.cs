@@ -2,7 +2,7 @@ using MtQuality.Signals;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>The first examples of a signal's cases: what it flags, what is clean, what only looks like it.</summary>
+/// <summary>The first examples of a signal's cases: what it flags, what is clean, and near misses.</summary>
 internal static class SignalExamples
 {
     private const int PerSection = 3;

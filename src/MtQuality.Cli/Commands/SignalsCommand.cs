@@ -6,10 +6,10 @@ using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq signals</c>: what is measured, why, and after whom.</summary>
+/// <summary><c>mtq signals</c>: what is measured, why, and the source.</summary>
 internal sealed class SignalsCommand
 {
-    private readonly Argument<string?> _signal = new("id") { Description = "A signal, such as case.mixed, to show its card and examples.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _signal = new("id") { Description = "Id of the signal to describe, such as case.mixed.", Arity = ArgumentArity.ZeroOrOne };
 
     private SignalsCommand()
     {
@@ -18,9 +18,9 @@ internal sealed class SignalsCommand
     public static Command Create(Terminal terminal)
     {
         var signals = new SignalsCommand();
-        var command = new Command("signals",
+        var command = new GroupedCommand("signals",
             """
-            Lists the signals, or shows the card of one: what it measures, why, after whom, its unit and its rate in human text.
+            Lists the signals, or describes one: what it measures, why, its source, unit, examples and rate in human text.
 
               mtq signals
               mtq signals phrase.name

@@ -13,27 +13,26 @@ internal static class SlurmCommand
 
     public static Command Create(Terminal terminal)
     {
-        var output = new Option<string>("--out") { Description = "Folder of the merged run; the shards go to DIR.shards.", HelpName = "DIR", Required = true };
+        var output = new Option<string>("--out") { Description = "Folder of the merged run; the shards are written to DIR.shards.", HelpName = "DIR", Required = true };
         var shards = new Option<int>("--shards") { Description = "Number of shards.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultShards };
-        var cores = new Option<int>("--cores") { Description = "Cores that a shard runs on.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultCores };
-        var command = new Command("slurm",
+        var cores = new Option<int>("--cores") { Description = "Number of cores per shard.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultCores };
+        var command = new GroupedCommand("slurm",
             """
-            Writes a script that scores shards as an array job of Slurm and merges them.
+            Writes a Slurm script that scores shards as an array job and merges them.
 
               mtq slurm pages/ --out reports/pages --shards 8 > pages.sh
-              bash pages.sh                                       submits the array job, and the merge after it
+              bash pages.sh                                     submits the array job and the merge job
 
-            A shard that is killed and requeued continues where it was. The inputs, this program and the folder of the run
-            must have the same paths on every node.
+            A shard that is killed and requeued continues where it stopped. The inputs, this program and the
+            run folder must have the same paths on every node.
             """);
         var paths = ScoreCommand.AddShardOptions(terminal, command);
         var own = new Option[] { output, shards, cores };
-        foreach (var option in own)
-            command.Options.Add(option);
+        command.AddGroup("Job", own);
         paths.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => token.Value == CorpusReader.StandardInput))
-                result.AddError("every shard reads all inputs, and standard input can be read once; name files or folders.");
+                result.AddError("every shard reads all inputs, but standard input can be read only once; name files or folders.");
         });
         command.SetAction(parsed =>
         {
@@ -48,7 +47,7 @@ internal static class SlurmCommand
         return command;
     }
 
-    // Nodes start elsewhere: what names a file, a list or a pattern is named in full.
+    // Nodes may start in another folder, so all paths are absolute.
     private static string InFull(string path) => path.StartsWith('@') && !Path.Exists(path) ? $"@{Path.GetFullPath(path[1..])}" : Path.GetFullPath(path);
 
     private static IEnumerable<string> Words(OptionResult option) =>
@@ -58,8 +57,8 @@ internal static class SlurmCommand
 
     private static string Script(string output, int shards, int cores, IEnumerable<string> arguments) => string.Create(CultureInfo.InvariantCulture, $$"""
         #!/usr/bin/env bash
-        # Scores {{shards}} shards as an array job and merges them. `bash` this file to submit both jobs; partition, account
-        # and time limit are yours to add below.
+        # Scores {{shards}} shards as an array job and merges them. `bash` this file to submit both jobs; add your
+        # partition, account and time limit below.
         #SBATCH --job-name=mtq
         #SBATCH --array=1-{{shards}}
         #SBATCH --cpus-per-task={{cores}}
@@ -85,13 +84,13 @@ internal static class SlurmCommand
             exit
         fi
 
-        # --resume begins what is new, continues what was killed, and leaves alone what is complete.
+        # --resume starts a new shard, continues an interrupted one, and leaves a complete one as it is.
         exec "$mtq" score {{string.Join(' ', arguments.Select(Quote))}} \
             --shard "$SLURM_ARRAY_TASK_ID/{{shards}}" --out "$shards/$SLURM_ARRAY_TASK_ID" \
             --threads "${SLURM_CPUS_PER_TASK:-1}" --resume --allow-unreadable
         """);
 
-    // This program as other processes start it.
+    // The command that starts this program.
     private static string Program() => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "mtq" ? path : "mtq";
 
     private static string Quote(string word) =>

@@ -9,23 +9,23 @@ namespace MtQuality.Cli.Commands;
 /// </summary>
 internal sealed class TraceDrawing(Terminal terminal)
 {
-    private const double Surprising = 14;
+    private const double MinSurprisingBits = 14;
 
-    // Shades from the least bits at which each begins; text stays dark on all of them. The scale is Brewer's orange to red.
+    // The minimum bits of each shade. Text is dark on all of them. The colours are Brewer's orange to red.
     private static readonly (double Bits, string Shade)[] Shades =
-        [(Surprising + 8, "black on #D7301F"), (Surprising + 4, "black on #FC8D59"), (Surprising, "black on #FDCC8A"), (Surprising - 3, "black on #FEF0D9")];
+        [(MinSurprisingBits + 8, "black on #D7301F"), (MinSurprisingBits + 4, "black on #FC8D59"), (MinSurprisingBits, "black on #FDCC8A"), (MinSurprisingBits - 3, "black on #FEF0D9")];
 
     public void Print(Article article, IReadOnlyList<WordSurprisal> words)
     {
         if (words.Count == 0)
         {
-            terminal.Say("No language model is at hand, so no word can be shaded.");
+            terminal.Say("--trace needs a language model, but none is loaded; leave out --language-model none.");
             return;
         }
         if (article.Title is { Length: > 0 } title)
             terminal.WriteMarkup(Shaded(title, words.Where(word => word.Field == Field.Title)));
         terminal.WriteMarkup(Shaded(article.Text, words.Where(word => word.Field == Field.Text)));
-        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; {(terminal.IsColored ? "shaded" : "in braces")} from {(terminal.IsColored ? Surprising - 3 : Surprising):0} bits"));
+        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; {(terminal.IsColored ? "shaded" : "in braces")} from {(terminal.IsColored ? MinSurprisingBits - 3 : MinSurprisingBits):0} bits"));
         terminal.WriteMarkup("");
     }
 
@@ -39,7 +39,7 @@ internal sealed class TraceDrawing(Terminal terminal)
             var shown = PlainText.Markup(text[word.Span.Start..word.Span.End]);
             var shade = Array.Find(Shades, shade => word.Bits >= shade.Bits).Shade;
             markup.Append(terminal.IsColored && shade is not null ? $"[{shade}]{shown}[/]" : shown);
-            if (!terminal.IsColored && word.Bits >= Surprising)
+            if (!terminal.IsColored && word.Bits >= MinSurprisingBits)
                 markup.Append(CultureInfo.InvariantCulture, $"{{{word.Bits:0}}}");
             position = word.Span.End;
         }

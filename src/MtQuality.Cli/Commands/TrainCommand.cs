@@ -11,36 +11,37 @@ internal sealed class TrainCommand
     private readonly Terminal _terminal;
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
-    private readonly Option<string> _out = new("--out") { Description = "Folder to write the model to.", HelpName = "DIR", Required = true };
-    private readonly Option<string[]> _thresholds = new("--thresholds") { Description = "Human articles that set the thresholds and nothing else; their group is their register. Without them, held-out human articles of the training do.", HelpName = "FILE" };
-    private readonly Option<string[]> _known = new("--known") { Description = "Human articles to learn from that the language model has read and finds fluent for that; needs --stand-in.", HelpName = "FILE" };
-    private readonly Option<string?> _standIn = new("--stand-in") { Description = "Language model built without the articles of --known (mtq lm build --exclude); measures them.", HelpName = "FILE" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of all that is drawn.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private readonly Option<string[]> _without = new("--without") { Description = "Features that the model must not read: a signal, or a family such as fluency. May be given more than once.", HelpName = "NAME" };
+    private readonly Option<string> _out = new("--out") { Description = "Folder for the model.", HelpName = "DIR", Required = true };
+    private readonly Option<string[]> _thresholds = new("--thresholds") { Description = "Human articles used only to set the thresholds; their group is their register. Default: held-out human training articles.", HelpName = "FILE" };
+    private readonly Option<string[]> _known = new("--known") { Description = "Human articles that the language model was built from; needs --stand-in.", HelpName = "FILE" };
+    private readonly Option<string?> _standIn = new("--stand-in") { Description = "Language model built without the articles of --known (mtq lm build --exclude); it measures them instead.", HelpName = "FILE" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of all random choices.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string[]> _without = new("--without") { Description = "Feature, or family such as fluency, that the model must not use. May be repeated.", HelpName = "NAME" };
 
     private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
     public static Command Create(Terminal terminal)
     {
         var train = new TrainCommand(terminal);
-        var command = new Command("train",
+        var command = new GroupedCommand("train",
             """
-            Trains a classifier on labelled articles, from 200 up, and writes it to a folder for `mtq score --model`.
+            Trains a classifier on labelled articles and writes it to a folder for mtq score --model.
 
               mtq train pages.csv --out models/mine
-              mtq train sites.jsonl --label-column verdict --human ok --translated bad,worse --out models/sites
+              mtq train pages.csv --column label=verdict --human ok --translated bad --out models/mine
               mtq train good/ farm/ --thresholds newsroom.jsonl --out models/farm
 
-            Articles of one group, and near-duplicates, never stand on both sides of a split. The same input gives the same scores.
+            Needs at least 200 articles of 50 words or more, and at least 20 of each kind. Articles with the same
+            group, and near-duplicates, always stay on the same side of a split. The same input gives the same model.
             """);
+        command.AddGroup("Output", train._out);
         train._input.AddTo(command, trains: true);
-        foreach (var option in new Option[] { train._out, train._thresholds, train._known, train._standIn, train._seed, train._without })
-            command.Options.Add(option);
-        train._settings.AddTo(command, withModel: false);
+        command.AddGroup("Training", train._thresholds, train._without, train._seed, train._known, train._standIn);
+        command.AddGroup("Lexicons, language model and policy", added => train._settings.AddTo(added, withModel: false));
         command.Validators.Add(result =>
         {
             if (result.GetResult(train._known) is null != result.GetResult(train._standIn) is null)
-                result.AddError("--known and --stand-in belong together: the articles that the language model has read, and a language model built without them.");
+                result.AddError("--known and --stand-in must be given together: articles that the language model was built from, and a language model built without them.");
         });
         command.SetAction(train.Run);
         return command;
@@ -68,7 +69,7 @@ internal sealed class TrainCommand
             say,
             cancellation), cancellation));
         cancellation.ThrowIfCancellationRequested();
-        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(known, "training, measured with the stand-in"), .. Described(humans, "thresholds")]);
+        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(known, "training, measured with the stand-in model"), .. Described(humans, "thresholds")]);
         Print(result, folder);
         return problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
@@ -76,7 +77,7 @@ internal sealed class TrainCommand
     private static string Feature(QualityAnalyzer analyzer, string name) =>
         analyzer.Features.Features.Any(feature => feature.Name == name || feature.Family == name)
             ? name
-            : throw new ArgumentException($"There is no feature '{name}'; the nearest is '{Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family }))}'.");
+            : throw new ArgumentException($"--without {name}: unknown feature; the nearest is '{Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family }))}'.");
 
     private static IEnumerable<TrainingFile> Described(string[] paths, string use) =>
         paths.SelectMany<string, string>(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path])

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace MtQuality.Cli;
+
+/// <summary>A command whose options stand under headings in its help. The first line of its description is its summary.</summary>
+internal sealed class GroupedCommand(string name, string description) : Command(name, description)
+{
+    private readonly List<(string Heading, IReadOnlyList<Option> Options)> _groups = [];
+
+    /// <summary>The groups in the order in which help shows them.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<Option> Options)> Groups => _groups;
+
+    /// <summary>Adds options under a heading.</summary>
+    public void AddGroup(string heading, params Option[] options) => AddGroup(heading, command =>
+    {
+        foreach (var option in options)
+            command.Options.Add(option);
+    });
+
+    /// <summary>Adds under a heading the options that <paramref name="add"/> adds to the command.</summary>
+    public void AddGroup(string heading, Action<Command> add)
+    {
+        var before = Options.ToHashSet();
+        add(this);
+        _groups.Add((heading, [.. Options.Where(option => !option.Hidden && !before.Contains(option))]));
+    }
+}
