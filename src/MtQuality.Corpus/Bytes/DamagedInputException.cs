@@ -23,7 +23,10 @@ internal sealed class DamagedInputException : IOException
             "download the file again; the complete records before that place were read");
 
     public static DamagedInputException Broken(string kind, long position, string reason) =>
-        new(Byte(position), $"no valid {kind} data ({reason})", "fetch the file again; the complete records before that place were read");
+        new(
+            Byte(position),
+            $"no valid {kind} data ({reason})",
+            "download the file again; the complete records before that place were read");
 
     public static DamagedInputException TrailingGarbage(string kind, long position) =>
         new(Byte(position), $"bytes that are no {kind} data stand behind its end", "cut the file there; what stands before was read");

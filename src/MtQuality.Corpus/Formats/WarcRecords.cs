@@ -31,8 +31,11 @@ internal sealed class WarcRecords(Stream stream, long limit)
                 if (!SkipToNext())
                     throw new DamagedInputException(
                         Byte(offset), "not a WARC record", "cut the file there; the records before it were read");
-                yield return new WarcRecord(
-                    number, offset, HeaderFields.Parse([]), default) { Length = _offset - offset, HasWrongLength = true };
+                yield return new WarcRecord(number, offset, HeaderFields.Parse([]), default)
+                {
+                    Length = _offset - offset,
+                    HasWrongLength = true,
+                };
                 continue;
             }
             yield return Next(number, offset);
@@ -74,7 +77,7 @@ internal sealed class WarcRecords(Stream stream, long limit)
                     ?? new DamagedInputException(
                         Byte(_offset + _end - _start),
                         "the last record is cut short",
-                        "fetch the file again; the complete records before that place were read");
+                        "download the file again; the complete records before that place were read");
             var content = Available()[..length].ToArray();
             Take(length);
             return new WarcRecord(number, offset, headers, content) { Length = length };
