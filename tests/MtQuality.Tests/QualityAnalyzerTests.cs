@@ -1,5 +1,4 @@
 using MtQuality.Documents;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
 using MtQuality.Tokens;

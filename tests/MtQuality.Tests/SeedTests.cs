@@ -1,7 +1,5 @@
 using MtQuality.Documents;
-using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 
 namespace MtQuality.Tests;
 

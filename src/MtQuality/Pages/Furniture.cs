@@ -73,7 +73,7 @@ internal sealed class Furniture
     public bool IsTeaserHeading(ReadOnlySpan<char> line)
     {
         var bare = line.Trim(Decoration);
-        for (var end = Math.Min(_longestPhrase, bare.Length); end > 0; end--)
+        for (var end = Math.Min(_maxPhraseLength, bare.Length); end > 0; end--)
         {
             if (end < bare.Length && char.IsLetterOrDigit(bare[end]) || !_lines.TryGetValue(bare[..end], out var kind))
                 continue;

@@ -1,4 +1,3 @@
-using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Tests.Scoring;

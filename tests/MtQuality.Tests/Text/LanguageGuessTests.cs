@@ -3,7 +3,6 @@ using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 
 namespace MtQuality.Tests.Text;
 

@@ -39,7 +39,9 @@ internal sealed class PatternModel
     private const ushort Format = 1;
     private const int HeaderLength = 32;
     private const int HeadLength = sizeof(float) + WeightCount;
-    private const string Remedy = "take data/models/en/patterns.bin of this version, or train it again with `MtQuality.Forge build`.";
+
+    private const string Remedy =
+        "take data/models/en/patterns.bin of this version, or train it again with `MtQuality.Forge build`.";
 
     private readonly PatternWeights[] _heads;
 
@@ -53,24 +55,27 @@ internal sealed class PatternModel
     private PatternModel(byte[] file)
     {
         if (file.Length < HeaderLength)
-            throw new InvalidDataException($"The pattern model has {file.Length} bytes, too few for its header of {HeaderLength}; {Remedy}");
+            throw Refused($"has {file.Length} bytes, too few for its header of {HeaderLength}");
         Expect("starts with", BinaryPrimitives.ReadUInt32LittleEndian(file), Magic);
         Expect("has the format", BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(4)), Format);
         Expect("was trained with version of the words", file[6], PatternReader.Version);
         Expect("was trained with version of the patterns", file[7], PatternFeatures.Version);
         Expect("has hashes of bits", file[8], Bits);
         Expect("has heads", file[9], HeadCount);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(12)) != file.Length - HeaderLength || file.Length != HeaderLength + HeadCount * HeadLength)
-            throw new InvalidDataException($"The pattern model has {file.Length} bytes, but should have {HeaderLength + HeadCount * HeadLength}: it is cut off or padded; {Remedy}");
+        const int length = HeaderLength + HeadCount * HeadLength;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(12)) != file.Length - HeaderLength || file.Length != length)
+            throw Refused($"has {file.Length} bytes, but should have {length}: it is cut off or padded");
         Hash = XxHash3.HashToUInt64(file.AsSpan(HeaderLength));
-        if (Hash != BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(16)))
-            throw new InvalidDataException($"The pattern model is damaged: its hash is {Hash:x16}, but should be {BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(16)):x16}; {Remedy}");
+        var expected = BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(16));
+        if (Hash != expected)
+            throw Refused($"is damaged: its hash is {Hash:x16}, but should be {expected:x16}");
         LanguageModel = BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(24));
         _heads = new PatternWeights[HeadCount];
         for (var head = 0; head < HeadCount; head++)
         {
             var content = file.AsSpan(HeaderLength + head * HeadLength, HeadLength);
-            _heads[head] = new PatternWeights(BinaryPrimitives.ReadSingleLittleEndian(content), MemoryMarshal.Cast<byte, sbyte>(content[sizeof(float)..]).ToArray());
+            var weights = MemoryMarshal.Cast<byte, sbyte>(content[sizeof(float)..]).ToArray();
+            _heads[head] = new PatternWeights(BinaryPrimitives.ReadSingleLittleEndian(content), weights);
         }
     }
 
@@ -127,6 +132,8 @@ internal sealed class PatternModel
     private static void Expect(string what, uint found, uint expected)
     {
         if (found != expected)
-            throw new InvalidDataException($"The pattern model {what} {found:x}, but should be {expected:x}; {Remedy}");
+            throw Refused($"{what} {found:x}, but should be {expected:x}");
     }
+
+    private static InvalidDataException Refused(string problem) => new($"The pattern model {problem}; {Remedy}");
 }

@@ -68,7 +68,13 @@ internal sealed class PatternReader(SignalResources resources)
     }
 
     private void Read(
-        TextDocument document, NgramModel model, ReadOnlySpan<TracedWord> traced, ReadOnlySpan<byte> swaps, WordTally tally, Span<PatternWord> words, ref int count)
+        TextDocument document,
+        NgramModel model,
+        ReadOnlySpan<TracedWord> traced,
+        ReadOnlySpan<byte> swaps,
+        WordTally tally,
+        Span<PatternWord> words,
+        ref int count)
     {
         var isInitial = true;
         var classes = document.Classes;
@@ -135,9 +141,13 @@ internal sealed class PatternReader(SignalResources resources)
         if (word.Order == 2 && before.Order >= 2)
             return Step(1, model.Find(NgramKey.Append(words[place - 2].Word, before.Word)) + word.LogProbability - 2 * BackOff.Penalty);
         if (word.Order == 3 && before.Order >= 3 && place > 2)
-            return Step(2, model.Find(NgramKey.Append(NgramKey.Append(words[place - 3].Word, words[place - 2].Word), before.Word)) + word.LogProbability - BackOff.Penalty);
+        {
+            var context = NgramKey.Append(NgramKey.Append(words[place - 3].Word, words[place - 2].Word), before.Word);
+            return Step(2, model.Find(context) + word.LogProbability - BackOff.Penalty);
+        }
         return 0;
     }
 
-    private static byte Step(int kind, float log2) => (byte)(1 + kind * Steps + Math.Clamp((int)MathF.Floor(log2) - MinShortfall, 0, Steps - 1));
+    private static byte Step(int kind, float log2) =>
+        (byte)(1 + kind * Steps + Math.Clamp((int)MathF.Floor(log2) - MinShortfall, 0, Steps - 1));
 }

@@ -16,4 +16,13 @@ namespace MtQuality.Scoring.Patterns;
 /// <param name="Swap">How strongly a word of like meaning would fit better: 0 for not at all, 1 to 15.</param>
 /// <param name="Repeats">How often the document has the word besides: 0 to 3.</param>
 /// <param name="IsInitial">Whether it is the first of its sentence.</param>
-internal readonly record struct PatternWord(int Token, byte Class, byte Frequency, byte Gain, byte Pair, byte Shortfall, byte Swap, byte Repeats, bool IsInitial);
+internal readonly record struct PatternWord(
+    int Token,
+    byte Class,
+    byte Frequency,
+    byte Gain,
+    byte Pair,
+    byte Shortfall,
+    byte Swap,
+    byte Repeats,
+    bool IsInitial);
