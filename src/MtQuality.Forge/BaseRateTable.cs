@@ -1,9 +1,7 @@
 using System.Globalization;
-using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Forge;
 

@@ -1,10 +1,9 @@
 using System.IO.Compression;
-using Microsoft.ML.Data;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using MtQuality.Documents;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 using MtQuality.Tests;
 
 namespace MtQuality.Learning.Tests;

@@ -3,7 +3,6 @@ using MtQuality.Metrics;
 using MtQuality.Reporting.Evaluation;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 using MtQuality.Tests;
 using SkiaSharp;
 

@@ -3,9 +3,7 @@ using MtQuality.Documents;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Tests;
 

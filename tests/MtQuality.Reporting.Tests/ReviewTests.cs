@@ -2,7 +2,6 @@ using MtQuality.Metrics;
 using MtQuality.Reporting.Review;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Tests;

@@ -1,10 +1,10 @@
 using MtQuality.Documents;
 using MtQuality.Reporting.Statistics;
+using MtQuality.Scoring;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Tests;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using MtQuality.Documents;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MtQuality.Tests;
 
 /// <summary>The documentation agrees with the code.</summary>

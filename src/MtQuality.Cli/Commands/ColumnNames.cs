@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Signals;
 using MtQuality.Signals.Catalog;
 

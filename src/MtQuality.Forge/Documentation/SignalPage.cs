@@ -1,7 +1,6 @@
 using System.Globalization;
-using MtQuality.Scoring.EvidenceScoring;
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Forge.Documentation;
 

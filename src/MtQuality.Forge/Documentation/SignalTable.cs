@@ -1,5 +1,5 @@
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Forge.Documentation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Learning;
 
 namespace MtQuality.Forge.Learning;

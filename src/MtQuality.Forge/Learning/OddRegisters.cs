@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using System.IO.Hashing;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using MtQuality.Forge.Tagging;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 
 namespace MtQuality.Forge.Learning;

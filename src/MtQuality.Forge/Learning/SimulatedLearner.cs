@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
 using MtQuality.Documents;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 

@@ -1,6 +1,4 @@
-using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 

@@ -1,5 +1,4 @@
 using MtQuality.Documents;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 
 namespace MtQuality.Forge.Lexicons;

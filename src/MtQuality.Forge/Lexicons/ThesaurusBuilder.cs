@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Signals;
 using MtQuality.Tokens;

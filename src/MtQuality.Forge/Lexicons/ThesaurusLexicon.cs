@@ -1,6 +1,5 @@
 using System.Text;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Signals;
 using MtQuality.Tokens;

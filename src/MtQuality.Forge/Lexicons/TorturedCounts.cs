@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
-using MtQuality.Signals.Phrases;
 using MtQuality.Signals;
+using MtQuality.Signals.Phrases;
 using MtQuality.Tokens;
 
 namespace MtQuality.Forge.Lexicons;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MtQuality.Documents;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 

@@ -1,6 +1,5 @@
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
 

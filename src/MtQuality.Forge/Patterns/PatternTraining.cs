@@ -1,6 +1,5 @@
 using System.Globalization;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
-using MtQuality.Rewording;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 

@@ -1,10 +1,10 @@
 using MtQuality.Corpus;
+using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Forge.Building;
 using MtQuality.Forge.Patterns;
 using MtQuality.Forge.Tagging;
 using MtQuality.Ngrams;
-using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
 using MtQuality.Tagging;

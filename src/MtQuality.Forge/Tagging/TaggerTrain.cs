@@ -1,5 +1,4 @@
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 using MtQuality.Tagging;
 using MtQuality.Tokens;

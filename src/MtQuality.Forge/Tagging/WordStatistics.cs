@@ -1,6 +1,5 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 using MtQuality.Tagging;
 using MtQuality.Tokens;

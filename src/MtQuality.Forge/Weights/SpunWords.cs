@@ -1,6 +1,5 @@
 using MtQuality.Documents;
 using MtQuality.Metrics;
-using MtQuality.Parsing;
 using MtQuality.Signals;
 
 namespace MtQuality.Forge.Weights;

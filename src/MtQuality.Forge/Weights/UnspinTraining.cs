@@ -1,7 +1,6 @@
 using MtQuality.Documents;
 using MtQuality.Forge.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Parsing;
 using MtQuality.Rewording;
 using MtQuality.Signals;
 

@@ -1,5 +1,4 @@
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;

@@ -1,6 +1,5 @@
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Statistics;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using ScottPlot;
 

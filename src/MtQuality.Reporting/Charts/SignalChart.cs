@@ -1,7 +1,6 @@
 using MtQuality.Reporting.Statistics;
-using MtQuality.Scoring.EvidenceScoring;
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Charts;

@@ -1,7 +1,7 @@
 using MtQuality.Metrics;
+using MtQuality.Scoring;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Evaluation;
 

@@ -1,5 +1,4 @@
 using MtQuality.Reporting.Charts;
-using MtQuality.Scoring;
 using ScottPlot;
 
 namespace MtQuality.Reporting.Evaluation;

@@ -5,7 +5,6 @@ using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Statistics;
-using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Pages;

@@ -6,7 +6,6 @@ using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;
 

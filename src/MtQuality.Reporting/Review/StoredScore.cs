@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Review;
 

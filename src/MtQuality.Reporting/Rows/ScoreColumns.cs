@@ -1,9 +1,7 @@
 using System.Text.Json;
-using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Rows;
 

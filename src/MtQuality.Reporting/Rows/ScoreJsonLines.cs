@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Documents;
-using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Assessments;
 using MtQuality.Tokens;
 
 namespace MtQuality.Reporting.Rows;

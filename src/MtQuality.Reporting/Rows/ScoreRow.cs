@@ -1,6 +1,5 @@
-using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
-using MtQuality.Signals;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Rows;
 

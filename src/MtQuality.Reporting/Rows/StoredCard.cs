@@ -1,11 +1,9 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MtQuality.Documents;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Rows;
 

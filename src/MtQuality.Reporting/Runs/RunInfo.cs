@@ -2,11 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Statistics;
-using MtQuality.Scoring.EvidenceScoring;
-using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
-using MtQuality.Signals.Catalog;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Runs;
 

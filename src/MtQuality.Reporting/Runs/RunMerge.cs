@@ -1,6 +1,5 @@
 using MtQuality.Reporting.Rows;
 using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Runs;
 

@@ -1,6 +1,5 @@
 using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;
 

@@ -1,7 +1,5 @@
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Statistics;
 

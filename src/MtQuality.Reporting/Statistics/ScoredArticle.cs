@@ -1,7 +1,7 @@
 using MtQuality.Reporting.Rows;
+using MtQuality.Scoring;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Statistics;

@@ -4,7 +4,6 @@ using MtQuality.Documents;
 using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
-using MtQuality.Signals;
 using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Measures;

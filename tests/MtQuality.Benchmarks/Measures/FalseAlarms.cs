@@ -2,7 +2,6 @@ using System.Globalization;
 using MtQuality.Forge;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MtQuality.Documents;
 using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;

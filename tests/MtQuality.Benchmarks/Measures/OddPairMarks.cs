@@ -1,7 +1,7 @@
 using System.Globalization;
 using MtQuality.Documents;
-using MtQuality.Forge.Weights;
 using MtQuality.Forge;
+using MtQuality.Forge.Weights;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using MtQuality.Documents;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
 using MtQuality.Tokens;
 
 namespace MtQuality.Benchmarks.Measures;

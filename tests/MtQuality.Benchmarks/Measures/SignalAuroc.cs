@@ -4,7 +4,6 @@ using MtQuality.Forge;
 using MtQuality.Forge.Lexicons;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
-using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Measures;
 

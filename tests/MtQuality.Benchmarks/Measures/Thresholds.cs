@@ -2,7 +2,6 @@ using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Forge;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Scoring;
 
 namespace MtQuality.Benchmarks.Measures;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Forge.Lexicons;
 using MtQuality.Forge.Weights;
-using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;

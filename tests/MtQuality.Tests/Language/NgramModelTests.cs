@@ -1,6 +1,5 @@
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Tests.Language;
 

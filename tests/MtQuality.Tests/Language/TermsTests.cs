@@ -1,7 +1,6 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
-using MtQuality.Rewording;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 

@@ -1,5 +1,5 @@
-using MtQuality.Forge;
 using MtQuality.Documents;
+using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;

@@ -1,9 +1,8 @@
 using MtQuality.Forge;
-using MtQuality.Scoring.EvidenceScoring;
-using MtQuality.Scoring.Verdicts;
 using MtQuality.Scoring;
-using MtQuality.Signals.Catalog;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Tests.Measured;
 

@@ -1,9 +1,9 @@
 using MtQuality.Documents;
-using MtQuality.Ngrams;
 using MtQuality.Lexicons;
+using MtQuality.Ngrams;
 using MtQuality.Parsing;
-using MtQuality.Signals.Catalog;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Tests.Signals;
 

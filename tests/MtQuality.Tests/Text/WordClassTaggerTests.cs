@@ -11,6 +11,7 @@ namespace MtQuality.Tests.Text;
 /// <summary>The classes that the shipped tagger gives in sentences on which detectors depend, and the files that it refuses.</summary>
 public sealed class WordClassTaggerTests
 {
+    private static readonly string ShippedFile = Repository.At("data", "models", "en", "tagger.bin");
     private static readonly TextResources Resources = new(LexiconSet.Shipped);
     private static readonly WordClassTagger Tagger = WordClassTagger.Load(DataFiles.Embedded);
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Rewording;
 using MtQuality.Signals;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
