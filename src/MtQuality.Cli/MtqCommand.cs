@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using MtQuality.Cli.Commands;
+using MtQuality.Cli.Shell;
 
 namespace MtQuality.Cli;
 

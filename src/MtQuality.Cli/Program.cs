@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Cli;
 using MtQuality.Cli.Commands;
+using MtQuality.Cli.Shell;
 using MtQuality.Learning;
 
 var terminal = new Terminal();

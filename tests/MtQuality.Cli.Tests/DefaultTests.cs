@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MtQuality.Cli.Shell;
 using MtQuality.Documents;
 using MtQuality.Scoring;
 using MtQuality.Tests;

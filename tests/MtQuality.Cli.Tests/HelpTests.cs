@@ -1,3 +1,4 @@
+using MtQuality.Cli.Shell;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;

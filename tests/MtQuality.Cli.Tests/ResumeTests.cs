@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MtQuality.Cli.Shell;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using MtQuality.Cli.Commands;
+using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
 using MtQuality.Tests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.Json;
+using MtQuality.Cli.Shell;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;

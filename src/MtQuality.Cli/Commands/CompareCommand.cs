@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
 using MtQuality.Documents;

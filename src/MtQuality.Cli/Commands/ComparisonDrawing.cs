@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Metrics.Comparison;
 using MtQuality.Metrics.Similarity;
 using Spectre.Console;

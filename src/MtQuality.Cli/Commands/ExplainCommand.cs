@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
 using MtQuality.Reporting.Charts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Documents;
 using MtQuality.Reporting;
 using MtQuality.Scoring;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MtQuality.Cli.Shell;
 using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Reporting.Review;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;

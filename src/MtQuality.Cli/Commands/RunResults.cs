@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Verdicts;
 using Spectre.Console;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Learning;
 using MtQuality.Reporting;
 using MtQuality.Reporting.Review;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
 using MtQuality.Reporting.Rows;

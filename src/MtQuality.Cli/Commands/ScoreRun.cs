@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MtQuality.Cli.Shell;
 using MtQuality.Corpus.Items;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Cli.Shell;
 using MtQuality.Documents;
 
 namespace MtQuality.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using MtQuality.Cli;
+using MtQuality.Cli.Shell;
 
 namespace MtQuality.Forge.Documentation;
 

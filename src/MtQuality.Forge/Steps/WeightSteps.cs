@@ -22,7 +22,10 @@ internal static class WeightSteps
 
     private static Input Spun => Corpora.LabelledOf("spun");
 
-    private static IReadOnlyList<Input> Human => [Corpora.LabelledOf("wmt"), Corpora.LabelledOf("round_trip")];
+    private static IReadOnlyList<Input> Human => [Corpora.LabelledOf("wmt"), Corpora.LabelledOf("round_trip"), Corpora.LabelledOf("mt_systems")];
+
+    // What the systems of today write has too few garbled pairs to learn from.
+    private static IReadOnlyList<Input> Garbled => [.. Corpora.Labelled.Except([Corpora.LabelledOf("mt_systems")])];
 
     private static Step Unspin => new(
         "unspin-weights", "fits what undoes a swapped word", [
@@ -77,12 +80,12 @@ internal static class WeightSteps
     private static Step OddPairs => new(
         "odd-pair-weights",
         "fits what marks two words that do not go together",
-        [.. ModelSteps.AllLexicons, ModelSteps.Model, ModelSteps.Tagger, .. Corpora.Labelled],
+        [.. ModelSteps.AllLexicons, ModelSteps.Model, ModelSteps.Tagger, .. Garbled],
         [PathOf(OddPairWeights.Name), PathOf(OddPairWeights.ClassesName)],
         context =>
         {
             using var model = context.OpenModel(ModelSteps.Model);
-            var weights = OddPairTraining.Fit([.. Corpora.Labelled.Select(context.ReadOne)], context.Resources, model, context.Say);
+            var weights = OddPairTraining.Fit([.. Garbled.Select(context.ReadOne)], context.Resources, model, context.Say);
             var count = Rewording.OddPairs.FeatureCount;
             using var output = context.WriteText(PathOf(OddPairWeights.Name));
             WeightTable.Write(

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
 
-namespace MtQuality.Cli;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>
 /// What <c>--help</c> prints: for <c>mtq</c> itself one screen with a line for every command, for a command its manual with the

@@ -1,4 +1,4 @@
-namespace MtQuality.Cli;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>The reader of the output has closed the pipe (<c>mtq … | head</c>): the process ends quietly.</summary>
 internal sealed class ClosedPipeException(IOException cause) : Exception("The reader of the output has closed the pipe.", cause);

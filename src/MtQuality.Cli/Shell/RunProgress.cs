@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MtQuality.Cli.Commands;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>The progress of a run, in one line.</summary>
 /// <param name="Articles">Number of articles scored by this process.</param>

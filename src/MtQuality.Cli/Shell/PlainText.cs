@@ -1,4 +1,4 @@
-namespace MtQuality.Cli;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>Text from a page made safe for a terminal: no control characters and no change of direction.</summary>
 internal static class PlainText

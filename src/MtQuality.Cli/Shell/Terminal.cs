@@ -1,9 +1,8 @@
 using Microsoft.Win32.SafeHandles;
-using MtQuality.Cli.Commands;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace MtQuality.Cli;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>The only writer: results go to standard output, everything else to standard error.</summary>
 internal sealed class Terminal

@@ -1,4 +1,4 @@
-namespace MtQuality.Cli;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>The exit codes of the process; if several apply, the largest.</summary>
 internal static class ExitCode

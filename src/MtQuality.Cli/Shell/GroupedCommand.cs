@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace MtQuality.Cli;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>A command whose options stand under headings in its help. The first line of its description is its summary.</summary>
 internal sealed class GroupedCommand(string name, string description) : Command(name, description)
