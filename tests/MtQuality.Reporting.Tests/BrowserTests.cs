@@ -15,7 +15,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         var rows = watched.Page.Locator(".list tbody tr");
         Assert.Equal(5, await rows.CountAsync());
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "words" }).ClickAsync();
-        Assert.Equal("descending", await watched.Page.Locator("th", new() { HasText = "words" }).GetAttributeAsync("aria-sort"));
+        Assert.Equal("descending", await watched.Page.Locator(".list th", new() { HasText = "words" }).GetAttributeAsync("aria-sort"));
         var words = (await watched.Page.Locator(".list tbody td:nth-child(6)").AllTextContentsAsync()).Select(int.Parse).ToList();
         Assert.Equal(words.OrderDescending(), words);
         await watched.Page.GetByLabel("Verdict").SelectOptionAsync("withheld");
