@@ -21,29 +21,27 @@ internal static class FoldedText
     // The longest entity in use, "&thetasym;", has ten characters.
     private const int MaxEntityLength = 10;
 
-    private static readonly SearchValues<char> Folded = SearchValues.Create(
-        "&‘’‚‛′`´“”„‟«»″…—―–‒−‐‑\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
+    private const string Dots = "...";
+    private const string Apostrophes = "''";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        "&-‘’‚‛′`´“”„‟«»″—―–‒−‐‑\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
         + "\u00AD\u200C\u200D\u2060\uFEFF\u200B");
 
-    private static readonly SearchValues<string> FoldedRuns =
-        SearchValues.Create(["--", "...", " -", "\n-", "\r-", "\t-", "''"], StringComparison.Ordinal);
-
-    /// <summary>The folded copy of a text, or the text itself if there is nothing to fold.</summary>
+    /// <summary>The folded copy of a text, or the text itself if it has no sign that may have to be folded.</summary>
     public static string Of(string text)
     {
-        var first = FirstFolded(text);
-        return first < 0 ? text : string.Create(text.Length, (text, first), static (folded, state) =>
-        {
-            state.text.CopyTo(folded);
-            DecodeEntities(folded[state.first..]);
-            FoldMarks(folded, state.first);
-        });
-    }
-
-    private static int FirstFolded(ReadOnlySpan<char> text)
-    {
-        var (single, run) = (text.IndexOfAny(Folded), text.IndexOfAny(FoldedRuns));
-        return single < 0 ? run : run < 0 ? single : Math.Min(single, run);
+        var span = text.AsSpan();
+        return !span.ContainsAny(Signs) && !span.Contains(Dots, StringComparison.Ordinal) && !span.Contains(Apostrophes, StringComparison.Ordinal)
+            ? text
+            : string.Create(text.Length, text, static (folded, source) =>
+            {
+                source.CopyTo(folded);
+                DecodeEntities(folded);
+                FoldDots(folded);
+                FoldApostrophes(folded);
+                FoldSigns(folded);
+            });
     }
 
     private static void DecodeEntities(Span<char> text)
@@ -61,13 +59,30 @@ internal static class FoldedText
         }
     }
 
-    private static void FoldMarks(Span<char> text, int first)
+    private static void FoldDots(Span<char> text)
     {
-        for (var i = first; i < text.Length; i++)
+        for (var i = IndexOf(text, Dots, 0); i >= 0; i = IndexOf(text, Dots, i + Dots.Length))
+            FoldRun(text, i, '.', Ellipsis);
+    }
+
+    // Two apostrophes are a typewriter's double quote.
+    private static void FoldApostrophes(Span<char> text)
+    {
+        for (var i = IndexOf(text, Apostrophes, 0); i >= 0; i = IndexOf(text, Apostrophes, i + Apostrophes.Length))
+            (text[i], text[i + 1]) = ('"', Filler);
+    }
+
+    private static void FoldSigns(Span<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
         {
+            var next = text[i..].IndexOfAny(Signs);
+            if (next < 0)
+                return;
+            i += next;
             switch (text[i])
             {
-                case '‘' or '’' or '‚' or '‛' or '′' or '`' or '´' or '\'':
+                case '‘' or '’' or '‚' or '‛' or '′' or '`' or '´':
                     FoldQuote(text, i);
                     break;
                 case '“' or '”' or '„' or '‟' or '«' or '»' or '″':
@@ -82,23 +97,25 @@ internal static class FoldedText
                 case Hyphen:
                     FoldHyphen(text, i);
                     break;
-                case '.' when text[i..] is ['.', '.', '.', ..]:
-                    FoldRun(text, i, '.', Ellipsis);
-                    break;
                 case var c when CharClass.IsIgnorable(c):
                     text[i] = Filler;
                     break;
-                case var c when c > 127 && char.IsWhiteSpace(c):
+                case '&':
+                    break;
+                default:
                     text[i] = ' ';
                     break;
             }
         }
     }
 
-    // Two apostrophes or backticks in a row are a typewriter's double quote.
+    private static int IndexOf(ReadOnlySpan<char> text, string run, int start) =>
+        text[Math.Min(start, text.Length)..].IndexOf(run, StringComparison.Ordinal) is >= 0 and var found ? start + found : -1;
+
+    // Two of them in a row stand for a double quote.
     private static void FoldQuote(Span<char> text, int i)
     {
-        var isDouble = text[i] is '\'' or '`' or '´' or '‘' or '’' && i + 1 < text.Length && text[i + 1] == text[i];
+        var isDouble = text[i] is '`' or '´' or '‘' or '’' && i + 1 < text.Length && text[i + 1] == text[i];
         text[i] = isDouble ? '"' : '\'';
         if (isDouble)
             text[i + 1] = Filler;
