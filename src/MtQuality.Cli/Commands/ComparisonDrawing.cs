@@ -90,7 +90,8 @@ internal sealed class ComparisonDrawing(Terminal terminal)
             _ => ("", "", ""),
         };
         var text = PlainText.Markup(run.Text);
-        return run.Change == Change.Kept ? text : terminal.IsColored ? $"[{style}]{text}[/]" : Markup.Escape(open) + text + Markup.Escape(close);
+        return run.Change == Change.Kept ? text : terminal.IsColored ? $"[{style}]{text}[/]" : Markup.Escape(open) + text + Markup.Escape(
+            close);
     }
 
     private static string Shortened(string text)

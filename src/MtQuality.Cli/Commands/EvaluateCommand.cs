@@ -20,8 +20,15 @@ internal sealed class EvaluateCommand
     private readonly Terminal _terminal;
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for the evaluation. Default: reports/evaluation.", HelpName = "DIR" };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing evaluation that was made with other settings." };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder for the evaluation. Default: reports/evaluation.",
+        HelpName = "DIR",
+    };
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace an existing evaluation that was made with other settings.",
+    };
 
     private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
@@ -65,14 +72,22 @@ internal sealed class EvaluateCommand
         return report.Problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
 
-    private void Score(ParseResult parsed, QualityAnalyzer analyzer, EvaluationReport report, Action<string> say, CancellationToken cancellation)
+    private void Score(
+        ParseResult parsed,
+        QualityAnalyzer analyzer,
+        EvaluationReport report,
+        Action<string> say,
+        CancellationToken cancellation)
     {
         var labelled = _input.Read(parsed, _input.Paths(parsed), _input.Sample(parsed), Slices.Facets, problem =>
         {
             report.Problems++;
             _terminal.Error(problem.ToString());
         });
-        var scored = OrderedParallel.Map(labelled, item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets), cancellation);
+        var scored = OrderedParallel.Map(
+            labelled,
+            item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets),
+            cancellation);
         foreach (var (card, article, facets) in scored)
         {
             report.Add(card, PlainText.Name(article.Kind), new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! });
@@ -86,7 +101,8 @@ internal sealed class EvaluateCommand
 
     private void Print(IReadOnlyList<EvaluationSlice> slices, EvaluationReport report, string folder)
     {
-        var table = new Table { Border = TableBorder.Simple }.AddColumns(["part", "garbled", "human", .. ShownMeasures.Select(name => name.Replace('_', ' '))]);
+        var table = new Table { Border = TableBorder.Simple }.AddColumns(
+            ["part", "garbled", "human", .. ShownMeasures.Select(name => name.Replace('_', ' '))]);
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned().NoWrap();
         foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
@@ -98,5 +114,6 @@ internal sealed class EvaluateCommand
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Number(Interval? measure) => measure is { } number ? number.Value.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+    private static string Number(Interval? measure) =>
+        measure is { } number ? number.Value.ToString("0.000", CultureInfo.InvariantCulture) : "–";
 }

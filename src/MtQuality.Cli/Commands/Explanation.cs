@@ -16,7 +16,8 @@ internal sealed class Explanation(Terminal terminal)
 
     public void Print(ScoreCard card)
     {
-        terminal.WriteMarkup($"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
+        terminal.WriteMarkup(
+            $"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
         var parts = card.Assessment.Contributions;
         terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.0000} from {card.Assessment.Base + parts.Sum(part => part.Bits):0.0} bits, in {card.Words:N0} words"));
         foreach (var part in parts.Where(part => Math.Abs(part.Bits) >= MinShown))
@@ -30,11 +31,13 @@ internal sealed class Explanation(Terminal terminal)
         terminal.WriteMarkup("");
     }
 
-    private void Print(double bits, string what) => terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {bits,5:0.0} bits  {what}"));
+    private void Print(double bits, string what) =>
+        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {bits,5:0.0} bits  {what}"));
 
     private void Print(ScoreCard card, Passage passage)
     {
-        var evidence = card.Evidence.Where(item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
+        var evidence = card.Evidence.Where(
+            item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
         var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
         var label = PlainText.Name(passage.Role);
         terminal.WriteMarkup("");

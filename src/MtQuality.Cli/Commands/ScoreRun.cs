@@ -22,7 +22,13 @@ internal sealed class RunInterruptedException(string message) : OperationCancele
 /// <param name="Share">The shard of this run.</param>
 /// <param name="Before">What earlier runs have scored.</param>
 /// <param name="Threads">Number of articles scored at the same time.</param>
-internal sealed record RunInput(IEnumerable<CorpusItem> Items, ReadMeter Meter, long? Total, RunShare Share, ScoredBefore Before, int Threads);
+internal sealed record RunInput(
+    IEnumerable<CorpusItem> Items,
+    ReadMeter Meter,
+    long? Total,
+    RunShare Share,
+    ScoredBefore Before,
+    int Threads);
 
 /// <summary>One pass over a corpus: read in order, scored on several threads, written in order.</summary>
 internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunInput input)
@@ -113,7 +119,8 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         if (!terminal.IsQuiet)
             RunResults.Print(terminal, summary, folder);
         if (summary.Problems > 0)
-            terminal.Error($"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");
+            terminal.Error(
+                $"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");
         return new RunOutcome(summary.Problems, summary.FlaggedShare);
     }
 

@@ -9,7 +9,11 @@ namespace MtQuality.Cli.Commands;
 /// <summary><c>mtq signals</c>: what is measured, why, and the source.</summary>
 internal sealed class SignalsCommand
 {
-    private readonly Argument<string?> _signal = new("id") { Description = "Id of the signal to describe, such as case.mixed.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _signal = new("id")
+    {
+        Description = "Id of the signal to describe, such as case.mixed.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private SignalsCommand()
     {

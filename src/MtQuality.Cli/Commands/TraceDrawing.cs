@@ -14,7 +14,12 @@ internal sealed class TraceDrawing(Terminal terminal)
 
     // The minimum bits of each shade. Text is dark on all of them. The colours are Brewer's orange to red.
     private static readonly (double Bits, string Shade)[] Shades =
-        [(MinSurprisingBits + 8, "black on #D7301F"), (MinSurprisingBits + 4, "black on #FC8D59"), (MinSurprisingBits, "black on #FDCC8A"), (MinSurprisingBits - 3, "black on #FEF0D9")];
+        [
+            (MinSurprisingBits + 8, "black on #D7301F"),
+            (MinSurprisingBits + 4, "black on #FC8D59"),
+            (MinSurprisingBits, "black on #FDCC8A"),
+            (MinSurprisingBits - 3, "black on #FEF0D9"),
+        ];
 
     public void Print(Article article, IReadOnlyList<WordSurprisal> words)
     {

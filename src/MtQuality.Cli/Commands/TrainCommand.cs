@@ -13,11 +13,33 @@ internal sealed class TrainCommand
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
     private readonly Option<string> _out = new("--out") { Description = "Folder for the model.", HelpName = "DIR", Required = true };
-    private readonly Option<string[]> _thresholds = new("--thresholds") { Description = "Human articles used only to set the thresholds; their group is their register. Default: held-out human training articles.", HelpName = "FILE" };
-    private readonly Option<string[]> _known = new("--known") { Description = "Human articles that the language model was built from; needs --stand-in.", HelpName = "FILE" };
-    private readonly Option<string?> _standIn = new("--stand-in") { Description = "Language model built without the articles of --known (mtq lm build --exclude); it measures them instead.", HelpName = "FILE" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of all random choices.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private readonly Option<string[]> _without = new("--without") { Description = "Feature, or family such as fluency, that the model must not use. May be repeated.", HelpName = "NAME" };
+    private readonly Option<string[]> _thresholds = new("--thresholds")
+    {
+        Description =
+            "Human articles used only to set the thresholds; their group is their register. Default: held-out human training articles.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string[]> _known = new("--known")
+    {
+        Description = "Human articles that the language model was built from; needs --stand-in.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _standIn = new("--stand-in")
+    {
+        Description = "Language model built without the articles of --known (mtq lm build --exclude); it measures them instead.",
+        HelpName = "FILE",
+    };
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Seed of all random choices.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+    private readonly Option<string[]> _without = new("--without")
+    {
+        Description = "Feature, or family such as fluency, that the model must not use. May be repeated.",
+        HelpName = "NAME",
+    };
 
     private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
@@ -55,7 +77,11 @@ internal sealed class TrainCommand
         var analyzer = _settings.Build(parsed);
         var standIn = parsed.GetValue(_standIn) is { } languageModel ? _settings.Build(parsed, languageModel) : null;
         var (paths, humans, known) = (_input.Paths(parsed), parsed.GetValue(_thresholds) ?? [], parsed.GetValue(_known) ?? []);
-        var options = new TrainingOptions { Seed = parsed.GetValue(_seed), Without = [.. (parsed.GetValue(_without) ?? []).Select(name => Feature(analyzer, name))] };
+        var options = new TrainingOptions
+        {
+            Seed = parsed.GetValue(_seed),
+            Without = [.. (parsed.GetValue(_without) ?? []).Select(name => Feature(analyzer, name))],
+        };
         var problems = 0;
         void Report(InputProblem problem)
         {
@@ -66,7 +92,10 @@ internal sealed class TrainCommand
         var result = await _terminal.ShowStatus(say => Task.Run(() => new Trainer(analyzer, options, standIn).Train(
             _input.Read(parsed, paths, _input.Sample(parsed), [], Report).Select(item => item.Labelled)
                 .Concat(known.Length == 0 ? [] : _input.Read(parsed, known, _input.Sample(parsed), [], Report).Select(item => item.Labelled with { IsKnown = true })),
-            humans.Length == 0 ? [] : _input.Read(parsed, humans, share: 1, [], Report).Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
+            humans.Length == 0
+                ? []
+                : _input.Read(parsed, humans, share: 1, [], Report)
+                      .Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
             say,
             cancellation), cancellation));
         cancellation.ThrowIfCancellationRequested();

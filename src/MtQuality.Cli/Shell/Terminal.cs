@@ -72,7 +72,9 @@ internal sealed class Terminal
 
     // The stream of Console hides a closed pipe, and a run would continue without a reader.
     private static Stream OpenRawOutput() =>
-        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        OperatingSystem.IsWindows()
+            ? Console.OpenStandardOutput()
+            : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     /// <summary>Prints a message unless --quiet is given.</summary>
     public void Note(string message)
