@@ -32,7 +32,12 @@ public sealed class LmTests : IDisposable
         Mtq.Run(_folder, "lm", "build", "a.txt", "--out", "cat.bin", "--size", "1");
         var hashes = ((string[])["cat.bin", "none", ""]).Select(model =>
         {
-            var run = Mtq.Run(_folder, ["score", "a.txt", "--model", "none", "--force", "--out", "run", .. model.Length == 0 ? [] : (string[])["--language-model", model]]);
+            var run = Mtq.Run(
+                _folder,
+                [
+                    "score", "a.txt", "--model", "none", "--force", "--out", "run",
+                    .. model.Length == 0 ? [] : (string[])["--language-model", model],
+                ]);
             Assert.Equal(0, run.ExitCode);
             return File.ReadLines(Path.Combine(_folder.Path, "run", "run.json"))
                 .Single(line => line.Contains("language_model", StringComparison.Ordinal));

@@ -115,7 +115,13 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
         Assert.Contains("2 items are kept", error, StringComparison.Ordinal);
         Assert.Contains("--resume", error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Mtq.RunIn([], _folder, Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n", ["score", "-", "--out", "killed", "--resume", .. Mtq.WithoutModels]).ExitCode);
+        Assert.Equal(
+            ExitCode.Done,
+            Mtq.RunIn(
+                [],
+                _folder,
+                Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n",
+                ["score", "-", "--out", "killed", "--resume", .. Mtq.WithoutModels]).ExitCode);
         Assert.Equal(4, File.ReadLines(_folder.At("killed", "scores.csv")).Count());
     }
 
@@ -177,7 +183,14 @@ public sealed class ResumeTests : IDisposable
     // Every 100th line from the 18th is broken, every 5th article is odd.
     private static string Line(int i, int length = 3) => i % 100 == 17
         ? "{\"id\""
-        : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), title = $"Harbour {i}", text = string.Concat(Enumerable.Repeat(Sentence, length + i % 7)) + $"Number {i}. " + (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : "") });
+        : JsonSerializer.Serialize(
+              new
+              {
+                  id = i.ToString(CultureInfo.InvariantCulture),
+                  title = $"Harbour {i}",
+                  text = string.Concat(Enumerable.Repeat(Sentence, length + i % 7)) + $"Number {i}. " +
+                      (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : ""),
+              });
 
     private int Lines()
     {

@@ -156,7 +156,12 @@ public sealed class ScoreTests : IDisposable
     [Fact]
     public void Two_runs_are_identical_and_in_the_order_of_the_input()
     {
-        Write("many.jsonl", string.Concat(Enumerable.Range(0, 500).Select(i => JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = i % 3 == 0 ? Spun : Clean }) + "\n")));
+        Write(
+            "many.jsonl",
+            string.Concat(
+                Enumerable.Range(0, 500)
+                    .Select(i => new { id = i.ToString(CultureInfo.InvariantCulture), text = i % 3 == 0 ? Spun : Clean })
+                    .Select(article => JsonSerializer.Serialize(article) + "\n")));
         var one = Mtq.Run(_folder, "score", "many.jsonl", "--out", "-").Output;
         Assert.Equal(one, Mtq.Run(_folder, "score", "many.jsonl", "--out", "-").Output);
         Assert.Equal(

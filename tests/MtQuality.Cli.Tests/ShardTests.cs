@@ -34,7 +34,12 @@ public sealed class ShardTests : IDisposable
         Assert.Contains("39 articles", ended.Output, StringComparison.Ordinal);
         Assert.Contains("index.html", _folder.FilesIn("whole"));
         if (format == "parquet")
-            Assert.Equal(39, new CorpusReader(new ReadOptions { Columns = new Dictionary<string, string> { ["text"] = "reason" } }).Read([_folder.At("merged", "scores.parquet")]).OfType<CorpusItem.Read>().Count());
+            Assert.Equal(
+                39,
+                new CorpusReader(new ReadOptions { Columns = new Dictionary<string, string> { ["text"] = "reason" } })
+                    .Read([_folder.At("merged", "scores.parquet")])
+                    .OfType<CorpusItem.Read>()
+                    .Count());
         _folder.AssertSame("whole", "merged");
     }
 
@@ -95,7 +100,14 @@ public sealed class ShardTests : IDisposable
     public void A_full_disk_is_told_and_is_no_success()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
-        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"'{Path.Combine(AppContext.BaseDirectory, "mtq")}' score many.jsonl --out - > /dev/full"]) { WorkingDirectory = _folder.Path, RedirectStandardError = true })!;
+        using var shell = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo(
+                "sh",
+                ["-c", $"'{Path.Combine(AppContext.BaseDirectory, "mtq")}' score many.jsonl --out - > /dev/full"])
+            {
+                WorkingDirectory = _folder.Path,
+                RedirectStandardError = true,
+            })!;
         var error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
         Assert.Equal(ExitCode.WrongUse, shell.ExitCode);

@@ -36,7 +36,11 @@ public sealed class SlurmTests : IDisposable
         Assert.Equal(ExitCode.Done, Mtq.Run(_folder, ["score", _folder.At("many.jsonl"), "--out", "whole", .. Mtq.WithoutModels]).ExitCode);
         using var cluster = SlurmCluster.Start(_folder);
 
-        File.WriteAllText(_folder.At("job.sh"), Mtq.Run(_folder, ["slurm", "many.jsonl", "--out", "merged", "--shards", $"{Shards}", "--cores", "1", .. Mtq.WithoutModels]).Output);
+        File.WriteAllText(
+            _folder.At("job.sh"),
+            Mtq.Run(
+                _folder,
+                ["slurm", "many.jsonl", "--out", "merged", "--shards", $"{Shards}", "--cores", "1", .. Mtq.WithoutModels]).Output);
         Until(() => cluster.Run("bash", "job.sh").ExitCode == 0, "The cluster takes no job.");
         // Of this one some is scored and some is not when it is killed.
         Until(() => Scored(Killed) is > 5 and < Articles / Shards - 5, "The shard was never seen at work.");
@@ -69,5 +73,11 @@ public sealed class SlurmTests : IDisposable
     }
 
     private static string Line(int i) =>
-        JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = string.Concat(Enumerable.Repeat(Sentence, 60)) + $"Number {i}. Many unprecedented LIVes and NAMes, and the the mayor." });
+        JsonSerializer.Serialize(
+            new
+            {
+                id = i.ToString(CultureInfo.InvariantCulture),
+                text = string.Concat(Enumerable.Repeat(Sentence, 60)) +
+                    $"Number {i}. Many unprecedented LIVes and NAMes, and the the mayor.",
+            });
 }

@@ -131,7 +131,9 @@ internal sealed class CompareCommand
                     first = read.Article;
                     break;
                 case CorpusItem.Read:
-                    _terminal.Say($"{path} holds several articles; the first, '{first.Id}', is compared. To compare another, put it in a file of its own.");
+                    _terminal.Say(
+                        $"{path} holds several articles; the first, '{first.Id}', is compared. To compare another, " +
+                        $"put it in a file of its own.");
                     return first;
                 case CorpusItem.Unreadable unreadable when first is null:
                     _terminal.Error(unreadable.Problem.ToString());

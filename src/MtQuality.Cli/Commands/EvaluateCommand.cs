@@ -63,7 +63,9 @@ internal sealed class EvaluateCommand
         {
             Score(parsed, analyzer, report, say, cancellation);
             if (report.Articles.Count == 0)
-                throw new FormatException($"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. Nothing was written; give articles of 50 words or more.");
+                throw new FormatException(
+                    $"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. " +
+                    $"Nothing was written; give articles of 50 words or more.");
             say("measuring");
             cancellation.ThrowIfCancellationRequested();
             return EvaluationWriter.Write(folder, analyzer, report, parsed.GetValue(_force));
@@ -106,9 +108,20 @@ internal sealed class EvaluateCommand
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned().NoWrap();
         foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
-            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. ShownMeasures.Select(name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index]))]);
+            table.AddRow(
+                [
+                    Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")),
+                    Count(slice.Garbled),
+                    $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}",
+                    .. ShownMeasures.Select(
+                        name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index])),
+                ]);
         _terminal.Results.Write(table);
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld. * Compared with all human articles. The files hold the intervals and the other parts."));
+        _terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld. " +
+                $"* Compared with all human articles. The files hold the intervals and the other parts."));
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: evaluation.html, metrics.csv, metrics.json, charts");
     }
 

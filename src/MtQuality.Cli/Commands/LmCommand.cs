@@ -122,7 +122,10 @@ internal sealed class LmCommand(Terminal terminal)
                 if (item is not CorpusItem.Read read)
                     continue;
                 foreach (var word in model.Query(read.Article.Text))
-                    terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Of(word.Text),-24} {word.Surprisal,6:0.0} {word.SurprisalAlone,6:0.0} {word.Order,6}"));
+                    terminal.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{PlainText.Of(word.Text),-24} {word.Surprisal,6:0.0} {word.SurprisalAlone,6:0.0} {word.Order,6}"));
             }
             return ExitCode.Done;
         });

@@ -87,11 +87,21 @@ internal sealed class ReportCommand
         var review = RunReview.Of(StoredScores.Read(runs[^1]), policy, by);
         var difference = runs.Length == 2 ? RunDifference.Of(StoredScores.Read(runs[0]), StoredScores.Read(runs[1]), policy) : null;
         if (difference is not null && StoredRun.Read(runs[0]).Signature.Id != signature.Id)
-            _terminal.Note("The runs have different signatures: they were made with different settings or versions, which may explain the difference.");
+            _terminal.Note(
+                "The runs have different signatures: they were made with different settings or versions, " +
+                "which may explain the difference.");
         Print(review, by, humans, difference);
         if (parsed.GetValue(_out) is { } folder)
         {
-            ReviewWriter.Write(folder, new ReviewReport(review, by, humans, difference, signature.Id, Path.GetRelativePath(folder, runs[^1]).Replace(Path.DirectorySeparatorChar, '/')));
+            ReviewWriter.Write(
+                folder,
+                new ReviewReport(
+                    review,
+                    by,
+                    humans,
+                    difference,
+                    signature.Id,
+                    Path.GetRelativePath(folder, runs[^1]).Replace(Path.DirectorySeparatorChar, '/')));
             _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: report.html, groups.csv, thresholds.csv, charts");
         }
         return ExitCode.Done;
@@ -101,7 +111,12 @@ internal sealed class ReportCommand
     {
         var policy = own with { Flagged = flagged ?? own.Flagged };
         policy = policy with { Suspect = suspect ?? Math.Min(own.Suspect, policy.Flagged) };
-        return policy.Suspect <= policy.Flagged ? policy : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--suspect {policy.Suspect} is above --flagged {policy.Flagged}; give a lower --suspect or a higher --flagged."));
+        return policy.Suspect <= policy.Flagged
+            ? policy
+            : throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--suspect {policy.Suspect} is above --flagged {policy.Flagged}; give a lower --suspect or a higher --flagged."));
     }
 
     private IReadOnlyList<HumanScores> Humans(Signature signature, string? folder)
@@ -120,7 +135,12 @@ internal sealed class ReportCommand
 
     private void Print(RunReview review, GroupKey by, IReadOnlyList<HumanScores> humans, RunDifference? difference)
     {
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{review.All.Articles:N0} articles: {review.All[Verdict.Flagged]:N0} flagged ({Share(review.All)}), {review.All[Verdict.Suspect]:N0} suspect, {review.All[Verdict.Withheld]:N0} withheld; flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}"));
+        _terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{review.All.Articles:N0} articles: {review.All[Verdict.Flagged]:N0} flagged ({Share(review.All)}), " +
+                $"{review.All[Verdict.Suspect]:N0} suspect, {review.All[Verdict.Withheld]:N0} withheld; " +
+                $"flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}"));
         var groups = new Table { Border = TableBorder.Simple }.AddColumns(
             by.ToString().ToLowerInvariant(),
             "articles",
@@ -139,11 +159,7 @@ internal sealed class ReportCommand
         if (all.Count > MaxRows)
             _terminal.WriteLine($"{Number(all.Count - MaxRows)} more groups; --out DIR writes all of them.");
         var thresholds = new Table { Border = TableBorder.Simple }.AddColumns(
-            "threshold",
-            "articles",
-            "share",
-            "human texts",
-            "worst register");
+            "threshold", "articles", "share", "human texts", "worst register");
         foreach (var row in ThresholdTable.Of(review, humans, ThresholdTable.Thresholds(review.Policy)))
             thresholds.AddRow(
                 row.Threshold.ToString("0.####", CultureInfo.InvariantCulture),
@@ -160,8 +176,8 @@ internal sealed class ReportCommand
         group.Judged == 0
             ? "–"
             : string.Create(
-                  CultureInfo.InvariantCulture,
-                  $"{100 * group.Flagged.Value:0.0} %, {100 * group.Flagged.Low:0.0}–{100 * group.Flagged.High:0.0}");
+                CultureInfo.InvariantCulture,
+                $"{100 * group.Flagged.Value:0.0} %, {100 * group.Flagged.Low:0.0}–{100 * group.Flagged.High:0.0}");
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 

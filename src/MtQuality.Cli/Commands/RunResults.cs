@@ -24,8 +24,15 @@ internal static class RunResults
                 PlainText.Cell(article.Because.Count > 0 ? article.Because[0] : ""));
         if (summary.Worst.Count > 0)
             terminal.Results.Write(table);
-        var counts = string.Join(", ", summary.Verdicts.Where(verdict => verdict.Value > 0).OrderByDescending(verdict => verdict.Key == Verdict.Flagged).Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdict.Value:N0} {PlainText.Name(verdict.Key)}")));
-        terminal.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Articles:N0} articles, {summary.Words:N0} words: {(counts.Length > 0 ? counts : "none")}"));
+        var counts = string.Join(
+            ", ",
+            summary.Verdicts.Where(verdict => verdict.Value > 0)
+                .OrderByDescending(verdict => verdict.Key == Verdict.Flagged)
+                .Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdict.Value:N0} {PlainText.Name(verdict.Key)}")));
+        terminal.Results.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.Articles:N0} articles, {summary.Words:N0} words: {(counts.Length > 0 ? counts : "none")}"));
         terminal.Results.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", Named(summary.Files))}");
     }
 

@@ -74,19 +74,29 @@ internal static class SampleCommand
     {
         StoredRun.Read(run);
         var drawn = HandCheck.Write(run, folder, count, seed);
-        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.TrimEndingDirectorySeparator(folder)}/: {HandCheck.Sheet}, sheet.html; {drawn:N0} articles. Fill in the column label: human, translated or spun."));
+        terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path.TrimEndingDirectorySeparator(folder)}/: {HandCheck.Sheet}, sheet.html; {drawn:N0} articles. " +
+                $"Fill in the column label: human, translated or spun."));
     }
 
     private static void Print(Terminal terminal, FileInfo sheet)
     {
-        var rows = CheckedSheet.Read(sheet.FullName).Select(row => (row, LabelMap.Default.Find(row.Label) is { } kind ? kind != TextKind.Human
-            : throw new FormatException($"{sheet.Name}, line {row.Line}: unknown label '{row.Label}'; write human, translated or spun."))).ToList();
+        var rows = CheckedSheet.Read(sheet.FullName).Select(row => (
+            row,
+            LabelMap.Default.Find(row.Label) is { } kind
+                ? kind != TextKind.Human
+                : throw new FormatException(
+                    $"{sheet.Name}, line {row.Line}: unknown label '{row.Label}'; write human, translated or spun."))).ToList();
         if (rows.Count == 0)
             throw new FormatException($"{sheet.Name} has no labels yet; fill in the column 'label' with human, translated or spun.");
         var said = CheckedSheet.Of(rows);
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{said.Checked:N0} articles checked"));
         terminal.WriteLine($"garbled, of all articles with a verdict: {IntervalText.Percent(said.Prevalence)}");
-        terminal.WriteLine($"garbled, of the flagged (precision): {(said.Precision is { } precision ? IntervalText.Percent(precision) : "none was checked")}");
+        terminal.WriteLine(
+            $"garbled, of the flagged (precision): " +
+            $"{(said.Precision is { } precision ? IntervalText.Percent(precision) : "none was checked")}");
         terminal.WriteLine(
             $"flagged, of the garbled (recall): {(said.Recall is { } recall ? IntervalText.Percent(recall) : "none was found")}");
     }

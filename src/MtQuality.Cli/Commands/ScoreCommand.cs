@@ -150,7 +150,16 @@ internal sealed class ScoreCommand
         }));
         var before = ScoredBefore.Read(parsed.GetValue(_skipScored) ?? [], analyzer.Signature.Id);
         var share = new RunShare(parsed.GetValue(_shard), before.Hash);
-        var run = new ScoreRun(_terminal, analyzer, new RunInput(reader.Read(paths), meter, _terminal.ShowsProgress ? CorpusReader.SizeOf(paths) : null, share, before, parsed.GetValue(_threads) ?? Environment.ProcessorCount));
+        var run = new ScoreRun(
+            _terminal,
+            analyzer,
+            new RunInput(
+                reader.Read(paths),
+                meter,
+                _terminal.ShowsProgress ? CorpusReader.SizeOf(paths) : null,
+                share,
+                before,
+                parsed.GetValue(_threads) ?? Environment.ProcessorCount));
         var output = parsed.GetValue(_out) ?? Path.Combine("reports", NameOf(paths[0]));
         var outcome = output == Output
             ? await run.ToOutput(parsed.GetValue(_format), cancellation)
@@ -159,7 +168,10 @@ internal sealed class ScoreCommand
         var code = outcome.Problems > 0 && !parsed.GetValue(_allowUnreadable) ? ExitCode.WrongUse : ExitCode.Done;
         if (parsed.GetValue(_failOver) is { } limit && outcome.FlaggedShare > limit)
         {
-            _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.FlaggedShare:P1} of the articles are flagged, over the limit of {limit:P1}."));
+            _terminal.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{outcome.FlaggedShare:P1} of the articles are flagged, over the limit of {limit:P1}."));
             code = Math.Max(code, ExitCode.OverLimit);
         }
         return code;

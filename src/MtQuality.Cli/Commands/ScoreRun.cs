@@ -55,11 +55,22 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         }
         catch (OperationCanceledException)
         {
-            throw new RunInterruptedException(writer.Items == 0 ? "interrupted; nothing was written." : Invariant($"interrupted; {writer.Items:N0} items are kept in {writer.PartialPath}. The same command with --resume continues."));
+            throw new RunInterruptedException(
+                writer.Items == 0
+                    ? "interrupted; nothing was written."
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"interrupted; {writer.Items:N0} items are kept in {writer.PartialPath}. " +
+                        $"The same command with --resume continues."));
         }
         catch (IOException exception) when (writer.Items > 0)
         {
-            throw new IOException(Invariant($"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}. Correct the problem and continue with --resume, or delete that folder."), exception);
+            throw new IOException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}. " +
+                    $"Correct the problem and continue with --resume, or delete that folder."),
+                exception);
         }
     }
 
@@ -89,7 +100,11 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         return new RunOutcome(problems, judged == 0 ? 0 : (double)flagged / judged);
     }
 
-    private Task<bool> Score(IEnumerable<string> done, Action<ScoreCard> write, Action<InputProblem> report, CancellationToken cancellation) => terminal.ShowProgress(async show =>
+    private Task<bool> Score(
+        IEnumerable<string> done,
+        Action<ScoreCard> write,
+        Action<InputProblem> report,
+        CancellationToken cancellation) => terminal.ShowProgress(async show =>
     {
         var clock = Stopwatch.StartNew();
         var (articles, flagged) = (0L, 0L);

@@ -75,7 +75,14 @@ internal static class SlurmCommand
             : option.Tokens.SelectMany(
                   token => new[] { option.Option.Name, Path.Exists(token.Value) ? Path.GetFullPath(token.Value) : token.Value });
 
-    private static string Script(string output, int shards, int cores, IEnumerable<string> arguments) => string.Create(CultureInfo.InvariantCulture, $$"""
+    // Options of sbatch for the job that merges.
+    private const string AfterTheArray =
+        """
+        --dependency="afterok:$array" --kill-on-invalid-dep=yes --wrap="bash $(printf %q "$script") merge"
+        """;
+
+    private static string Script(string output, int shards, int cores, IEnumerable<string> arguments) =>
+        string.Create(CultureInfo.InvariantCulture, $$"""
         #!/usr/bin/env bash
         # Scores {{shards}} shards as an array job and merges them. `bash` this file to submit both jobs; add your
         # partition, account and time limit below.
@@ -99,7 +106,7 @@ internal static class SlurmCommand
             script=$(realpath -- "$0")
             mkdir -p "$shards/log"
             array=$(sbatch --parsable --output="$shards/log/%a.txt" "$script")
-            merge=$(sbatch --parsable --job-name=mtq-merge --output="$shards/log/merge.txt" --dependency="afterok:$array" --kill-on-invalid-dep=yes --wrap="bash $(printf %q "$script") merge")
+            merge=$(sbatch --parsable --job-name=mtq-merge --output="$shards/log/merge.txt" {{AfterTheArray}})
             echo "array job $array, merge job $merge; logs in $shards/log"
             exit
         fi

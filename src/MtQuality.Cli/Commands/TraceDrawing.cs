@@ -31,7 +31,12 @@ internal sealed class TraceDrawing(Terminal terminal)
         if (article.Title is { Length: > 0 } title)
             terminal.WriteMarkup(Shaded(title, words.Where(word => word.Field == Field.Title)));
         terminal.WriteMarkup(Shaded(article.Text, words.Where(word => word.Field == Field.Text)));
-        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; {(terminal.IsColored ? "shaded" : "in braces")} from {(terminal.IsColored ? MinSurprisingBits - 3 : MinSurprisingBits):0} bits"));
+        terminal.WriteMarkup(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; " +
+                $"{(terminal.IsColored ? "shaded" : "in braces")} from " +
+                $"{(terminal.IsColored ? MinSurprisingBits - 3 : MinSurprisingBits):0} bits"));
         terminal.WriteMarkup("");
     }
 

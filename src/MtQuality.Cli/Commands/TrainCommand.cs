@@ -64,7 +64,9 @@ internal sealed class TrainCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(train._known) is null != result.GetResult(train._standIn) is null)
-                result.AddError("--known and --stand-in must be given together: articles that the language model was built from, and a language model built without them.");
+                result.AddError(
+                    "--known and --stand-in must be given together: articles that the language model was built from, " +
+                    "and a language model built without them.");
         });
         command.SetAction(train.Run);
         return command;
@@ -91,15 +93,24 @@ internal sealed class TrainCommand
 
         var result = await _terminal.ShowStatus(say => Task.Run(() => new Trainer(analyzer, options, standIn).Train(
             _input.Read(parsed, paths, _input.Sample(parsed), [], Report).Select(item => item.Labelled)
-                .Concat(known.Length == 0 ? [] : _input.Read(parsed, known, _input.Sample(parsed), [], Report).Select(item => item.Labelled with { IsKnown = true })),
+                .Concat(known.Length == 0
+                    ? []
+                    : _input.Read(parsed, known, _input.Sample(parsed), [], Report).Select(item => item.Labelled with { IsKnown = true })),
             humans.Length == 0
                 ? []
                 : _input.Read(parsed, humans, share: 1, [], Report)
-                      .Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
+                    .Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
             say,
             cancellation), cancellation));
         cancellation.ThrowIfCancellationRequested();
-        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(known, "training, measured with the stand-in model"), .. Described(humans, "thresholds")]);
+        ModelFolder.Write(
+            folder,
+            result,
+            [
+                .. Described(paths, "training"),
+                .. Described(known, "training, measured with the stand-in model"),
+                .. Described(humans, "thresholds"),
+            ]);
         Print(result, folder);
         return problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
@@ -107,17 +118,35 @@ internal sealed class TrainCommand
     private static string Feature(QualityAnalyzer analyzer, string name) =>
         analyzer.Features.Features.Any(feature => feature.Name == name || feature.Family == name)
             ? name
-            : throw new ArgumentException($"--without {name}: unknown feature; the nearest is '{Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family }))}'.");
+            : throw new ArgumentException(
+                $"--without {name}: unknown feature; the nearest is '" +
+                Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family })) +
+                "'.");
 
     private static IEnumerable<TrainingFile> Described(string[] paths, string use) =>
-        paths.SelectMany<string, string>(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path])
+        paths.SelectMany<string, string>(
+            path =>
+                Directory.Exists(path)
+                    ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                    : [path])
             .Where(File.Exists).Select(path => TrainingFile.Of(path, use));
 
     private void Print(TrainingResult result, string folder)
     {
         foreach (var kind in result.Kinds)
-            _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Name(kind.Kind),-11} {kind.Documents,7:N0} articles, {kind.Windows,7:N0} windows, {kind.Clusters,7:N0} clusters{(kind.Auroc is { } auroc ? string.Create(CultureInfo.InvariantCulture, $"; held-out AUROC {auroc:0.000}") : "")}"));
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"flagged from {result.Model.Policy.Flagged:0.0000}, suspect from {result.Model.Policy.Suspect:0.0000}; {result.Support}."));
+        {
+            var heldOut = kind.Auroc is { } auroc ? string.Create(CultureInfo.InvariantCulture, $"; held-out AUROC {auroc:0.000}") : "";
+            _terminal.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{PlainText.Name(kind.Kind),-11} {kind.Documents,7:N0} articles, {kind.Windows,7:N0} windows, " +
+                    $"{kind.Clusters,7:N0} clusters{heldOut}"));
+        }
+        _terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"flagged from {result.Model.Policy.Flagged:0.0000}, suspect from {result.Model.Policy.Suspect:0.0000}; " +
+                $"{result.Support}."));
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", ModelFolder.Files)}");
     }
 }

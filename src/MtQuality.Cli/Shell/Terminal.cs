@@ -87,7 +87,10 @@ internal sealed class Terminal
     public Task<T> ShowProgress<T>(Func<Action<RunProgress>, Task<T>> work) =>
         !ShowsProgress
             ? work(_ => { })
-            : _talk.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).StartAsync(context =>
+            : _talk.Progress().AutoClear(true).Columns(
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left }).StartAsync(context =>
             {
                 var bar = context.AddTask("reading", maxValue: 1);
                 bar.IsIndeterminate = true;
