@@ -184,13 +184,13 @@ public sealed class ResumeTests : IDisposable
     private static string Line(int i, int length = 3) => i % 100 == 17
         ? "{\"id\""
         : JsonSerializer.Serialize(
-              new
-              {
-                  id = i.ToString(CultureInfo.InvariantCulture),
-                  title = $"Harbour {i}",
-                  text = string.Concat(Enumerable.Repeat(Sentence, length + i % 7)) + $"Number {i}. " +
-                      (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : ""),
-              });
+            new
+            {
+                id = i.ToString(CultureInfo.InvariantCulture),
+                title = $"Harbour {i}",
+                text = string.Concat(Enumerable.Repeat(Sentence, length + i % 7)) + $"Number {i}. " +
+                    (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : ""),
+            });
 
     private int Lines()
     {

@@ -105,7 +105,7 @@ public sealed class TrainTests : IDisposable
         var random = new Random(seed);
         string Sentence(string[] acts) =>
             $"The {Things[random.Next(8)]} near the old {Things[random.Next(8)]} {acts[random.Next(8)]} and everyone in the town " +
-            $"talked about it for days.";
+            "talked about it for days.";
         string Text(string[] acts) => string.Join(' ', Enumerable.Range(0, random.Next(5, 20)).Select(_ => Sentence(acts)));
         var rows = Enumerable.Range(0, ofEach).SelectMany(i => new[] { ("ok", Acts), ("bad", Odd) }.Select(
             kind => $"{seed}-{i}-{kind.Item1},{Text(kind.Item2)},{kind.Item1}"));

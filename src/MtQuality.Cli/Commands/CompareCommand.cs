@@ -133,7 +133,7 @@ internal sealed class CompareCommand
                 case CorpusItem.Read:
                     _terminal.Say(
                         $"{path} holds several articles; the first, '{first.Id}', is compared. To compare another, " +
-                        $"put it in a file of its own.");
+                        "put it in a file of its own.");
                     return first;
                 case CorpusItem.Unreadable unreadable when first is null:
                     _terminal.Error(unreadable.Problem.ToString());

@@ -65,7 +65,7 @@ internal sealed class EvaluateCommand
             if (report.Articles.Count == 0)
                 throw new FormatException(
                     $"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. " +
-                    $"Nothing was written; give articles of 50 words or more.");
+                    "Nothing was written; give articles of 50 words or more.");
             say("measuring");
             cancellation.ThrowIfCancellationRequested();
             return EvaluationWriter.Write(folder, analyzer, report, parsed.GetValue(_force));

@@ -45,7 +45,7 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
             if (Content(item) != rest.Current)
                 throw new InvalidDataException(
                     $"{Name(item)} differs from what the interrupted run read at this place: the inputs have changed. " +
-                    $"Give the same inputs, or start again without --resume.");
+                    "Give the same inputs, or start again without --resume.");
             isDone = rest.MoveNext();
         }
         if (isDone)

@@ -96,11 +96,11 @@ internal sealed class LabelledInput
             var label = read.Article.Label
                 ?? throw new FormatException(
                     $"{Place(read)}: the article '{read.Article.Id}' has no label. Give every record a field 'label', " +
-                    $"name its column with --column label=NAME, or put a labels.csv (id,label) beside the files.");
+                    "name its column with --column label=NAME, or put a labels.csv (id,label) beside the files.");
             var kind = map.Find(label)
                 ?? throw new FormatException(
                     $"{Place(read)}: the label '{label}' is unknown; known are {ListLabels(map)}. Use --human, " +
-                    $"--translated or --spun to say what it means.");
+                    "--translated or --spun to say what it means.");
             var weight = weights.Where(weight => read.Facets.GetValueOrDefault(weight.Field) == weight.Value)
                 .Aggregate(Weight(read), (product, weight) => product * weight.Weight);
             if (weight > 0)

@@ -129,7 +129,7 @@ internal sealed class ReportCommand
             ? "The run was not scored by the shipped model, so false-alarm rates are not shown. " +
               "Name the model that scored it with --model DIR."
             : $"The run was scored by the {scorer}, but {folder} holds the {model.ScorerName}, so false-alarm rates are not shown. " +
-              $"Name the right model with --model DIR.");
+              "Name the right model with --model DIR.");
         return [];
     }
 

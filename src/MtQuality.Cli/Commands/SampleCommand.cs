@@ -95,7 +95,7 @@ internal static class SampleCommand
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{said.Checked:N0} articles checked"));
         terminal.WriteLine($"garbled, of all articles with a verdict: {IntervalText.Percent(said.Prevalence)}");
         terminal.WriteLine(
-            $"garbled, of the flagged (precision): " +
+            "garbled, of the flagged (precision): " +
             $"{(said.Precision is { } precision ? IntervalText.Percent(precision) : "none was checked")}");
         terminal.WriteLine(
             $"flagged, of the garbled (recall): {(said.Recall is { } recall ? IntervalText.Percent(recall) : "none was found")}");

@@ -73,7 +73,7 @@ internal static class SlurmCommand
         option.Tokens.Count == 0
             ? [option.Option.Name]
             : option.Tokens.SelectMany(
-                  token => new[] { option.Option.Name, Path.Exists(token.Value) ? Path.GetFullPath(token.Value) : token.Value });
+                token => new[] { option.Option.Name, Path.Exists(token.Value) ? Path.GetFullPath(token.Value) : token.Value });
 
     // Options of sbatch for the job that merges.
     private const string AfterTheArray =
