@@ -47,7 +47,7 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 
     private readonly Option<bool> _again = new("--again") { Description = "Run steps even where nothing has changed." };
 
-    public RootCommand Create() => 
+    public RootCommand Create() =>
         new("Makes everything in data/ from corpora, and the generated parts of the documents.")
         {
             Build(),
