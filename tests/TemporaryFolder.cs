@@ -11,7 +11,11 @@ internal sealed class TemporaryFolder : IDisposable
     public List<string> FilesIn(params ReadOnlySpan<string> parts)
     {
         var folder = At(parts);
-        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+        return [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => System.IO.Path.GetRelativePath(folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Two of its folders hold the same files with the same bytes.</summary>

@@ -29,7 +29,13 @@ catch (ClosedPipeException)
 {
     return ExitCode.Done;
 }
-catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException or TrainingException)
+catch (Exception exception) when (exception
+    is IOException
+    or InvalidDataException
+    or UnauthorizedAccessException
+    or FormatException
+    or ArgumentException
+    or TrainingException)
 {
     terminal.Error(exception.Message);
     return ExitCode.WrongUse;

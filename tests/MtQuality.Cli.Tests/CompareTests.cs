@@ -6,8 +6,12 @@ namespace MtQuality.Cli.Tests;
 
 public sealed class CompareTests
 {
-    private const string Original = "Harbour reopens after a storm\n\nThe harbour of Kisiro reopened on Monday, two days after 2,000 people had fled. “Nobody was hurt here,” said Anna Mbeki.\n\nAn hour late, the first ferry left for Lendu at dawn.\n";
-    private const string Suspect = "Harbor reopens after a tempest\n\nThe port of Kisiro reopened on Monday, two days subsequent to 2000 people had fled. “No one was hurt here,” said Anna Mbeki.\n\nThe first ferry left for Lendu at daybreak, an hour late.\n";
+    private const string Original =
+        "Harbour reopens after a storm\n\nThe harbour of Kisiro reopened on Monday, two days after 2,000 people had fled. " +
+        "“Nobody was hurt here,” said Anna Mbeki.\n\nAn hour late, the first ferry left for Lendu at dawn.\n";
+    private const string Suspect =
+        "Harbor reopens after a tempest\n\nThe port of Kisiro reopened on Monday, two days subsequent to 2000 people had fled. " +
+        "“No one was hurt here,” said Anna Mbeki.\n\nThe first ferry left for Lendu at daybreak, an hour late.\n";
 
     [Fact]
     public void Figures_come_first_then_the_texts_side_by_side()
@@ -23,7 +27,9 @@ public sealed class CompareTests
     public void Machines_get_one_object_and_the_first_article_of_several()
     {
         using var folder = Texts();
-        File.WriteAllText(folder.At("two.jsonl"), $"{{\"id\":\"one\",\"text\":{JsonSerializer.Serialize(Original)}}}\n{{\"id\":\"two\",\"text\":\"Another.\"}}\n");
+        File.WriteAllText(
+            folder.At("two.jsonl"),
+            $"{{\"id\":\"one\",\"text\":{JsonSerializer.Serialize(Original)}}}\n{{\"id\":\"two\",\"text\":\"Another.\"}}\n");
         var ended = Mtq.RunIn([], folder, Original, "compare", "-", "two.jsonl", "--format", "json");
         Assert.Equal(ExitCode.Done, ended.ExitCode);
         Assert.Contains("two.jsonl holds several articles; the first, 'one', is compared.", ended.Error, StringComparison.Ordinal);
@@ -39,7 +45,11 @@ public sealed class CompareTests
         File.WriteAllText(folder.At("references"), "The cat sat on the mat.\nShe said the talks had failed.\n");
         File.WriteAllText(folder.At("translations"), "The cat is on the mat.\nShe said the talks had failed.\n");
         var ended = Mtq.Run(folder, "compare", "references", "translations", "--lines");
-        Assert.StartsWith("2 segments\nBLEU 76.28   chrF 85.84   chrF++ 86.40   TER 8.33\n  BLEU|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:mtq-", ended.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 segments\nBLEU 76.28   chrF 85.84   chrF++ 86.40   TER 8.33\n" +
+            "  BLEU|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:mtq-",
+            ended.Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]

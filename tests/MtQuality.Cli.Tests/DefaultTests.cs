@@ -32,7 +32,9 @@ public sealed class DefaultTests : IDisposable
             Assert.Equal(card.Reason, command.GetProperty("reason").GetString());
             Assert.Equal(card.Assessment.Score, command.GetProperty("score").GetDouble());
             Assert.Equal(card.Because, command.GetProperty("because").EnumerateArray().Select(reason => reason.GetString()));
-            Assert.Equal(card.Values.Select(value => value.Value), command.GetProperty("readings").EnumerateObject().Select(reading => reading.Value.GetProperty("value")).Select(Number));
+            Assert.Equal(
+                card.Values.Select(value => value.Value),
+                command.GetProperty("readings").EnumerateObject().Select(reading => reading.Value.GetProperty("value")).Select(Number));
             Assert.Equal(card.Evidence.Select(Describe), command.GetProperty("evidence").EnumerateArray().Select(Describe));
         });
     }
@@ -53,8 +55,10 @@ public sealed class DefaultTests : IDisposable
 
     private static double? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDouble();
 
-    private static string Describe(Finding finding) => $"{finding.Signal} {finding.Span.Start}-{finding.Span.End} {finding.Expected} {finding.Weight:R}";
+    private static string Describe(Finding finding) =>
+        $"{finding.Signal} {finding.Span.Start}-{finding.Span.End} {finding.Expected} {finding.Weight:R}";
 
     private static string Describe(JsonElement item) =>
-        $"{item.GetProperty("signal").GetString()} {item.GetProperty("start")}-{item.GetProperty("end")} {(item.TryGetProperty("expected", out var expected) ? expected.GetString() : "")} {item.GetProperty("weight").GetDouble():R}";
+        $"{item.GetProperty("signal").GetString()} {item.GetProperty("start")}-{item.GetProperty("end")} " +
+        $"{(item.TryGetProperty("expected", out var expected) ? expected.GetString() : "")} {item.GetProperty("weight").GetDouble():R}";
 }

@@ -5,7 +5,9 @@ namespace MtQuality.Cli.Tests;
 
 public sealed class ExplainTests
 {
-    private const string Page = "Categories: World\n\nHarbour reopens after a storm\n\nIt turned out to dozens of unprecedented LIVes in the capital on Monday.\n\nShare\n\nRecent Posts\n\nThe AAM AAM AADMI Party won all of the seats in…\n\n2 years ago\n";
+    private const string Page =
+        "Categories: World\n\nHarbour reopens after a storm\n\nIt turned out to dozens of unprecedented LIVes in the capital on " +
+        "Monday.\n\nShare\n\nRecent Posts\n\nThe AAM AAM AADMI Party won all of the seats in…\n\n2 years ago\n";
 
     [Fact]
     public void The_text_is_shown_with_its_marks_and_reasons()
@@ -21,7 +23,9 @@ public sealed class ExplainTests
     public void A_hostile_text_does_not_command_the_terminal()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.At("\u001b[31mname.txt"), "The \u001b]0;title\u0007 of \u001b[2J LIVes [bold]markup[/] \u202Ereversed and \u009b31m more.");
+        File.WriteAllText(
+            folder.At("\u001b[31mname.txt"),
+            "The \u001b]0;title\u0007 of \u001b[2J LIVes [bold]markup[/] \u202Ereversed and \u009b31m more.");
         var ended = Mtq.Run(folder, "explain", "\u001b[31mname.txt");
         Assert.DoesNotContain(ended.Output + ended.Error, c => c is '\u001b' or '\u0007' or '\u202E' or '\u009b');
         Assert.Contains("[bold]markup[/]", ended.Output, StringComparison.Ordinal);

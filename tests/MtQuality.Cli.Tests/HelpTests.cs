@@ -10,7 +10,8 @@ public sealed class HelpTests
 
     private static readonly string[] Commands =
     [
-        "score", "explain", "compare", "report", "sample", "signals", "train", "evaluate", "merge", "slurm", "lm", "lm build", "lm info", "lm query",
+        "score", "explain", "compare", "report", "sample", "signals", "train", "evaluate", "merge", "slurm",
+        "lm", "lm build", "lm info", "lm query",
     ];
 
     public static TheoryData<string> Cultures => ["C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8"];
@@ -20,7 +21,8 @@ public sealed class HelpTests
     {
         using var folder = new TemporaryFolder();
         var pages = Commands.Select(command => (Name: command.Replace(' ', '-'), Arguments: (string[])[.. command.Split(' '), "--help"]));
-        foreach (var (name, arguments) in pages.Concat([("mtq", ["--help"]), ("case.mixed", ["signals", "case.mixed"]), ("catalog", ["signals"])]))
+        pages = pages.Concat([("mtq", ["--help"]), ("case.mixed", ["signals", "case.mixed"]), ("catalog", ["signals"])]);
+        foreach (var (name, arguments) in pages)
         {
             var ended = Mtq.RunIn(new() { ["LC_ALL"] = culture, ["COLUMNS"] = "120" }, folder, "", arguments);
             Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));

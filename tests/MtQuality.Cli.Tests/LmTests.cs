@@ -12,7 +12,9 @@ public sealed class LmTests : IDisposable
     [Fact]
     public void A_model_is_built_and_described()
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The cat sat on the mat, and the dog sat on the log. They were the best of friends.");
+        File.WriteAllText(
+            Path.Combine(_folder.Path, "a.txt"),
+            "The cat sat on the mat, and the dog sat on the log. They were the best of friends.");
         var built = Mtq.Run(_folder, "lm", "build", "a.txt", "--out", "cat.bin", "--size", "1", "--title", "cats");
         Assert.Equal((0, ""), (built.ExitCode, built.Error));
         var info = Mtq.Run(_folder, "lm", "info", "cat.bin");
@@ -24,13 +26,21 @@ public sealed class LmTests : IDisposable
     [Fact]
     public void Another_model_scores_and_enters_the_signature()
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The cat sat on the mat, and the dog sat on the log. They were the best of friends.");
+        File.WriteAllText(
+            Path.Combine(_folder.Path, "a.txt"),
+            "The cat sat on the mat, and the dog sat on the log. They were the best of friends.");
         Mtq.Run(_folder, "lm", "build", "a.txt", "--out", "cat.bin", "--size", "1");
         var hashes = ((string[])["cat.bin", "none", ""]).Select(model =>
         {
-            var run = Mtq.Run(_folder, ["score", "a.txt", "--model", "none", "--force", "--out", "run", .. model.Length == 0 ? [] : (string[])["--language-model", model]]);
+            var run = Mtq.Run(
+                _folder,
+                [
+                    "score", "a.txt", "--model", "none", "--force", "--out", "run",
+                    .. model.Length == 0 ? [] : (string[])["--language-model", model],
+                ]);
             Assert.Equal(0, run.ExitCode);
-            return File.ReadLines(Path.Combine(_folder.Path, "run", "run.json")).Single(line => line.Contains("language_model", StringComparison.Ordinal));
+            return File.ReadLines(Path.Combine(_folder.Path, "run", "run.json"))
+                .Single(line => line.Contains("language_model", StringComparison.Ordinal));
         }).ToList();
         Assert.Equal(3, hashes.Distinct().Count());
         Assert.Contains("none", hashes[1], StringComparison.Ordinal);

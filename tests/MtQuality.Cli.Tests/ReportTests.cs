@@ -26,7 +26,17 @@ public sealed class ReportTests : IDisposable
         var sheet = _folder.At("sheet", "sheet.csv");
         Assert.Contains("no labels yet", Mtq.Run(_folder, "sample", "run", "--filled", sheet).Error, StringComparison.Ordinal);
         // The label of a seed stands in its name.
-        File.WriteAllText(sheet, string.Join('\n', File.ReadAllText(sheet).Split('\n').Select(line => line.StartsWith("clean", StringComparison.Ordinal) || line.StartsWith("learner", StringComparison.Ordinal) ? line.Replace(",,,", ",human,,", StringComparison.Ordinal) : line.Replace(",,,", ",spun,,", StringComparison.Ordinal))));
+        File.WriteAllText(
+            sheet,
+            string.Join(
+                '\n',
+                File.ReadAllText(sheet)
+                    .Split('\n')
+                    .Select(
+                        line =>
+                            line.StartsWith("clean", StringComparison.Ordinal) || line.StartsWith("learner", StringComparison.Ordinal)
+                                ? line.Replace(",,,", ",human,,", StringComparison.Ordinal)
+                                : line.Replace(",,,", ",spun,,", StringComparison.Ordinal))));
         var filled = Mtq.Run(_folder, "sample", "run", "--filled", sheet);
         Assert.Equal((ExitCode.Done, ""), (filled.ExitCode, filled.Error));
         Assert.Contains("8 articles checked", filled.Output, StringComparison.Ordinal);

@@ -8,7 +8,8 @@ namespace MtQuality.Cli.Tests;
 /// <summary>Whatever happens to the process, the run that is continued is the run that nothing happened to.</summary>
 public sealed class ResumeTests : IDisposable
 {
-    private const string Sentence = "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of it. ";
+    private const string Sentence =
+        "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of it. ";
     private const int Kills = 20;
     private const int Articles = 400;
     private const int MaxBetweenKills = 20;
@@ -35,7 +36,10 @@ public sealed class ResumeTests : IDisposable
         var lines = 0;
         for (var kill = 0; kill < Kills / 2; kill++)
         {
-            using var process = Mtq.Start(_folder, [], ["score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2", .. Mtq.WithoutModels]);
+            using var process = Mtq.Start(
+                _folder,
+                [],
+                ["score", "many.jsonl", "--format", format, "--out", "killed", "--resume", "--threads", "2", .. Mtq.WithoutModels]);
             // A killed process had written something new most times, and at times had just opened its files.
             var aim = lines + random.Next(MaxBetweenKills);
             SpinWait.SpinUntil(() => process.HasExited || Lines() > aim, TimeSpan.FromMinutes(1));
@@ -52,7 +56,9 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("continuing after", ended.Error, StringComparison.Ordinal);
         _folder.AssertSame("whole", "killed");
-        Assert.Equal(["killed", "many.jsonl", "policy.json", "whole"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["killed", "many.jsonl", "policy.json", "whole"],
+            Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -109,7 +115,13 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
         Assert.Contains("2 items are kept", error, StringComparison.Ordinal);
         Assert.Contains("--resume", error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Mtq.RunIn([], _folder, Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n", ["score", "-", "--out", "killed", "--resume", .. Mtq.WithoutModels]).ExitCode);
+        Assert.Equal(
+            ExitCode.Done,
+            Mtq.RunIn(
+                [],
+                _folder,
+                Line(1) + "\n" + Line(2) + "\n" + Line(3) + "\n",
+                ["score", "-", "--out", "killed", "--resume", .. Mtq.WithoutModels]).ExitCode);
         Assert.Equal(4, File.ReadLines(_folder.At("killed", "scores.csv")).Count());
     }
 
@@ -126,7 +138,9 @@ public sealed class ResumeTests : IDisposable
     {
         File.WriteAllLines(_folder.At("first.jsonl"), Enumerable.Range(0, 10).Select(i => Line(i)));
         File.WriteAllLines(_folder.At("second.jsonl"), Enumerable.Range(5, 10).Select(i => Line(i)));
-        File.WriteAllLines(_folder.At("third.jsonl"), Enumerable.Range(0, 20).Select(i => Line(i).Replace("\"id\":\"", "\"id\":\"other name ", StringComparison.Ordinal)));
+        File.WriteAllLines(
+            _folder.At("third.jsonl"),
+            Enumerable.Range(0, 20).Select(i => Line(i).Replace("\"id\":\"", "\"id\":\"other name ", StringComparison.Ordinal)));
         Score("first.jsonl", "--out", "first");
         Score("second.jsonl", "--out", "second", "--skip-scored", "first");
         var ended = Score("third.jsonl", "--out", "third", "--skip-scored", "first", "--skip-scored", "second");
@@ -136,7 +150,10 @@ public sealed class ResumeTests : IDisposable
         ended = Score("third.jsonl", "--out", "fourth", "--policy", "policy.json", "--skip-scored", "first");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("their scores do not compare", ended.Error, StringComparison.Ordinal);
-        Assert.Contains("no finished run", Score("third.jsonl", "--out", "fourth", "--skip-scored", "nowhere").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no finished run",
+            Score("third.jsonl", "--out", "fourth", "--skip-scored", "nowhere").Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -166,13 +183,24 @@ public sealed class ResumeTests : IDisposable
     // Every 100th line from the 18th is broken, every 5th article is odd.
     private static string Line(int i, int length = 3) => i % 100 == 17
         ? "{\"id\""
-        : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), title = $"Harbour {i}", text = string.Concat(Enumerable.Repeat(Sentence, length + i % 7)) + $"Number {i}. " + (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : "") });
+        : JsonSerializer.Serialize(
+            new
+            {
+                id = i.ToString(CultureInfo.InvariantCulture),
+                title = $"Harbour {i}",
+                text = string.Concat(Enumerable.Repeat(Sentence, length + i % 7)) + $"Number {i}. " +
+                    (i % 5 == 0 ? "Many unprecedented LIVes and NAMes, and the the mayor." : ""),
+            });
 
     private int Lines()
     {
         try
         {
-            using var file = new FileStream(_folder.At(".killed.mtq-partial", "journal.jsonl"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var file = new FileStream(
+                _folder.At(".killed.mtq-partial", "journal.jsonl"),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite);
             using var reader = new StreamReader(file);
             return reader.ReadToEnd().Count(c => c == '\n');
         }

@@ -7,8 +7,12 @@ namespace MtQuality.Cli.Tests;
 
 public sealed class ScoreTests : IDisposable
 {
-    private const string Clean = "The council met on Monday to talk about the harbour. Nobody had asked the fishermen, who have worked there for a hundred years, what they thought of the plan, and nobody wrote to them when it was done. They read of it in the paper, and they were not glad of what they read there.";
-    private const string Spun = Clean + " It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf.";
+    private const string Clean =
+        "The council met on Monday to talk about the harbour. Nobody had asked the fishermen, " +
+        "who have worked there for a hundred years, what they thought of the plan, and nobody wrote to them when it was done. " +
+        "They read of it in the paper, and they were not glad of what they read there.";
+    private const string Spun =
+        Clean + " It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf.";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -30,7 +34,11 @@ public sealed class ScoreTests : IDisposable
         Assert.Contains("1 flagged", ended.Output, StringComparison.Ordinal);
         Assert.Equal("", ended.Error);
         Assert.Equal(
-            ["charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg", "charts/worst.png", "charts/worst.svg", "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "run.json", "scores.csv", "scores.jsonl"],
+            [
+                "charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg",
+                "charts/worst.png", "charts/worst.svg", "columns.csv", "errors.csv", "findings.csv", "index.html",
+                "journal.jsonl", "run.json", "scores.csv", "scores.jsonl",
+            ],
             _folder.FilesIn("reports", "articles"));
     }
 
@@ -80,7 +88,9 @@ public sealed class ScoreTests : IDisposable
     [InlineData("0.4", ExitCode.OverLimit)]
     [InlineData("0.5", ExitCode.Done)]
     public void Too_many_flagged_articles_fail(string limit, int code) =>
-        Assert.Equal(code, Mtq.RunIn(new() { ["LC_ALL"] = "de_DE.UTF-8" }, _folder, "", "score", "articles", "--fail-over", limit).ExitCode);
+        Assert.Equal(
+            code,
+            Mtq.RunIn(new() { ["LC_ALL"] = "de_DE.UTF-8" }, _folder, "", "score", "articles", "--fail-over", limit).ExitCode);
 
     [Fact]
     public void What_cannot_be_read_is_named_and_the_rest_is_scored()
@@ -146,10 +156,17 @@ public sealed class ScoreTests : IDisposable
     [Fact]
     public void Two_runs_are_identical_and_in_the_order_of_the_input()
     {
-        Write("many.jsonl", string.Concat(Enumerable.Range(0, 500).Select(i => JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = i % 3 == 0 ? Spun : Clean }) + "\n")));
+        Write(
+            "many.jsonl",
+            string.Concat(
+                Enumerable.Range(0, 500)
+                    .Select(i => new { id = i.ToString(CultureInfo.InvariantCulture), text = i % 3 == 0 ? Spun : Clean })
+                    .Select(article => JsonSerializer.Serialize(article) + "\n")));
         var one = Mtq.Run(_folder, "score", "many.jsonl", "--out", "-").Output;
         Assert.Equal(one, Mtq.Run(_folder, "score", "many.jsonl", "--out", "-").Output);
-        Assert.Equal(Enumerable.Range(0, 500).Select(i => i.ToString(CultureInfo.InvariantCulture)), one.TrimEnd('\n').Split('\n').Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]));
+        Assert.Equal(
+            Enumerable.Range(0, 500).Select(i => i.ToString(CultureInfo.InvariantCulture)),
+            one.TrimEnd('\n').Split('\n').Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]));
     }
 
     [Fact]

@@ -10,7 +10,10 @@ namespace MtQuality.Cli.Tests;
 /// <summary>What several machines score apart is what one would have scored.</summary>
 public sealed class ShardTests : IDisposable
 {
-    private const string Text = "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of the plan. It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf, as they read of it in the paper on the next day.";
+    private const string Text =
+        "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of the plan. " +
+        "It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf, " +
+        "as they read of it in the paper on the next day.";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -31,7 +34,12 @@ public sealed class ShardTests : IDisposable
         Assert.Contains("39 articles", ended.Output, StringComparison.Ordinal);
         Assert.Contains("index.html", _folder.FilesIn("whole"));
         if (format == "parquet")
-            Assert.Equal(39, new CorpusReader(new ReadOptions { Columns = new Dictionary<string, string> { ["text"] = "reason" } }).Read([_folder.At("merged", "scores.parquet")]).OfType<CorpusItem.Read>().Count());
+            Assert.Equal(
+                39,
+                new CorpusReader(new ReadOptions { Columns = new Dictionary<string, string> { ["text"] = "reason" } })
+                    .Read([_folder.At("merged", "scores.parquet")])
+                    .OfType<CorpusItem.Read>()
+                    .Count());
         _folder.AssertSame("whole", "merged");
     }
 
@@ -82,7 +90,9 @@ public sealed class ShardTests : IDisposable
         Assert.Equal(new Ended(ExitCode.Done, "", ""), Mtq.RunIn([], _folder, "", pipe));
         var ended = Mtq.RunIn([], _folder, $"{Line(16)}\n{Line(17)}\n{Line(18)}\n", pipe);
         Assert.Equal(ExitCode.Done, ended.ExitCode);
-        Assert.Equal(["16", "18"], ended.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["16", "18"],
+            ended.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
         Assert.Contains("stdin, line 2", ended.Error, StringComparison.Ordinal);
     }
 
@@ -90,7 +100,14 @@ public sealed class ShardTests : IDisposable
     public void A_full_disk_is_told_and_is_no_success()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
-        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"'{Path.Combine(AppContext.BaseDirectory, "mtq")}' score many.jsonl --out - > /dev/full"]) { WorkingDirectory = _folder.Path, RedirectStandardError = true })!;
+        using var shell = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo(
+                "sh",
+                ["-c", $"'{Path.Combine(AppContext.BaseDirectory, "mtq")}' score many.jsonl --out - > /dev/full"])
+            {
+                WorkingDirectory = _folder.Path,
+                RedirectStandardError = true,
+            })!;
         var error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
         Assert.Equal(ExitCode.WrongUse, shell.ExitCode);
@@ -102,9 +119,25 @@ public sealed class ShardTests : IDisposable
     public void The_script_for_slurm_is_one_that_bash_reads()
     {
         File.WriteAllText(_folder.At("it's.jsonl"), Line(0));
-        var script = Mtq.Run(_folder, "slurm", "it's.jsonl", "@list.txt", "--out", "reports/night", "--shards", "8", "--format", "jsonl", "--column", "text=body", "--page").Output;
+        var script = Mtq.Run(
+            _folder,
+            "slurm",
+            "it's.jsonl",
+            "@list.txt",
+            "--out",
+            "reports/night",
+            "--shards",
+            "8",
+            "--format",
+            "jsonl",
+            "--column",
+            "text=body",
+            "--page").Output;
         Assert.Contains("#SBATCH --array=1-8\n", script, StringComparison.Ordinal);
-        Assert.Contains($"score '{_folder.At("it")}'\\''s.jsonl' '@{_folder.At("list.txt")}' --format jsonl --page --column text=body \\", script, StringComparison.Ordinal);
+        Assert.Contains(
+            $"score '{_folder.At("it")}'\\''s.jsonl' '@{_folder.At("list.txt")}' --format jsonl --page --column text=body \\",
+            script,
+            StringComparison.Ordinal);
         Assert.Contains($"out={_folder.At("reports", "night")}\n", script, StringComparison.Ordinal);
         File.WriteAllText(_folder.At("night.sh"), script);
         using var bash = System.Diagnostics.Process.Start("bash", ["-n", _folder.At("night.sh")]);
@@ -118,7 +151,9 @@ public sealed class ShardTests : IDisposable
     [InlineData(10, 250_000_000L, "12,000 articles, 1,200/s, 25.0 MB/s, 34 flagged, 0:00:30 left")]
     [InlineData(100_000, 250_000_000L, "12,000 articles, 0/s, 0.0 MB/s, 34 flagged, 3d 11:20:00 left")]
     public void Progress_says_how_fast_and_how_long(int seconds, long bytes, string line) =>
-        Assert.Equal(line, new RunProgress(bytes == 0 ? 0 : 12_000, bytes == 0 ? 0 : 34, bytes, 1_000_000_000, TimeSpan.FromSeconds(seconds)).ToString());
+        Assert.Equal(
+            line,
+            new RunProgress(bytes == 0 ? 0 : 12_000, bytes == 0 ? 0 : 34, bytes, 1_000_000_000, TimeSpan.FromSeconds(seconds)).ToString());
 
     private void Refused(string message, params string[] shards)
     {
@@ -127,7 +162,8 @@ public sealed class ShardTests : IDisposable
         Assert.Contains(message, ended.Error, StringComparison.Ordinal);
     }
 
-    private static string Line(int i) => i == 17 ? "{\"id\"" : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = $"{Text} Number {i}." });
+    private static string Line(int i) =>
+        i == 17 ? "{\"id\"" : JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = $"{Text} Number {i}." });
 
     private Ended Score(params string[] arguments) => Mtq.Run(_folder, ["score", .. arguments, .. Mtq.WithoutModels]);
 }

@@ -31,7 +31,14 @@ internal sealed class SlurmCluster : IDisposable
         File.WriteAllBytes(key, RandomNumberGenerator.GetBytes(128));
         File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.WriteAllText(cluster.Configuration, cluster.Describe());
-        cluster.StartDaemon("munged", "--force", $"--key-file={key}", $"--socket={folder.At("slurm", "munge.socket")}", $"--pid-file={folder.At("slurm", "munged.pid")}", $"--log-file={folder.At("slurm", "munged.log")}", $"--seed-file={folder.At("slurm", "munge.seed")}");
+        cluster.StartDaemon(
+            "munged",
+            "--force",
+            $"--key-file={key}",
+            $"--socket={folder.At("slurm", "munge.socket")}",
+            $"--pid-file={folder.At("slurm", "munged.pid")}",
+            $"--log-file={folder.At("slurm", "munged.log")}",
+            $"--seed-file={folder.At("slurm", "munge.seed")}");
         cluster.StartDaemon("slurmctld", "-f", cluster.Configuration);
         cluster.StartDaemon("slurmd", "-f", cluster.Configuration);
         return cluster;
@@ -101,7 +108,12 @@ internal sealed class SlurmCluster : IDisposable
 
     private Process Begin(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(Find(program) ?? program, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Find(program) ?? program, arguments)
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["SLURM_CONF"] = Configuration;
         return Process.Start(start)!;
     }
@@ -117,5 +129,10 @@ internal sealed class SlurmCluster : IDisposable
 
     // Daemons are often not on the path of who is no administrator.
     private static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin").Append("/sbin").Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Append("/usr/sbin")
+            .Append("/sbin")
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 }

@@ -15,7 +15,8 @@ namespace MtQuality.Cli.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class SlurmTests : IDisposable
 {
-    private const string Sentence = "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of it. ";
+    private const string Sentence =
+        "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of it. ";
     private const int Shards = 8;
     private const int Articles = 1200;
     private const int Killed = 3;
@@ -35,23 +36,34 @@ public sealed class SlurmTests : IDisposable
         Assert.Equal(ExitCode.Done, Mtq.Run(_folder, ["score", _folder.At("many.jsonl"), "--out", "whole", .. Mtq.WithoutModels]).ExitCode);
         using var cluster = SlurmCluster.Start(_folder);
 
-        File.WriteAllText(_folder.At("job.sh"), Mtq.Run(_folder, ["slurm", "many.jsonl", "--out", "merged", "--shards", $"{Shards}", "--cores", "1", .. Mtq.WithoutModels]).Output);
+        File.WriteAllText(
+            _folder.At("job.sh"),
+            Mtq.Run(
+                _folder,
+                ["slurm", "many.jsonl", "--out", "merged", "--shards", $"{Shards}", "--cores", "1", .. Mtq.WithoutModels]).Output);
         Until(() => cluster.Run("bash", "job.sh").ExitCode == 0, "The cluster takes no job.");
         // Of this one some is scored and some is not when it is killed.
         Until(() => Scored(Killed) is > 5 and < Articles / Shards - 5, "The shard was never seen at work.");
         Assert.Equal(0, cluster.Run("scontrol", "requeue", $"1_{Killed}").ExitCode);
         // Slurm would wait two minutes before it starts a requeued job.
-        Until(() => cluster.Run("squeue", "--noheader", $"--jobs=1_{Killed}", "--format=%T").Output.Trim() == "PENDING", "The shard was not requeued.");
+        Until(
+            () => cluster.Run("squeue", "--noheader", $"--jobs=1_{Killed}", "--format=%T").Output.Trim() == "PENDING",
+            "The shard was not requeued.");
         Assert.Equal(0, cluster.Run("scontrol", "update", $"JobId=1_{Killed}", "StartTime=now").ExitCode);
 
         Until(() => cluster.Run("squeue", "--noheader").Output.Length == 0, "The jobs do not end.");
-        Assert.Contains("continuing after", File.ReadAllText(_folder.At("merged.shards", "log", $"{Killed}.txt")), StringComparison.Ordinal);
+        Assert.Contains(
+            "continuing after",
+            File.ReadAllText(_folder.At("merged.shards", "log", $"{Killed}.txt")),
+            StringComparison.Ordinal);
         Assert.Contains("scores.jsonl", _folder.FilesIn("whole"));
         _folder.AssertSame("whole", "merged");
     }
 
     private void Until(Func<bool> condition, string otherwise) =>
-        Assert.True(SpinWait.SpinUntil(condition, Patience), $"{otherwise} {string.Join("\n", Directory.EnumerateFiles(_folder.At("slurm"), "slurm*.log").Select(File.ReadAllText))}");
+        Assert.True(
+            SpinWait.SpinUntil(condition, Patience),
+            $"{otherwise} {string.Join("\n", Directory.EnumerateFiles(_folder.At("slurm"), "slurm*.log").Select(File.ReadAllText))}");
 
     // The journal has a line for the run and one for each item.
     private int Scored(int shard)
@@ -61,5 +73,11 @@ public sealed class SlurmTests : IDisposable
     }
 
     private static string Line(int i) =>
-        JsonSerializer.Serialize(new { id = i.ToString(CultureInfo.InvariantCulture), text = string.Concat(Enumerable.Repeat(Sentence, 60)) + $"Number {i}. Many unprecedented LIVes and NAMes, and the the mayor." });
+        JsonSerializer.Serialize(
+            new
+            {
+                id = i.ToString(CultureInfo.InvariantCulture),
+                text = string.Concat(Enumerable.Repeat(Sentence, 60)) +
+                    $"Number {i}. Many unprecedented LIVes and NAMes, and the the mayor.",
+            });
 }

@@ -8,8 +8,16 @@ namespace MtQuality.Cli.Tests;
 public sealed class TrainTests : IDisposable
 {
     private static readonly string[] Things = ["harbour", "council", "bridge", "library", "market", "railway", "school", "river"];
-    private static readonly string[] Acts = ["opened", "was sold", "grew", "was praised", "closed again", "needed money", "was painted", "pleased everyone"];
-    private static readonly string[] Odd = ["unlocked", "was merchandised", "burgeoned", "was lauded", "occluded anew", "necessitated lucre", "was pigmented", "gratified everybody"];
+    private static readonly string[] Acts =
+    [
+        "opened", "was sold", "grew", "was praised", "closed again", "needed money", "was painted", "pleased everyone",
+    ];
+
+    private static readonly string[] Odd =
+    [
+        "unlocked", "was merchandised", "burgeoned", "was lauded", "occluded anew", "necessitated lucre",
+        "was pigmented", "gratified everybody",
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -19,16 +27,22 @@ public sealed class TrainTests : IDisposable
     public void Labelled_articles_become_a_model_that_scores_and_is_measured()
     {
         Write("pages.csv", Csv(seed: 1, ofEach: 120));
-        var trained = Mtq.Run(_folder, "train", "pages.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--out", "model");
+        var trained = Mtq.Run(
+            _folder,
+            "train", "pages.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--out", "model");
         Assert.Equal((ExitCode.Done, ""), (trained.ExitCode, trained.Error));
         Assert.Contains("120 articles", trained.Output, StringComparison.Ordinal);
         Assert.Contains("but not of 1 %", trained.Output, StringComparison.Ordinal);
-        Assert.Equal(["MODEL_CARD.md", "classifier.json", "model.json", "model.zip"], Directory.EnumerateFiles(_folder.At("model")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["MODEL_CARD.md", "classifier.json", "model.json", "model.zip"],
+            Directory.EnumerateFiles(_folder.At("model")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
         using (var info = JsonDocument.Parse(File.ReadAllText(_folder.At("model", "model.json"))))
             Assert.Equal("pages.csv", info.RootElement.GetProperty("data")[0].GetProperty("name").GetString());
 
         Write("others.csv", Csv(seed: 2, ofEach: 40));
-        var evaluated = Mtq.Run(_folder, "evaluate", "others.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--model", "model", "--out", "check");
+        var evaluated = Mtq.Run(
+            _folder,
+            "evaluate", "others.csv", "--column", "label=verdict", "--human", "ok", "--spun", "bad", "--model", "model", "--out", "check");
         Assert.Equal((ExitCode.Done, ""), (evaluated.ExitCode, evaluated.Error));
         using (var metrics = JsonDocument.Parse(File.ReadAllText(_folder.At("check", "metrics.json"))))
         {
@@ -36,7 +50,11 @@ public sealed class TrainTests : IDisposable
             Assert.InRange(whole.GetProperty("auroc").GetProperty("value").GetDouble(), 0.8, 1);
             Assert.Equal(JsonValueKind.Null, whole.GetProperty("tpr_at_1_percent").ValueKind);
         }
-        Assert.Equal(["groups.png", "importance.png", "precision-recall.png", "reliability.png", "roc.png"], Directory.EnumerateFiles(_folder.At("check", "charts"), "*.png").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["groups.png", "importance.png", "precision-recall.png", "reliability.png", "roc.png"],
+            Directory.EnumerateFiles(_folder.At("check", "charts"), "*.png")
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal));
 
         var scored = Mtq.Run(_folder, "score", "others.csv", "--model", "model", "--out", "-");
         var (header, first) = (scored.Output.Split('\n')[0].Split(','), scored.Output.Split('\n')[1].Split(','));
@@ -64,7 +82,9 @@ public sealed class TrainTests : IDisposable
     [InlineData("write --column text=body instead", "evaluate", "pages.csv", "--human", "ok", "--text-column=body")]
     [InlineData("write --column group=source instead", "score", "pages.csv", "--group-column", "source")]
     [InlineData("the nearest is 'label'", "train", "pages.csv", "--column", "lable=verdict", "--out", "model")]
-    [InlineData("names the field 'label' more than once", "train", "pages.csv", "--column", "label=a", "--column", "label=b", "--out", "model")]
+    [InlineData(
+        "names the field 'label' more than once",
+        "train", "pages.csv", "--column", "label=a", "--column", "label=b", "--out", "model")]
     public void Columns_are_named_in_one_way(string message, params string[] arguments)
     {
         Write("pages.csv", "id,text,verdict\n");
@@ -83,8 +103,12 @@ public sealed class TrainTests : IDisposable
     private static string Csv(int seed, int ofEach)
     {
         var random = new Random(seed);
-        string Sentence(string[] acts) => $"The {Things[random.Next(8)]} near the old {Things[random.Next(8)]} {acts[random.Next(8)]} and everyone in the town talked about it for days.";
-        var rows = Enumerable.Range(0, ofEach).SelectMany(i => new[] { ("ok", Acts), ("bad", Odd) }.Select(kind => $"{seed}-{i}-{kind.Item1},{string.Join(' ', Enumerable.Range(0, random.Next(5, 20)).Select(_ => Sentence(kind.Item2)))},{kind.Item1}"));
+        string Sentence(string[] acts) =>
+            $"The {Things[random.Next(8)]} near the old {Things[random.Next(8)]} {acts[random.Next(8)]} and everyone in the town " +
+            "talked about it for days.";
+        string Text(string[] acts) => string.Join(' ', Enumerable.Range(0, random.Next(5, 20)).Select(_ => Sentence(acts)));
+        var rows = Enumerable.Range(0, ofEach).SelectMany(i => new[] { ("ok", Acts), ("bad", Odd) }.Select(
+            kind => $"{seed}-{i}-{kind.Item1},{Text(kind.Item2)},{kind.Item1}"));
         return $"id,text,verdict\n{string.Join('\n', rows)}\n";
     }
 }

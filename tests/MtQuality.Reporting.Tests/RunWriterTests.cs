@@ -160,7 +160,8 @@ public sealed class RunWriterTests : IDisposable
         var card = Run.Analyzer.Analyze(Run.Articles[0]);
         using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
         {
-            writer.Write(card with { Values = new SignalValues(SignalCatalog.All, [.. SignalCatalog.All.Select(_ => (double?)(-0.1 - 0.2))]) });
+            writer.Write(
+                card with { Values = new SignalValues(SignalCatalog.All, [.. SignalCatalog.All.Select(_ => (double?)(-0.1 - 0.2))]) });
             writer.Complete();
         }
         Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[13], CultureInfo.InvariantCulture));

@@ -9,7 +9,10 @@ public sealed class DocumentationTests
 
     [Fact]
     public void The_readme_names_the_number_of_seeds() =>
-        Assert.Contains($"scores {Directory.EnumerateFiles(Repository.At("seeds"), "*.txt").Count()} small articles", Readme, StringComparison.Ordinal);
+        Assert.Contains(
+            $"scores {Directory.EnumerateFiles(Repository.At("seeds"), "*.txt").Count()} small articles",
+            Readme,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_sample_report_is_of_this_version()

@@ -13,12 +13,32 @@ internal sealed class AnalyzerSettings
 {
     private const string None = "none";
 
-    private readonly Option<FileInfo?> _policy = new("--policy") { Description = "JSON file with the thresholds of the verdicts. Default: those of the model.", HelpName = "FILE" };
-    private readonly Option<string?> _model = new("--model") { Description = "Folder written by mtq train; none scores by evidence alone. Default: the shipped model.", HelpName = "DIR|none" };
-    private readonly Option<DirectoryInfo[]> _lexicons = new("--lexicon") { Description = "Folder of .tsv files that extend the lexicons with the same names. May be repeated.", HelpName = "DIR" };
-    private readonly Option<FileInfo?> _suppress = new("--suppress") { Description = "CSV with the columns signal,text: findings to accept from now on. Rows of findings.csv work too.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _policy = new("--policy")
+    {
+        Description = "JSON file with the thresholds of the verdicts. Default: those of the model.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "Folder written by mtq train; none scores by evidence alone. Default: the shipped model.",
+        HelpName = "DIR|none",
+    };
+    private readonly Option<DirectoryInfo[]> _lexicons = new("--lexicon")
+    {
+        Description = "Folder of .tsv files that extend the lexicons with the same names. May be repeated.",
+        HelpName = "DIR",
+    };
+    private readonly Option<FileInfo?> _suppress = new("--suppress")
+    {
+        Description = "CSV with the columns signal,text: findings to accept from now on. Rows of findings.csv work too.",
+        HelpName = "FILE",
+    };
 
-    private readonly Option<string?> _languageModel = new("--language-model") { Description = "File written by mtq lm build; none turns off the signals that need one. Default: the shipped model.", HelpName = "FILE|none" };
+    private readonly Option<string?> _languageModel = new("--language-model")
+    {
+        Description = "File written by mtq lm build; none turns off the signals that need one. Default: the shipped model.",
+        HelpName = "FILE|none",
+    };
 
     private bool _asksModel;
 

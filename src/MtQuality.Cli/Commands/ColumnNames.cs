@@ -49,7 +49,9 @@ internal sealed class ColumnNames
             if (column.Split('=', 2) is not [var field, { Length: > 0 }])
                 result.AddError($"--column {column}: expected FIELD=NAME; write, for example, --column text=body.");
             else if (!ReadOptions.Fields.Contains(field))
-                result.AddError($"--column {column}: articles have no field '{field}'; the nearest is '{Spelling.Nearest(field, ReadOptions.Fields)}'.");
+                result.AddError(
+                    $"--column {column}: articles have no field '{field}'; the nearest is " +
+                    $"'{Spelling.Nearest(field, ReadOptions.Fields)}'.");
         }
         var repeated = columns.Select(column => column.Split('=')[0]).GroupBy(field => field).FirstOrDefault(fields => fields.Count() > 1);
         if (repeated is not null)

@@ -16,11 +16,29 @@ internal sealed class CompareCommand
     private const string Json = "json";
 
     private readonly Terminal _terminal;
-    private readonly Argument<string> _original = new("original") { Description = "The source: a file of any kind that mtq score reads, or - for standard input." };
-    private readonly Argument<string> _suspect = new("suspect") { Description = "The page that may have been made from it: a file, or - for standard input." };
-    private readonly Option<bool> _lines = new("--lines") { Description = "Compare two files line by line and print the scores of the whole." };
-    private readonly Option<string?> _html = new("--html") { Description = "Also write the comparison as an HTML page.", HelpName = "FILE" };
-    private readonly Option<string> _format = new("--format") { HelpName = "text|json", Description = "What to print: text for people, json for programs.", DefaultValueFactory = _ => "text" };
+    private readonly Argument<string> _original = new("original")
+    {
+        Description = "The source: a file of any kind that mtq score reads, or - for standard input.",
+    };
+    private readonly Argument<string> _suspect = new("suspect")
+    {
+        Description = "The page that may have been made from it: a file, or - for standard input.",
+    };
+    private readonly Option<bool> _lines = new("--lines")
+    {
+        Description = "Compare two files line by line and print the scores of the whole.",
+    };
+    private readonly Option<string?> _html = new("--html")
+    {
+        Description = "Also write the comparison as an HTML page.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string> _format = new("--format")
+    {
+        HelpName = "text|json",
+        Description = "What to print: text for people, json for programs.",
+        DefaultValueFactory = _ => "text",
+    };
 
     private CompareCommand(Terminal terminal) => _terminal = terminal;
 
@@ -48,7 +66,8 @@ internal sealed class CompareCommand
         compare._format.AcceptOnlyFromAmong("text", Json);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(compare._original) == CorpusReader.StandardInput && result.GetValue(compare._suspect) == CorpusReader.StandardInput)
+            if (result.GetValue(compare._original) == CorpusReader.StandardInput
+                && result.GetValue(compare._suspect) == CorpusReader.StandardInput)
                 result.AddError("both texts are -, but standard input holds only one; give a file for the other.");
             if (result.GetValue(compare._lines) && result.GetValue(compare._html) is not null)
                 result.AddError("--html compares two articles and --lines two files of lines; leave one of them out.");
@@ -112,7 +131,9 @@ internal sealed class CompareCommand
                     first = read.Article;
                     break;
                 case CorpusItem.Read:
-                    _terminal.Say($"{path} holds several articles; the first, '{first.Id}', is compared. To compare another, put it in a file of its own.");
+                    _terminal.Say(
+                        $"{path} holds several articles; the first, '{first.Id}', is compared. To compare another, " +
+                        "put it in a file of its own.");
                     return first;
                 case CorpusItem.Unreadable unreadable when first is null:
                     _terminal.Error(unreadable.Problem.ToString());

@@ -20,7 +20,8 @@ internal sealed class ComparisonDrawing(Terminal terminal)
         Line($"original    {PlainText.Markup(original)}, {counts.Original:N0} words");
         Line($"suspect     {PlainText.Markup(suspect)}, {counts.Suspect:N0} words");
         terminal.WriteMarkup("");
-        Line($"survived   [bold]{100 * counts.Survived,6:0.0} %[/]  of the original's words: {counts.Kept:N0} in place, {counts.Moved:N0} moved");
+        var (kept, moved) = (counts.Kept, counts.Moved);
+        Line($"survived   [bold]{100 * counts.Survived,6:0.0} %[/]  of the original's words: {kept:N0} in place, {moved:N0} moved");
         Line($"replaced   {100 * counts.ShareOf(counts.Replaced),6:0.0} %  {counts.Replaced:N0}");
         Line($"dropped    {100 * counts.ShareOf(counts.Dropped),6:0.0} %  {counts.Dropped:N0}");
         Line($"added                {counts.Added:N0} words of the suspect");
@@ -29,7 +30,11 @@ internal sealed class ComparisonDrawing(Terminal terminal)
             Print(kind.Key, [.. kind]);
         Print(comparison.Scores);
         terminal.WriteMarkup("");
-        terminal.WriteMarkup(string.Join("  ", new[] { Change.Replaced, Change.Moved, Change.Dropped, Change.Added }.Select(change => Mark(new ComparedRun(change, PlainText.Name(change))))));
+        terminal.WriteMarkup(
+            string.Join(
+                "  ",
+                new[] { Change.Replaced, Change.Moved, Change.Dropped, Change.Added }.Select(
+                    change => Mark(new ComparedRun(change, PlainText.Name(change))))));
         terminal.WriteMarkup("");
         PrintTexts(comparison);
     }
@@ -45,7 +50,8 @@ internal sealed class ComparisonDrawing(Terminal terminal)
     private void Print(ImmutableKind kind, List<Immutable> found)
     {
         var missing = found.Where(item => !item.IsKept).ToList();
-        Line($"{PlainText.Name(kind) + "s",-11} {found.Count - missing.Count:N0} of {found.Count:N0} survive{(missing.Count == 0 ? "" : "; missing:")}");
+        var end = missing.Count == 0 ? "" : "; missing:";
+        Line($"{PlainText.Name(kind) + "s",-11} {found.Count - missing.Count:N0} of {found.Count:N0} survive{end}");
         foreach (var item in missing.Take(MaxMissing))
             terminal.WriteMarkup($"            {PlainText.Markup(Shortened(item.Text))}");
         if (missing.Count > MaxMissing)
@@ -90,7 +96,9 @@ internal sealed class ComparisonDrawing(Terminal terminal)
             _ => ("", "", ""),
         };
         var text = PlainText.Markup(run.Text);
-        return run.Change == Change.Kept ? text : terminal.IsColored ? $"[{style}]{text}[/]" : Markup.Escape(open) + text + Markup.Escape(close);
+        if (run.Change == Change.Kept)
+            return text;
+        return terminal.IsColored ? $"[{style}]{text}[/]" : Markup.Escape(open) + text + Markup.Escape(close);
     }
 
     private static string Shortened(string text)

@@ -20,8 +20,15 @@ internal sealed class EvaluateCommand
     private readonly Terminal _terminal;
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for the evaluation. Default: reports/evaluation.", HelpName = "DIR" };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing evaluation that was made with other settings." };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder for the evaluation. Default: reports/evaluation.",
+        HelpName = "DIR",
+    };
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace an existing evaluation that was made with other settings.",
+    };
 
     private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
@@ -56,7 +63,9 @@ internal sealed class EvaluateCommand
         {
             Score(parsed, analyzer, report, say, cancellation);
             if (report.Articles.Count == 0)
-                throw new FormatException($"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. Nothing was written; give articles of 50 words or more.");
+                throw new FormatException(
+                    $"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. " +
+                    "Nothing was written; give articles of 50 words or more.");
             say("measuring");
             cancellation.ThrowIfCancellationRequested();
             return EvaluationWriter.Write(folder, analyzer, report, parsed.GetValue(_force));
@@ -65,14 +74,22 @@ internal sealed class EvaluateCommand
         return report.Problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
 
-    private void Score(ParseResult parsed, QualityAnalyzer analyzer, EvaluationReport report, Action<string> say, CancellationToken cancellation)
+    private void Score(
+        ParseResult parsed,
+        QualityAnalyzer analyzer,
+        EvaluationReport report,
+        Action<string> say,
+        CancellationToken cancellation)
     {
         var labelled = _input.Read(parsed, _input.Paths(parsed), _input.Sample(parsed), Slices.Facets, problem =>
         {
             report.Problems++;
             _terminal.Error(problem.ToString());
         });
-        var scored = OrderedParallel.Map(labelled, item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets), cancellation);
+        var scored = OrderedParallel.Map(
+            labelled,
+            item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets),
+            cancellation);
         foreach (var (card, article, facets) in scored)
         {
             report.Add(card, PlainText.Name(article.Kind), new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! });
@@ -86,17 +103,30 @@ internal sealed class EvaluateCommand
 
     private void Print(IReadOnlyList<EvaluationSlice> slices, EvaluationReport report, string folder)
     {
-        var table = new Table { Border = TableBorder.Simple }.AddColumns(["part", "garbled", "human", .. ShownMeasures.Select(name => name.Replace('_', ' '))]);
+        var table = new Table { Border = TableBorder.Simple }.AddColumns(
+            ["part", "garbled", "human", .. ShownMeasures.Select(name => name.Replace('_', ' '))]);
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned().NoWrap();
         foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
-            table.AddRow([Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")), Count(slice.Garbled), $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}", .. ShownMeasures.Select(name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index]))]);
+            table.AddRow(
+                [
+                    Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")),
+                    Count(slice.Garbled),
+                    $"{Count(slice.People)}{(slice.AgainstAll ? "*" : "")}",
+                    .. ShownMeasures.Select(
+                        name => Number(slice.Measures[Measures.Names.Index().First(item => item.Item == name).Index])),
+                ]);
         _terminal.Results.Write(table);
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld. * Compared with all human articles. The files hold the intervals and the other parts."));
+        _terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.Articles.Count:N0} labelled articles, {report.Withheld:N0} more withheld. " +
+                $"* Compared with all human articles. The files hold the intervals and the other parts."));
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: evaluation.html, metrics.csv, metrics.json, charts");
     }
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Number(Interval? measure) => measure is { } number ? number.Value.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+    private static string Number(Interval? measure) =>
+        measure is { } number ? number.Value.ToString("0.000", CultureInfo.InvariantCulture) : "–";
 }

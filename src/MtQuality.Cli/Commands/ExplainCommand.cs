@@ -12,12 +12,25 @@ internal sealed class ExplainCommand
     private readonly Terminal _terminal;
     private readonly AnalyzerSettings _settings;
     private readonly InputSettings _input = new();
-    private readonly Argument<string> _file = new("file") { Description = "A file of any kind that mtq score reads, or - for standard input; all articles in it are shown." };
-    private readonly Option<bool> _page = new("--page") { Description = "Treat the text of a record as a whole page with teasers and menus, as for a .txt file." };
+    private readonly Argument<string> _file = new("file")
+    {
+        Description = "A file of any kind that mtq score reads, or - for standard input; all articles in it are shown.",
+    };
+    private readonly Option<bool> _page = new("--page")
+    {
+        Description = "Treat the text of a record as a whole page with teasers and menus, as for a .txt file.",
+    };
 
-    private readonly Option<bool> _trace = new("--trace") { Description = "Also shade every word by its surprisal under the language model." };
+    private readonly Option<bool> _trace = new("--trace")
+    {
+        Description = "Also shade every word by its surprisal under the language model.",
+    };
 
-    private readonly Option<string?> _chart = new("--chart") { Description = "Also draw how the score adds up; with several articles, of the last one.", HelpName = "FILE.png|svg" };
+    private readonly Option<string?> _chart = new("--chart")
+    {
+        Description = "Also draw how the score adds up; with several articles, of the last one.",
+        HelpName = "FILE.png|svg",
+    };
 
     private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 

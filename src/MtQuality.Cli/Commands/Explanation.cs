@@ -16,9 +16,14 @@ internal sealed class Explanation(Terminal terminal)
 
     public void Print(ScoreCard card)
     {
-        terminal.WriteMarkup($"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
+        terminal.WriteMarkup(
+            $"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
         var parts = card.Assessment.Contributions;
-        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"score {card.Assessment.Score:0.0000} from {card.Assessment.Base + parts.Sum(part => part.Bits):0.0} bits, in {card.Words:N0} words"));
+        terminal.WriteMarkup(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"score {card.Assessment.Score:0.0000} from {card.Assessment.Base + parts.Sum(part => part.Bits):0.0} bits, " +
+                $"in {card.Words:N0} words"));
         foreach (var part in parts.Where(part => Math.Abs(part.Bits) >= MinShown))
             Print(part.Bits, $"{PlainText.Markup(part.Title)} ({part.Signal})");
         // The small ones are printed together, so that the lines add up to the score.
@@ -30,11 +35,13 @@ internal sealed class Explanation(Terminal terminal)
         terminal.WriteMarkup("");
     }
 
-    private void Print(double bits, string what) => terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {bits,5:0.0} bits  {what}"));
+    private void Print(double bits, string what) =>
+        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {bits,5:0.0} bits  {what}"));
 
     private void Print(ScoreCard card, Passage passage)
     {
-        var evidence = card.Evidence.Where(item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
+        var evidence = card.Evidence.Where(
+            item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
         var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
         var label = PlainText.Name(passage.Role);
         terminal.WriteMarkup("");
@@ -42,7 +49,10 @@ internal sealed class Explanation(Terminal terminal)
             ? $"[grey]{label,-9} {PlainText.Markup(field[passage.Span.Start..passage.Span.End])}[/]"
             : $"[grey]{label,-9}[/] {Marked(field, passage.Span, evidence)}");
         foreach (var item in evidence)
-            terminal.WriteMarkup($"          {Color(item, $"{PlainText.Markup(Quote(item.Text))}")}  {PlainText.Markup(item.Message)}{(item.Expected is null ? "" : $"; expected: {PlainText.Markup(item.Expected)}")} [grey]({item.Signal})[/]");
+            terminal.WriteMarkup(
+                $"          {Color(item, $"{PlainText.Markup(Quote(item.Text))}")}  " +
+                $"{PlainText.Markup(item.Message)}{(item.Expected is null ? "" : $"; expected: {PlainText.Markup(item.Expected)}")} " +
+                $"[grey]({item.Signal})[/]");
     }
 
     /// <summary>
@@ -53,7 +63,9 @@ internal sealed class Explanation(Terminal terminal)
     {
         var markup = new System.Text.StringBuilder();
         var position = passage.Start;
-        var shown = evidence.Where(item => item.IsFinding || !evidence.Exists(other => other.IsFinding && other.Span.Start < item.Span.End && item.Span.Start < other.Span.End));
+        var shown = evidence.Where(item =>
+            item.IsFinding
+            || !evidence.Exists(other => other.IsFinding && other.Span.Start < item.Span.End && item.Span.Start < other.Span.End));
         foreach (var item in shown.OrderBy(item => item.Span.Start).ThenByDescending(item => item.Span.End))
         {
             if (item.Span.Start < position)

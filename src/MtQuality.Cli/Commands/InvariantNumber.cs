@@ -32,6 +32,9 @@ internal static class InvariantNumber
         if (result.Tokens.Count > 0
             && double.TryParse(result.Tokens[^1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && !(number >= low && number <= high))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{result.IdentifierToken!.Value} {number} is out of range; write a number from {low} to {high}."));
+            result.AddError(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.IdentifierToken!.Value} {number} is out of range; write a number from {low} to {high}."));
     };
 }

@@ -43,11 +43,15 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
             }
             item = item.Made();
             if (Content(item) != rest.Current)
-                throw new InvalidDataException($"{Name(item)} differs from what the interrupted run read at this place: the inputs have changed. Give the same inputs, or start again without --resume.");
+                throw new InvalidDataException(
+                    $"{Name(item)} differs from what the interrupted run read at this place: the inputs have changed. " +
+                    "Give the same inputs, or start again without --resume.");
             isDone = rest.MoveNext();
         }
         if (isDone)
-            throw new InvalidDataException("The inputs end earlier than those of the interrupted run: they have changed. Give the same inputs, or start again without --resume.");
+            throw new InvalidDataException(
+                "The inputs end earlier than those of the interrupted run: they have changed. Give the same inputs, " +
+                "or start again without --resume.");
     }
 
     private static string Content(CorpusItem item) => item switch

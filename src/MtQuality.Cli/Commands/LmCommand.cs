@@ -26,12 +26,36 @@ internal sealed class LmCommand(Terminal terminal)
 
     private Command Build()
     {
-        var texts = new Argument<string[]>("text") { Description = "Files or folders of good English, as for mtq score; or a counts file of an earlier build.", Arity = ArgumentArity.OneOrMore };
+        var texts = new Argument<string[]>("text")
+        {
+            Description = "Files or folders of good English, as for mtq score; or a counts file of an earlier build.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
-        var size = new Option<double?>("--size") { Description = "Maximum size of the model, in MB.", HelpName = "MB", CustomParser = InvariantNumber.Parse, DefaultValueFactory = _ => DefaultMegabytes };
-        var exclude = new Option<string[]>("--exclude") { Description = "Texts that the model must not read, such as test data: matched by id or by shared 8-word sequences. May be repeated.", HelpName = "FILE" };
-        var counts = new Option<string?>("--counts") { Description = "Also keep all counts in this file, to compile models of other sizes from it.", HelpName = "FILE" };
-        var title = new Option<string>("--title") { Description = "What the texts are, with their licences; mtq lm info shows it.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var size = new Option<double?>("--size")
+        {
+            Description = "Maximum size of the model, in MB.",
+            HelpName = "MB",
+            CustomParser = InvariantNumber.Parse,
+            DefaultValueFactory = _ => DefaultMegabytes,
+        };
+        var exclude = new Option<string[]>("--exclude")
+        {
+            Description =
+                "Texts that the model must not read, such as test data: matched by id or by shared 8-word sequences. May be repeated.",
+            HelpName = "FILE",
+        };
+        var counts = new Option<string?>("--counts")
+        {
+            Description = "Also keep all counts in this file, to compile models of other sizes from it.",
+            HelpName = "FILE",
+        };
+        var title = new Option<string>("--title")
+        {
+            Description = "What the texts are, with their licences; mtq lm info shows it.",
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => "",
+        };
         var command = new GroupedCommand("build",
             """
             Counts the n-grams of texts of any size, in bounded memory, and compiles a model from them.
@@ -98,7 +122,10 @@ internal sealed class LmCommand(Terminal terminal)
                 if (item is not CorpusItem.Read read)
                     continue;
                 foreach (var word in model.Query(read.Article.Text))
-                    terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Of(word.Text),-24} {word.Surprisal,6:0.0} {word.SurprisalAlone,6:0.0} {word.Order,6}"));
+                    terminal.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{PlainText.Of(word.Text),-24} {word.Surprisal,6:0.0} {word.SurprisalAlone,6:0.0} {word.Order,6}"));
             }
             return ExitCode.Done;
         });
@@ -126,10 +153,13 @@ internal sealed class LmCommand(Terminal terminal)
 
     private void Write(NgramModelInfo info)
     {
-        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"texts        {(info.Description.Length > 0 ? info.Description : "(no title)")}"));
-        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counted      {info.Words:N0} words in {info.Documents:N0} documents"));
+        terminal.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"texts        {(info.Description.Length > 0 ? info.Description : "(no title)")}"));
+        terminal.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"counted      {info.Words:N0} words in {info.Documents:N0} documents"));
         foreach (var (kind, ngrams, cutoff) in info.Kinds)
-            terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.ToLowerInvariant(),-12} {ngrams,12:N0}, seen {cutoff} times or more"));
+            terminal.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{kind.ToLowerInvariant(),-12} {ngrams,12:N0}, seen {cutoff} times or more"));
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size         {info.Bytes / 1e6:0.0} MB"));
     }
 }

@@ -9,7 +9,11 @@ internal static class MergeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var folders = new Argument<string[]>("dir") { Description = "Folders of shards in any order, or one folder that contains them.", Arity = ArgumentArity.OneOrMore };
+        var folders = new Argument<string[]>("dir")
+        {
+            Description = "Folders of shards in any order, or one folder that contains them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var output = new Option<string>("--out") { Description = "Folder for the merged run.", HelpName = "DIR", Required = true };
         var force = new Option<bool>("--force") { Description = "Replace an existing run that was made with other settings." };
         var quiet = new Option<bool>("--quiet") { Description = "Print errors only." };

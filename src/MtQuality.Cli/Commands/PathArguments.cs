@@ -9,7 +9,9 @@ internal static class PathArguments
     /// <summary>Refuses arguments that look like options, naming the nearest option of the command.</summary>
     public static void RefuseOptions(ArgumentResult result)
     {
-        var options = (result.Parent as CommandResult)?.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith('-')) ?? [];
+        var options = (result.Parent as CommandResult)?.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name))
+            .Where(name => name.StartsWith('-'))
+            ?? [];
         foreach (var token in result.Tokens.Select(token => token.Value))
         {
             if (token.StartsWith('-') && token.Length > 1 && !Path.Exists(token))

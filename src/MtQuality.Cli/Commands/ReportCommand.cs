@@ -15,12 +15,38 @@ internal sealed class ReportCommand
     private const int MaxRows = 20;
 
     private readonly Terminal _terminal;
-    private readonly Argument<string[]> _runs = new("run") { Description = "Folder of a finished run, or of two runs to compare.", Arity = new ArgumentArity(1, 2) };
-    private readonly Option<GroupKey> _by = new("--by") { Description = "How articles are grouped; date groups by month. Default: site.", HelpName = "site|date|source" };
-    private readonly Option<double?> _flagged = new("--flagged") { Description = "Minimum score of a flagged article. Default: the threshold of the run.", HelpName = "SCORE", CustomParser = InvariantNumber.Parse };
-    private readonly Option<double?> _suspect = new("--suspect") { Description = "Minimum score of a suspect article. Default: the threshold of the run.", HelpName = "SCORE", CustomParser = InvariantNumber.Parse };
-    private readonly Option<string?> _model = new("--model") { Description = "Folder of the model that scored the run. Default: the shipped model.", HelpName = "DIR" };
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for report.html, groups.csv, thresholds.csv and charts.", HelpName = "DIR" };
+    private readonly Argument<string[]> _runs = new("run")
+    {
+        Description = "Folder of a finished run, or of two runs to compare.",
+        Arity = new ArgumentArity(1, 2),
+    };
+    private readonly Option<GroupKey> _by = new("--by")
+    {
+        Description = "How articles are grouped; date groups by month. Default: site.",
+        HelpName = "site|date|source",
+    };
+    private readonly Option<double?> _flagged = new("--flagged")
+    {
+        Description = "Minimum score of a flagged article. Default: the threshold of the run.",
+        HelpName = "SCORE",
+        CustomParser = InvariantNumber.Parse,
+    };
+    private readonly Option<double?> _suspect = new("--suspect")
+    {
+        Description = "Minimum score of a suspect article. Default: the threshold of the run.",
+        HelpName = "SCORE",
+        CustomParser = InvariantNumber.Parse,
+    };
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "Folder of the model that scored the run. Default: the shipped model.",
+        HelpName = "DIR",
+    };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder for report.html, groups.csv, thresholds.csv and charts.",
+        HelpName = "DIR",
+    };
 
     private ReportCommand(Terminal terminal) => _terminal = terminal;
 
@@ -61,11 +87,21 @@ internal sealed class ReportCommand
         var review = RunReview.Of(StoredScores.Read(runs[^1]), policy, by);
         var difference = runs.Length == 2 ? RunDifference.Of(StoredScores.Read(runs[0]), StoredScores.Read(runs[1]), policy) : null;
         if (difference is not null && StoredRun.Read(runs[0]).Signature.Id != signature.Id)
-            _terminal.Note("The runs have different signatures: they were made with different settings or versions, which may explain the difference.");
+            _terminal.Note(
+                "The runs have different signatures: they were made with different settings or versions, " +
+                "which may explain the difference.");
         Print(review, by, humans, difference);
         if (parsed.GetValue(_out) is { } folder)
         {
-            ReviewWriter.Write(folder, new ReviewReport(review, by, humans, difference, signature.Id, Path.GetRelativePath(folder, runs[^1]).Replace(Path.DirectorySeparatorChar, '/')));
+            ReviewWriter.Write(
+                folder,
+                new ReviewReport(
+                    review,
+                    by,
+                    humans,
+                    difference,
+                    signature.Id,
+                    Path.GetRelativePath(folder, runs[^1]).Replace(Path.DirectorySeparatorChar, '/')));
             _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: report.html, groups.csv, thresholds.csv, charts");
         }
         return ExitCode.Done;
@@ -75,7 +111,12 @@ internal sealed class ReportCommand
     {
         var policy = own with { Flagged = flagged ?? own.Flagged };
         policy = policy with { Suspect = suspect ?? Math.Min(own.Suspect, policy.Flagged) };
-        return policy.Suspect <= policy.Flagged ? policy : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--suspect {policy.Suspect} is above --flagged {policy.Flagged}; give a lower --suspect or a higher --flagged."));
+        return policy.Suspect <= policy.Flagged
+            ? policy
+            : throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--suspect {policy.Suspect} is above --flagged {policy.Flagged}; give a lower --suspect or a higher --flagged."));
     }
 
     private IReadOnlyList<HumanScores> Humans(Signature signature, string? folder)
@@ -85,30 +126,58 @@ internal sealed class ReportCommand
         if (scorer == model.ScorerName)
             return model.Humans;
         _terminal.Note(folder is null
-            ? "The run was not scored by the shipped model, so false-alarm rates are not shown. Name the model that scored it with --model DIR."
-            : $"The run was scored by the {scorer}, but {folder} holds the {model.ScorerName}, so false-alarm rates are not shown. Name the right model with --model DIR.");
+            ? "The run was not scored by the shipped model, so false-alarm rates are not shown. " +
+              "Name the model that scored it with --model DIR."
+            : $"The run was scored by the {scorer}, but {folder} holds the {model.ScorerName}, so false-alarm rates are not shown. " +
+              "Name the right model with --model DIR.");
         return [];
     }
 
     private void Print(RunReview review, GroupKey by, IReadOnlyList<HumanScores> humans, RunDifference? difference)
     {
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{review.All.Articles:N0} articles: {review.All[Verdict.Flagged]:N0} flagged ({Share(review.All)}), {review.All[Verdict.Suspect]:N0} suspect, {review.All[Verdict.Withheld]:N0} withheld; flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}"));
-        var groups = new Table { Border = TableBorder.Simple }.AddColumns(by.ToString().ToLowerInvariant(), "articles", "flagged", "share (95 %)", "mostly because");
+        _terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{review.All.Articles:N0} articles: {review.All[Verdict.Flagged]:N0} flagged ({Share(review.All)}), " +
+                $"{review.All[Verdict.Suspect]:N0} suspect, {review.All[Verdict.Withheld]:N0} withheld; " +
+                $"flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}"));
+        var groups = new Table { Border = TableBorder.Simple }.AddColumns(
+            by.ToString().ToLowerInvariant(),
+            "articles",
+            "flagged",
+            "share (95 %)",
+            "mostly because");
         var all = review.Groups;
         foreach (var group in all.Take(MaxRows))
-            groups.AddRow(PlainText.Cell(group.Name), Number(group.Articles), Number(group[Verdict.Flagged]), Share(group), PlainText.Cell(string.Join("; ", group.Reasons)));
+            groups.AddRow(
+                PlainText.Cell(group.Name),
+                Number(group.Articles),
+                Number(group[Verdict.Flagged]),
+                Share(group),
+                PlainText.Cell(string.Join("; ", group.Reasons)));
         _terminal.Results.Write(groups);
         if (all.Count > MaxRows)
             _terminal.WriteLine($"{Number(all.Count - MaxRows)} more groups; --out DIR writes all of them.");
-        var thresholds = new Table { Border = TableBorder.Simple }.AddColumns("threshold", "articles", "share", "human texts", "worst register");
+        var thresholds = new Table { Border = TableBorder.Simple }.AddColumns(
+            "threshold", "articles", "share", "human texts", "worst register");
         foreach (var row in ThresholdTable.Of(review, humans, ThresholdTable.Thresholds(review.Policy)))
-            thresholds.AddRow(row.Threshold.ToString("0.####", CultureInfo.InvariantCulture), Number(row.Articles), Percent(row.Share), row.Human is { } human ? $"{Percent(human.Value)} (at most {Percent(human.High)})" : "–", row.Worst is { } worst ? $"{Percent(worst.Value)}  {PlainText.Cell(row.WorstName)}" : "–");
+            thresholds.AddRow(
+                row.Threshold.ToString("0.####", CultureInfo.InvariantCulture),
+                Number(row.Articles),
+                Percent(row.Share),
+                row.Human is { } human ? $"{Percent(human.Value)} (at most {Percent(human.High)})" : "–",
+                row.Worst is { } worst ? $"{Percent(worst.Value)}  {PlainText.Cell(row.WorstName)}" : "–");
         _terminal.Results.Write(thresholds);
         if (difference is not null)
             _terminal.WriteLine($"{difference}.");
     }
 
-    private static string Share(ArticleGroup group) => group.Judged == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100 * group.Flagged.Value:0.0} %, {100 * group.Flagged.Low:0.0}–{100 * group.Flagged.High:0.0}");
+    private static string Share(ArticleGroup group) =>
+        group.Judged == 0
+            ? "–"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * group.Flagged.Value:0.0} %, {100 * group.Flagged.Low:0.0}–{100 * group.Flagged.High:0.0}");
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 

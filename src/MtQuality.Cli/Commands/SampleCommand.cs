@@ -15,10 +15,25 @@ internal static class SampleCommand
     public static Command Create(Terminal terminal)
     {
         var run = new Argument<string>("run") { Description = "Folder of a finished run." };
-        var count = new Option<int>("--count", "-n") { Description = "Number of articles to draw.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultCount };
-        var seed = new Option<int>("--seed") { Description = "Seed of the random draw; the same seed draws the same articles.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var count = new Option<int>("--count", "-n")
+        {
+            Description = "Number of articles to draw.",
+            HelpName = "N",
+            CustomParser = InvariantNumber.ParseCount,
+            DefaultValueFactory = _ => DefaultCount,
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Seed of the random draw; the same seed draws the same articles.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
         var output = new Option<string?>("--out") { Description = "Folder for the sheet. Default: RUN/sample.", HelpName = "DIR" };
-        var filled = new Option<FileInfo?>("--filled") { Description = "A sheet with labels filled in: print the share of garbled articles, precision and recall.", HelpName = "FILE" };
+        var filled = new Option<FileInfo?>("--filled")
+        {
+            Description = "A sheet with labels filled in: print the share of garbled articles, precision and recall.",
+            HelpName = "FILE",
+        };
         var command = new GroupedCommand("sample",
             """
             Draws articles of a run to check by hand, and evaluates the filled-in sheet.
@@ -44,7 +59,12 @@ internal static class SampleCommand
             if (parsed.GetValue(filled) is { } sheet)
                 Print(terminal, sheet);
             else
-                Draw(terminal, folder, parsed.GetValue(output) ?? Path.Combine(folder, "sample"), parsed.GetValue(count), parsed.GetValue(seed));
+                Draw(
+                    terminal,
+                    folder,
+                    parsed.GetValue(output) ?? Path.Combine(folder, "sample"),
+                    parsed.GetValue(count),
+                    parsed.GetValue(seed));
             return ExitCode.Done;
         });
         return command;
@@ -54,19 +74,30 @@ internal static class SampleCommand
     {
         StoredRun.Read(run);
         var drawn = HandCheck.Write(run, folder, count, seed);
-        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.TrimEndingDirectorySeparator(folder)}/: {HandCheck.Sheet}, sheet.html; {drawn:N0} articles. Fill in the column label: human, translated or spun."));
+        terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path.TrimEndingDirectorySeparator(folder)}/: {HandCheck.Sheet}, sheet.html; {drawn:N0} articles. " +
+                $"Fill in the column label: human, translated or spun."));
     }
 
     private static void Print(Terminal terminal, FileInfo sheet)
     {
-        var rows = CheckedSheet.Read(sheet.FullName).Select(row => (row, LabelMap.Default.Find(row.Label) is { } kind ? kind != TextKind.Human
-            : throw new FormatException($"{sheet.Name}, line {row.Line}: unknown label '{row.Label}'; write human, translated or spun."))).ToList();
+        var rows = CheckedSheet.Read(sheet.FullName).Select(row => (
+            row,
+            LabelMap.Default.Find(row.Label) is { } kind
+                ? kind != TextKind.Human
+                : throw new FormatException(
+                    $"{sheet.Name}, line {row.Line}: unknown label '{row.Label}'; write human, translated or spun."))).ToList();
         if (rows.Count == 0)
             throw new FormatException($"{sheet.Name} has no labels yet; fill in the column 'label' with human, translated or spun.");
         var said = CheckedSheet.Of(rows);
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{said.Checked:N0} articles checked"));
         terminal.WriteLine($"garbled, of all articles with a verdict: {IntervalText.Percent(said.Prevalence)}");
-        terminal.WriteLine($"garbled, of the flagged (precision): {(said.Precision is { } precision ? IntervalText.Percent(precision) : "none was checked")}");
-        terminal.WriteLine($"flagged, of the garbled (recall): {(said.Recall is { } recall ? IntervalText.Percent(recall) : "none was found")}");
+        terminal.WriteLine(
+            "garbled, of the flagged (precision): " +
+            $"{(said.Precision is { } precision ? IntervalText.Percent(precision) : "none was checked")}");
+        terminal.WriteLine(
+            $"flagged, of the garbled (recall): {(said.Recall is { } recall ? IntervalText.Percent(recall) : "none was found")}");
     }
 }

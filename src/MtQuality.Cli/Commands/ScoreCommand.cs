@@ -17,19 +17,66 @@ internal sealed class ScoreCommand
     private readonly Terminal _terminal;
     private readonly AnalyzerSettings _settings;
 
-    private readonly Argument<string[]> _paths = new("path") { Description = "Files, folders, quoted patterns ('crawl/**/*.html'), @FILE with one path per line, or - for standard input.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for the run, or - to print the scores to standard output. Default: reports/NAME, after the first path.", HelpName = "DIR|-" };
-    private readonly Option<ScoreFormat> _format = new("--format") { Description = "Format of the scores. jsonl also holds the text and all evidence. Default: csv.", HelpName = "csv|jsonl|parquet" };
-    private readonly Option<double?> _failOver = new("--fail-over") { Description = "Exit with 1 if the share of flagged articles is larger than this, 0 to 1.", HelpName = "SHARE", CustomParser = InvariantNumber.Parse };
-    private readonly Option<bool> _page = new("--page") { Description = "Treat the text of a record as a whole page with teasers and menus, as for a .txt file." };
-    private readonly Option<double?> _maxArticle = new("--max-article") { Description = "Largest article to read, in MB; larger ones are listed in errors.csv. Default: 8.", HelpName = "MB", CustomParser = InvariantNumber.Parse };
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Files, folders, quoted patterns ('crawl/**/*.html'), @FILE with one path per line, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder for the run, or - to print the scores to standard output. Default: reports/NAME, after the first path.",
+        HelpName = "DIR|-",
+    };
+    private readonly Option<ScoreFormat> _format = new("--format")
+    {
+        Description = "Format of the scores. jsonl also holds the text and all evidence. Default: csv.",
+        HelpName = "csv|jsonl|parquet",
+    };
+    private readonly Option<double?> _failOver = new("--fail-over")
+    {
+        Description = "Exit with 1 if the share of flagged articles is larger than this, 0 to 1.",
+        HelpName = "SHARE",
+        CustomParser = InvariantNumber.Parse,
+    };
+    private readonly Option<bool> _page = new("--page")
+    {
+        Description = "Treat the text of a record as a whole page with teasers and menus, as for a .txt file.",
+    };
+    private readonly Option<double?> _maxArticle = new("--max-article")
+    {
+        Description = "Largest article to read, in MB; larger ones are listed in errors.csv. Default: 8.",
+        HelpName = "MB",
+        CustomParser = InvariantNumber.Parse,
+    };
     private readonly Option<bool> _force = new("--force") { Description = "Replace an existing run that was made with other settings." };
 
-    private readonly Option<bool> _resume = new("--resume") { Description = "Continue an interrupted run of the same inputs and options, or start it if there is none." };
-    private readonly Option<string[]> _skipScored = new("--skip-scored") { Description = "Leave out articles with the same content as those in these run folders (same signature).", HelpName = "RUN…", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<Shard> _shard = new("--shard") { Description = "Score one share of the inputs, such as 3/64; mtq merge joins the shards. Default: 1/1, everything.", HelpName = "N/COUNT", CustomParser = ParseShard, DefaultValueFactory = _ => Shard.Whole };
-    private readonly Option<int?> _threads = new("--threads") { Description = "Number of articles scored at the same time. Default: the number of cores.", HelpName = "N", CustomParser = result => InvariantNumber.ParseCount(result) };
-    private readonly Option<bool> _allowUnreadable = new("--allow-unreadable") { Description = "Do not exit with 2 when some input cannot be read; errors.csv still lists it." };
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Continue an interrupted run of the same inputs and options, or start it if there is none.",
+    };
+    private readonly Option<string[]> _skipScored = new("--skip-scored")
+    {
+        Description = "Leave out articles with the same content as those in these run folders (same signature).",
+        HelpName = "RUN…",
+        AllowMultipleArgumentsPerToken = true,
+    };
+    private readonly Option<Shard> _shard = new("--shard")
+    {
+        Description = "Score one share of the inputs, such as 3/64; mtq merge joins the shards. Default: 1/1, everything.",
+        HelpName = "N/COUNT",
+        CustomParser = ParseShard,
+        DefaultValueFactory = _ => Shard.Whole,
+    };
+    private readonly Option<int?> _threads = new("--threads")
+    {
+        Description = "Number of articles scored at the same time. Default: the number of cores.",
+        HelpName = "N",
+        CustomParser = result => InvariantNumber.ParseCount(result),
+    };
+    private readonly Option<bool> _allowUnreadable = new("--allow-unreadable")
+    {
+        Description = "Do not exit with 2 when some input cannot be read; errors.csv still lists it.",
+    };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print errors only: no progress, notes or table." };
 
     private readonly InputSettings _input = new();
@@ -103,7 +150,16 @@ internal sealed class ScoreCommand
         }));
         var before = ScoredBefore.Read(parsed.GetValue(_skipScored) ?? [], analyzer.Signature.Id);
         var share = new RunShare(parsed.GetValue(_shard), before.Hash);
-        var run = new ScoreRun(_terminal, analyzer, new RunInput(reader.Read(paths), meter, _terminal.ShowsProgress ? CorpusReader.SizeOf(paths) : null, share, before, parsed.GetValue(_threads) ?? Environment.ProcessorCount));
+        var run = new ScoreRun(
+            _terminal,
+            analyzer,
+            new RunInput(
+                reader.Read(paths),
+                meter,
+                _terminal.ShowsProgress ? CorpusReader.SizeOf(paths) : null,
+                share,
+                before,
+                parsed.GetValue(_threads) ?? Environment.ProcessorCount));
         var output = parsed.GetValue(_out) ?? Path.Combine("reports", NameOf(paths[0]));
         var outcome = output == Output
             ? await run.ToOutput(parsed.GetValue(_format), cancellation)
@@ -112,7 +168,10 @@ internal sealed class ScoreCommand
         var code = outcome.Problems > 0 && !parsed.GetValue(_allowUnreadable) ? ExitCode.WrongUse : ExitCode.Done;
         if (parsed.GetValue(_failOver) is { } limit && outcome.FlaggedShare > limit)
         {
-            _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.FlaggedShare:P1} of the articles are flagged, over the limit of {limit:P1}."));
+            _terminal.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{outcome.FlaggedShare:P1} of the articles are flagged, over the limit of {limit:P1}."));
             code = Math.Max(code, ExitCode.OverLimit);
         }
         return code;
@@ -122,7 +181,9 @@ internal sealed class ScoreCommand
     {
         if (result.GetResult(_out) is { Tokens: [{ Value: Output }] } && result.GetResult(_resume) is { Implicit: false })
             result.AddError("--resume needs a run folder, but --out - writes none; name a folder with --out.");
-        if (result.GetResult(_out) is { Tokens: [{ Value: Output }] } && result.GetResult(_format) is { Tokens: [{ Value: var format }] } && format.Equals(nameof(ScoreFormat.Parquet), StringComparison.OrdinalIgnoreCase))
+        if (result.GetResult(_out) is { Tokens: [{ Value: Output }] }
+            && result.GetResult(_format) is { Tokens: [{ Value: var format }] }
+            && format.Equals(nameof(ScoreFormat.Parquet), StringComparison.OrdinalIgnoreCase))
             result.AddError("--format parquet cannot be written to standard output; name a folder with --out, or use --format jsonl.");
     }
 

@@ -52,7 +52,12 @@ internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<st
         }
     }
 
-    private async Task Read(IEnumerable<CorpusItem> items, SemaphoreSlim room, ChannelWriter<Pending> inOrder, ChannelWriter<Pending> work, CancellationToken stop)
+    private async Task Read(
+        IEnumerable<CorpusItem> items,
+        SemaphoreSlim room,
+        ChannelWriter<Pending> inOrder,
+        ChannelWriter<Pending> work,
+        CancellationToken stop)
     {
         Exception? failure = null;
         try

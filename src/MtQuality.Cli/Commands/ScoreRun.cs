@@ -22,7 +22,13 @@ internal sealed class RunInterruptedException(string message) : OperationCancele
 /// <param name="Share">The shard of this run.</param>
 /// <param name="Before">What earlier runs have scored.</param>
 /// <param name="Threads">Number of articles scored at the same time.</param>
-internal sealed record RunInput(IEnumerable<CorpusItem> Items, ReadMeter Meter, long? Total, RunShare Share, ScoredBefore Before, int Threads);
+internal sealed record RunInput(
+    IEnumerable<CorpusItem> Items,
+    ReadMeter Meter,
+    long? Total,
+    RunShare Share,
+    ScoredBefore Before,
+    int Threads);
 
 /// <summary>One pass over a corpus: read in order, scored on several threads, written in order.</summary>
 internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunInput input)
@@ -49,11 +55,22 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         }
         catch (OperationCanceledException)
         {
-            throw new RunInterruptedException(writer.Items == 0 ? "interrupted; nothing was written." : Invariant($"interrupted; {writer.Items:N0} items are kept in {writer.PartialPath}. The same command with --resume continues."));
+            throw new RunInterruptedException(
+                writer.Items == 0
+                    ? "interrupted; nothing was written."
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"interrupted; {writer.Items:N0} items are kept in {writer.PartialPath}. " +
+                        $"The same command with --resume continues."));
         }
         catch (IOException exception) when (writer.Items > 0)
         {
-            throw new IOException(Invariant($"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}. Correct the problem and continue with --resume, or delete that folder."), exception);
+            throw new IOException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{exception.Message} {writer.Items:N0} items are kept in {writer.PartialPath}. " +
+                    $"Correct the problem and continue with --resume, or delete that folder."),
+                exception);
         }
     }
 
@@ -83,7 +100,11 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         return new RunOutcome(problems, judged == 0 ? 0 : (double)flagged / judged);
     }
 
-    private Task<bool> Score(IEnumerable<string> done, Action<ScoreCard> write, Action<InputProblem> report, CancellationToken cancellation) => terminal.ShowProgress(async show =>
+    private Task<bool> Score(
+        IEnumerable<string> done,
+        Action<ScoreCard> write,
+        Action<InputProblem> report,
+        CancellationToken cancellation) => terminal.ShowProgress(async show =>
     {
         var clock = Stopwatch.StartNew();
         var (articles, flagged) = (0L, 0L);
@@ -113,7 +134,8 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         if (!terminal.IsQuiet)
             RunResults.Print(terminal, summary, folder);
         if (summary.Problems > 0)
-            terminal.Error($"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");
+            terminal.Error(
+                $"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");
         return new RunOutcome(summary.Problems, summary.FlaggedShare);
     }
 

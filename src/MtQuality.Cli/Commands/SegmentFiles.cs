@@ -15,14 +15,17 @@ internal static class SegmentFiles
         if (originals.Count != suspects.Count)
         {
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
-                $"{original} has {originals.Count:N0} lines and {suspect} {suspects.Count:N0}; --lines compares line by line, so both files must have the same number of lines."));
+                $"{original} has {originals.Count:N0} lines and {suspect} {suspects.Count:N0}; --lines compares line by line, " +
+                $"so both files must have the same number of lines."));
         }
         return [.. originals.Zip(suspects)];
     }
 
     private static List<string> ReadLines(string path)
     {
-        using var reader = new StreamReader(path == CorpusReader.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var reader = new StreamReader(
+            path == CorpusReader.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path),
+            new UTF8Encoding(false, throwOnInvalidBytes: true));
         var lines = new List<string>();
         try
         {
@@ -33,6 +36,8 @@ internal static class SegmentFiles
         {
             throw new InvalidDataException($"{path}, line {lines.Count + 1} or shortly after: invalid UTF-8; convert the file to UTF-8.");
         }
-        return lines.Count > 0 ? lines : throw new InvalidDataException($"{path}: the file is empty; give a file with one segment per line.");
+        return lines.Count > 0
+            ? lines
+            : throw new InvalidDataException($"{path}: the file is empty; give a file with one segment per line.");
     }
 }

@@ -9,7 +9,11 @@ namespace MtQuality.Cli.Commands;
 /// <summary><c>mtq signals</c>: what is measured, why, and the source.</summary>
 internal sealed class SignalsCommand
 {
-    private readonly Argument<string?> _signal = new("id") { Description = "Id of the signal to describe, such as case.mixed.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _signal = new("id")
+    {
+        Description = "Id of the signal to describe, such as case.mixed.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private SignalsCommand()
     {
@@ -51,7 +55,12 @@ internal sealed class SignalsCommand
         output.WriteLine($"  source      {card.Source}");
         output.WriteLine($"  unit        {card.Unit}; {Direction(card.Direction)}");
         output.WriteLine($"  needs       {card.MinimumWords} words of headline and body; shorter texts are withheld");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  human text  {(BaseRates.Shipped.Find(card) is { } rate ? $"{rate.Mean:G3} on average, 95 % interval {rate.Low:G3} to {rate.High:G3}" : "not measured")}"));
+        var human = BaseRates.Shipped.Find(card) is { } rate
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rate.Mean:G3} on average, 95 % interval {rate.Low:G3} to {rate.High:G3}")
+            : "not measured";
+        output.WriteLine($"  human text  {human}");
         foreach (var (section, examples) in SignalExamples.Of(card))
         {
             output.WriteLine();

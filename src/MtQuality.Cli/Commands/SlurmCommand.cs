@@ -14,9 +14,26 @@ internal static class SlurmCommand
 
     public static Command Create(Terminal terminal)
     {
-        var output = new Option<string>("--out") { Description = "Folder of the merged run; the shards are written to DIR.shards.", HelpName = "DIR", Required = true };
-        var shards = new Option<int>("--shards") { Description = "Number of shards.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultShards };
-        var cores = new Option<int>("--cores") { Description = "Number of cores per shard.", HelpName = "N", CustomParser = InvariantNumber.ParseCount, DefaultValueFactory = _ => DefaultCores };
+        var output = new Option<string>("--out")
+        {
+            Description = "Folder of the merged run; the shards are written to DIR.shards.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var shards = new Option<int>("--shards")
+        {
+            Description = "Number of shards.",
+            HelpName = "N",
+            CustomParser = InvariantNumber.ParseCount,
+            DefaultValueFactory = _ => DefaultShards,
+        };
+        var cores = new Option<int>("--cores")
+        {
+            Description = "Number of cores per shard.",
+            HelpName = "N",
+            CustomParser = InvariantNumber.ParseCount,
+            DefaultValueFactory = _ => DefaultCores,
+        };
         var command = new GroupedCommand("slurm",
             """
             Writes a Slurm script that scores shards as an array job and merges them.
@@ -49,14 +66,23 @@ internal static class SlurmCommand
     }
 
     // Nodes may start in another folder, so all paths are absolute.
-    private static string InFull(string path) => path.StartsWith('@') && !Path.Exists(path) ? $"@{Path.GetFullPath(path[1..])}" : Path.GetFullPath(path);
+    private static string InFull(string path) =>
+        path.StartsWith('@') && !Path.Exists(path) ? $"@{Path.GetFullPath(path[1..])}" : Path.GetFullPath(path);
 
     private static IEnumerable<string> Words(OptionResult option) =>
         option.Tokens.Count == 0
             ? [option.Option.Name]
-            : option.Tokens.SelectMany(token => new[] { option.Option.Name, Path.Exists(token.Value) ? Path.GetFullPath(token.Value) : token.Value });
+            : option.Tokens.SelectMany(
+                token => new[] { option.Option.Name, Path.Exists(token.Value) ? Path.GetFullPath(token.Value) : token.Value });
 
-    private static string Script(string output, int shards, int cores, IEnumerable<string> arguments) => string.Create(CultureInfo.InvariantCulture, $$"""
+    // Options of sbatch for the job that merges.
+    private const string AfterTheArray =
+        """
+        --dependency="afterok:$array" --kill-on-invalid-dep=yes --wrap="bash $(printf %q "$script") merge"
+        """;
+
+    private static string Script(string output, int shards, int cores, IEnumerable<string> arguments) =>
+        string.Create(CultureInfo.InvariantCulture, $$"""
         #!/usr/bin/env bash
         # Scores {{shards}} shards as an array job and merges them. `bash` this file to submit both jobs; add your
         # partition, account and time limit below.
@@ -80,7 +106,7 @@ internal static class SlurmCommand
             script=$(realpath -- "$0")
             mkdir -p "$shards/log"
             array=$(sbatch --parsable --output="$shards/log/%a.txt" "$script")
-            merge=$(sbatch --parsable --job-name=mtq-merge --output="$shards/log/merge.txt" --dependency="afterok:$array" --kill-on-invalid-dep=yes --wrap="bash $(printf %q "$script") merge")
+            merge=$(sbatch --parsable --job-name=mtq-merge --output="$shards/log/merge.txt" {{AfterTheArray}})
             echo "array job $array, merge job $merge; logs in $shards/log"
             exit
         fi
@@ -92,8 +118,11 @@ internal static class SlurmCommand
         """);
 
     // The command that starts this program.
-    private static string Program() => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "mtq" ? path : "mtq";
+    private static string Program() =>
+        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "mtq" ? path : "mtq";
 
     private static string Quote(string word) =>
-        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or ',' or '=') ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or ',' or '=')
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

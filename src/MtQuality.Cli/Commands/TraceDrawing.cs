@@ -14,7 +14,12 @@ internal sealed class TraceDrawing(Terminal terminal)
 
     // The minimum bits of each shade. Text is dark on all of them. The colours are Brewer's orange to red.
     private static readonly (double Bits, string Shade)[] Shades =
-        [(MinSurprisingBits + 8, "black on #D7301F"), (MinSurprisingBits + 4, "black on #FC8D59"), (MinSurprisingBits, "black on #FDCC8A"), (MinSurprisingBits - 3, "black on #FEF0D9")];
+        [
+            (MinSurprisingBits + 8, "black on #D7301F"),
+            (MinSurprisingBits + 4, "black on #FC8D59"),
+            (MinSurprisingBits, "black on #FDCC8A"),
+            (MinSurprisingBits - 3, "black on #FEF0D9"),
+        ];
 
     public void Print(Article article, IReadOnlyList<WordSurprisal> words)
     {
@@ -26,7 +31,12 @@ internal sealed class TraceDrawing(Terminal terminal)
         if (article.Title is { Length: > 0 } title)
             terminal.WriteMarkup(Shaded(title, words.Where(word => word.Field == Field.Title)));
         terminal.WriteMarkup(Shaded(article.Text, words.Where(word => word.Field == Field.Text)));
-        terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; {(terminal.IsColored ? "shaded" : "in braces")} from {(terminal.IsColored ? MinSurprisingBits - 3 : MinSurprisingBits):0} bits"));
+        terminal.WriteMarkup(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"surprisal of {words.Count:N0} words: {words.Average(word => word.Bits):0.0} bits on average; " +
+                $"{(terminal.IsColored ? "shaded" : "in braces")} from " +
+                $"{(terminal.IsColored ? MinSurprisingBits - 3 : MinSurprisingBits):0} bits"));
         terminal.WriteMarkup("");
     }
 

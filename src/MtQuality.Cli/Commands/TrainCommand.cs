@@ -13,11 +13,33 @@ internal sealed class TrainCommand
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
     private readonly Option<string> _out = new("--out") { Description = "Folder for the model.", HelpName = "DIR", Required = true };
-    private readonly Option<string[]> _thresholds = new("--thresholds") { Description = "Human articles used only to set the thresholds; their group is their register. Default: held-out human training articles.", HelpName = "FILE" };
-    private readonly Option<string[]> _known = new("--known") { Description = "Human articles that the language model was built from; needs --stand-in.", HelpName = "FILE" };
-    private readonly Option<string?> _standIn = new("--stand-in") { Description = "Language model built without the articles of --known (mtq lm build --exclude); it measures them instead.", HelpName = "FILE" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of all random choices.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private readonly Option<string[]> _without = new("--without") { Description = "Feature, or family such as fluency, that the model must not use. May be repeated.", HelpName = "NAME" };
+    private readonly Option<string[]> _thresholds = new("--thresholds")
+    {
+        Description =
+            "Human articles used only to set the thresholds; their group is their register. Default: held-out human training articles.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string[]> _known = new("--known")
+    {
+        Description = "Human articles that the language model was built from; needs --stand-in.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _standIn = new("--stand-in")
+    {
+        Description = "Language model built without the articles of --known (mtq lm build --exclude); it measures them instead.",
+        HelpName = "FILE",
+    };
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Seed of all random choices.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+    private readonly Option<string[]> _without = new("--without")
+    {
+        Description = "Feature, or family such as fluency, that the model must not use. May be repeated.",
+        HelpName = "NAME",
+    };
 
     private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
 
@@ -42,7 +64,9 @@ internal sealed class TrainCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(train._known) is null != result.GetResult(train._standIn) is null)
-                result.AddError("--known and --stand-in must be given together: articles that the language model was built from, and a language model built without them.");
+                result.AddError(
+                    "--known and --stand-in must be given together: articles that the language model was built from, " +
+                    "and a language model built without them.");
         });
         command.SetAction(train.Run);
         return command;
@@ -55,7 +79,11 @@ internal sealed class TrainCommand
         var analyzer = _settings.Build(parsed);
         var standIn = parsed.GetValue(_standIn) is { } languageModel ? _settings.Build(parsed, languageModel) : null;
         var (paths, humans, known) = (_input.Paths(parsed), parsed.GetValue(_thresholds) ?? [], parsed.GetValue(_known) ?? []);
-        var options = new TrainingOptions { Seed = parsed.GetValue(_seed), Without = [.. (parsed.GetValue(_without) ?? []).Select(name => Feature(analyzer, name))] };
+        var options = new TrainingOptions
+        {
+            Seed = parsed.GetValue(_seed),
+            Without = [.. (parsed.GetValue(_without) ?? []).Select(name => Feature(analyzer, name))],
+        };
         var problems = 0;
         void Report(InputProblem problem)
         {
@@ -65,12 +93,24 @@ internal sealed class TrainCommand
 
         var result = await _terminal.ShowStatus(say => Task.Run(() => new Trainer(analyzer, options, standIn).Train(
             _input.Read(parsed, paths, _input.Sample(parsed), [], Report).Select(item => item.Labelled)
-                .Concat(known.Length == 0 ? [] : _input.Read(parsed, known, _input.Sample(parsed), [], Report).Select(item => item.Labelled with { IsKnown = true })),
-            humans.Length == 0 ? [] : _input.Read(parsed, humans, share: 1, [], Report).Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
+                .Concat(known.Length == 0
+                    ? []
+                    : _input.Read(parsed, known, _input.Sample(parsed), [], Report).Select(item => item.Labelled with { IsKnown = true })),
+            humans.Length == 0
+                ? []
+                : _input.Read(parsed, humans, share: 1, [], Report)
+                    .Select(item => item.Labelled with { Register = item.Labelled.Article.Group ?? item.Labelled.Register }),
             say,
             cancellation), cancellation));
         cancellation.ThrowIfCancellationRequested();
-        ModelFolder.Write(folder, result, [.. Described(paths, "training"), .. Described(known, "training, measured with the stand-in model"), .. Described(humans, "thresholds")]);
+        ModelFolder.Write(
+            folder,
+            result,
+            [
+                .. Described(paths, "training"),
+                .. Described(known, "training, measured with the stand-in model"),
+                .. Described(humans, "thresholds"),
+            ]);
         Print(result, folder);
         return problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
@@ -78,17 +118,35 @@ internal sealed class TrainCommand
     private static string Feature(QualityAnalyzer analyzer, string name) =>
         analyzer.Features.Features.Any(feature => feature.Name == name || feature.Family == name)
             ? name
-            : throw new ArgumentException($"--without {name}: unknown feature; the nearest is '{Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family }))}'.");
+            : throw new ArgumentException(
+                $"--without {name}: unknown feature; the nearest is '" +
+                Spelling.Nearest(name, analyzer.Features.Features.SelectMany(feature => new[] { feature.Name, feature.Family })) +
+                "'.");
 
     private static IEnumerable<TrainingFile> Described(string[] paths, string use) =>
-        paths.SelectMany<string, string>(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path])
+        paths.SelectMany<string, string>(
+            path =>
+                Directory.Exists(path)
+                    ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                    : [path])
             .Where(File.Exists).Select(path => TrainingFile.Of(path, use));
 
     private void Print(TrainingResult result, string folder)
     {
         foreach (var kind in result.Kinds)
-            _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Name(kind.Kind),-11} {kind.Documents,7:N0} articles, {kind.Windows,7:N0} windows, {kind.Clusters,7:N0} clusters{(kind.Auroc is { } auroc ? string.Create(CultureInfo.InvariantCulture, $"; held-out AUROC {auroc:0.000}") : "")}"));
-        _terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"flagged from {result.Model.Policy.Flagged:0.0000}, suspect from {result.Model.Policy.Suspect:0.0000}; {result.Support}."));
+        {
+            var heldOut = kind.Auroc is { } auroc ? string.Create(CultureInfo.InvariantCulture, $"; held-out AUROC {auroc:0.000}") : "";
+            _terminal.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{PlainText.Name(kind.Kind),-11} {kind.Documents,7:N0} articles, {kind.Windows,7:N0} windows, " +
+                    $"{kind.Clusters,7:N0} clusters{heldOut}"));
+        }
+        _terminal.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"flagged from {result.Model.Policy.Flagged:0.0000}, suspect from {result.Model.Policy.Suspect:0.0000}; " +
+                $"{result.Support}."));
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", ModelFolder.Files)}");
     }
 }

@@ -35,14 +35,19 @@ internal sealed class HelpPages(Terminal terminal) : SynchronousCommandLineActio
         var page = new StringBuilder();
         page.Append(command.Description).Append("\n\n");
         page.Append("Usage: ").Append(Usage(command)).Append('\n');
-        var arguments = command.Arguments.Where(argument => !argument.Hidden).Select(argument => (NameOf(argument), argument.Description ?? ""));
+        var arguments = command.Arguments.Where(argument => !argument.Hidden)
+            .Select(argument => (NameOf(argument), argument.Description ?? ""));
         AppendSection(page, "Arguments", [.. arguments]);
         AppendSection(page, "Commands", [.. command.Subcommands.Select(child => (child.Name, SummaryOf(child)))]);
         var groups = (command as GroupedCommand)?.Groups ?? [];
         foreach (var (heading, options) in groups)
             AppendSection(page, heading, [.. options.Select(option => (NameOf(option), DescriptionOf(option)))]);
-        var others = command.Options.Where(option => !option.Hidden && option is not HelpOption).Except(groups.SelectMany(group => group.Options));
-        AppendSection(page, groups.Count == 0 ? "Options" : OtherOptions, [.. others.Select(option => (NameOf(option), DescriptionOf(option)))]);
+        var others = command.Options.Where(option => !option.Hidden && option is not HelpOption)
+            .Except(groups.SelectMany(group => group.Options));
+        AppendSection(
+            page,
+            groups.Count == 0 ? "Options" : OtherOptions,
+            [.. others.Select(option => (NameOf(option), DescriptionOf(option)))]);
         return page.ToString();
     }
 

@@ -19,7 +19,9 @@ internal readonly record struct RunProgress(long Articles, long Flagged, long By
     public override string ToString()
     {
         var seconds = Math.Max(Elapsed.TotalSeconds, 0.001);
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Articles:N0} articles, {Articles / seconds:N0}/s, {Bytes / seconds / 1e6:0.0} MB/s, {Flagged:N0} flagged");
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Articles:N0} articles, {Articles / seconds:N0}/s, {Bytes / seconds / 1e6:0.0} MB/s, {Flagged:N0} flagged");
         return Share is { } share and > 0 ? $"{line}, {Left(seconds * (1 - share) / share)} left" : line;
     }
 

@@ -72,7 +72,9 @@ internal sealed class Terminal
 
     // The stream of Console hides a closed pipe, and a run would continue without a reader.
     private static Stream OpenRawOutput() =>
-        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        OperatingSystem.IsWindows()
+            ? Console.OpenStandardOutput()
+            : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     /// <summary>Prints a message unless --quiet is given.</summary>
     public void Note(string message)
@@ -85,7 +87,10 @@ internal sealed class Terminal
     public Task<T> ShowProgress<T>(Func<Action<RunProgress>, Task<T>> work) =>
         !ShowsProgress
             ? work(_ => { })
-            : _talk.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).StartAsync(context =>
+            : _talk.Progress().AutoClear(true).Columns(
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left }).StartAsync(context =>
             {
                 var bar = context.AddTask("reading", maxValue: 1);
                 bar.IsIndeterminate = true;

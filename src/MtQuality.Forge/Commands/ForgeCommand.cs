@@ -47,8 +47,14 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 
     private readonly Option<bool> _again = new("--again") { Description = "Run steps even where nothing has changed." };
 
-    public RootCommand Create() => 
-        new("Makes everything in data/ from corpora, and the generated parts of the documents.") { Build(), Check(), WriteManifest(), Docs() };
+    public RootCommand Create() =>
+        new("Makes everything in data/ from corpora, and the generated parts of the documents.")
+        {
+            Build(),
+            Check(),
+            WriteManifest(),
+            Docs(),
+        };
 
     private Command Build()
     {
@@ -102,7 +108,10 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
     private static Command Docs()
     {
         var check = new Option<bool>("--check") { Description = "Only name the parts that are stale; exit code 1 if there is one." };
-        var command = new Command("docs", "Rewrites the generated parts of README.md, docs/, data/README.md and reports/README.md.") { check };
+        var command = new Command("docs", "Rewrites the generated parts of README.md, docs/, data/README.md and reports/README.md.")
+        {
+            check,
+        };
         command.SetAction(parsed => DocsCommand.Run(parsed.GetValue(check)));
         return command;
     }

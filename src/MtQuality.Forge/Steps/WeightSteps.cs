@@ -22,7 +22,8 @@ internal static class WeightSteps
 
     private static Input Spun => Corpora.LabelledOf("spun");
 
-    private static IReadOnlyList<Input> Human => [Corpora.LabelledOf("wmt"), Corpora.LabelledOf("round_trip"), Corpora.LabelledOf("mt_systems")];
+    private static IReadOnlyList<Input> Human =>
+        [Corpora.LabelledOf("wmt"), Corpora.LabelledOf("round_trip"), Corpora.LabelledOf("mt_systems")];
 
     // What the systems of today write has too few garbled pairs to learn from.
     private static IReadOnlyList<Input> Garbled => [.. Corpora.Labelled.Except([Corpora.LabelledOf("mt_systems")])];

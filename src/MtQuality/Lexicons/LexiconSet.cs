@@ -77,7 +77,10 @@ public sealed class LexiconSet
     /// <summary>The lexicons of a folder alone, without those of the library; one that is not there cannot be asked for.</summary>
     internal static LexiconSet In(string folder)
     {
-        var contents = Files(folder).ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllBytes, StringComparer.Ordinal);
+        var contents = Files(folder).ToDictionary(
+            file => Path.GetFileNameWithoutExtension(file),
+            File.ReadAllBytes,
+            StringComparer.Ordinal);
         return new LexiconSet(
             contents.ToDictionary(
                 file => file.Key,
