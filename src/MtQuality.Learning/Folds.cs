@@ -1,6 +1,8 @@
 namespace MtQuality.Learning;
 
-/// <summary>Divides documents into folds. A cluster is never split, and every stratum is spread over the folds as evenly as possible.</summary>
+/// <summary>
+/// Divides documents into folds. A cluster is never split, and every stratum is spread over the folds as evenly as possible.
+/// </summary>
 internal static class Folds
 {
     /// <summary>The fold of every document, 0 to <paramref name="count"/> − 1.</summary>
@@ -18,11 +20,18 @@ internal static class Folds
         var random = new Random(seed);
         var foldOf = new Dictionary<int, int>();
         // The largest clusters first: the small ones then even out the folds.
-        var members = Enumerable.Range(0, clusters.Count).GroupBy(document => clusters[document]).Select(cluster => (Documents: cluster.ToList(), Order: random.Next()));
-        foreach (var (documents, _) in members.OrderByDescending(cluster => cluster.Documents.Count).ThenBy(cluster => cluster.Order).ToList())
+        var members = Enumerable.Range(0, clusters.Count)
+            .GroupBy(document => clusters[document])
+            .Select(cluster => (Documents: cluster.ToList(), Order: random.Next()));
+        var largestFirst = members.OrderByDescending(cluster => cluster.Documents.Count).ThenBy(cluster => cluster.Order).ToList();
+        foreach (var (documents, _) in largestFirst)
         {
-            var needs = documents.GroupBy(document => stratumNumbers[strata[document]]).Select(stratum => (Stratum: stratum.Key, Count: stratum.Count())).ToList();
-            var best = Enumerable.Range(0, count).MinBy(fold => needs.Sum(need => need.Count * filled[fold, need.Stratum] / totals[need.Stratum]));
+            var needs = documents
+                .GroupBy(document => stratumNumbers[strata[document]])
+                .Select(stratum => (Stratum: stratum.Key, Count: stratum.Count()))
+                .ToList();
+            var best = Enumerable.Range(0, count)
+                .MinBy(fold => needs.Sum(need => need.Count * filled[fold, need.Stratum] / totals[need.Stratum]));
             foreach (var (stratum, size) in needs)
                 filled[best, stratum] += size;
             foldOf[clusters[documents[0]]] = best;

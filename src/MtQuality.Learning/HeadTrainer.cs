@@ -47,7 +47,13 @@ internal sealed class HeadTrainer(int features, int seed)
     {
         var data = Load(examples);
         var linear = _ml.Transforms.NormalizeMeanVariance(nameof(HeadExample.Features), fixZero: false)
-            .Append(_ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options { NumberOfThreads = 1, ExampleWeightColumnName = nameof(HeadExample.Weight) }))
+            .Append(
+                _ml.BinaryClassification.Trainers.LbfgsLogisticRegression(
+                    new LbfgsLogisticRegressionBinaryTrainer.Options
+                    {
+                        NumberOfThreads = 1,
+                        ExampleWeightColumnName = nameof(HeadExample.Weight)
+                    }))
             .Fit(data);
         var steps = _ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
@@ -61,7 +67,11 @@ internal sealed class HeadTrainer(int features, int seed)
         }).Fit(data);
         var (intercept, slopes) = Line(linear);
         var shapes = Shapes(steps.Model);
-        return new TrainedHead(linear, steps, data.Schema, new AdditiveHead(Half * intercept, [.. shapes.Select((shape, i) => shape with { Slope = Half * slopes[i] })]));
+        return new TrainedHead(
+            linear,
+            steps,
+            data.Schema,
+            new AdditiveHead(Half * intercept, [.. shapes.Select((shape, i) => shape with { Slope = Half * slopes[i] })]));
     }
 
     /// <summary>Examples as ML.NET reads them.</summary>
@@ -80,9 +90,12 @@ internal sealed class HeadTrainer(int features, int seed)
     ];
 
     /// <summary>The regression over features as they are, before they were normalised.</summary>
-    private static (double Intercept, double[] Slopes) Line(TransformerChain<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>> chain)
+    private static (double Intercept, double[] Slopes) Line(
+        TransformerChain<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>> chain)
     {
-        var normalizer = (NormalizingTransformer.AffineNormalizerModelParameters<ImmutableArray<float>>)((NormalizingTransformer)chain.First()).GetNormalizerModelParameters(0);
+        var normalizing = (NormalizingTransformer)chain.First();
+        var normalizer =
+            (NormalizingTransformer.AffineNormalizerModelParameters<ImmutableArray<float>>)normalizing.GetNormalizerModelParameters(0);
         var model = chain.LastTransformer.Model.SubModel;
         var slopes = model.Weights.Select((weight, i) => (double)weight * normalizer.Scale[i]).ToArray();
         // A normaliser that shifts nothing keeps no offsets.
@@ -103,11 +116,17 @@ internal sealed class HeadTrainer(int features, int seed)
             // When nothing is left to split, ML.NET grows a tree without a branch.
             if (tree.NumberOfLeaves < 2)
                 continue;
-            var (feature, threshold, weight) = (tree.NumericalSplitFeatureIndexes[0], (double)tree.NumericalSplitThresholds[0], scale * ensemble.TreeWeights[i]);
+            var (feature, threshold, weight) = (
+                tree.NumericalSplitFeatureIndexes[0], (double)tree.NumericalSplitThresholds[0], scale * ensemble.TreeWeights[i]);
             first[feature] += weight * tree.LeafValues[~tree.LeftChild[0]];
-            steps[feature][threshold] = steps[feature].GetValueOrDefault(threshold) + weight * (tree.LeafValues[~tree.RightChild[0]] - tree.LeafValues[~tree.LeftChild[0]]);
+            steps[feature][threshold] = steps[feature].GetValueOrDefault(threshold)
+                + weight * (tree.LeafValues[~tree.RightChild[0]] - tree.LeafValues[~tree.LeftChild[0]]);
         }
-        return [.. steps.Select((jumps, feature) => new ShapeFunction([.. jumps.Keys], [.. Accumulated(first[feature], jumps.Values)], Slope: 0))];
+        return
+        [
+            .. steps.Select((jumps, feature) =>
+                new ShapeFunction([.. jumps.Keys], [.. Accumulated(first[feature], jumps.Values)], Slope: 0))
+        ];
     }
 
     private static IEnumerable<double> Accumulated(double first, IEnumerable<double> jumps)

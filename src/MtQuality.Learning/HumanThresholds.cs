@@ -37,7 +37,10 @@ internal static class HumanThresholds
     /// <summary>The cells, register by register, and the policy that they support.</summary>
     public static (IReadOnlyList<ThresholdCell> Cells, Policy Policy) Find(IReadOnlyList<HumanScore> scores)
     {
-        var binned = scores.Where(score => LengthBin.Of(score.Words) is not null).GroupBy(score => LengthBin.Of(score.Words)!.Value).OrderBy(bin => bin.Key.Min);
+        var binned = scores
+            .Where(score => LengthBin.Of(score.Words) is not null)
+            .GroupBy(score => LengthBin.Of(score.Words)!.Value)
+            .OrderBy(bin => bin.Key.Min);
         var cells = binned.SelectMany(bin => CellsOf(bin.Key, [.. bin])).ToList();
         // Without a large enough register, all registers together set the threshold. If even they are too few, it lies above every
         // human score.
@@ -51,15 +54,28 @@ internal static class HumanThresholds
     [
         .. scores.GroupBy(score => (score.Register, LengthBin.Of(score.Words)!.Value))
             .OrderBy(cell => cell.Key.Value.Min).ThenBy(cell => cell.Key.Register, StringComparer.Ordinal)
-            .Select(cell => new HumanScores(cell.Key.Register, cell.Key.Value.Name, [.. cell.Select(score => Math.Min(1, Math.Ceiling(score.Score * RoundingSteps) / RoundingSteps)).Order()])),
+            .Select(cell =>
+                new HumanScores(
+                    cell.Key.Register,
+                    cell.Key.Value.Name,
+                    [.. cell.Select(score => Math.Min(1, Math.Ceiling(score.Score * RoundingSteps) / RoundingSteps)).Order()])),
     ];
 
     /// <summary>In words, which false-alarm rate a number of human texts supports.</summary>
     public static string Support(int documents) => documents switch
     {
-        >= MinForFlagged => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts support a false-alarm rate of at most 1 %"),
-        >= MinForSuspect => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts support a false-alarm rate of at most 5 %, but not of 1 %, which needs {MinForFlagged}: treat `flagged` as `suspect`"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts support no useful false-alarm rate (5 % needs {MinForSuspect}, 1 % needs {MinForFlagged}): use the scores only to order articles"),
+        >= MinForFlagged =>
+            string.Create(CultureInfo.InvariantCulture, $"{documents:N0} held-out human texts support a false-alarm rate of at most 1 %"),
+        >= MinForSuspect =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{documents:N0} held-out human texts support a false-alarm rate of at most 5 %, but not of 1 %, which needs "
+                    + $"{MinForFlagged}: treat `flagged` as `suspect`"),
+        _ =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{documents:N0} held-out human texts support no useful false-alarm rate (5 % needs {MinForSuspect}, 1 % needs "
+                    + $"{MinForFlagged}): use the scores only to order articles"),
     };
 
     private static IEnumerable<ThresholdCell> CellsOf(LengthBin bin, List<HumanScore> scores)
@@ -76,7 +92,8 @@ internal static class HumanThresholds
         scores.Count >= MinForFlagged ? MinScoreReachedBy(scores, FlaggedRate) : null,
         scores.Count >= MinForSuspect ? MinScoreReachedBy(scores, SuspectRate) : null);
 
-    private static double Strictest(List<ThresholdCell> cells, Func<ThresholdCell, double?> threshold, IReadOnlyList<HumanScore> all, int minTexts, double rate) =>
+    private static double Strictest(
+        List<ThresholdCell> cells, Func<ThresholdCell, double?> threshold, IReadOnlyList<HumanScore> all, int minTexts, double rate) =>
         cells.Max(threshold) ?? (all.Count >= minTexts ? MinScoreReachedBy(all, rate) : MinScoreReachedBy(all, 0));
 
     /// <summary>The minimum score that at most a share <paramref name="rate"/> of the texts reach.</summary>

@@ -25,14 +25,17 @@ public sealed class LabelMap
             foreach (var label in labels)
             {
                 if (!map._kinds.TryAdd(label, kind) && map._kinds[label] != kind)
-                    throw new ArgumentException($"The label '{label}' was given for both {map._kinds[label].ToString().ToLowerInvariant()} and {kind.ToString().ToLowerInvariant()}; give it for one of them.");
+                    throw new ArgumentException(
+                        $"The label '{label}' was given for both {map._kinds[label].ToString().ToLowerInvariant()} and "
+                            + $"{kind.ToString().ToLowerInvariant()}; give it for one of them.");
             }
         }
         return map;
     }
 
     /// <summary>The labels that stand for a kind, in order.</summary>
-    public IEnumerable<string> LabelsOf(TextKind kind) => _kinds.Where(label => label.Value == kind).Select(label => label.Key).Order(StringComparer.Ordinal);
+    public IEnumerable<string> LabelsOf(TextKind kind) =>
+        _kinds.Where(label => label.Value == kind).Select(label => label.Key).Order(StringComparer.Ordinal);
 
     /// <summary>What a label stands for; null where it is not known.</summary>
     public TextKind? Find(string label) => _kinds.TryGetValue(label, out var kind) ? kind : null;

@@ -12,29 +12,52 @@ internal static class ModelCard
     public static string Of(TrainingResult result, IReadOnlyList<TrainingFile> files)
     {
         var card = new StringBuilder();
-        void Line(FormattableString line) => card.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Part(FormattableString part) => card.Append(part.ToString(CultureInfo.InvariantCulture));
+        void Line(FormattableString line)
+        {
+            Part(line);
+            card.Append('\n');
+        }
+
         Line($"# Classifier of garbled English");
         Line($"");
-        Line($"Estimates how likely an English article of at least 50 words was machine-translated badly or spun with synonyms. Used by `mtq score --model DIR`; trained by `mtq train`, seed {result.Options.Seed}.");
+        Part($"Estimates how likely an English article of at least 50 words was machine-translated badly or spun with synonyms. ");
+        Line($"Used by `mtq score --model DIR`; trained by `mtq train`, seed {result.Options.Seed}.");
         Line($"");
         Line($"## What it was trained on");
         Line($"| kind | articles | windows | clusters of near-duplicates | held-out AUROC against human windows |");
         Line($"|---|---|---|---|---|");
         foreach (var kind in result.Kinds)
-            Line($"| {kind.Kind.ToString().ToLowerInvariant()} | {kind.Documents:N0} | {kind.Windows:N0} | {kind.Clusters:N0} | {(kind.Auroc is { } auroc ? auroc.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |");
+        {
+            Part($"| {kind.Kind.ToString().ToLowerInvariant()} | {kind.Documents:N0} | {kind.Windows:N0} | {kind.Clusters:N0} | ");
+            Line($"{(kind.Auroc is { } auroc ? auroc.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |");
+        }
+
         Line($"");
-        Line($"A window is a whole article or a part of one, cut at sentence ends, so that the model also learns from short texts. All articles of a cluster are on the same side of a split. Files:");
+        Part($"A window is a whole article or a part of one, cut at sentence ends, so that the model also learns from short texts. ");
+        Line($"All articles of a cluster are on the same side of a split. Files:");
         Line($"");
         foreach (var file in files)
             Line($"- `{file.Name}` ({file.Use}, {file.Hash})");
         Line($"");
         Line($"## What it reads");
-        Line($"{result.Features.Count} features, {string.Join(", ", result.Features.GroupBy(feature => feature.Family).Select(family => string.Create(CultureInfo.InvariantCulture, $"{family.Key} {family.Count()}")))}; measured in flattened text with one kind of quotes, dashes and spaces, so that layout and typing have no influence.{(result.Options.Without.Count > 0 ? $" Left out: {string.Join(", ", result.Options.Without)}." : "")}");
+        var families = result.Features
+            .GroupBy(feature => feature.Family)
+            .Select(family => string.Create(CultureInfo.InvariantCulture, $"{family.Key} {family.Count()}"));
+        Part($"{result.Features.Count} features, {string.Join(", ", families)}; ");
+        Part($"measured in flattened text with one kind of quotes, dashes and spaces, so that layout and typing have no influence.");
+        Line($"{(result.Options.Without.Count > 0 ? $" Left out: {string.Join(", ", result.Options.Without)}." : "")}");
         Line($"");
-        Line($"Two additive models, `translated` and `spun`, each against human text, each the mean of a logistic regression and boosted stumps; their odds are added and calibrated by Platt scaling with a slope that depends on length ({result.Model.Calibration.SlopeAt(Calibration.MinLength):0.000} at {Calibration.MinLength} words, {result.Model.Calibration.SlopeAt(Calibration.MaxLength):0.000} at {Calibration.MaxLength}). A probability assumes that half of all articles are garbled; where fewer are, it is too high.");
+        Part($"Two additive models, `translated` and `spun`, each against human text, each the mean of a logistic regression and boosted ");
+        Part($"stumps; their odds are added and calibrated by Platt scaling with a slope that depends on length ");
+        Part($"({result.Model.Calibration.SlopeAt(Calibration.MinLength):0.000} at {Calibration.MinLength} words, ");
+        Part($"{result.Model.Calibration.SlopeAt(Calibration.MaxLength):0.000} at {Calibration.MaxLength}). ");
+        Line($"A probability assumes that half of all articles are garbled; where fewer are, it is too high.");
         Line($"");
         Line($"## Thresholds");
-        Line($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}. In every register and length below with enough texts, at most 1 % (5 %) of the held-out human texts reach them. A dash means too few texts.");
+        Part($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}. ");
+        Part($"In every register and length below with enough texts, at most 1 % (5 %) of the held-out human texts reach them. ");
+        Line($"A dash means too few texts.");
         Line($"");
         Line($"| register | words | texts | score reached by at most 1 % | by at most 5 % |");
         Line($"|---|---|---|---|---|");
@@ -44,7 +67,9 @@ internal static class ModelCard
         Line($"{result.Support}.");
         Line($"");
         Line($"## What it cannot do");
-        Line($"The model knows only the systems and registers of its training texts. Good modern translation and paraphrase read like human text and are missed. A text unlike all training texts is withheld. A score is a reason to look at an article, not a proof.");
+        Part($"The model knows only the systems and registers of its training texts. ");
+        Part($"Good modern translation and paraphrase read like human text and are missed. A text unlike all training texts is withheld. ");
+        Line($"A score is a reason to look at an article, not a proof.");
         return card.ToString();
     }
 

@@ -23,8 +23,12 @@ public static class ModelFolder
     {
         if (File.Exists(folder))
             throw new IOException($"{folder} is a file, but --out needs a folder; name another one.");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(entry => !Files.Contains(Path.GetFileName(entry)) && Path.GetFileName(entry) != "ngrams.bin"))
-            throw new IOException($"{folder} contains files that do not belong to a model, so nothing was written; name another folder with --out.");
+        if (
+            Directory.Exists(folder)
+                && Directory.EnumerateFileSystemEntries(folder)
+                    .Any(entry => !Files.Contains(Path.GetFileName(entry)) && Path.GetFileName(entry) != "ngrams.bin"))
+            throw new IOException(
+                $"{folder} contains files that do not belong to a model, so nothing was written; name another folder with --out.");
     }
 
     /// <summary>Writes a model.</summary>

@@ -33,7 +33,8 @@ internal static class ModelInfo
                 result.Model.Policy,
                 DomainLimit = result.Model.Domain.Limit,
                 Thresholds = result.Thresholds,
-                Trained = result.Kinds.Select(kind => new { Kind = kind.Kind.ToString().ToLowerInvariant(), kind.Documents, kind.Windows, kind.Clusters, kind.Auroc }),
+                Trained = result.Kinds.Select(kind =>
+                    new { Kind = kind.Kind.ToString().ToLowerInvariant(), kind.Documents, kind.Windows, kind.Clusters, kind.Auroc }),
                 Data = files,
             },
             Json);

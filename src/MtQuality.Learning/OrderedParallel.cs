@@ -9,9 +9,16 @@ public static class OrderedParallel
     /// <param name="source">Read by one thread at a time.</param>
     /// <param name="map">Called by many.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static IEnumerable<TResult> Map<TSource, TResult>(IEnumerable<TSource> source, Func<TSource, TResult> map, CancellationToken cancellation)
+    public static IEnumerable<TResult> Map<TSource, TResult>(
+        IEnumerable<TSource> source, Func<TSource, TResult> map, CancellationToken cancellation)
     {
-        using var results = source.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation).Select(map).GetEnumerator();
+        using var results = source
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .WithCancellation(cancellation)
+            .Select(map)
+            .GetEnumerator();
         while (MoveNext(results))
             yield return results.Current;
     }

@@ -49,7 +49,11 @@ public sealed class Trainer
     {
         (_analyzer, _options, _standIn) = (analyzer, options, standIn);
         var all = analyzer.Features.Features;
-        _read = [.. Enumerable.Range(0, all.Count).Where(i => !options.Without.Any(name => all[i].Name.StartsWith(name, StringComparison.Ordinal)))];
+        _read =
+        [
+            .. Enumerable.Range(0, all.Count)
+                .Where(i => !options.Without.Any(name => all[i].Name.StartsWith(name, StringComparison.Ordinal)))
+        ];
         _features = [.. _read.Select(i => all[i])];
         _heads = new HeadTrainer(_features.Count, options.Seed);
     }
@@ -61,14 +65,16 @@ public sealed class Trainer
     /// <param name="say">Told how far it is.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <exception cref="TrainingException">The articles do not allow it.</exception>
-    public TrainingResult Train(IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> humans, Action<string> say, CancellationToken cancellation)
+    public TrainingResult Train(
+        IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> humans, Action<string> say, CancellationToken cancellation)
     {
         var table = TrainingTable.Extract(Measurer, articles, say, cancellation);
         Refuse(table);
         return Train(table, TrainingTable.Extract(Measurer, humans, say, cancellation), say, cancellation);
     }
 
-    private QualityAnalyzer Measurer(LabelledArticle article) => article.IsKnown ? _standIn ?? throw new InvalidOperationException("Known articles need a stand-in.") : _analyzer;
+    private QualityAnalyzer Measurer(LabelledArticle article) =>
+        article.IsKnown ? _standIn ?? throw new InvalidOperationException("Known articles need a stand-in.") : _analyzer;
 
     internal TrainingResult Train(TrainingTable measured, TrainingTable measuredHumans, Action<string> say, CancellationToken cancellation)
     {
@@ -87,14 +93,27 @@ public sealed class Trainer
         }
 
         say("training on all articles");
-        var calibration = PlattScaling.Fit([.. heldOut.Select((logOdds, row) => new CalibrationCase(logOdds, table.Rows[row].Words, KindOf(table, row) != TextKind.Human, weights[row]))]);
+        var calibration = PlattScaling.Fit(
+            [
+                .. heldOut.Select((logOdds, row) =>
+                    new CalibrationCase(logOdds, table.Rows[row].Words, KindOf(table, row) != TextKind.Human, weights[row]))
+            ]);
         var everything = TrainHeads(table, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
         var translatedHead = Centred(everything.Translated?.Head, table);
         var spunHead = Centred(everything.Spun?.Head, table);
-        var scores = heldOut.Select((logOdds, row) => TrainedScorer.Score(calibration, logOdds, table.Rows[row].Words, table.Rows[row].EvidenceBits)).ToArray();
+        var scores = heldOut
+            .Select((logOdds, row) => TrainedScorer.Score(calibration, logOdds, table.Rows[row].Words, table.Rows[row].EvidenceBits))
+            .ToArray();
 
         var forThresholds = humans.Rows.Count > 0
-            ? OnePerLength(humans, row => TrainedScorer.Score(calibration, TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features), humans.Rows[row].Words, humans.Rows[row].EvidenceBits))
+            ? OnePerLength(
+                humans,
+                row =>
+                    TrainedScorer.Score(
+                        calibration,
+                        TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features),
+                        humans.Rows[row].Words,
+                        humans.Rows[row].EvidenceBits))
             : OnePerLength(table, row => scores[row]);
         var (cells, policy) = HumanThresholds.Find(forThresholds);
         var model = new TrainedModel
@@ -109,10 +128,22 @@ public sealed class Trainer
             Policy = policy,
             Humans = HumanThresholds.Kept(forThresholds),
         };
-        return new TrainingResult(model, cells, Summary(table, scores), HeldOut(table, scores), [.. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }.Where(head => head.Item2 is not null).SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))], _features, _options);
+        return new TrainingResult(
+            model,
+            cells,
+            Summary(table, scores),
+            HeldOut(table, scores),
+            [
+                .. new[] { ("translated", everything.Translated), ("spun", everything.Spun) }
+                    .Where(head => head.Item2 is not null)
+                    .SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))
+            ],
+            _features,
+            _options);
     }
 
-    private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(TrainingTable table, double[] weights, List<int> rows, CancellationToken cancellation)
+    private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(
+        TrainingTable table, double[] weights, List<int> rows, CancellationToken cancellation)
     {
         TrainedHead? Head(TextKind kind)
         {
@@ -120,7 +151,16 @@ public sealed class Trainer
             if (!table.Documents.Any(document => document.Kind == kind))
                 return null;
             var members = rows.Where(row => KindOf(table, row) is TextKind.Human || KindOf(table, row) == kind).ToList();
-            return _heads.Train([.. members.Select(row => new HeadExample { Features = table.Rows[row].Features, Label = KindOf(table, row) == kind, Weight = (float)weights[row] })]);
+            return _heads.Train(
+                [
+                    .. members.Select(row =>
+                        new HeadExample
+                        {
+                            Features = table.Rows[row].Features,
+                            Label = KindOf(table, row) == kind,
+                            Weight = (float)weights[row]
+                        })
+                ]);
         }
         return (Head(TextKind.Translated), Head(TextKind.Spun));
     }
@@ -133,7 +173,10 @@ public sealed class Trainer
         foreach (var row in table.Rows)
             windows[row.Document]++;
         var weights = table.Rows.Select(row => table.Documents[row.Document].Weight / windows[row.Document]).ToArray();
-        var totals = weights.Select((weight, row) => (Kind: KindOf(table, row), weight)).GroupBy(item => item.Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(item => item.weight));
+        var totals = weights
+            .Select((weight, row) => (Kind: KindOf(table, row), weight))
+            .GroupBy(item => item.Kind)
+            .ToDictionary(kind => kind.Key, kind => kind.Sum(item => item.weight));
         double Share(TextKind kind) => kind == TextKind.Human ? 0.5 : 0.5 / (totals.Count - 1);
         for (var row = 0; row < weights.Length; row++)
             weights[row] *= table.Rows.Count * Share(KindOf(table, row)) / totals[KindOf(table, row)];
@@ -160,7 +203,9 @@ public sealed class Trainer
         }
         for (var i = 0; i < means.Length; i++)
             means[i] /= humans;
-        return new AdditiveHead(head.Intercept + means.Sum(), [.. head.Shapes.Select((shape, i) => shape with { Effects = [.. shape.Effects.Select(effect => effect - means[i])] })]);
+        return new AdditiveHead(
+            head.Intercept + means.Sum(),
+            [.. head.Shapes.Select((shape, i) => shape with { Effects = [.. shape.Effects.Select(effect => effect - means[i])] })]);
     }
 
     private static TrainingDomain DomainOf(TrainingTable table, IReadOnlyList<FeatureInfo> features)
@@ -170,7 +215,9 @@ public sealed class Trainer
         for (var i = 0; i < count; i++)
         {
             means[i] = table.Rows.Average(row => (double)row.Features[i]);
-            deviations[i] = features[i].Accuses ? 0 : Math.Max(1e-6, Math.Sqrt(table.Rows.Average(row => Math.Pow(row.Features[i] - means[i], 2))));
+            deviations[i] = features[i].Accuses
+                ? 0
+                : Math.Max(1e-6, Math.Sqrt(table.Rows.Average(row => Math.Pow(row.Features[i] - means[i], 2))));
         }
         var domain = new TrainingDomain(means, deviations, 0);
         var distances = table.Rows.Select(row => domain.Distance(row.Features)).Order().ToList();
@@ -195,23 +242,39 @@ public sealed class Trainer
             table.Documents.Count(document => document.Kind == kind),
             table.Rows.Count(row => table.Documents[row.Document].Kind == kind),
             table.Documents.Where(document => document.Kind == kind).Select(document => document.Cluster).Distinct().Count(),
-            kind == TextKind.Human ? null : Auroc.Of(scores.Select((score, row) => (score, Kind: KindOf(table, row))).Where(item => item.Kind is TextKind.Human || item.Kind == kind).Select(item => new ScoredCase(item.score, item.Kind == kind))))),
+            kind == TextKind.Human
+                ? null
+                : Auroc.Of(
+                    scores
+                        .Select((score, row) => (score, Kind: KindOf(table, row)))
+                        .Where(item => item.Kind is TextKind.Human || item.Kind == kind)
+                        .Select(item => new ScoredCase(item.score, item.Kind == kind))))),
     ];
 
-    private static List<ScoredCase> HeldOut(TrainingTable table, double[] scores) => [.. scores.Select((score, row) => new ScoredCase(score, KindOf(table, row) != TextKind.Human))];
+    private static List<ScoredCase> HeldOut(TrainingTable table, double[] scores) =>
+        [.. scores.Select((score, row) => new ScoredCase(score, KindOf(table, row) != TextKind.Human))];
 
     private static void Refuse(TrainingTable table)
     {
-        var counts = Enum.GetValues<TextKind>().ToDictionary(kind => kind, kind => table.Documents.Count(document => document.Kind == kind));
-        var found = string.Join(", ", counts.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} {kind.Key.ToString().ToLowerInvariant()}")));
+        var counts = Enum.GetValues<TextKind>()
+            .ToDictionary(kind => kind, kind => table.Documents.Count(document => document.Kind == kind));
+        var found = string.Join(
+            ", ",
+            counts.Select(kind =>
+                string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} {kind.Key.ToString().ToLowerInvariant()}")));
         if (counts[TextKind.Human] == 0 || counts[TextKind.Translated] + counts[TextKind.Spun] == 0)
-            throw new TrainingException($"Only one kind of text was found ({found}), but training needs two. Give human articles and translated or spun ones; --human, --translated and --spun name their labels.");
+            throw new TrainingException(
+                $"Only one kind of text was found ({found}), but training needs two. Give human articles and translated or spun ones; "
+                    + $"--human, --translated and --spun name their labels.");
         if (table.Documents.Count < MinArticles)
-            throw new TrainingException($"{table.Documents.Count} articles of 50 words or more ({found}) are too few to train on; give at least {MinArticles}.");
+            throw new TrainingException(
+                $"{table.Documents.Count} articles of 50 words or more ({found}) are too few to train on; give at least {MinArticles}.");
         foreach (var (kind, count) in counts)
         {
             if (count is > 0 and < MinOfAKind || count == 0 && kind == TextKind.Human)
-                throw new TrainingException($"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give at least {MinOfAKind} of each kind, or none of that kind.");
+                throw new TrainingException(
+                    $"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give at least {MinOfAKind} of each "
+                        + $"kind, or none of that kind.");
         }
     }
 }

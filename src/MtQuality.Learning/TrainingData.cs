@@ -15,6 +15,7 @@ public sealed record TrainingFile(string Name, string Use, string Hash)
         var hash = new XxHash3();
         using var stream = File.OpenRead(path);
         hash.Append(stream);
-        return new TrainingFile(Path.GetFileName(path), use, hash.GetCurrentHashAsUInt64().ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
+        return new TrainingFile(
+            Path.GetFileName(path), use, hash.GetCurrentHashAsUInt64().ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -30,5 +30,6 @@ public sealed record TrainingResult(
     TrainingOptions Options)
 {
     /// <summary>In words, which false-alarm rate the held-out human texts support.</summary>
-    public string Support => HumanThresholds.Support(Thresholds.Where(cell => cell.Register == HumanThresholds.Together).Max(cell => cell.Documents));
+    public string Support =>
+        HumanThresholds.Support(Thresholds.Where(cell => cell.Register == HumanThresholds.Together).Max(cell => cell.Documents));
 }

@@ -30,7 +30,11 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
 
     /// <summary>Measures labelled articles on every core, one after the other, each with its analyzer; texts shorter than a policy
     /// judges are left out.</summary>
-    public static TrainingTable Extract(Func<LabelledArticle, QualityAnalyzer> analyzer, IEnumerable<LabelledArticle> articles, Action<string> say, CancellationToken cancellation)
+    public static TrainingTable Extract(
+        Func<LabelledArticle, QualityAnalyzer> analyzer,
+        IEnumerable<LabelledArticle> articles,
+        Action<string> say,
+        CancellationToken cancellation)
     {
         var (kept, rows, duplicates, read) = (new List<LabelledArticle>(), new List<TrainingRow>(), new NearDuplicates(), 0);
         var extracted = OrderedParallel.Map(articles, article => Measure(analyzer(article), article), cancellation);
@@ -47,12 +51,16 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
         }
         say("looking for near-duplicates");
         var clusters = duplicates.Clusters();
-        return new TrainingTable([.. kept.Select((article, i) => new TrainingDocument(article.Kind, article.Weight, article.Register, clusters[i]))], rows);
+        return new TrainingTable(
+            [.. kept.Select((article, i) => new TrainingDocument(article.Kind, article.Weight, article.Register, clusters[i]))], rows);
     }
 
     private static Extracted Measure(QualityAnalyzer analyzer, LabelledArticle article)
     {
-        var rows = TrainingWindows.Of(analyzer, article.Article).Select(analyzer.MeasureFeatures).Where(row => row.Words >= analyzer.Policy.MinimumWords).ToList();
+        var rows = TrainingWindows.Of(analyzer, article.Article)
+            .Select(analyzer.MeasureFeatures)
+            .Where(row => row.Words >= analyzer.Policy.MinimumWords)
+            .ToList();
         return new Extracted(article, NearDuplicates.Sketch(article.Article.Text), rows);
     }
 }

@@ -56,9 +56,16 @@ internal static class TrainingWindows
             for (var last = first; last < sentences.Count && words < bin.MaxExclusive; last++)
             {
                 words += sentences[last].Words;
-                var isLongEnough = words >= wanted || words >= bin.Min && (last + 1 == sentences.Count || words + sentences[last + 1].Words >= bin.MaxExclusive);
+                var isLongEnough = words >= wanted
+                    || words >= bin.Min && (last + 1 == sentences.Count || words + sentences[last + 1].Words >= bin.MaxExclusive);
                 if (isLongEnough && words < bin.MaxExclusive)
-                    return article with { Title = null, Blocks = null, Layout = Layout.Body, Text = article.Text[sentences[first].Span.Start..sentences[last].Span.End] };
+                    return article with
+                    {
+                        Title = null,
+                        Blocks = null,
+                        Layout = Layout.Body,
+                        Text = article.Text[sentences[first].Span.Start..sentences[last].Span.End]
+                    };
             }
         }
         return null;

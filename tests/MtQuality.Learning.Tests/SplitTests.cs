@@ -5,13 +5,22 @@ namespace MtQuality.Learning.Tests;
 /// <summary>What shares a source stays together, and thresholds promise no more than their texts support.</summary>
 public sealed class SplitTests
 {
-    private const string Story = "the council met on monday to talk about the harbour and nobody had asked the fishermen who have worked there for a hundred years what they thought of the plan and nobody wrote to them when it was done so they read of it in the paper and they were not glad of what they read there that evening in the cold and empty hall beside the water";
+    private const string Story =
+        "the council met on monday to talk about the harbour and nobody had asked the fishermen who have worked there for a hundred "
+        + "years what they thought of the plan and nobody wrote to them when it was done so they read of it in the paper and they "
+        + "were not glad of what they read there that evening in the cold and empty hall beside the water";
 
     [Fact]
     public void A_copy_and_a_part_of_it_are_one_cluster()
     {
         var words = Story.Split(' ');
-        Assert.Equal([0, 0, 0, 1], Clusters((null, Story), (null, Story.ToUpperInvariant()), (null, string.Join(' ', words[5..55])), (null, string.Join(' ', words.Reverse()))));
+        Assert.Equal(
+            [0, 0, 0, 1],
+            Clusters(
+                (null, Story),
+                (null, Story.ToUpperInvariant()),
+                (null, string.Join(' ', words[5..55])),
+                (null, string.Join(' ', words.Reverse()))));
     }
 
     [Fact]
@@ -24,7 +33,8 @@ public sealed class SplitTests
         var clusters = Enumerable.Range(0, 300).Select(document => document / 3).ToList();
         var strata = Enumerable.Range(0, 300).Select(document => document % 3 == 0 ? "human" : "mt").ToList();
         var folds = Folds.Assign(clusters, strata, 5, seed: 1);
-        Assert.All(folds.Zip(clusters).GroupBy(item => item.Second), cluster => Assert.Single(cluster.Select(item => item.First).Distinct()));
+        Assert.All(
+            folds.Zip(clusters).GroupBy(item => item.Second), cluster => Assert.Single(cluster.Select(item => item.First).Distinct()));
         Assert.All(folds.Zip(strata).GroupBy(item => item), cell => Assert.Equal(cell.Key.Second == "human" ? 20 : 40, cell.Count()));
         Assert.Equal(folds, Folds.Assign(clusters, strata, 5, seed: 1));
     }
@@ -37,7 +47,10 @@ public sealed class SplitTests
         Assert.Equal(0.891, policy.Flagged, 2e-4 + 0.001);
         Assert.Equal(0.855, policy.Suspect, 2e-4 + 0.001);
         Assert.Equal(1000, cells.Single(cell => cell is { Register: "news", Length: "200+" }).Documents);
-        Assert.All(new[] { "news", "forum" }, register => Assert.True(Scores(register, 1000, register == "news" ? 0.5 : 0.9).Count(score => score.Score >= policy.Flagged) <= 10));
+        Assert.All(
+            new[] { "news", "forum" },
+            register =>
+                Assert.True(Scores(register, 1000, register == "news" ? 0.5 : 0.9).Count(score => score.Score >= policy.Flagged) <= 10));
     }
 
     [Fact]
@@ -54,7 +67,9 @@ public sealed class SplitTests
     public void A_smaller_sample_is_part_of_a_larger()
     {
         var articles = Enumerable.Range(0, 1000).Select(i => new Article($"a{i}", "")).ToList();
-        var (small, large) = (articles.Where(article => Sampling.Holds(article, 0.1)).ToList(), articles.Where(article => Sampling.Holds(article, 0.3)).ToList());
+        var (small, large) = (
+            articles.Where(article => Sampling.Holds(article, 0.1)).ToList(),
+            articles.Where(article => Sampling.Holds(article, 0.3)).ToList());
         Assert.Subset(large.ToHashSet(), small.ToHashSet());
         Assert.InRange(small.Count, 60, 140);
     }

@@ -8,5 +8,6 @@ public sealed class Trained
     public TrainingResult Result { get; } = Train();
 
     internal static TrainingResult Train(int ofEach = 80, int seed = 1) =>
-        new Trainer(Analyzer, new TrainingOptions { Seed = seed, Folds = 3 }).Train(SmallCorpus.Articles(ofEach), [], _ => { }, CancellationToken.None);
+        new Trainer(Analyzer, new TrainingOptions { Seed = seed, Folds = 3 })
+            .Train(SmallCorpus.Articles(ofEach), [], _ => { }, CancellationToken.None);
 }

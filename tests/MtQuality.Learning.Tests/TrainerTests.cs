@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Microsoft.ML;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.FastTree;
 using MtQuality.Documents;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
@@ -11,7 +13,8 @@ namespace MtQuality.Learning.Tests;
 /// <summary>From labelled articles to a model that scores.</summary>
 public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
 {
-    private readonly QualityAnalyzer _scoring = new(new AnalyzerOptions { Classifier = TrainedModelFile.Parse(TrainedModelFile.ToBytes(trained.Result.Model), "test") });
+    private readonly QualityAnalyzer _scoring = new(
+        new AnalyzerOptions { Classifier = TrainedModelFile.Parse(TrainedModelFile.ToBytes(trained.Result.Model), "test") });
 
     private static List<Article> Unseen => [.. SmallCorpus.Articles(20, seed: 99).Select(item => item.Article)];
 
@@ -26,10 +29,13 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     public void Known_articles_are_measured_by_the_stand_in()
     {
         var articles = SmallCorpus.Articles(80).Select((item, i) => item with { IsKnown = i % 2 == 0 }).ToList();
-        Assert.Throws<InvalidOperationException>(() => new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }).Train(articles, [], _ => { }, CancellationToken.None));
+        Assert.Throws<InvalidOperationException>(() =>
+            new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }).Train(articles, [], _ => { }, CancellationToken.None));
         // The stand-in knows no language model, so what it measures differs, and so does the model that learns from it.
         var standIn = new QualityAnalyzer(new AnalyzerOptions { LanguageModel = null, Classifier = null });
-        TrainedModel Model(QualityAnalyzer other) => new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }, other).Train(articles, [], _ => { }, CancellationToken.None).Model;
+        TrainedModel Model(QualityAnalyzer other) =>
+            new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }, other)
+                .Train(articles, [], _ => { }, CancellationToken.None).Model;
         Assert.NotEqual(TrainedModelFile.ToBytes(Model(Trained.Analyzer)), TrainedModelFile.ToBytes(Model(standIn)));
         Assert.Equal(trained.Result.Model.Reads.LanguageModel, Model(standIn).Reads.LanguageModel);
     }
@@ -82,8 +88,12 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     [Fact]
     public void Layout_and_typing_change_no_score()
     {
-        const string typed = "“The council met on Monday…” It didn’t talk about the harbour — nobody had asked the fishermen, who have worked there for years, what they thought. They read of it in the paper, and they were not glad of what they read there. ";
-        const string plain = "\"The council met on Monday...\" It didn't talk about the harbour - nobody had asked the fishermen, who have worked there for years, what they thought. They read of it in the paper, and they were not glad of what they read there. ";
+        const string typed =
+            "“The council met on Monday…” It didn’t talk about the harbour — nobody had asked the fishermen, who have worked there "
+            + "for years, what they thought. They read of it in the paper, and they were not glad of what they read there. ";
+        const string plain =
+            "\"The council met on Monday...\" It didn't talk about the harbour - nobody had asked the fishermen, who have worked "
+            + "there for years, what they thought. They read of it in the paper, and they were not glad of what they read there. ";
         var flat = string.Concat(Enumerable.Repeat(plain, 2)).TrimEnd();
         Assert.Equal(Score(flat), Score(string.Concat(Enumerable.Repeat(typed.TrimEnd() + "\r\n\r\n", 2))));
         Assert.NotEqual(Score(flat), Score(flat.Replace("glad", "gladly", StringComparison.Ordinal)));
@@ -92,7 +102,8 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     [Fact]
     public void A_text_may_be_as_bad_as_it_likes_and_is_still_judged_but_word_salad_is_not()
     {
-        var bad = string.Concat(Enumerable.Repeat("The council opened the the harbour before the summer began. Her sister have sold DAYs and SEAs. ", 6));
+        var bad = string.Concat(
+            Enumerable.Repeat("The council opened the the harbour before the summer began. Her sister have sold DAYs and SEAs. ", 6));
         Assert.NotEqual(Verdict.Withheld, _scoring.Analyze(new Article("a", Unseen[0].Text + " " + bad)).Verdict);
         var odd = string.Concat(Enumerable.Repeat("Of it to the and, for in a by on it is at an of so. ", 12));
         var salad = _scoring.Analyze(new Article("a", odd));
@@ -110,10 +121,18 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     public void A_model_of_other_features_is_refused()
     {
         var reads = trained.Result.Model.Reads;
-        FeatureVersion[] others = [reads.Features[0] with { Version = "0123456789abcdef" }, reads.Features[1] with { Name = "lexis.colour" }, .. reads.Features.Skip(2)];
+        FeatureVersion[] others =
+        [
+            reads.Features[0] with { Version = "0123456789abcdef" },
+            reads.Features[1] with { Name = "lexis.colour" },
+            .. reads.Features.Skip(2)
+        ];
         var foreign = trained.Result.Model with { Reads = reads with { Features = others } };
         var refused = Assert.Throws<InvalidDataException>(() => new QualityAnalyzer(new AnalyzerOptions { Classifier = foreign }));
-        Assert.Contains($"{reads.Features[0].Name} in version 0123456789abcdef: here it is {reads.Features[0].Version}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{reads.Features[0].Name} in version 0123456789abcdef: here it is {reads.Features[0].Version}",
+            refused.Message,
+            StringComparison.Ordinal);
         Assert.Contains("lexis.colour", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(reads.Features[2].Name, refused.Message, StringComparison.Ordinal);
         Assert.Contains("mtq train", refused.Message, StringComparison.Ordinal);
@@ -134,8 +153,12 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     {
         var bytes = TrainedModelFile.ToBytes(trained.Result.Model);
         bytes[^40] ^= 1;
-        Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => TrainedModelFile.Parse(bytes, "test")).Message, StringComparison.Ordinal);
-        Assert.Contains("is no model", Assert.Throws<InvalidDataException>(() => TrainedModelFile.Parse("{}\n"u8, "test")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "damaged", Assert.Throws<InvalidDataException>(() => TrainedModelFile.Parse(bytes, "test")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is no model",
+            Assert.Throws<InvalidDataException>(() => TrainedModelFile.Parse("{}\n"u8, "test")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,9 +173,11 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
     [Fact]
     public void One_kind_alone_teaches_nothing()
     {
-        var refused = Assert.Throws<TrainingException>(() => Train(SmallCorpus.Articles(100).Where(article => article.Kind == TextKind.Human)));
+        var refused = Assert.Throws<TrainingException>(() =>
+            Train(SmallCorpus.Articles(100).Where(article => article.Kind == TextKind.Human)));
         Assert.Contains("Only one kind", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("too few", Assert.Throws<TrainingException>(() => Train(SmallCorpus.Articles(30))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "too few", Assert.Throws<TrainingException>(() => Train(SmallCorpus.Articles(30))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +193,8 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 3 }).Train(articles, [], _ => { }, CancellationToken.None);
 
     private static float StepScale(ITransformer model) =>
-        (float)-((ISingleFeaturePredictionTransformer<Microsoft.ML.Calibrators.CalibratedModelParametersBase<Microsoft.ML.Trainers.FastTree.FastTreeBinaryModelParameters, Microsoft.ML.Calibrators.PlattCalibrator>>)model).Model.Calibrator.Slope;
+        (float)-((ISingleFeaturePredictionTransformer<CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>>)model)
+            .Model.Calibrator.Slope;
 
     private bool IsRight(LabelledArticle article)
     {

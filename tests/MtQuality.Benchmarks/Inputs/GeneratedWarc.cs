@@ -33,16 +33,28 @@ internal static class GeneratedWarc
             if (pageBytes <= share * stream.Length)
             {
                 var article = articles[pages % articles.Count];
-                var page = Samples.Response(id, GeneratedInputs.Page(article with { Text = string.Create(CultureInfo.InvariantCulture, $"{article.Text}\nThis was page {pages}.") }));
+                var page = Samples.Response(
+                    id,
+                    GeneratedInputs.Page(
+                        article with { Text = string.Create(CultureInfo.InvariantCulture, $"{article.Text}\nThis was page {pages}.") }));
                 stream.Write(page);
                 (pages, pageBytes) = (pages + 1, pageBytes + page.Length);
             }
             else if (record % 3 == 0)
-                stream.Write(Samples.Record("request", id, "application/http; msgtype=request", Encoding.UTF8.GetBytes("GET / HTTP/1.1\r\nHost: example.org\r\n\r\n")));
+                stream.Write(Samples.Record(
+                    "request",
+                    id,
+                    "application/http; msgtype=request",
+                    Encoding.UTF8.GetBytes("GET / HTTP/1.1\r\nHost: example.org\r\n\r\n")));
             else
-                stream.Write(Samples.Record("response", id, "application/http; msgtype=response", [.. "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. image.AsSpan(0, 1 + random.Next(MaxImage))]));
+                stream.Write(Samples.Record(
+                    "response",
+                    id,
+                    "application/http; msgtype=response",
+                    [.. "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. image.AsSpan(0, 1 + random.Next(MaxImage))]));
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {stream.Length / 1e9:0.00} GB, {pages:N0} pages in {pageBytes / 1e6:N0} MB of it"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{output}: {stream.Length / 1e9:0.00} GB, {pages:N0} pages in {pageBytes / 1e6:N0} MB of it"));
         return 0;
     }
 }

@@ -19,7 +19,14 @@ internal static class InputFuzz
     {
         var seed = int.Parse(seedText, CultureInfo.InvariantCulture);
         var count = int.Parse(countText, CultureInfo.InvariantCulture);
-        var samples = Samples.All.SelectMany(sample => new[] { sample, (sample.Name + ".gz", Samples.Gzip(sample.Content)), (sample.Name + ".zst", Samples.Zstd(sample.Content)) }).ToList();
+        var samples = Samples.All
+            .SelectMany(sample => new[]
+            {
+                sample,
+                (sample.Name + ".gz", Samples.Gzip(sample.Content)),
+                (sample.Name + ".zst", Samples.Zstd(sample.Content))
+            })
+            .ToList();
         var folder = Directory.CreateTempSubdirectory("mtq-fuzz-").FullName;
         var (articles, problems, crashes, slow, slowest) = (0L, 0L, 0, 0, 0.0);
         var said = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -46,7 +53,9 @@ internal static class InputFuzz
                         continue;
                     problems++;
                     // Parsers of other houses may throw; which and how often is worth seeing.
-                    var kind = problem.Problem.StartsWith("cannot be read any further", StringComparison.Ordinal) ? "foreign: " + problem.Problem.Split('(', ':')[1] : "named";
+                    var kind = problem.Problem.StartsWith("cannot be read any further", StringComparison.Ordinal)
+                        ? "foreign: " + problem.Problem.Split('(', ':')[1]
+                        : "named";
                     said[kind] = said.GetValueOrDefault(kind) + 1;
                 }
             }
@@ -60,7 +69,10 @@ internal static class InputFuzz
             File.Delete(path);
         }
         Directory.Delete(folder, recursive: true);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} files: {articles:N0} articles, {problems:N0} problems named, {crashes} crashes, {slow} over {SlowSeconds} s, slowest {slowest:0.00} s, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count:N0} files: {articles:N0} articles, {problems:N0} problems named, {crashes} crashes, {slow} over {SlowSeconds} s, "
+                + $"slowest {slowest:0.00} s, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB"));
         foreach (var (kind, times) in said)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {times,8:N0}  {kind}"));
         return crashes + slow == 0 ? 0 : 1;
@@ -104,5 +116,16 @@ internal static class InputFuzz
         return [.. bytes];
     }
 
-    private static readonly byte[][] Tokens = [.. new[] { "<", ">", "\"", "'", "\0", "\r\n", "\t", ",", "{", "}", "[", "<!--", "</p>", "<script>", "<table>", "<p a=", "WARC/1.0\r\n", "Content-Length: 99999999999\r\n", "-1", "\\ud800", "&#x110000;", "```", "---\n", "> > > ", "\uFEFF", "\uFFFF" }.Select(Samples.Bytes), [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]];
+    private static readonly byte[][] Tokens =
+    [
+        .. new[]
+        {
+            "<", ">", "\"", "'", "\0", "\r\n", "\t", ",", "{", "}", "[", "<!--", "</p>", "<script>", "<table>", "<p a=",
+            "WARC/1.0\r\n", "Content-Length: 99999999999\r\n", "-1", "\\ud800", "&#x110000;", "```", "---\n", "> > > ", "\uFEFF",
+            "\uFFFF"
+        }.Select(Samples.Bytes),
+        [0xFF],
+        [0xC0, 0x80],
+        [0xED, 0xA0, 0x80]
+    ];
 }

@@ -14,16 +14,29 @@ internal static class PageRecall
         {
             var words = page.Words();
             var missed = Missed(page).ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Name,-24} {Share(words.Right, words.Found),9:0.000} {Share(words.Right, words.Marked),7:0.000} {words.Marked,6}  {string.Join(", ", missed)}"));
-            (right, found, marked, pages, facts) = (right + words.Right, found + words.Found, marked + words.Marked, pages + 1, facts + 3 - missed.Count);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{page.Name,-24} {Share(words.Right, words.Found),9:0.000} {Share(words.Right, words.Marked),7:0.000} {words.Marked,6}  "
+                    + $"{string.Join(", ", missed)}"));
+            (right, found, marked, pages, facts) = (
+                right + words.Right, found + words.Found, marked + words.Marked, pages + 1, facts + 3 - missed.Count);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages + " pages",-24} {Share(right, found),9:0.000} {Share(right, marked),7:0.000} {marked,6}  {facts} of {3 * pages} facts right"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{pages + " pages",-24} {Share(right, found),9:0.000} {Share(right, marked),7:0.000} {marked,6}  "
+                + $"{facts} of {3 * pages} facts right"));
         return 0;
     }
 
     private static IEnumerable<string> Missed(PageMeasure page)
     {
-        foreach (var (name, expected, found) in new[] { ("title", page.Title, page.Article.Title), ("site", page.Site, page.Article.Site), ("date", page.Date, page.Article.Date) })
+        var facts = new[]
+        {
+            ("title", page.Title, page.Article.Title),
+            ("site", page.Site, page.Article.Site),
+            ("date", page.Date, page.Article.Date)
+        };
+        foreach (var (name, expected, found) in facts)
         {
             if (expected != found)
                 yield return $"{name}: {found ?? "none"}";

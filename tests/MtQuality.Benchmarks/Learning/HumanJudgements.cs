@@ -27,16 +27,33 @@ internal static class HumanJudgements
     {
         var analyzer = new QualityAnalyzer(new AnalyzerOptions { Classifier = TrainedModelFile.ReadShipped() });
         var assessed = Measure(analyzer, assessments, "score");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{assessed.Count} sentences with direct assessments: rank correlation of badness with the score {-Partial(assessed):0.000}, length partialled out"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{assessed.Count} sentences with direct assessments: rank correlation of badness with the score {-Partial(assessed):0.000}, "
+                + $"length partialled out"));
         var rated = Measure(analyzer, means, "da_mean");
-        var cases = rated.Where(item => item.Score < Poor || item.Score >= Good).Select(item => new ScoredCase(item.Suspicion, item.Score < Poor)).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rated.Count} sentences with ratings: rank correlation {-Partial(rated):0.000}; AUROC of {cases.Count(item => item.IsPositive)} below {Poor} against {cases.Count(item => !item.IsPositive)} from {Good} up {Auroc.Of(cases):0.000}"));
+        var cases = rated
+            .Where(item => item.Score < Poor || item.Score >= Good)
+            .Select(item => new ScoredCase(item.Suspicion, item.Score < Poor))
+            .ToList();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rated.Count} sentences with ratings: rank correlation {-Partial(rated):0.000}; AUROC of "
+                + $"{cases.Count(item => item.IsPositive)} below {Poor} against {cases.Count(item => !item.IsPositive)} from {Good} up "
+                + $"{Auroc.Of(cases):0.000}"));
         return 0;
     }
 
     private static List<Measured> Measure(QualityAnalyzer analyzer, string file, string field) =>
     [
-        .. CorpusFile.Records(file, record => new Judged(CorpusFile.Text(record, "text")!, record.TryGetProperty(field, out var score) && score.ValueKind == JsonValueKind.Number ? score.GetDouble() : double.NaN))
+        .. CorpusFile.Records(
+            file,
+            record =>
+                new Judged(
+                    CorpusFile.Text(record, "text")!,
+                    record.TryGetProperty(field, out var score) && score.ValueKind == JsonValueKind.Number
+                        ? score.GetDouble()
+                        : double.NaN))
             .Where(item => !double.IsNaN(item.Score))
             .AsParallel().AsOrdered()
             .Select(item => (item.Score, Card: analyzer.Analyze(new Article("sentence", item.Text))))
@@ -47,7 +64,10 @@ internal static class HumanJudgements
     /// <summary>Spearman's correlation of suspicion and score, that of either with length taken out.</summary>
     private static double Partial(List<Measured> items)
     {
-        var (x, y, z) = (Ranks([.. items.Select(item => item.Suspicion)]), Ranks([.. items.Select(item => item.Score)]), Ranks([.. items.Select(item => (double)item.Words)]));
+        var (x, y, z) = (
+            Ranks([.. items.Select(item => item.Suspicion)]),
+            Ranks([.. items.Select(item => item.Score)]),
+            Ranks([.. items.Select(item => (double)item.Words)]));
         var (xy, xz, yz) = (Correlation(x, y), Correlation(x, z), Correlation(y, z));
         return (xy - xz * yz) / Math.Sqrt((1 - xz * xz) * (1 - yz * yz));
     }

@@ -22,13 +22,20 @@ internal static partial class PseudoEssays
         using (var writer = new StreamWriter(new GZipStream(File.Create(output), CompressionLevel.Optimal)))
         {
             foreach (var sentences in CorpusFile.Read(corpus).Select(article => Detokenised(article.Text.Trim())).Chunk(Sentences))
-                writer.WriteLine(JsonSerializer.Serialize(new { id = string.Create(CultureInfo.InvariantCulture, $"essay {++essays}"), text = string.Join(' ', sentences), label = "learner" }));
+                writer.WriteLine(JsonSerializer.Serialize(
+                    new
+                    {
+                        id = string.Create(CultureInfo.InvariantCulture, $"essay {++essays}"),
+                        text = string.Join(' ', sentences),
+                        label = "learner"
+                    }));
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {essays} essays"));
         return 0;
     }
 
-    private static string Detokenised(string sentence) => Opening().Replace(Clitic().Replace(Closing().Replace(sentence, "$1"), "$1"), "$1");
+    private static string Detokenised(string sentence) =>
+        Opening().Replace(Clitic().Replace(Closing().Replace(sentence, "$1"), "$1"), "$1");
 
     [GeneratedRegex(@" ([.,;:!?%)\]])")]
     private static partial Regex Closing();

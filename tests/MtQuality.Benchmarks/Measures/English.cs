@@ -23,7 +23,9 @@ internal static class English
     public static int Run(string[] files, bool list)
     {
         var resources = new TextResources(LexiconSet.Shipped);
-        Console.WriteLine($"{"% judged rightly, and windows of",-32} {string.Join(' ', Lengths.Select(length => $"{length + " words",15}"))}   taken for");
+        Console.WriteLine(
+            $"{"% judged rightly, and windows of",-32} "
+                + $"{string.Join(' ', Lengths.Select(length => $"{length + " words",15}"))}   taken for");
         foreach (var file in files)
         {
             if (file.Split('=', 2) is not [var language, var path])
@@ -37,7 +39,9 @@ internal static class English
     }
 
     private static IEnumerable<string> Texts(string path) =>
-        path.EndsWith(".gz", StringComparison.Ordinal) ? CorpusFile.Read(path).Select(article => article.Text) : File.ReadAllText(path).Split("\n\n");
+        path.EndsWith(".gz", StringComparison.Ordinal)
+            ? CorpusFile.Read(path).Select(article => article.Text)
+            : File.ReadAllText(path).Split("\n\n");
 
     private static void Measure(string language, IEnumerable<string> texts, TextResources resources, bool list)
     {
@@ -63,8 +67,12 @@ internal static class English
                 }
             }
         }
-        var cells = Lengths.Select((_, i) => windows[i] == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * right[i] / windows[i]:0.00} {windows[i],8}"));
-        var named = names.OrderByDescending(name => name.Value).Take(2).Select(name => string.Create(CultureInfo.InvariantCulture, $"{name.Key} {100.0 * name.Value / names.Values.Sum():0.0} %"));
+        var cells = Lengths.Select((_, i) =>
+            windows[i] == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * right[i] / windows[i]:0.00} {windows[i],8}"));
+        var named = names
+            .OrderByDescending(name => name.Value)
+            .Take(2)
+            .Select(name => string.Create(CultureInfo.InvariantCulture, $"{name.Key} {100.0 * name.Value / names.Values.Sum():0.0} %"));
         Console.WriteLine($"{language,-32} {string.Join(' ', cells.Select(cell => cell.PadLeft(15)))}   {string.Join(", ", named)}");
     }
 

@@ -27,7 +27,8 @@ internal static class FalseAlarms
                 if (Accuses(finding))
                     found[(register, finding.Signal)] = found.GetValueOrDefault((register, finding.Signal)) + 1;
                 if (listed is not null && finding.Signal.StartsWith(listed, StringComparison.Ordinal))
-                    Console.WriteLine($"{finding.Signal}\t{register}\t{card.Article.Id}\t{Context(card.Article.Text, finding)}\t{finding.Expected}");
+                    Console.WriteLine(
+                        $"{finding.Signal}\t{register}\t{card.Article.Id}\t{Context(card.Article.Text, finding)}\t{finding.Expected}");
             }
         }
         if (listed is null)
@@ -39,13 +40,16 @@ internal static class FalseAlarms
 
     private static void Print(SortedDictionary<string, long> words, Dictionary<(string Register, string Signal), int> found)
     {
-        var signals = SignalCatalog.All.Where(card => AccusingFamilies.Contains(card.Family) && found.Keys.Any(key => key.Signal == card.Id)).ToList();
+        var signals = SignalCatalog.All
+            .Where(card => AccusingFamilies.Contains(card.Family) && found.Keys.Any(key => key.Signal == card.Id))
+            .ToList();
         Console.WriteLine($"{"per 10,000 words",-18} {"words",9} {"all",6} {string.Join(' ', signals.Select(card => $"{card.Id,17}"))}");
         foreach (var (register, count) in words)
         {
             var rates = signals.Select(card => Rate(found.GetValueOrDefault((register, card.Id)), count)).ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{register,-18} {count,9} {rates.Sum(),6:0.00} {string.Join(' ', rates.Select(rate => rate.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(17)))}"));
+                $"{register,-18} {count,9} {rates.Sum(),6:0.00} "
+                    + $"{string.Join(' ', rates.Select(rate => rate.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(17)))}"));
         }
     }
 
@@ -56,6 +60,8 @@ internal static class FalseAlarms
         const int around = 60;
         var start = Math.Max(0, finding.Span.Start - around);
         var end = Math.Min(text.Length, finding.Span.End + around);
-        return $"{text[start..finding.Span.Start]}[[{finding.Text}]]{text[finding.Span.End..end]}".ReplaceLineEndings(" / ").Replace('\t', ' ');
+        return $"{text[start..finding.Span.Start]}[[{finding.Text}]]{text[finding.Span.End..end]}"
+            .ReplaceLineEndings(" / ")
+            .Replace('\t', ' ');
     }
 }

@@ -15,7 +15,9 @@ internal static class Misses
         var articles = files.SelectMany(CorpusFile.Read).ToList();
         Action<string, PlantedFault>? show = list ? (way, fault) => Console.WriteLine($"{way}\t{Around(fault)}") : null;
         foreach (var recall in Recall.Measure(articles, PerWay, Seed, show))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{recall.Way,-32} planted {recall.Planted,4}  found {recall.Found,4}  recall {recall.Share:0.000}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{recall.Way,-32} planted {recall.Planted,4}  found {recall.Found,4}  recall {recall.Share:0.000}"));
         return 0;
     }
 

@@ -20,7 +20,9 @@ internal static class ModelQuality
     {
         var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
         var articles = CorpusFile.Read(texts).ToList();
-        Console.WriteLine($"{"model",-24} {"MB",6} {"load ms",8} {"pairs",7} {"triples",8} {"quads",7} {"perplexity",11} {"cutoffs",14} {"unchecked",10} {"checked",9}");
+        Console.WriteLine(
+            $"{"model",-24} {"MB",6} {"load ms",8} {"pairs",7} {"triples",8} {"quads",7} {"perplexity",11} {"cutoffs",14} {"unchecked",10} "
+                + $"{"checked",9}");
         foreach (var path in models)
         {
             var watch = Stopwatch.StartNew();
@@ -55,7 +57,9 @@ internal static class ModelQuality
             }
             double Share(int order) => (double)found[order..].Sum() / words;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(path),-24} {model.Info.Bytes / 1e6,6:0.0} {load,8:0.0} {Share(2),7:0.000} {Share(3),8:0.000} {Share(4),7:0.000} {Math.Pow(2, bits / words),11:0} {string.Join('/', model.Cutoffs[1..]),14} {(double)without / asked,10:0.00000} {(double)with / asked,9:0.00000}"));
+                $"{Path.GetFileName(path),-24} {model.Info.Bytes / 1e6,6:0.0} {load,8:0.0} {Share(2),7:0.000} {Share(3),8:0.000} "
+                    + $"{Share(4),7:0.000} {Math.Pow(2, bits / words),11:0} {string.Join('/', model.Cutoffs[1..]),14} "
+                    + $"{(double)without / asked,10:0.00000} {(double)with / asked,9:0.00000}"));
         }
         return 0;
     }

@@ -28,7 +28,9 @@ internal static class OddPairMarks
         {
             var counts = new SortedDictionary<string, Count>(StringComparer.Ordinal);
             var name = Path.GetFileName(file).Split('.')[0];
-            foreach (var (text, group, original) in CorpusFile.Records(file, record => (CorpusFile.Text(record, "text")!, Group(name, record), CorpusFile.Text(record, "original"))))
+            var records = CorpusFile.Records(
+                file, record => (CorpusFile.Text(record, "text")!, Group(name, record), CorpusFile.Text(record, "original")));
+            foreach (var (text, group, original) in records)
             {
                 using var document = resources.Parse(new Article("text", text));
                 using var trace = new Trace(document, model);
@@ -39,20 +41,30 @@ internal static class OddPairMarks
                 {
                     count.Marks++;
                     count.Aligned += aligned is null ? 0 : 1;
-                    count.Hits += aligned is not null && aligned[stretch.FirstToken..(stretch.LastToken + 1)].Any(token => token.IsReplaced) ? 1 : 0;
+                    count.Hits += aligned is not null && aligned[stretch.FirstToken..(stretch.LastToken + 1)].Any(token => token.IsReplaced)
+                        ? 1
+                        : 0;
                     if (list)
-                        Console.WriteLine($"{name}\t{group}\t{document.Source[document.Tokens[stretch.FirstToken].Start..document.Tokens[stretch.LastToken].End]}\t{stretch.Bits.ToString("0.0", CultureInfo.InvariantCulture)}");
+                        Console.WriteLine(
+                            $"{name}\t{group}\t"
+                                + $"{document.Source[document.Tokens[stretch.FirstToken].Start..document.Tokens[stretch.LastToken].End]}\t"
+                                + $"{stretch.Bits.ToString("0.0", CultureInfo.InvariantCulture)}");
                 }
             }
             foreach (var (group, count) in counts)
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name,-18} {group,-40} {count.Words,8} words {1000.0 * count.Marks / Math.Max(1, count.Words),6:0.00} marks per 1,000 words {(count.Aligned == 0 ? "" : $"precision {(double)count.Hits / count.Aligned:0.000}")}"));
+                    $"{name,-18} {group,-40} {count.Words,8} words {1000.0 * count.Marks / Math.Max(1, count.Words),6:0.00} marks per "
+                        + $"1,000 words {(count.Aligned == 0 ? "" : $"precision {(double)count.Hits / count.Aligned:0.000}")}"));
             }
         }
         return 0;
     }
 
     private static string Group(string file, System.Text.Json.JsonElement record) =>
-        file == "human_dev" ? CorpusFile.Text(record, "group")! : file.StartsWith("spun", StringComparison.Ordinal) ? CorpusFile.Text(record, "tool")! : CorpusFile.Text(record, "label") ?? "(all)";
+        file == "human_dev"
+            ? CorpusFile.Text(record, "group")!
+            : file.StartsWith("spun", StringComparison.Ordinal)
+                ? CorpusFile.Text(record, "tool")!
+                : CorpusFile.Text(record, "label") ?? "(all)";
 }

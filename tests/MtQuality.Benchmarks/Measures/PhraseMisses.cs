@@ -17,11 +17,21 @@ internal static class PhraseMisses
         var lexicons = LexiconSet.Shipped;
         var names = lexicons["names"].Rows.Select(row => row[0].Split(' ')).ToList();
         var nameSwaps = Swaps(lexicons["name-swaps"].Rows.Select(row => (row[0], Lexicon.Cell(row, 1))));
-        Measure("name, head first", "phrase.name", names, (words, _) => Content(words) < 3 || words.Contains("of") ? null : $"{words[^1]} of the {string.Join(' ', words[..^1])}", list);
+        Measure(
+            "name, head first",
+            "phrase.name",
+            names,
+            (words, _) => Content(words) < 3 || words.Contains("of") ? null : $"{words[^1]} of the {string.Join(' ', words[..^1])}",
+            list);
         Measure("name, words shuffled", "phrase.name", names, Shuffle, list);
         Measure("name, a word swapped", "phrase.name", names, (words, random) => Swap(words, nameSwaps, random), list);
 
-        var idioms = lexicons["idioms"].Rows.Select(row => (Words: row[0].Replace("_", "his", StringComparison.Ordinal).Split(' '), Swaps: Swaps(Lexicon.Cell(row, 1).Split(';').Select(Pair)))).ToList();
+        var idioms = lexicons["idioms"].Rows
+            .Select(row =>
+                (
+                    Words: row[0].Replace("_", "his", StringComparison.Ordinal).Split(' '),
+                    Swaps: Swaps(Lexicon.Cell(row, 1).Split(';').Select(Pair))))
+            .ToList();
         var swapsOf = idioms.ToDictionary(idiom => idiom.Words, idiom => idiom.Swaps);
         Measure("idiom, a word swapped", "phrase.idiom", [.. swapsOf.Keys], (words, random) => Swap(words, swapsOf[words], random), list);
         return 0;
@@ -45,7 +55,9 @@ internal static class PhraseMisses
             else if (list)
                 Console.WriteLine($"{way}\t{string.Join(' ', words)}\t{garbled}");
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{way,-24} planted {planted,4}  found {found,4}  recall {(double)found / Math.Max(1, planted):0.000}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{way,-24} planted {planted,4}  found {found,4}  recall {(double)found / Math.Max(1, planted):0.000}"));
     }
 
     /// <summary>The content words in another order, the others in their places; null where there are fewer than three.</summary>
@@ -79,8 +91,11 @@ internal static class PhraseMisses
 
     private static int Content(string[] words) => words.Count(word => !Joints.Contains(word));
 
-    private static (string Word, string Swaps) Pair(string entry) => entry.Split('=') is [var word, var swaps] ? (word.Trim(), swaps) : ("", "");
+    private static (string Word, string Swaps) Pair(string entry) =>
+        entry.Split('=') is [var word, var swaps] ? (word.Trim(), swaps) : ("", "");
 
     private static Dictionary<string, string[]> Swaps(IEnumerable<(string Word, string Swaps)> pairs) =>
-        pairs.Where(pair => pair.Swaps.Length > 0).ToDictionary(pair => pair.Word, pair => pair.Swaps.Split('|', StringSplitOptions.TrimEntries));
+        pairs
+            .Where(pair => pair.Swaps.Length > 0)
+            .ToDictionary(pair => pair.Word, pair => pair.Swaps.Split('|', StringSplitOptions.TrimEntries));
 }

@@ -47,10 +47,17 @@ internal static partial class Planted
         Console.WriteLine($"{"kind",-18} {"pairs",6} {"hit",6} {"twins marked",13}");
         foreach (var (kind, (pairs, hits, twins)) in counts)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-18} {pairs,6} {hits,6} {twins,13}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-18} {counts.Values.Sum(count => count.Pairs),6} {counts.Values.Sum(count => count.Hits),6} {counts.Values.Sum(count => count.Twins),13}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{"all",-18} {counts.Values.Sum(count => count.Pairs),6} {counts.Values.Sum(count => count.Hits),6} "
+                + $"{counts.Values.Sum(count => count.Twins),13}"));
         return 0;
     }
 
     private static List<Finding> Findings(QualityAnalyzer analyzer, string text) =>
-        [.. analyzer.Analyze(new Article("planted", text)).Findings.Where(finding => Families.Contains(SignalCatalog.Find(finding.Signal).Family))];
+        [
+            .. analyzer
+                .Analyze(new Article("planted", text)).Findings
+                .Where(finding => Families.Contains(SignalCatalog.Find(finding.Signal).Family))
+        ];
 }

@@ -26,7 +26,9 @@ internal static class ThesaurusRecall
         var read = watch.Elapsed.TotalMilliseconds;
         watch.Restart();
         var all = resources.Thesaurus;
-        Console.WriteLine($"{lexicon.Rows.Count} words, {all.Size} candidates of forms; read in {read:0} ms, built in {watch.Elapsed.TotalMilliseconds:0} ms");
+        Console.WriteLine(
+            $"{lexicon.Rows.Count} words, {all.Size} candidates of forms; read in {read:0} ms, built in "
+                + $"{watch.Elapsed.TotalMilliseconds:0} ms");
         watch.Restart();
         for (var i = 0; i < Repeats; i++)
             _ = new Thesaurus(resources.Vocabulary, lexicon, resources.Lexicon("lemmas"));
@@ -34,7 +36,11 @@ internal static class ThesaurusRecall
 
         var recalls = new List<(string Name, ReplacementRecall Recall)> { ("all", new ReplacementRecall(resources.Vocabulary, all)) };
         foreach (var source in "wtpd")
-            recalls.Add((source.ToString(), new ReplacementRecall(resources.Vocabulary, new Thesaurus(resources.Vocabulary, Only(lexicon, source), resources.Lexicon("lemmas")))));
+            recalls.Add(
+                (
+                    source.ToString(),
+                    new ReplacementRecall(
+                        resources.Vocabulary, new Thesaurus(resources.Vocabulary, Only(lexicon, source), resources.Lexicon("lemmas")))));
         foreach (var (spun, original) in files.SelectMany(file => TextPair.Read(file, "text", "original")))
         {
             foreach (var (put, replaced) in TextPair.Replacements(spun, original, resources))
@@ -44,7 +50,10 @@ internal static class ThesaurusRecall
             Console.WriteLine($"{name,-4} {recall}");
         if (list)
         {
-            foreach (var (pair, count) in recalls[0].Recall.Misses.OrderByDescending(miss => miss.Value).ThenBy(miss => miss.Key.Spun, StringComparer.Ordinal))
+            var misses = recalls[0].Recall.Misses
+                .OrderByDescending(miss => miss.Value)
+                .ThenBy(miss => miss.Key.Spun, StringComparer.Ordinal);
+            foreach (var (pair, count) in misses)
                 Console.WriteLine($"{count}\t{pair.Spun}\t{pair.Expected}");
         }
         return 0;
@@ -56,7 +65,11 @@ internal static class ThesaurusRecall
         var rows = new StringBuilder();
         foreach (var row in lexicon.Rows)
         {
-            var kept = row[2].Split(' ').Where(candidate => candidate.IndexOf(Thesaurus.SourceMark) is var mark && (mark < 0 ? source == 'w' : candidate.AsSpan(mark).Contains(source)));
+            var kept = row[2]
+                .Split(' ')
+                .Where(candidate =>
+                    candidate.IndexOf(Thesaurus.SourceMark) is var mark
+                        && (mark < 0 ? source == 'w' : candidate.AsSpan(mark).Contains(source)));
             rows.Append(row[0]).Append('\t').Append(row[1]).Append('\t').AppendJoin(' ', kept).Append('\n');
         }
         return Lexicon.Read("thesaurus", new MemoryStream(Encoding.UTF8.GetBytes(rows.ToString())));

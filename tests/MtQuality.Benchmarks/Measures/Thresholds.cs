@@ -17,16 +17,21 @@ internal static class Thresholds
             .Where(card => card.Verdict != Verdict.Withheld)
             .GroupBy(card => $"{Path.GetFileName(card.Article.Source)!.Split('.')[0]} {Class(card.Article)}")
             .OrderBy(group => group.Key, StringComparer.Ordinal);
-        Console.WriteLine($"{"share at or above a score of",-42} {"articles",8} {string.Join(' ', Scores.Select(score => score.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6)))}");
+        Console.WriteLine(
+            $"{"share at or above a score of",-42} {"articles",8} "
+                + $"{string.Join(' ', Scores.Select(score => score.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6)))}");
         foreach (var group in groups)
         {
             var scores = group.Select(card => card.Assessment.Score).ToList();
             var shares = Scores.Select(score => (double)scores.Count(value => value >= score) / scores.Count);
-            Console.WriteLine($"{group.Key,-42} {scores.Count,8} {string.Join(' ', shares.Select(share => share.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(6)))}");
+            Console.WriteLine(
+                $"{group.Key,-42} {scores.Count,8} "
+                    + $"{string.Join(' ', shares.Select(share => share.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(6)))}");
         }
         return 0;
     }
 
     /// <summary>The register of human text, else the label: labelled sets give every source its own group.</summary>
-    private static string Class(Article article) => article.Label == "human" && article.Group is { } register && !register.Contains('/') ? register : article.Label ?? "";
+    private static string Class(Article article) =>
+        article.Label == "human" && article.Group is { } register && !register.Contains('/') ? register : article.Label ?? "";
 }

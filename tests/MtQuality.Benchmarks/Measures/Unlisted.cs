@@ -40,17 +40,29 @@ internal static partial class Unlisted
         {
             var (phrase, terms, sentence) = (cells[0], Aside().Replace(cells[1], "").Split('/', ';'), cells[2]);
             var start = sentence.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            var found = analyzer.Analyze(new Article("unlisted", sentence)).Findings.Where(finding => finding.Span.Start < start + phrase.Length && start < finding.Span.End).ToList();
+            var found = analyzer
+                .Analyze(new Article("unlisted", sentence)).Findings
+                .Where(finding => finding.Span.Start < start + phrase.Length && start < finding.Span.End)
+                .ToList();
             all++;
             marked += found.Count > 0 ? 1 : 0;
-            found.Select(finding => finding.Signal).Distinct().ToList().ForEach(signal => signals[signal] = signals.GetValueOrDefault(signal) + 1);
+            found
+                .Select(finding => finding.Signal)
+                .Distinct()
+                .ToList()
+                .ForEach(signal => signals[signal] = signals.GetValueOrDefault(signal) + 1);
             // A word of the term is named where it stands for the one word that was swapped.
-            var isNamed = found.Exists(finding => finding.Expected is { } expected && Array.Exists(terms, term => IsNamed(term.Trim(), expected, phrase, sentence[finding.Span.Start..finding.Span.End])));
+            var isNamed = found.Exists(finding =>
+                finding.Expected is { } expected
+                    && Array.Exists(terms, term => IsNamed(term.Trim(), expected, phrase, sentence[finding.Span.Start..finding.Span.End])));
             named += isNamed ? 1 : 0;
             if (list && !isNamed)
-                Console.WriteLine($"{(found.Count > 0 ? "marked" : "missed")}\t{phrase}\t{cells[1]}\t{string.Join("; ", found.Select(finding => $"{finding.Text} → {finding.Expected}"))}");
+                Console.WriteLine(
+                    $"{(found.Count > 0 ? "marked" : "missed")}\t{phrase}\t{cells[1]}\t"
+                        + $"{string.Join("; ", found.Select(finding => $"{finding.Text} → {finding.Expected}"))}");
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all} sentences: {marked} marked, {named} with the expected term named"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{all} sentences: {marked} marked, {named} with the expected term named"));
         foreach (var (signal, count) in signals)
             Console.WriteLine($"  {signal,-20} {count,4}");
         return 0;

@@ -41,12 +41,16 @@ internal static class Unspinning
             using var document = resources.Parse(article);
             using var trace = new Trace(document, model);
             // Where every article is a group of its own, the file is the group.
-            var register = article.Group is { } known && !known.Contains('/', StringComparison.Ordinal) ? known : Path.GetFileName(article.Source!);
+            var register = article.Group is { } known && !known.Contains('/', StringComparison.Ordinal)
+                ? known
+                : Path.GetFileName(article.Source!);
             var group = human.GetValueOrDefault(register);
-            human[register] = (group.Words + document.JudgedWords, group.Marks + unspinner.Find(document, trace, unspinner.Swaps(document, trace)).Count);
+            human[register] = (
+                group.Words + document.JudgedWords, group.Marks + unspinner.Find(document, trace, unspinner.Swaps(document, trace)).Count);
         }
         foreach (var (group, (words, marks)) in human)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group,-34} {words,9} words, {1000.0 * marks / words:0.00} marks per 1,000 words"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{group,-34} {words,9} words, {1000.0 * marks / words:0.00} marks per 1,000 words"));
         return 0;
     }
 
@@ -57,8 +61,14 @@ internal static class Unspinning
         var model = NgramModel.Shipped;
         Console.WriteLine($"{"thesaurus",-34} {"replaced",9} {"recall",7} {"precision",10} {"restored",9}");
         Print("all sources", Sum(Measure(spunFile, new SignalResources(new TextResources(lexicons)), model)));
-        foreach (var (source, name) in ((char, string)[])[('w', "WordNet"), ('t', "tortured phrases"), ('p', "post-edits"), ('d', "words of like use")])
-            Print(name, Sum(Measure(spunFile, new SignalResources(new TextResources(lexicons.Replacing(ThesaurusRecall.Only(lexicons["thesaurus"], source)))), model)));
+        (char, string)[] sources = [('w', "WordNet"), ('t', "tortured phrases"), ('p', "post-edits"), ('d', "words of like use")];
+        foreach (var (source, name) in sources)
+            Print(
+                name,
+                Sum(Measure(
+                    spunFile,
+                    new SignalResources(new TextResources(lexicons.Replacing(ThesaurusRecall.Only(lexicons["thesaurus"], source)))),
+                    model)));
         return 0;
     }
 
@@ -92,12 +102,20 @@ internal static class Unspinning
     }
 
     private static Tally Sum(SortedDictionary<string, Tally> counts) =>
-        new() { Replaced = counts.Values.Sum(c => c.Replaced), Marks = counts.Values.Sum(c => c.Marks), Hits = counts.Values.Sum(c => c.Hits), Restored = counts.Values.Sum(c => c.Restored) };
+        new()
+        {
+            Replaced = counts.Values.Sum(c => c.Replaced),
+            Marks = counts.Values.Sum(c => c.Marks),
+            Hits = counts.Values.Sum(c => c.Hits),
+            Restored = counts.Values.Sum(c => c.Restored)
+        };
 
     /// <summary>Whether a word was named, or for a noun of a term its singular.</summary>
     private static bool IsOriginal(string original, int expected, SignalResources resources) =>
-        resources.Vocabulary.Find(WordKey.Of(original)) is not Vocabulary.Unknown and var word && (word == expected || resources.Terms.Singular(word) == expected);
+        resources.Vocabulary.Find(WordKey.Of(original)) is not Vocabulary.Unknown and var word
+            && (word == expected || resources.Terms.Singular(word) == expected);
 
     private static void Print(string tool, Tally count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{tool,-34} {count.Replaced,9} {(double)count.Hits / count.Replaced,7:0.000} {(double)count.Hits / Math.Max(1, count.Marks),10:0.000} {(double)count.Restored / Math.Max(1, count.Hits),9:0.000}"));
+        $"{tool,-34} {count.Replaced,9} {(double)count.Hits / count.Replaced,7:0.000} "
+            + $"{(double)count.Hits / Math.Max(1, count.Marks),10:0.000} {(double)count.Restored / Math.Max(1, count.Hits),9:0.000}"));
 }

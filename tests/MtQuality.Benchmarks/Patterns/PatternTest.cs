@@ -18,7 +18,10 @@ internal static class PatternTest
 {
     private const double FalseAlarms = 0.01;
 
-    private static readonly (string Name, int Low, int High)[] Lengths = [("50–100", 50, 100), ("100–200", 100, 200), ("200+", 200, int.MaxValue), ("all", 50, int.MaxValue)];
+    private static readonly (string Name, int Low, int High)[] Lengths =
+    [
+        ("50–100", 50, 100), ("100–200", 100, 200), ("200+", 200, int.MaxValue), ("all", 50, int.MaxValue)
+    ];
 
     private readonly record struct Scored(string Corpus, LabelledText Text, int Words, double Score);
 
@@ -30,7 +33,8 @@ internal static class PatternTest
         var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
         var reader = new PatternReader(resources);
         var model = NgramModel.Shipped;
-        var scored = corpora.SelectMany(corpus => LabelledText.Read(corpus).Select(text => (Corpus: Path.GetFileName(corpus).Split('.')[0], Text: text)))
+        var scored = corpora
+            .SelectMany(corpus => LabelledText.Read(corpus).Select(text => (Corpus: Path.GetFileName(corpus).Split('.')[0], Text: text)))
             .AsParallel().AsOrdered()
             .Select(item =>
             {
@@ -50,7 +54,11 @@ internal static class PatternTest
             var good = corpus.Where(item => item.Text.Origin == TextOrigin.Human).ToList();
             var garbled = corpus.Where(item => item.Text.Origin == wanted).ToList();
             // Of hundreds of systems each has but a few documents.
-            var tools = garbled.GroupBy(item => item.Text.Tool).Where(tool => tool.Count() >= 30).OrderBy(tool => tool.Key, StringComparer.Ordinal).ToList();
+            var tools = garbled
+                .GroupBy(item => item.Text.Tool)
+                .Where(tool => tool.Count() >= 30)
+                .OrderBy(tool => tool.Key, StringComparer.Ordinal)
+                .ToList();
             foreach (var human in good.GroupBy(item => item.Text.Label).OrderBy(label => label.Key, StringComparer.Ordinal))
             {
                 Print($"{corpus.Key}: all against {human.Key}", garbled, [.. human]);
@@ -62,13 +70,22 @@ internal static class PatternTest
         var humans = scored.Where(item => item.Text.Origin == TextOrigin.Human).ToList();
         var threshold = Threshold(humans);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"above the score of 1 % of all human texts ({threshold:0.00}):"));
-        foreach (var group in humans.GroupBy(item => item.Corpus == "human_dev" ? item.Text.Group : $"{item.Corpus}: {item.Text.Label}").OrderBy(group => group.Key, StringComparer.Ordinal))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group.Key,-40} {100.0 * group.Count(item => item.Score > threshold) / group.Count(),5:0.0} % of {group.Count()}"));
+        var groups = humans
+            .GroupBy(item => item.Corpus == "human_dev" ? item.Text.Group : $"{item.Corpus}: {item.Text.Label}")
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var group in groups)
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {group.Key,-40} {100.0 * group.Count(item => item.Score > threshold) / group.Count(),5:0.0} % of {group.Count()}"));
         return 0;
     }
 
-    private static void Print(string name, List<Scored> garbled, List<Scored> good) =>
-        Console.WriteLine($"{name,-64} {string.Join(' ', Lengths.Select(length => $"{Cell([.. garbled.Where(item => IsIn(item, length))], [.. good.Where(item => IsIn(item, length))]),14}"))}");
+    private static void Print(string name, List<Scored> garbled, List<Scored> good)
+    {
+        var cells = Lengths.Select(length =>
+            Cell([.. garbled.Where(item => IsIn(item, length))], [.. good.Where(item => IsIn(item, length))]));
+        Console.WriteLine($"{name,-64} {string.Join(' ', cells.Select(cell => $"{cell,14}"))}");
+    }
 
     private static bool IsIn(Scored item, (string Name, int Low, int High) length) => item.Words >= length.Low && item.Words < length.High;
 
@@ -79,7 +96,9 @@ internal static class PatternTest
         var sorted = good.Select(item => item.Score).Order().ToArray();
         var above = garbled.Sum(item => (Below(sorted, item.Score) + Below(sorted, Math.BitIncrement(item.Score))) / 2.0);
         var threshold = Threshold(good);
-        return string.Create(CultureInfo.InvariantCulture, $"{above / garbled.Count / good.Count:0.000} / {garbled.Count(item => item.Score > threshold) / (double)garbled.Count:0.00}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{above / garbled.Count / good.Count:0.000} / {garbled.Count(item => item.Score > threshold) / (double)garbled.Count:0.00}");
     }
 
     private static double Threshold(List<Scored> humans) =>

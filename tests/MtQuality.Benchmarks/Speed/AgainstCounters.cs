@@ -29,14 +29,30 @@ internal static class AgainstCounters
         Report("Python, re.findall and Counter", 1, "python3", "-c", Python, plain);
         Report("mtq score", 1, mtq, "score", lines, "--out", Path.Combine(folder, "one"), "--threads", "1", "--quiet");
         Report("mtq score", 2, mtq, "score", lines, "--out", Path.Combine(folder, "two"), "--threads", "2", "--quiet");
-        Report("mtq score, evidence alone", 1, mtq, "score", lines, "--out", Path.Combine(folder, "none"), "--threads", "1", "--quiet", "--model", "none", "--language-model", "none");
+        Report(
+            "mtq score, evidence alone",
+            1,
+            mtq,
+            "score",
+            lines,
+            "--out",
+            Path.Combine(folder, "none"),
+            "--threads",
+            "1",
+            "--quiet",
+            "--model",
+            "none",
+            "--language-model",
+            "none");
         Directory.Delete(folder, recursive: true);
         return 0;
 
         void Report(string name, int cores, params string[] command)
         {
             var cost = ProcessCost.Of(cores, command);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {cores} | {cost.Seconds:0.00} | {size / cost.Seconds:0.0} | {cost.PeakMemory / 1e6:N0} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {cores} | {cost.Seconds:0.00} | {size / cost.Seconds:0.0} | {cost.PeakMemory / 1e6:N0} |"));
         }
     }
 }

@@ -27,7 +27,9 @@ internal static class ParseAndMeasure
         var resources = new SignalResources(parsing);
         var detectors = SignalCatalog.Shipped.CreateDetectors(resources);
         var tokens = articles.Sum(article => Parse(article, resources));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles.Count} articles, {megabytes:0.0} MB, {tokens} tokens; medians of {Rounds} rounds, one core"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{articles.Count} articles, {megabytes:0.0} MB, {tokens} tokens; medians of {Rounds} rounds, one core"));
 
         var parse = Time(() => articles.ForEach(article => Parse(article, resources)));
         Report("parsing", parse, parse, megabytes, tokens);
@@ -36,7 +38,12 @@ internal static class ParseAndMeasure
         Report("parsing and tracing", Time(() => articles.ForEach(article => Parse(article, resources, model))), parse, megabytes, tokens);
 
         var documents = articles.ConvertAll(resources.Parse);
-        Report("telling English", Time(() => documents.ForEach(document => parsing.LanguageGuess.Foreign(document.Folded, document.Tokens))), parse, megabytes, tokens);
+        Report(
+            "telling English",
+            Time(() => documents.ForEach(document => parsing.LanguageGuess.Foreign(document.Folded, document.Tokens))),
+            parse,
+            megabytes,
+            tokens);
         var texts = documents.ConvertAll(document => new MeasuredText(document, resources, model));
         foreach (var detector in detectors)
             Report(detector.Info.Id, Time(() => texts.ForEach(text => Measure(text, detector))), parse, megabytes, tokens);
@@ -44,7 +51,12 @@ internal static class ParseAndMeasure
         var (reader, weights) = (new PatternReader(resources), PatternModel.LoadShipped());
         Report("reading patterns", Time(() => texts.ForEach(text => reader.Read(text))), parse, megabytes, tokens);
         var words = texts.ConvertAll(reader.Read);
-        Report("scoring patterns, one head", Time(() => words.ForEach(document => weights[PatternHead.Translated].Score(document))), parse, megabytes, tokens);
+        Report(
+            "scoring patterns, one head",
+            Time(() => words.ForEach(document => weights[PatternHead.Translated].Score(document))),
+            parse,
+            megabytes,
+            tokens);
         texts.ForEach(text => text.Dispose());
         documents.ForEach(document => document.Dispose());
 
@@ -74,7 +86,9 @@ internal static class ParseAndMeasure
     private static void ReportCores(List<Article> articles, QualityAnalyzer analyzer)
     {
         var ratios = Enumerable.Range(0, Rounds).Select(_ => Analyze(1) / Analyze(2)).Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"two cores",-24} {ratios[Rounds / 2],8:0.00} × one   {ratios[0],6:0.00} to {ratios[^1]:0.00}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{"two cores",-24} {ratios[Rounds / 2],8:0.00} × one   {ratios[0],6:0.00} to {ratios[^1]:0.00}"));
 
         double Analyze(int cores)
         {
@@ -102,5 +116,6 @@ internal static class ParseAndMeasure
 
     private static void Report(string what, Cost cost, Cost parse, double megabytes, long tokens) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-24} {megabytes / cost.Seconds,8:0.0} MB/s   {cost.Seconds / parse.Seconds,6:0.00} × parsing   {(double)cost.Bytes / tokens,6:0.00} bytes allocated a token"));
+            $"{what,-24} {megabytes / cost.Seconds,8:0.0} MB/s   {cost.Seconds / parse.Seconds,6:0.00} × parsing   "
+                + $"{(double)cost.Bytes / tokens,6:0.00} bytes allocated a token"));
 }

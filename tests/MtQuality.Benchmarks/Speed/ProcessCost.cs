@@ -17,7 +17,11 @@ internal readonly record struct ProcessCost(double Seconds, double Cores, long P
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static ProcessCost Of(int cores, params string[] command)
     {
-        var start = new ProcessStartInfo("taskset", ["-c", string.Join(',', Enumerable.Range(0, cores)), .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("taskset", ["-c", string.Join(',', Enumerable.Range(0, cores)), .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -39,6 +43,7 @@ internal readonly record struct ProcessCost(double Seconds, double Cores, long P
         var seconds = watch.Elapsed.TotalSeconds;
         return process.ExitCode == 0
             ? new ProcessCost(seconds, busy.TotalSeconds / seconds, peak)
-            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode}: {error.Result}"));
+            : throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode}: {error.Result}"));
     }
 }

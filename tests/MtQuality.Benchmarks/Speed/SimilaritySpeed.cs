@@ -22,7 +22,8 @@ internal static class SimilaritySpeed
 
     public static int Run(string[] files)
     {
-        var pairs = files.SelectMany(file => CorpusFile.Records(file, record => (Original: CorpusFile.Text(record, "post_edit"), Suspect: CorpusFile.Text(record, "text"))))
+        var pairs = files.SelectMany(file =>
+            CorpusFile.Records(file, record => (Original: CorpusFile.Text(record, "post_edit"), Suspect: CorpusFile.Text(record, "text"))))
             .Where(pair => pair is { Original.Length: > 0, Suspect.Length: > 0 } && Words(pair.Suspect) >= MinWords).ToList();
         if (pairs.Count == 0)
         {
@@ -30,7 +31,8 @@ internal static class SimilaritySpeed
             return 2;
         }
         var words = pairs.Average(pair => Words(pair.Suspect!));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs.Count:N0} segments of {words:0.0} words; medians of {Rounds} rounds, one core"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{pairs.Count:N0} segments of {words:0.0} words; medians of {Rounds} rounds, one core"));
         Report("BLEU", 12_000, () => new Bleu().Add);
         Report("chrF", 4_000, () => new ChrF(0).Add);
         Report("chrF++", null, () => new ChrF(2).Add);
@@ -40,10 +42,17 @@ internal static class SimilaritySpeed
         void Report(string name, int? reference, Func<Metric> create)
         {
             var add = create();
-            var rounds = Enumerable.Range(0, WarmUp + Rounds).Select(_ => Measure(add)).Skip(WarmUp).OrderBy(round => round.Seconds).ToList();
+            var rounds = Enumerable.Range(0, WarmUp + Rounds)
+                .Select(_ => Measure(add))
+                .Skip(WarmUp)
+                .OrderBy(round => round.Seconds)
+                .ToList();
             var speed = pairs.Count / rounds[Rounds / 2].Seconds;
             var ratio = reference is { } slow ? string.Create(CultureInfo.InvariantCulture, $"{speed / slow,6:0.0} × {slow:N0}") : "";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-8} {speed,10:N0} segments/s   {(double)rounds[Rounds / 2].Bytes / pairs.Count,6:0.0} bytes allocated a segment   {ratio}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-8} {speed,10:N0} segments/s   {(double)rounds[Rounds / 2].Bytes / pairs.Count,6:0.0} bytes allocated a segment   "
+                    + $"{ratio}"));
         }
 
         (double Seconds, long Bytes) Measure(Metric add)

@@ -26,7 +26,10 @@ internal static class TaggerTest
         {
             var sentences = Treebank.Read(file, resources.Vocabulary).ToList();
             Report($"{Path.GetFileName(file)}, as written", sentences, tagger);
-            Report($"{Path.GetFileName(file)}, lower case", sentences.ConvertAll(sentence => sentence.Recased(text => text.ToLowerInvariant(), resources.Vocabulary) ?? sentence), tagger);
+            Report(
+                $"{Path.GetFileName(file)}, lower case",
+                sentences.ConvertAll(sentence => sentence.Recased(text => text.ToLowerInvariant(), resources.Vocabulary) ?? sentence),
+                tagger);
             Confusions(sentences, tagger);
             Speed(sentences, tagger, resources);
         }
@@ -38,7 +41,8 @@ internal static class TaggerTest
         var results = sentences.SelectMany(sentence => Results(sentence, tagger)).ToList();
         var words = results.Where(result => result.Token.Kind is TokenKind.Word or TokenKind.Number).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-40} all {results.Average(result => result.Found == result.Expected ? 100.0 : 0),6:0.00} % of {results.Count}   words {words.Average(result => result.Found == result.Expected ? 100.0 : 0),6:0.00} % of {words.Count}"));
+            $"{what,-40} all {results.Average(result => result.Found == result.Expected ? 100.0 : 0),6:0.00} % of {results.Count}   words "
+                + $"{words.Average(result => result.Found == result.Expected ? 100.0 : 0),6:0.00} % of {words.Count}"));
     }
 
     private static IEnumerable<(Token Token, WordClass Found, WordClass Expected)> Results(TaggedSentence sentence, WordClassTagger tagger)
@@ -52,7 +56,8 @@ internal static class TaggerTest
     {
         var errors = sentences.SelectMany(sentence => Results(sentence, tagger)).Where(result => result.Found != result.Expected);
         var most = errors.CountBy(error => (error.Expected, error.Found)).OrderByDescending(pair => pair.Value).Take(12);
-        Console.WriteLine("  most often: " + string.Join(", ", most.Select(pair => $"{pair.Key.Expected} as {pair.Key.Found} {pair.Value}")));
+        Console.WriteLine(
+            "  most often: " + string.Join(", ", most.Select(pair => $"{pair.Key.Expected} as {pair.Key.Found} {pair.Value}")));
     }
 
     private static void Speed(List<TaggedSentence> sentences, WordClassTagger tagger, SignalResources resources)
@@ -63,7 +68,8 @@ internal static class TaggerTest
         var (tagging, bytes) = Time(() => sentences.ForEach(sentence => tagger.Tag(sentence.Text, sentence.Tokens, classes)));
         var (parsing, _) = Time(() => articles.ForEach(article => resources.Parse(article).Dispose()));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {tokens / tagging / 1e6:0.00} M tokens/s on one core, {tagging / parsing:0.00} × parsing, {(double)bytes / tokens:0.00} bytes allocated a token"));
+            $"  {tokens / tagging / 1e6:0.00} M tokens/s on one core, {tagging / parsing:0.00} × parsing, {(double)bytes / tokens:0.00} "
+                + $"bytes allocated a token"));
     }
 
     private static (double Seconds, long Bytes) Time(Action action)
