@@ -47,5 +47,6 @@ internal static class Run
         writer.Write(new InputProblem("=e.txt", "line 3", "no 'text'", "give every record a text"));
     }
 
-    public static QualityAnalyzer OtherAnalyzer() => new(AnalyzerOptions.EvidenceOnly with { Policy = Policy.Default with { Name = "other" } });
+    public static QualityAnalyzer OtherAnalyzer() =>
+        new(AnalyzerOptions.EvidenceOnly with { Policy = Policy.Default with { Name = "other" } });
 }

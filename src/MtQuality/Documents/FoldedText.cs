@@ -32,7 +32,8 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var span = text.AsSpan();
-        return !span.ContainsAny(Signs) && !span.Contains(Dots, StringComparison.Ordinal) && !span.Contains(Apostrophes, StringComparison.Ordinal)
+        var isPlain = !span.ContainsAny(Signs) && IndexOf(span, Dots, 0) < 0 && IndexOf(span, Apostrophes, 0) < 0;
+        return isPlain
             ? text
             : string.Create(text.Length, text, static (folded, source) =>
             {

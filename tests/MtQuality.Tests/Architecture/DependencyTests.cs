@@ -7,6 +7,8 @@ namespace MtQuality.Tests.Architecture;
 /// <summary>Projects depend only on those below them, as <c>src/ARCHITECTURE.md</c> shows.</summary>
 public sealed class DependencyTests
 {
+    private const int MaxColumns = 140;
+
     // The projects and the packages that each project may reference.
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
@@ -97,5 +99,17 @@ public sealed class DependencyTests
             .Select(path => Path.GetFileName(path))
             .Where(name => !name.StartsWith('.') && name != "TestResults");
         Assert.Empty(visible.Except(allowed));
+    }
+
+    [Fact]
+    public void No_line_of_code_is_longer_than_140_columns()
+    {
+        string[] folders = [Repository.At("src"), Repository.At("tests")];
+        var tooLong = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(path => File.ReadLines(path).Select((line, i) => (Path: path, Number: i + 1, line.Length)))
+            .Where(line => line.Length > MaxColumns)
+            .Select(line => $"{line.Path}:{line.Number} has {line.Length} columns");
+        Assert.Empty(tooLong);
     }
 }
