@@ -156,7 +156,7 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         Assert.Contains(
             "damaged", Assert.Throws<InvalidDataException>(() => TrainedModelFile.Parse(bytes, "test")).Message, StringComparison.Ordinal);
         Assert.Contains(
-            "is no model",
+            "is not a model",
             Assert.Throws<InvalidDataException>(() => TrainedModelFile.Parse("{}\n"u8, "test")).Message,
             StringComparison.Ordinal);
     }
