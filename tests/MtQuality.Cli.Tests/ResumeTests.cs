@@ -146,7 +146,7 @@ public sealed class ResumeTests : IDisposable
         var ended = Score("third.jsonl", "--out", "third", "--skip-scored", "first", "--skip-scored", "second");
         Assert.Equal(["10", "11", "12", "13", "14"], Ids("second"));
         Assert.Equal(["other name 15", "other name 16", "other name 18", "other name 19"], Ids("third"));
-        Assert.Contains("15 articles were scored in earlier runs", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("15 articles were left out because earlier runs have scored them", ended.Error, StringComparison.Ordinal);
         ended = Score("third.jsonl", "--out", "fourth", "--policy", "policy.json", "--skip-scored", "first");
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains("their scores do not compare", ended.Error, StringComparison.Ordinal);
@@ -157,10 +157,10 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--resume continues the run of a folder", "--out", "-", "--resume")]
-    [InlineData("is no shard", "--shard", "9/8")]
-    [InlineData("is no shard", "--shard", "0/8")]
-    [InlineData("is no count", "--threads", "0")]
+    [InlineData("--resume needs a run folder", "--out", "-", "--resume")]
+    [InlineData("is not a shard", "--shard", "9/8")]
+    [InlineData("is not a shard", "--shard", "0/8")]
+    [InlineData("is not a valid count", "--threads", "0")]
     public void Wrong_use_is_told(string message, params string[] options)
     {
         var ended = Score(["many.jsonl", .. options]);
