@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MtQuality.Numerics;
 
 namespace MtQuality.Learning;
 
@@ -24,7 +24,7 @@ internal static class ModelInfo
             new
             {
                 Schema,
-                Classifier = hash.ToString("x16", CultureInfo.InvariantCulture),
+                Classifier = Hex.Of(hash),
                 result.Model.Reads,
                 result.Options.Seed,
                 result.Options.Folds,

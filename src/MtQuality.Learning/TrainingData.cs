@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using MtQuality.Numerics;
 
 namespace MtQuality.Learning;
 
@@ -15,7 +16,6 @@ public sealed record TrainingFile(string Name, string Use, string Hash)
         var hash = new XxHash3();
         using var stream = File.OpenRead(path);
         hash.Append(stream);
-        return new TrainingFile(
-            Path.GetFileName(path), use, hash.GetCurrentHashAsUInt64().ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
+        return new TrainingFile(Path.GetFileName(path), use, Hex.Of(hash.GetCurrentHashAsUInt64()));
     }
 }

@@ -67,7 +67,9 @@ internal sealed class AnalyzerSettings
         var options = new AnalyzerOptions
         {
             Policy = policy is null ? null : Policy.Parse(File.ReadAllText(policy.FullName)),
-            Lexicons = LexiconSet.Load((parsed.GetValue(_lexicons) ?? []).Select(folder => folder.FullName)),
+            Lexicons = parsed.GetValue(_lexicons) is { Length: > 0 } folders
+                ? LexiconSet.Load(folders.Select(folder => folder.FullName))
+                : LexiconSet.Shipped,
             Suppressions = suppress is null ? Suppressions.None : new Suppressions(SuppressionFile.Read(suppress.FullName)),
         };
         options = (languageModel ?? parsed.GetValue(_languageModel)) switch

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.IO.Hashing;
+using MtQuality.Numerics;
 
 namespace MtQuality.Forge.Building;
 
@@ -12,10 +12,9 @@ internal static class FileHash
         var hash = new XxHash3();
         using var stream = File.OpenRead(path);
         hash.Append(stream);
-        return hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture);
+        return Hex.Of(hash.GetCurrentHashAsUInt64());
     }
 
     /// <summary>The hash of a text.</summary>
-    public static string OfText(string text) =>
-        XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(text)).ToString("x16", CultureInfo.InvariantCulture);
+    public static string OfText(string text) => Hex.HashOf(text);
 }

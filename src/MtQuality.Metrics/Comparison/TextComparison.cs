@@ -44,7 +44,7 @@ public sealed class TextComparison
     /// <summary>Compares two articles. For a page whose blocks are known, headline and body are compared; otherwise the title and the whole
     /// text.</summary>
     /// <exception cref="ArgumentException">One of them has more than <see cref="MaxWords"/> words.</exception>
-    public static TextComparison Of(Article original, Article suspect) => Of(original, suspect, new TextResources(LexiconSet.Load()));
+    public static TextComparison Of(Article original, Article suspect) => Of(original, suspect, new TextResources(LexiconSet.Shipped));
 
     internal static TextComparison Of(Article original, Article suspect, TextResources resources) =>
         new(Read(original, resources), Read(suspect, resources));

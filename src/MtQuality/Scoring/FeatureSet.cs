@@ -17,7 +17,7 @@ public sealed class FeatureSet
 
     internal FeatureSet(IReadOnlyList<SignalInfo> cards, SignalResources resources, DataFiles files)
     {
-        BaseRates = BaseRates.Load(files);
+        BaseRates = files == DataFiles.Embedded ? BaseRates.Shipped : BaseRates.Load(files);
         _evidence = new EvidenceWeights(BaseRates);
         _sources = [new SignalFeatures(cards, BaseRates, resources), new PatternScores(resources, files)];
         Features = [.. _sources.SelectMany(source => source.Features)];

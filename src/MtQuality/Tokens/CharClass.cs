@@ -41,10 +41,6 @@ internal static class CharClass
 
     public static bool IsHyphen(char c) => c is '-' or '‐' or '‑';
 
-    public static bool IsDash(char c) => c is '–' or '—' or '―';
-
-    public static bool IsDoubleQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '″';
-
     public static bool IsClosing(char c) => c is '"' or '”' or '’' or '\'' or '»' or ')' or ']' or '}';
 
     public static bool IsOpening(char c) => c is '"' or '“' or '‘' or '„' or '«' or '(' or '[' or '{';
