@@ -19,6 +19,7 @@ public static class FamilyColors
         new("case", "#d55e00", "#d55e00", "#d55e00"),
         new("repetition", "#0072b2", "#0072b2", "#2f8fd0"),
         new("phrase", "#e69f00", "#e69f00", "#e69f00"),
+        new("encoder", "#a6493a", "#c9705f", "#c9705f"),
         new("fluency", "#009e73", "#009e73", "#009e73"),
         new("grammar", "#cc79a7", "#cc79a7", "#cc79a7"),
         new("residue", "#56b4e9", "#56b4e9", "#56b4e9"),

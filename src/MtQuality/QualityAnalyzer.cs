@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Encoders;
 using MtQuality.Numerics;
 using MtQuality.Parsing;
 using MtQuality.Scoring;
@@ -20,11 +21,14 @@ namespace MtQuality;
 /// </summary>
 public sealed class QualityAnalyzer
 {
+    // What the signature says of a part that is not there.
+    private const string Nothing = "none";
+
     private readonly AnalyzerOptions _options;
     private readonly TextResources _text;
     private readonly SignalResources _resources;
     private readonly Detector[] _detectors;
-    private readonly IScorer _scorer;
+    private readonly Cascade _cascade;
     private readonly Judge _judge;
 
     /// <summary>Builds an analyzer. This takes some tens of milliseconds, so build one and reuse it.</summary>
@@ -40,17 +44,19 @@ public sealed class QualityAnalyzer
         _text = new TextResources(_options.Lexicons);
         _resources = new SignalResources(_text, _options.Files);
         _detectors = _options.Signals.CreateDetectors(_resources);
-        Features = new FeatureSet(_options.Signals.Cards, _resources, _options.Files);
+        Features = new FeatureSet(_options.Signals.Cards, _resources, _options.Files, _options.Encoder is not null);
         foreach (var signal in _options.Suppressions.Signals.Except(_options.Signals.Cards.Select(card => card.Id)))
             SignalCatalog.Find(signal);
-        (_scorer, Policy, Signature) = Score(_options);
+        (_cascade, Policy) = Plan(_options);
+        Signature = Sign(_options);
         _judge = new Judge(Policy, _text.Vocabulary);
     }
 
     private QualityAnalyzer(QualityAnalyzer other, AnalyzerOptions options)
     {
         (_options, _text, _resources, _detectors, Features) = (options, other._text, other._resources, other._detectors, other.Features);
-        (_scorer, Policy, Signature) = Score(options);
+        (_cascade, Policy) = Plan(options);
+        Signature = Sign(options);
         _judge = new Judge(Policy, _text.Vocabulary);
     }
 
@@ -63,26 +69,38 @@ public sealed class QualityAnalyzer
     /// <summary>The features of an article that a trained model can use.</summary>
     public FeatureSet Features { get; }
 
-    /// <summary>Hash of the language model, or "none".</summary>
-    internal string LanguageModel => _options.LanguageModel is { } model ? Hex.Of(model.Hash) : "none";
+    /// <summary>Which articles the encoder reads; <see cref="EncoderUse.None"/> without an encoder.</summary>
+    public EncoderUse EncoderUse => _options.EncoderInUse is null ? EncoderUse.None : _options.EncoderUse;
 
-    /// <summary>This analyzer with another trained model and the policy of that model. It shares everything else with this analyzer, so the
-    /// call is cheap.</summary>
+    /// <summary>Hash of the language model, or "none".</summary>
+    internal string LanguageModel => _options.LanguageModel is { } model ? Hex.Of(model.Hash) : Nothing;
+
+    /// <summary>Hash of the encoder in use, or "none".</summary>
+    internal string Encoder => _options.EncoderInUse is { } encoder ? Hex.Of(encoder.Hash) : Nothing;
+
+    /// <summary>This analyzer with another trained model and the policy of that model, as <see cref="AnalyzerOptions.With"/> says. It
+    /// shares everything else with this analyzer, so the call is cheap.</summary>
     /// <param name="classifier">The model; null to score by evidence alone.</param>
     /// <exception cref="InvalidDataException">The model needs a feature that is not measured; the message says which.</exception>
-    public QualityAnalyzer With(TrainedModel? classifier) => new(this, _options with { Classifier = classifier });
+    public QualityAnalyzer With(TrainedModel? classifier) => new(this, _options.With(classifier));
+
+    /// <summary>This analyzer with another use of its encoder. It shares everything else with this analyzer, so the call is
+    /// cheap.</summary>
+    /// <exception cref="InvalidDataException">A model needs a feature that is not measured; the message says which.</exception>
+    public QualityAnalyzer With(EncoderUse use) => new(this, _options with { EncoderUse = use });
 
     /// <summary>Analyses one article. Accepts any text; the same article always gives the same card.</summary>
     /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
     /// of its text.</exception>
-    /// <exception cref="ObjectDisposedException">The language model was disposed of.</exception>
+    /// <exception cref="ObjectDisposedException">The language model or the encoder was disposed of.</exception>
     public ScoreCard Analyze(Article article)
     {
         using var document = Parse(article);
         using var text = Measure(document);
-        var features = Features.Measure(text, Policy.CountTeasers);
-        var assessment = _scorer.Assess(features);
+        var (features, assessment) = _cascade.Assess(text, Features, Policy.CountTeasers);
         var verdict = _judge.Of(document, assessment);
+        if (_cascade.Encoder is not null && text.Encoded is null)
+            verdict.Reason += "; not read by the encoder";
         return ScoreCardWriter.Write(article, text, features, assessment, verdict);
     }
 
@@ -98,7 +116,7 @@ public sealed class QualityAnalyzer
     {
         using var document = Parse(article);
         using var text = Measure(document);
-        return Features.Measure(text, Policy.CountTeasers);
+        return _cascade.Assess(text, Features, Policy.CountTeasers).Features;
     }
 
     /// <summary>The surprisal of every word of an article that the language model counts, in text order. Empty without
@@ -123,6 +141,29 @@ public sealed class QualityAnalyzer
         return words;
     }
 
+    /// <summary>How likely each word of headline and body stands where a person would have written something else, in text order, whatever
+    /// <see cref="EncoderUse"/> says of the article. Empty without an encoder in use.</summary>
+    /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
+    /// of its text.</exception>
+    /// <exception cref="ObjectDisposedException">The encoder was disposed of.</exception>
+    public IReadOnlyList<WordReplacement> TraceReplacements(Article article)
+    {
+        if (_options.EncoderInUse is not { } encoder)
+            return [];
+        using var document = Parse(article);
+        var replaced = encoder.Encode(document).Replaced.Span;
+        var words = new List<WordReplacement>(replaced.Length);
+        for (var i = 0; i < replaced.Length; i++)
+        {
+            var token = document.Tokens[i];
+            if (!token.IsWord || float.IsNaN(replaced[i]))
+                continue;
+            var (field, span) = document.Locate(token.Span);
+            words.Add(new WordReplacement(field, span, Logistic.Probability((double)replaced[i])));
+        }
+        return words;
+    }
+
     private MeasuredText Measure(TextDocument document)
     {
         var text = new MeasuredText(document, _resources, _options.LanguageModel);
@@ -130,15 +171,34 @@ public sealed class QualityAnalyzer
         return text;
     }
 
-    private (IScorer Scorer, Policy Policy, Signature Signature) Score(AnalyzerOptions options)
+    private (Cascade Cascade, Policy Policy) Plan(AnalyzerOptions options)
     {
-        options.Classifier?.Reads.Require(Features.Features, LanguageModel);
-        IScorer scorer = options.Classifier is { } trained ? new TrainedScorer(trained, Features.Features) : new EvidenceScorer();
-        var policy = options.Policy ?? options.Classifier?.Policy ?? Policy.Default;
-        return (scorer, policy, Sign(options, scorer, policy));
+        var second = options.EncoderInUse is null ? null : options.EncoderClassifier;
+        if (options.EncoderInUse is not { } encoder || options.EncoderUse == EncoderUse.Needed && second is null)
+            return (Cascade.Without(ScorerOf(options.Classifier)), PolicyOf(options, options.Classifier));
+        if (second is null)
+            return (Cascade.Always(ScorerOf(options.Classifier), encoder), PolicyOf(options, options.Classifier));
+        var (first, policy) = (options.Classifier, PolicyOf(options, second));
+        return second.Gate is { } gate && first is not null && gate.Model == Hex.Of(first.Hash)
+            // What the encoder does not score must be clear under the same policy as what it does.
+            ? (new Cascade(
+                ScorerOf(first),
+                Math.Min(gate.From, policy.Suspect),
+                ScorerOf(second),
+                encoder,
+                ReadsAll: options.EncoderUse == EncoderUse.All), policy)
+            : (Cascade.Always(ScorerOf(second), encoder), policy);
     }
 
-    private Signature Sign(AnalyzerOptions options, IScorer scorer, Policy policy) => new(
+    private static Policy PolicyOf(AnalyzerOptions options, TrainedModel? model) => options.Policy ?? model?.Policy ?? Policy.Default;
+
+    private IScorer ScorerOf(TrainedModel? model)
+    {
+        model?.Reads.Require(Features.Features, LanguageModel, Encoder);
+        return model is null ? new EvidenceScorer() : new TrainedScorer(model, Features.Features);
+    }
+
+    private Signature Sign(AnalyzerOptions options) => new(
     [
         new("version", typeof(QualityAnalyzer).Assembly.GetName().Version!.ToString(3)),
         new("tokenizer", Tokenizer.Version.ToString(CultureInfo.InvariantCulture)),
@@ -147,10 +207,19 @@ public sealed class QualityAnalyzer
         new("suppressions", Hex.Of(options.Suppressions.Hash)),
         new("base_rates", Hex.Of(Features.BaseRates.Hash)),
         new("language_model", LanguageModel),
-        new("scorer", scorer.Name),
-        new("policy", policy.ToJson()),
+        new("scorer", _cascade.First?.Name ?? Nothing),
+        new("encoder", Encoder),
+        new("encoder_use", EncoderUse.ToString().ToLowerInvariant()),
+        new("encoder_scorer", _cascade.Second?.Name ?? Nothing),
+        new("policy", Policy.ToJson()),
     ]);
 }
+
+/// <summary>How likely one word was replaced.</summary>
+/// <param name="Field">The part of the article that the word is in.</param>
+/// <param name="Span">Its position, as UTF-16 offsets into that field.</param>
+/// <param name="Probability">How likely a person would have written something else in its place, 0–1.</param>
+public readonly record struct WordReplacement(Field Field, Span Span, double Probability);
 
 /// <summary>How surprising one word is to the language model.</summary>
 /// <param name="Field">The part of the article that the word is in.</param>

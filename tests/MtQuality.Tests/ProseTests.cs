@@ -11,7 +11,6 @@ namespace MtQuality.Tests;
 /// </summary>
 public sealed class ProseTests
 {
-    private static readonly QualityAnalyzer Analyzer = new();
     private static readonly string Folder = Repository.At("tests", "MtQuality.Tests", "Prose");
 
     public static TheoryData<string> Texts =>
@@ -37,5 +36,5 @@ public sealed class ProseTests
     }
 
     private static ScoreCard Analyze(string name) =>
-        Analyzer.Analyze(new Article(name, File.ReadAllText(Path.Combine(Folder, name + ".txt"))) { Layout = Layout.Page });
+        ShippedAnalyzer.Instance.Analyze(new Article(name, File.ReadAllText(Path.Combine(Folder, name + ".txt"))) { Layout = Layout.Page });
 }

@@ -24,6 +24,9 @@ public sealed class ScoredBefore
     /// <summary>Whether an article with the same content was scored.</summary>
     public bool Has(Article article) => !IsEmpty && _contents.Contains(ContentHash.Of(article));
 
+    /// <summary>The signature of a finished run; null if there is none in the folder.</summary>
+    public static string? SignatureOf(string folder) => RunInfo.SignatureOf(folder);
+
     /// <summary>Reads what these runs have scored.</summary>
     /// <exception cref="InvalidDataException">A folder does not hold a finished run of this signature, or its run is damaged; the message
     /// says which and what to do.</exception>

@@ -1,4 +1,5 @@
 using MtQuality.Data;
+using MtQuality.Scoring.Encoders;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Features;
 using MtQuality.Scoring.Patterns;
@@ -12,14 +13,23 @@ namespace MtQuality.Scoring;
 /// </summary>
 public sealed class FeatureSet
 {
+    // Those that read the encoder come last.
     private readonly IFeatureSource[] _sources;
+    private readonly int _withoutEncoder;
     private readonly EvidenceWeights _evidence;
 
-    internal FeatureSet(IReadOnlyList<SignalInfo> cards, SignalResources resources, DataFiles files)
+    internal FeatureSet(IReadOnlyList<SignalInfo> cards, SignalResources resources, DataFiles files, bool withEncoder)
     {
         BaseRates = files == DataFiles.Embedded ? BaseRates.Shipped : BaseRates.Load(files);
         _evidence = new EvidenceWeights(BaseRates);
-        _sources = [new SignalFeatures(cards, BaseRates, resources), new PatternScores(resources, files)];
+        var groups = cards.ToLookup(card => card.ReadsEncoder);
+        _sources = [new SignalFeatures([.. groups[false]], BaseRates, resources), new PatternScores(resources, files)];
+        _withoutEncoder = _sources.Length;
+        if (withEncoder)
+        {
+            var signals = new SignalFeatures([.. groups[true]], BaseRates, resources);
+            _sources = [.. _sources, new WordFeatures(resources), new WindowFeatures(resources), signals];
+        }
         Features = [.. _sources.SelectMany(source => source.Features)];
     }
 
@@ -32,11 +42,20 @@ public sealed class FeatureSet
     /// <summary>The vector of an article.</summary>
     /// <param name="text">The article, measured.</param>
     /// <param name="withTeasers">Whether evidence in teasers counts.</param>
-    internal FeatureVector Measure(MeasuredText text, bool withTeasers)
+    internal FeatureVector Measure(MeasuredText text, bool withTeasers) =>
+        Vector(text, new float[Features.Count], firstSource: 0, withTeasers);
+
+    /// <summary>The vector of an article that the encoder has read since, without measuring the rest of it again.</summary>
+    /// <param name="vector">Its vector before.</param>
+    /// <param name="text">The article, measured and read.</param>
+    /// <param name="withTeasers">Whether evidence in teasers counts.</param>
+    internal FeatureVector AfterReading(FeatureVector vector, MeasuredText text, bool withTeasers) =>
+        Vector(text, [.. vector.Values], _withoutEncoder, withTeasers);
+
+    private FeatureVector Vector(MeasuredText text, float[] values, int firstSource, bool withTeasers)
     {
-        var values = new float[Features.Count];
-        var start = 0;
-        foreach (var source in _sources)
+        var start = _sources.Take(firstSource).Sum(source => source.Features.Count);
+        foreach (var source in _sources.AsSpan(firstSource))
         {
             source.Measure(text, values.AsSpan(start, source.Features.Count));
             start += source.Features.Count;

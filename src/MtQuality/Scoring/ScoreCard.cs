@@ -55,6 +55,9 @@ public sealed record ScoreCard(
     IReadOnlyList<Finding> Evidence,
     IReadOnlyList<Passage> Passages)
 {
+    /// <summary>Whether the encoder has read the article.</summary>
+    public bool IsEncoded { get; init; }
+
     /// <summary>The feature vector that the assessment was computed from.</summary>
     internal FeatureVector? Features { get; init; }
 

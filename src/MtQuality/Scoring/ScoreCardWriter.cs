@@ -36,6 +36,7 @@ internal static class ScoreCardWriter
             Passages(text.Document))
         {
             Features = features,
+            IsEncoded = text.Encoded is not null,
         };
     }
 

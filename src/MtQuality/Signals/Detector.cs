@@ -1,4 +1,5 @@
 using MtQuality.Documents;
+using MtQuality.Encoders;
 using MtQuality.Ngrams;
 
 namespace MtQuality.Signals;
@@ -59,6 +60,19 @@ internal abstract class DocumentDetector(SignalInfo info) : PlaceDetector(info)
 
     /// <summary>Adds every place that speaks for the signal.</summary>
     protected abstract void Collect(TextDocument document, ref EvidenceCollector evidence);
+}
+
+/// <summary>A detector that finds its places with the encoder. Where no encoder has read the text, its reading is withheld.</summary>
+internal abstract class EncoderDetector(SignalInfo info) : PlaceDetector(info)
+{
+    public sealed override Reading Measure(MeasuredText text, Suppressions suppressions) =>
+        text.Encoded is null ? new Reading(null, []) : base.Measure(text, suppressions);
+
+    protected sealed override void Collect(MeasuredText text, ref EvidenceCollector evidence) =>
+        Collect(text.Document, text.Encoded!, ref evidence);
+
+    /// <summary>Adds every place that speaks for the signal.</summary>
+    protected abstract void Collect(TextDocument document, EncodedText encoded, ref EvidenceCollector evidence);
 }
 
 /// <summary>A detector that finds its places with the language model. Without a model its reading is withheld.</summary>

@@ -1,4 +1,5 @@
 using MtQuality.Documents;
+using MtQuality.Encoders;
 using MtQuality.Ngrams;
 using MtQuality.Rewording;
 
@@ -14,6 +15,11 @@ internal sealed class MeasuredText : IDisposable
     private readonly Trace? _trace;
     private readonly FluencyProfile? _fluency;
     private List<Swap>? _swaps;
+    private EncodedText? _encoded;
+    private IReadOnlyList<SignalInfo> _cards = [];
+    private Detector[] _detectors = [];
+    private Suppressions _suppressions = Suppressions.None;
+    private Reading[] _readings = [];
 
     public MeasuredText(TextDocument document, SignalResources resources, NgramModel? model)
     {
@@ -28,10 +34,13 @@ internal sealed class MeasuredText : IDisposable
     public TextDocument Document { get; }
 
     /// <summary>What the language model says about every word; null without a model.</summary>
-    public Trace? Trace => Noted(_trace);
+    public Trace? Trace => Noted(_trace, SignalInfo.LanguageModel);
 
     /// <summary>Summary statistics of the trace of headline and body; null without a model.</summary>
-    public FluencyProfile? Fluency => Noted(_fluency);
+    public FluencyProfile? Fluency => Noted(_fluency, SignalInfo.LanguageModel);
+
+    /// <summary>What the encoder says; null before <see cref="Read"/>.</summary>
+    public EncodedText? Encoded => Noted(_encoded, SignalInfo.Encoder);
 
     /// <summary>Words that would fit an improbable place better; empty without a model.</summary>
     public IReadOnlyList<Swap> Swaps => _swaps ??= _trace is null ? [] : _resources.Unspinner.Swaps(Document, _trace);
@@ -43,8 +52,24 @@ internal sealed class MeasuredText : IDisposable
     /// <param name="cards">The cards of the detectors.</param>
     /// <param name="detectors">The detectors, in the order of their cards.</param>
     /// <param name="suppressions">Accepted findings, which are left out.</param>
-    public void Measure(IReadOnlyList<SignalInfo> cards, Detector[] detectors, Suppressions suppressions) =>
-        Readings = new Readings(cards, Array.ConvertAll(detectors, detector => detector.Measure(this, suppressions)));
+    public void Measure(IReadOnlyList<SignalInfo> cards, Detector[] detectors, Suppressions suppressions)
+    {
+        (_cards, _detectors, _suppressions) = (cards, detectors, suppressions);
+        _readings = Array.ConvertAll(detectors, detector => detector.Measure(this, suppressions));
+        Readings = new Readings(cards, _readings);
+    }
+
+    /// <summary>Lets the encoder read the document, and runs the detectors again that withheld their value for want of it.</summary>
+    /// <exception cref="ObjectDisposedException">The encoder was disposed of.</exception>
+    public void Read(ITextEncoder encoder)
+    {
+        _encoded ??= encoder.Encode(Document);
+        for (var i = 0; i < _detectors.Length; i++)
+        {
+            if (_cards[i].ReadsEncoder)
+                _readings[i] = _detectors[i].Measure(this, _suppressions);
+        }
+    }
 
     /// <summary>Forgets what was computed when a detector asked; for measuring what a detector costs.</summary>
     internal void Forget()
@@ -55,9 +80,9 @@ internal sealed class MeasuredText : IDisposable
 
     public void Dispose() => _trace?.Dispose();
 
-    private T Noted<T>(T part)
+    private T Noted<T>(T part, string name)
     {
-        _resources.Note(SignalInfo.LanguageModel);
+        _resources.Note(name);
         return part;
     }
 }

@@ -53,6 +53,9 @@ public sealed record SignalInfo(
     /// <summary>Name of the language model in <see cref="Reads"/>.</summary>
     public const string LanguageModel = "language-model";
 
+    /// <summary>Name of the encoder in <see cref="Reads"/>.</summary>
+    public const string Encoder = "encoder";
+
     /// <summary>Name of the tagger of word classes in <see cref="Reads"/>.</summary>
     public const string WordClasses = "tagger";
 
@@ -64,12 +67,15 @@ public sealed record SignalInfo(
 
     /// <summary>
     /// What the detector reads besides the parsed text: names of lexicons, <see cref="LanguageModel"/>,
-    /// <see cref="WordClasses"/>.
+    /// <see cref="Encoder"/>, <see cref="WordClasses"/>.
     /// </summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
     /// <summary>The family of the signal: the part of <see cref="Id"/> before the dot.</summary>
     public string Family => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>Whether the value depends on what the encoder says; it is withheld where no encoder has read the text.</summary>
+    public bool ReadsEncoder => Reads.Contains(Encoder);
 
     /// <summary>Whether the value is a number of places per 1,000 words.</summary>
     public bool CountsPlaces => Unit == PerThousandWords;

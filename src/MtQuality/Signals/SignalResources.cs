@@ -78,7 +78,7 @@ internal sealed class SignalResources
         : part.StartsWith("weights/", StringComparison.Ordinal) ? _files.HashOf($"{part}.tsv")
         : _text.Lexicons.HashOf(part);
 
-    /// <summary>Records that a part was used that is not held here, such as the language model.</summary>
+    /// <summary>Records that a part was used that is not held here, such as a model.</summary>
     public void Note(string part) => _asked?.Invoke(part);
 
     private T Asked<T>(Lazy<T> part, params ReadOnlySpan<string> names)

@@ -16,13 +16,19 @@ public sealed class DependencyTests
         ["MtQuality.Corpus"] = (
             ["MtQuality"],
             ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
+        ["MtQuality.Encoder"] = (["MtQuality"], ["Microsoft.ML.OnnxRuntime"]),
         ["MtQuality.Metrics"] = (["MtQuality"], []),
         ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot"]),
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
-        ["MtQuality.Cli"] = (["MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting"], ["Spectre.Console", "System.CommandLine"]),
+        ["MtQuality.Cli"] = (
+            ["MtQuality.Corpus", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],
+            ["Spectre.Console", "System.CommandLine"]),
         ["MtQuality.Forge"] = (
-            ["MtQuality", "MtQuality.Cli", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Metrics", "MtQuality.Reporting"],
-            ["System.IO.Hashing"]),
+            [
+                "MtQuality", "MtQuality.Cli", "MtQuality.Corpus", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Metrics",
+                "MtQuality.Reporting",
+            ],
+            ["OnnxSharp", "System.IO.Hashing", "TorchSharp", "libtorch-cpu-linux-x64"]),
     };
 
     public static TheoryData<string> Projects =>

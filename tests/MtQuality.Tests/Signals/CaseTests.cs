@@ -1,3 +1,5 @@
+using MtQuality.Encoder;
+using MtQuality.Encoders;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
@@ -11,6 +13,8 @@ public sealed class CaseTests
 {
     private static readonly SignalResources Resources = new(new TextResources(LexiconSet.Shipped));
     private static readonly Detector[] Detectors = SignalCatalog.Shipped.CreateDetectors(Resources);
+
+    private static readonly Lazy<ITextEncoder> Encoder = new(() => OnnxTextEncoder.Shipped);
 
     public static TheoryData<string> Signals => [.. SignalCatalog.All.Select(card => card.Id)];
 
@@ -33,6 +37,8 @@ public sealed class CaseTests
     {
         using var document = Resources.Parse(example.Article);
         using var text = new MeasuredText(document, Resources, NgramModel.Shipped);
+        if (detector.Info.ReadsEncoder)
+            text.Read(Encoder.Value);
         var reading = detector.Measure(text, Suppressions.None);
         var found = reading.Evidence.Select(item => (item.Span, item.Expected)).ToList();
         var place = $"  line {example.Line} ({example.Section})";

@@ -77,6 +77,8 @@ public sealed class SignalCatalogTests
     }
 
     [Fact]
-    public void Every_signal_that_counts_evidence_has_a_base_rate() =>
-        Assert.Empty(SignalCatalog.All.Where(card => MtQuality.Signals.BaseRates.Shipped.Find(card) is null).Select(card => card.Id));
+    public void Every_signal_has_a_base_rate() => Assert.Empty(
+        SignalCatalog.All
+            .Where(card => MtQuality.Signals.BaseRates.Shipped.Find(card) is null)
+            .Select(card => card.Id));
 }

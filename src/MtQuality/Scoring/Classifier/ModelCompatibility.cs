@@ -5,27 +5,41 @@ namespace MtQuality.Scoring.Classifier;
 /// <summary>What a trained model needs in order to score.</summary>
 /// <param name="Features">The features, in the order of the shape functions of the model, with the versions it was trained on.</param>
 /// <param name="LanguageModel">Hash of the language model, or "none"; null if no feature of the model depends on it.</param>
-public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, string? LanguageModel)
+/// <param name="Encoder">Hash of the encoder; null if no feature of the model depends on it.</param>
+public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, string? LanguageModel, string? Encoder = null)
 {
+    // Without an encoder, that it is missing says more than that each of its features is.
+    private const string OfEncoder = "encoder.";
+
     /// <summary>Refuses the model if what it needs is not available.</summary>
     /// <param name="measured">The features that are measured.</param>
     /// <param name="languageModel">Hash of the language model in use, or "none".</param>
+    /// <param name="encoder">Hash of the encoder in use, or "none".</param>
     /// <exception cref="InvalidDataException">Something is missing or different; the message names every difference and says
     /// what to do.</exception>
-    public void Require(IReadOnlyList<FeatureInfo> measured, string languageModel)
+    public void Require(IReadOnlyList<FeatureInfo> measured, string languageModel, string encoder)
     {
-        var differences = Features.Select(feature => Difference(feature, measured)).OfType<string>().ToList();
-        if (LanguageModel is { } wanted && wanted != languageModel)
-        {
-            var found = languageModel == "none" ? "there is none" : $"here it is {languageModel}";
-            differences.Add($"the language model {wanted}: {found}");
-        }
+        var withoutEncoder = Encoder is not null && encoder == "none";
+        List<string> differences =
+        [
+            .. Features
+                .Where(feature => !(withoutEncoder && feature.Name.StartsWith(OfEncoder, StringComparison.Ordinal)))
+                .Select(feature => Difference(feature, measured)).OfType<string>(),
+            .. Difference("the language model", LanguageModel, languageModel),
+            .. Difference("the encoder", Encoder, encoder),
+        ];
         if (differences.Count == 0)
             return;
         throw new InvalidDataException(
-            $"The model needs what is not available here: {string.Join("; ", differences)}. Use the lexicons and the language model that "
-            + "it was trained with, train it again with `mtq train LABELLED… --out DIR`, or score by evidence alone with `--model none`.");
+            $"The model needs what is not available here: {string.Join("; ", differences)}. Use the lexicons, the encoder and the "
+            + "language model that it was trained with, train it again with `mtq train LABELLED… --out DIR`, or score by evidence alone "
+            + "with `--model none`.");
     }
+
+    private static IEnumerable<string> Difference(string part, string? wanted, string found) =>
+        wanted is null || wanted == found
+            ? []
+            : [$"{part} {wanted}: {(found == "none" ? "there is none" : $"here it is {found}")}"];
 
     private static string? Difference(FeatureVersion wanted, IReadOnlyList<FeatureInfo> measured)
     {

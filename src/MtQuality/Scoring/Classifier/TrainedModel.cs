@@ -29,18 +29,29 @@ public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<d
     }
 }
 
+/// <summary>Which articles a model with an encoder has to look at: those that a model without one does not find clear.</summary>
+/// <param name="From">Minimum score of the model without the encoder, 0–1, from which the encoder reads an article.</param>
+/// <param name="Model">Hash of that model: the scores of another mean something else.</param>
+public sealed record ReadingGate(double From, string Model);
+
 /// <summary>A trained classifier, as scoring uses it: an additive head for each kind, their calibration, and the thresholds
 /// for their scores.</summary>
 public sealed record TrainedModel
 {
-    private static readonly Lazy<TrainedModel> LazyShipped = new(TrainedModelFile.ReadShipped);
+    private static readonly Lazy<TrainedModel> LazyShipped = new(() => TrainedModelFile.ReadShipped(""));
+    private static readonly Lazy<TrainedModel> LazyWithEncoder = new(() => TrainedModelFile.ReadShipped(TrainedModelFile.WithEncoder));
 
-    /// <summary>The features and the language model that it needs.</summary>
+    /// <summary>The features, the language model and the encoder that it needs.</summary>
     public required ModelCompatibility Reads { get; init; }
 
-    /// <summary>The model that ships with the library.</summary>
+    /// <summary>The model that ships with the library, for articles that no encoder has read.</summary>
     /// <exception cref="InvalidDataException">The model is damaged; the message says what to do.</exception>
     public static TrainedModel Shipped => LazyShipped.Value;
+
+    /// <summary>The model that ships with the library, for articles that the shipped encoder has read.</summary>
+    /// <exception cref="FileNotFoundException">This build of the library has no such model; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The model is damaged; the message says what to do.</exception>
+    public static TrainedModel ShippedWithEncoder => LazyWithEncoder.Value;
 
     /// <summary>The log-odds of bad translation against human text; null if the training data had no translated texts.</summary>
     public required AdditiveHead? Translated { get; init; }
@@ -59,6 +70,9 @@ public sealed record TrainedModel
 
     /// <summary>The scores of held-out human texts that the thresholds were computed from, by register and length.</summary>
     public required IReadOnlyList<HumanScores> Humans { get; init; }
+
+    /// <summary>Which articles it has to look at; null for all, and if it reads no encoder.</summary>
+    public ReadingGate? Gate { get; init; }
 
     /// <summary>The name in signatures of a scorer that uses this model.</summary>
     public string ScorerName => $"trained model {Hex.Of(Hash)}";

@@ -15,7 +15,10 @@ public static class TrainedModelFile
     /// <summary>Name of the file in a model's folder.</summary>
     public const string FileName = "classifier.json";
 
-    private const string Shipped = "models/en/classifier.json";
+    /// <summary>Folder, below that of the shipped model, of the one that reads the encoder.</summary>
+    internal const string WithEncoder = "encoder/";
+
+    private const string ShippedFolder = "models/en/";
     private const string Magic = "mtq classifier 3 ";
 
     private static readonly JsonSerializerOptions Json = new()
@@ -38,15 +41,21 @@ public static class TrainedModelFile
         return Parse(File.ReadAllBytes(path), path);
     }
 
-    /// <summary>Reads the model that is embedded in the library.</summary>
+    /// <summary>Reads a model that is embedded in the library.</summary>
+    /// <param name="folder">Empty, or <see cref="WithEncoder"/>.</param>
+    /// <exception cref="FileNotFoundException">It is not embedded; the message says what to do.</exception>
     /// <exception cref="InvalidDataException">The model is of another version or damaged; the message says which and
     /// what to do.</exception>
-    internal static TrainedModel ReadShipped()
+    internal static TrainedModel ReadShipped(string folder)
     {
-        using var model = typeof(TrainedModelFile).Assembly.GetManifestResourceStream(Shipped)!;
+        var name = $"{ShippedFolder}{folder}{FileName}";
+        using var model = typeof(TrainedModelFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException(
+                $"data/{name} is not embedded in this build of the library; build it again from a complete checkout, or score without "
+                + "the encoder (`--encoder none`).");
         using var bytes = new MemoryStream();
         model.CopyTo(bytes);
-        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), "The shipped model");
+        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), $"The shipped model data/{name}");
     }
 
     /// <summary>The content of the file of a model.</summary>
@@ -122,7 +131,9 @@ public static class TrainedModelFile
         Calibration Calibration,
         DomainJson Domain,
         JsonElement Policy,
-        HumanScores[] Humans)
+        HumanScores[] Humans,
+        string? Encoder = null,
+        ReadingGate? Gate = null)
     {
         public static Content Of(TrainedModel model) => new(
             [.. model.Reads.Features],
@@ -132,17 +143,20 @@ public static class TrainedModelFile
             model.Calibration,
             DomainJson.Of(model.Domain),
             JsonDocument.Parse(model.Policy.ToJson()).RootElement,
-            [.. model.Humans]);
+            [.. model.Humans],
+            model.Reads.Encoder,
+            model.Gate);
 
         public TrainedModel ToModel(ulong hash) => new()
         {
-            Reads = new ModelCompatibility(Features, LanguageModel),
+            Reads = new ModelCompatibility(Features, LanguageModel, Encoder),
             Translated = Translated?.ToHead(Features.Length),
             Spun = Spun?.ToHead(Features.Length),
             Calibration = Calibration,
             Domain = Domain.ToDomain(Features.Length),
             Policy = Verdicts.Policy.Parse(Policy.GetRawText()),
             Humans = Humans,
+            Gate = Gate,
             Hash = hash,
         };
     }

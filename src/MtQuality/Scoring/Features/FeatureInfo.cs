@@ -5,10 +5,14 @@ namespace MtQuality.Scoring.Features;
 /// <param name="Title">Its name in charts and tables, a few words.</param>
 /// <param name="Accuses">True if it measures faults, of which a text can have any amount. False if it describes the kind of text; a text
 /// whose values are far from those of the training texts is then out of domain.</param>
-/// <param name="Version">A hash that changes with everything its value depends on except the text and the language model.</param>
+/// <param name="Version">A hash that changes with everything its value depends on except the text, the language model and the
+/// encoder.</param>
 /// <param name="ReadsLanguageModel">Whether its value depends on the language model.</param>
 public sealed record FeatureInfo(string Name, string Title, bool Accuses, string Version, bool ReadsLanguageModel)
 {
+    /// <summary>Whether its value depends on the encoder.</summary>
+    public bool ReadsEncoder { get; init; }
+
     /// <summary>The part of <see cref="Name"/> before the dot.</summary>
     public string Family => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
 }

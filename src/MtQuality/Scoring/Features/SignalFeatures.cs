@@ -31,7 +31,10 @@ internal sealed class SignalFeatures : IFeatureSource
             signal.Card.Title,
             Accuses: signal.Card.CountsPlaces || signal.Card.Direction != Direction.TwoSided,
             VersionOf(signal.Card, signal.HumanMean, resources),
-            signal.Card.Reads.Contains(SignalInfo.LanguageModel)))];
+            signal.Card.Reads.Contains(SignalInfo.LanguageModel))
+        {
+            ReadsEncoder = signal.Card.ReadsEncoder,
+        })];
     }
 
     public IReadOnlyList<FeatureInfo> Features { get; }
@@ -51,7 +54,8 @@ internal sealed class SignalFeatures : IFeatureSource
 
     private static string VersionOf(SignalInfo card, double humanMean, SignalResources resources)
     {
-        var parts = TextResources.Basis.Concat(card.Reads).Where(part => part != SignalInfo.LanguageModel);
+        var parts = TextResources.Basis.Concat(card.Reads).Where(
+            part => part is not (SignalInfo.LanguageModel or SignalInfo.Encoder));
         var hashes = string.Join(' ', parts.Select(part => $"{part} {Hex.Of(resources.HashOf(part))}"));
         return Hex.HashOf(string.Create(
             CultureInfo.InvariantCulture,

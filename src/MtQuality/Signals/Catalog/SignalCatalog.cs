@@ -1,5 +1,6 @@
 using MtQuality.Lexicons;
 using MtQuality.Signals.Capitalization;
+using MtQuality.Signals.Encoders;
 using MtQuality.Signals.Fluency;
 using MtQuality.Signals.Grammar;
 using MtQuality.Signals.Lexis;
@@ -29,6 +30,7 @@ public sealed class SignalCatalog
         new(BrokenCollocation.Card, resources => new BrokenCollocation(resources)),
         new(UnspunWords.Card, resources => new UnspunWords(resources)),
         new(ImprobableWords.Card, resources => new ImprobableWords(resources)),
+        new(ReplacedWords.Card, resources => new ReplacedWords(resources)),
         new(Surprisal.Card, _ => new Surprisal()),
         new(SurprisalSpread.Card, _ => new SurprisalSpread()),
         new(SurprisalTail.Card, _ => new SurprisalTail()),
