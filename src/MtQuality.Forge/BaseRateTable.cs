@@ -1,4 +1,5 @@
 using System.Globalization;
+using MtQuality.Encoders;
 using MtQuality.Ngrams;
 using MtQuality.Signals;
 using MtQuality.Signals.Catalog;
@@ -28,13 +29,15 @@ internal static class BaseRateTable
     /// <param name="corpus">Gzipped JSONL of human articles.</param>
     /// <param name="resources">What they are measured with.</param>
     /// <param name="model">The language model.</param>
-    public static void Write(TextWriter output, string corpus, SignalResources resources, NgramModel model)
+    /// <param name="encoder">The encoder.</param>
+    public static void Write(TextWriter output, string corpus, SignalResources resources, NgramModel model, ITextEncoder encoder)
     {
         var detectors = SignalCatalog.Shipped.CreateDetectors(resources);
         var documents = CorpusFile.Read(corpus).AsParallel().AsOrdered().Select(article =>
         {
             using var document = resources.Parse(article);
             using var text = new MeasuredText(document, resources, model);
+            text.Read(encoder);
             return new Measured(
                 document.JudgedWords, Array.ConvertAll(detectors, detector => detector.Measure(text, Suppressions.None).Value));
         }).ToList();

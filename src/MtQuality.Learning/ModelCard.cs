@@ -54,6 +54,12 @@ internal static class ModelCard
         Part($"{result.Model.Calibration.SlopeAt(Calibration.MaxLength):0.000} at {Calibration.MaxLength}). ");
         Line($"A probability assumes that half of all articles are garbled; where fewer are, it is too high.");
         Line($"");
+        if (result.Model.Gate is { } gate)
+        {
+            Part($"The encoder reads an article if the model without it ({gate.Model}) gives it a score of {gate.From:0.0000} or more: ");
+            Line($"at most {ReadingCut.MaxLost:P0} of what this model would flag is lost.");
+            Line($"");
+        }
         Line($"## Thresholds");
         Part($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}. ");
         Part($"In every register and length below with enough texts, at most 1 % (5 %) of the held-out human texts reach them. ");

@@ -31,6 +31,7 @@ internal static class ModelInfo
                 result.Options.Without,
                 result.Model.Calibration,
                 result.Model.Policy,
+                result.Model.Gate,
                 DomainLimit = result.Model.Domain.Limit,
                 Thresholds = result.Thresholds,
                 Trained = result.Kinds.Select(kind =>

@@ -1,7 +1,10 @@
 using System.Globalization;
+using MtQuality.Encoders;
 using MtQuality.Metrics;
+using MtQuality.Numerics;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Features;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Learning;
 
@@ -16,6 +19,10 @@ public sealed record TrainingOptions
 
     /// <summary>Names of the features, or beginnings of names, that the model must not read.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>The model without the encoder that decides which articles a model with it has to look at; null to let it look at
+    /// all.</summary>
+    public TrainedModel? Fast { get; init; }
 }
 
 /// <summary>
@@ -41,12 +48,15 @@ public sealed class Trainer
     private readonly int[] _read;
 
     /// <summary>A trainer of models for <paramref name="analyzer"/>: its lexicons and language model are the models' own.</summary>
-    /// <param name="analyzer">Measures the articles.</param>
+    /// <param name="analyzer">Measures the articles; if it has an encoder, that reads all of them.</param>
     /// <param name="options">How to train.</param>
     /// <param name="standIn">The same with a language model built without the articles that are <see cref="LabelledArticle.IsKnown"/>;
     /// measures those.</param>
+    /// <exception cref="ArgumentException">The encoder of the analyzer would not read every article.</exception>
     public Trainer(QualityAnalyzer analyzer, TrainingOptions options, QualityAnalyzer? standIn = null)
     {
+        if (analyzer.EncoderUse != EncoderUse.All && analyzer.Features.Features.Any(feature => feature.ReadsEncoder))
+            throw new ArgumentException("A model learns from what the encoder reads, so it must read every article.", nameof(analyzer));
         (_analyzer, _options, _standIn) = (analyzer, options, standIn);
         var all = analyzer.Features.Features;
         _read =
@@ -120,13 +130,15 @@ public sealed class Trainer
         {
             Reads = new ModelCompatibility(
                 [.. _features.Select(feature => new FeatureVersion(feature.Name, feature.Version))],
-                _features.Any(feature => feature.ReadsLanguageModel) ? _analyzer.LanguageModel : null),
+                _features.Any(feature => feature.ReadsLanguageModel) ? _analyzer.LanguageModel : null,
+                _features.Any(feature => feature.ReadsEncoder) ? _analyzer.Encoder : null),
             Translated = translatedHead,
             Spun = spunHead,
             Calibration = calibration,
             Domain = DomainOf(table, _features),
             Policy = policy,
             Humans = HumanThresholds.Kept(forThresholds),
+            Gate = _options.Fast is { } fast ? GateOf(fast, measured, scores, policy) : null,
         };
         return new TrainingResult(
             model,
@@ -140,6 +152,23 @@ public sealed class Trainer
             ],
             _features,
             _options);
+    }
+
+    /// <summary>Which windows the encoder has to read, by their scores under a model that reads other features of the same table.</summary>
+    private ReadingGate GateOf(TrainedModel fast, TrainingTable measured, double[] scores, Policy policy)
+    {
+        var all = _analyzer.Features.Features;
+        fast.Reads.Require(all, _analyzer.LanguageModel, _analyzer.Encoder);
+        var places = all.Index().ToDictionary(feature => feature.Item.Name, feature => feature.Index);
+        var rows = measured.Select([.. fast.Reads.Features.Select(feature => places[feature.Name])]).Rows;
+        var cut = ReadingCut.Of(rows.Zip(scores, (row, score) => (
+            TrainedScorer.Score(
+                fast.Calibration,
+                TrainedScorer.LogOdds(fast.Translated, fast.Spun, row.Features),
+                row.Words,
+                row.EvidenceBits),
+            score >= policy.Flagged)));
+        return new ReadingGate(cut, Hex.Of(fast.Hash));
     }
 
     private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(

@@ -6,9 +6,12 @@ internal sealed record BuildOptions
     /// <summary>Most bytes of a language model.</summary>
     public long LanguageModelBytes { get; init; } = 24_000_000;
 
-    /// <summary>Share of the groups of the labelled sets that the patterns learn from, 0–1; the classifier learns from the
-    /// others.</summary>
-    public double PatternShare { get; init; } = 0.6;
+    /// <summary>Share of the groups of a set that encoder and patterns learn from, 0–1; the classifier learns from others.</summary>
+    public double ReaderShare { get; init; } = 0.6;
+
+    /// <summary>Share of the groups of sets without a set for measuring that are kept for that, 0–0.5; of the rest, the classifier
+    /// gets as many, encoder and patterns all others.</summary>
+    public double MeasuredShare { get; init; } = 0.25;
 
     /// <summary>Number of times that the tagger reads the treebank.</summary>
     public int TaggerPasses { get; init; } = 10;

@@ -39,7 +39,11 @@ internal sealed class BuildState
 
     /// <summary>Whether a step was done with the same inputs and settings, and its outputs are as it left them.</summary>
     public bool IsDone(Step step, string fingerprint, string folder) =>
-        _steps.TryGetValue(step.Name, out var done) && done.Fingerprint == fingerprint
+        _steps.TryGetValue(step.Name, out var done) && done.Fingerprint == fingerprint && HasOutputs(step, folder);
+
+    /// <summary>Whether a step was done, with whatever inputs, and its outputs are as it left them.</summary>
+    public bool HasOutputs(Step step, string folder) =>
+        _steps.TryGetValue(step.Name, out var done)
         && step.Outputs.SequenceEqual(done.Outputs.Select(output => output.Path))
         && done.Outputs.All(
             output => Path.Combine(folder, output.Path) is var path && File.Exists(path) && FileHash.Of(path) == output.Hash);

@@ -32,13 +32,13 @@ internal sealed class Builder(Places places, BuildOptions options, IReadOnlyList
         foreach (var step in steps.Where(step => only.Count == 0 || only.Contains(step.Name)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Run(step, state, again, cancellation))
+            if (Run(step, state, isNamed: only.Contains(step.Name), again, cancellation))
                 run.Add(step.Name);
         }
         return run;
     }
 
-    private bool Run(Step step, BuildState state, bool again, CancellationToken cancellation)
+    private bool Run(Step step, BuildState state, bool isNamed, bool again, CancellationToken cancellation)
     {
         List<HashedFile> inputs =
         [
@@ -52,12 +52,17 @@ internal sealed class Builder(Places places, BuildOptions options, IReadOnlyList
             say($"{step.Name}: skipped, nothing has changed");
             return false;
         }
+        if (step.IsLong && !isNamed)
+        {
+            Take(step, state);
+            return false;
+        }
         say($"{step.Name}: {step.Purpose}");
         var watch = Stopwatch.StartNew();
         var partial = Path.Combine(places.Out, Places.Work, StepContext.Partial);
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
-        step.Make(new StepContext(step, places, options, text => say($"  {text}"), cancellation));
+        step.Make(new StepContext(step, fingerprint, places, options, text => say($"  {text}"), cancellation));
         foreach (var output in step.Outputs)
             Place(step, Path.Combine(partial, output), Path.Combine(places.Out, output));
         state.Add(
@@ -66,8 +71,30 @@ internal sealed class Builder(Places places, BuildOptions options, IReadOnlyList
                 fingerprint,
                 inputs,
                 [.. step.Outputs.Select(output => new HashedFile(output, HashOf(Path.Combine(places.Out, output))))]));
+        if (StepContext.Folder(places, step.Name) is var checkpoints && Directory.Exists(checkpoints))
+            Directory.Delete(checkpoints, recursive: true);
         say(string.Create(CultureInfo.InvariantCulture, $"{step.Name}: done in {watch.Elapsed.TotalSeconds:0.0} s"));
         return true;
+    }
+
+    private void Take(Step step, BuildState state)
+    {
+        if (state.HasOutputs(step, places.Out))
+        {
+            say($"{step.Name}: kept, though its inputs or settings have changed since; it takes hours, and is run with --only {step.Name}");
+            return;
+        }
+        say($"{step.Name}: taken from {places.HandWritten}; it takes hours, and is run with --only {step.Name}");
+        foreach (var output in step.Outputs)
+        {
+            var present = Path.Combine(places.HandWritten, output);
+            if (!File.Exists(present))
+                throw new FileNotFoundException($"{present} is missing; bring it back, or make it with --only {step.Name}.");
+            var path = Path.Combine(places.Out, output);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(present, path, overwrite: true);
+            _hashes.Remove(path);
+        }
     }
 
     private void Place(Step step, string partial, string path)

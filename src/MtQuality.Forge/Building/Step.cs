@@ -15,4 +15,8 @@ internal sealed record Step(
 {
     /// <summary>Whether it but copies what people have written.</summary>
     public bool IsByHand { get; init; }
+
+    /// <summary>Whether it takes hours: it is run only where it is named, and otherwise its outputs are those of the present
+    /// <c>data/</c>.</summary>
+    public bool IsLong { get; init; }
 }

@@ -9,7 +9,19 @@ namespace MtQuality.Forge.Building;
 
 /// <summary>What a step works with. It reads what earlier steps of the same build have made, never what is embedded in the
 /// library.</summary>
-internal sealed class StepContext(Step step, Places places, BuildOptions options, Action<string> say, CancellationToken cancellation)
+/// <param name="step">The step.</param>
+/// <param name="fingerprint">Hash of its inputs and of the settings.</param>
+/// <param name="places">The folders of the build.</param>
+/// <param name="options">The settings.</param>
+/// <param name="say">Told how far the step is.</param>
+/// <param name="cancellation">Signalled when the build is to end.</param>
+internal sealed class StepContext(
+    Step step,
+    string fingerprint,
+    Places places,
+    BuildOptions options,
+    Action<string> say,
+    CancellationToken cancellation)
 {
     /// <summary>Where a step writes, until all its outputs are there and are moved into place.</summary>
     public const string Partial = "partial";
@@ -53,6 +65,15 @@ internal sealed class StepContext(Step step, Places places, BuildOptions options
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
+
+    /// <summary>A folder that outlives the step when it is stopped, for what it goes on with next time if its inputs and settings are the
+    /// same.</summary>
+    /// <param name="settings">Settings of the step that are not in <see cref="Options"/>.</param>
+    public string Checkpoint(string settings) =>
+        Path.Combine(Folder(places, step.Name), FileHash.OfText($"{fingerprint}\n{settings}"));
+
+    /// <summary>Where the checkpoints of a step are.</summary>
+    public static string Folder(Places places, string step) => Path.Combine(places.Out, Places.Work, "checkpoints", step);
 
     /// <summary>Opens an output for text: UTF-8 with line feeds.</summary>
     public StreamWriter WriteText(string output) => new(Write(output), append: false, new UTF8Encoding(false)) { NewLine = "\n" };

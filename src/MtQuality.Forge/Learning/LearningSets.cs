@@ -7,35 +7,61 @@ using MtQuality.Learning;
 namespace MtQuality.Forge.Learning;
 
 /// <summary>
-/// Parts corpora in two by group, so that what learns from the scores of another model never learns from texts that model has
-/// learnt from, and gives every translation its weight.
+/// Parts corpora by group, so that what learns from the scores of another model never learns from texts that model has learnt from, and
+/// nothing is measured on what was learnt; and gives every translation its weight.
 /// </summary>
 internal static class LearningSets
 {
-    /// <summary>Writes both parts of a gzipped JSONL corpus.</summary>
-    /// <param name="share">Share of the groups that goes to <paramref name="first"/>, 0–1.</param>
-    /// <param name="first">File of the one part.</param>
-    /// <param name="second">File of the other.</param>
+    /// <summary>Writes the parts of a gzipped JSONL corpus.</summary>
     /// <param name="corpus">The corpus.</param>
-    public static void Write(double share, string first, string second, string corpus)
+    /// <param name="parts">The file of each part with its share of the groups, 0–1; together 1.</param>
+    public static void Write(string corpus, params IReadOnlyList<(string File, double Share)> parts)
     {
-        using var one = Writer(first);
-        using var other = Writer(second);
-        foreach (var line in CorpusFile.Lines(corpus))
+        var writers = parts.Select(part => Writer(part.File)).ToArray();
+        try
         {
-            using var record = JsonDocument.Parse(line);
-            var group = CorpusFile.Text(record.RootElement, "group") ?? CorpusFile.Text(record.RootElement, "id") ?? line;
-            (Sampling.Holds(new Article(group, ""), share) ? one : other).WriteLine(Weighted(record.RootElement) ?? line);
+            foreach (var line in CorpusFile.Lines(corpus))
+            {
+                using var record = JsonDocument.Parse(line);
+                var group = CorpusFile.Text(record.RootElement, "group") ?? CorpusFile.Text(record.RootElement, "id") ?? line;
+                if (Prepared(record.RootElement, line) is { } prepared)
+                    writers[PartOf(new Article(group, ""), parts)].WriteLine(prepared);
+            }
+        }
+        finally
+        {
+            foreach (var writer in writers)
+                writer.Dispose();
         }
     }
 
-    private static string? Weighted(JsonElement record)
+    private static int PartOf(Article group, IReadOnlyList<(string File, double Share)> parts)
     {
-        if (CorpusFile.Text(record, "label") != "mt")
-            return null;
-        var weighted = JsonObject.Create(record)!;
-        weighted["weight"] = PoorTranslation.Weight(CorpusFile.Text(record, "tool") ?? "", PoorTranslation.SystemQuality(record));
-        return weighted.ToJsonString();
+        var (part, share) = (0, parts[0].Share);
+        while (part + 1 < parts.Count && !Sampling.Holds(group, share))
+            share += parts[++part].Share;
+        return part;
+    }
+
+    private static string? Prepared(JsonElement record, string line)
+    {
+        switch (CorpusFile.Text(record, "label"))
+        {
+            case "mt":
+                var weighted = JsonObject.Create(record)!;
+                weighted["weight"] = PoorTranslation.Weight(CorpusFile.Text(record, "tool") ?? "", PoorTranslation.SystemQuality(record));
+                return weighted.ToJsonString();
+            case "typos" or "llm":
+                // People misspell, and what a language model writes is neither spun nor translated.
+                var human = JsonObject.Create(record)!;
+                (human["domain"], human["label"]) = (CorpusFile.Text(record, "label"), "human");
+                return human.ToJsonString();
+            case "paraphrased":
+                // Good English in other words: no sign of a machine is claimed for it, and it is no example of a person's either.
+                return null;
+            default:
+                return line;
+        }
     }
 
     private static StreamWriter Writer(string file) => new(new GZipStream(File.Create(file), CompressionLevel.Fastest));

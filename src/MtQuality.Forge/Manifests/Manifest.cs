@@ -32,11 +32,16 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The manifest of a build, from what its steps have kept.</summary>
+    /// <summary>The manifest of a build, from what its steps have kept, and of what it took from the present folder, from the manifest
+    /// there.</summary>
     public static Manifest OfBuild(Places places, IReadOnlyList<Step> steps)
     {
         var inputs = BuildState.Load(places.Out).Finished.ToDictionary(step => step.Name, step => step.Inputs);
-        return Of(places.Out, steps, step => inputs.GetValueOrDefault(step.Name) ?? []);
+        var present = File.Exists(Path.Combine(places.HandWritten, FileName)) ? Load(places.HandWritten).Files : [];
+        return Of(
+            places.Out,
+            steps,
+            step => inputs.GetValueOrDefault(step.Name) ?? present.FirstOrDefault(file => file.Step == step.Name)?.Inputs ?? []);
     }
 
     /// <summary>The manifest of a folder as it stands. An input that is not at hand has the hash of the present manifest, or

@@ -13,9 +13,11 @@ internal static class AllSteps
             .. SetSteps.All,
             .. ModelSteps.Language,
             .. WeightSteps.All,
+            EncoderStep.Create(),
             ModelSteps.Patterns,
             ModelSteps.BaseRateTable,
-            ClassifierStep.Create(),
+            ClassifierStep.WithoutEncoder(),
+            ClassifierStep.WithEncoder(),
         ];
         return [HandWritten.Create(places, made), .. made];
     }

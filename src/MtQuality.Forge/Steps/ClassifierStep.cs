@@ -1,45 +1,70 @@
+using MtQuality.Encoder;
+using MtQuality.Encoders;
 using MtQuality.Forge.Building;
 using MtQuality.Forge.Learning;
 using MtQuality.Learning;
+using MtQuality.Ngrams;
+using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Forge.Steps;
 
-/// <summary>The classifier that ships: what <c>mtq train</c> makes, measured with the files of the same build.</summary>
+/// <summary>The classifiers that ship: what <c>mtq train</c> makes, measured with the files of the same build.</summary>
 internal static class ClassifierStep
 {
     private const string Folder = "models/en";
+    private const string EncoderFolder = $"{Folder}/encoder";
 
-    private static IReadOnlyList<Input> Labelled => [.. Corpora.Labelled.Append(SetSteps.Odd).Select(SetSteps.ForClassifier)];
+    private static readonly Input Fast = Input.Made($"{Folder}/{TrainedModelFile.FileName}");
+
+    private static IReadOnlyList<Input> Labelled =>
+        [.. Corpora.Labelled.Append(SetSteps.Odd).Concat(Corpora.Real).Select(SetSteps.ForClassifier)];
 
     private static Input Known => SetSteps.ForClassifier(SetSteps.Held);
 
-    public static Step Create() => new(
+    /// <summary>The classifier of articles that no encoder has read.</summary>
+    public static Step WithoutEncoder() => new(
         "classifier",
         "trains the classifier and sets its thresholds",
-        [
-            .. ModelSteps.AllLexicons,
-            ModelSteps.Model,
-            ModelSteps.StandIn,
-            ModelSteps.Tagger,
-            .. WeightSteps.Tables,
-            ModelSteps.PatternWeights,
-            ModelSteps.Rates,
-            .. Labelled,
-            Known,
-            Corpora.HumanDev
-        ],
-        [.. ModelFolder.Files.Select(file => $"{Folder}/{file}")],
-        Make);
+        Inputs,
+        Outputs(Folder),
+        context => Make(context, Folder, null, null));
 
-    private static void Make(StepContext context)
+    /// <summary>The classifier of articles that the encoder has read, and which those are.</summary>
+    public static Step WithEncoder() => new(
+        "encoder-classifier",
+        "trains the classifier that reads the encoder, and sets its thresholds and whom it reads",
+        [.. Inputs, ModelSteps.Encoder, Fast],
+        Outputs(EncoderFolder),
+        context =>
+        {
+            using var encoder = OnnxTextEncoder.Open(context.ReadOne(ModelSteps.Encoder));
+            Make(context, EncoderFolder, encoder, TrainedModelFile.Read(Path.GetDirectoryName(context.ReadOne(Fast))!));
+        });
+
+    private static IReadOnlyList<Input> Inputs =>
+    [
+        .. ModelSteps.AllLexicons,
+        ModelSteps.Model,
+        ModelSteps.StandIn,
+        ModelSteps.Tagger,
+        .. WeightSteps.Tables,
+        ModelSteps.PatternWeights,
+        ModelSteps.Rates,
+        .. Labelled,
+        Known,
+        Corpora.HumanDev
+    ];
+
+    private static IReadOnlyList<string> Outputs(string folder) => [.. ModelFolder.Files.Select(file => $"{folder}/{file}")];
+
+    private static void Make(StepContext context, string folder, ITextEncoder? encoder, TrainedModel? fast)
     {
         using var model = context.OpenModel(ModelSteps.Model);
         using var other = context.OpenModel(ModelSteps.StandIn);
-        var options = new AnalyzerOptions { Lexicons = context.Lexicons, Files = context.Files, LanguageModel = model, Classifier = null };
         var trainer = new Trainer(
-            new QualityAnalyzer(options),
-            new TrainingOptions { Seed = context.Options.Seed },
-            new QualityAnalyzer(options with { LanguageModel = other }));
+            Analyzer(context, model, encoder),
+            new TrainingOptions { Seed = context.Options.Seed, Fast = fast },
+            Analyzer(context, other, encoder));
         string[] labelled = [.. Labelled.Select(context.ReadOne)];
         string[] known = [context.ReadOne(Known)];
         string[] humans = [context.ReadOne(Corpora.HumanDev)];
@@ -54,8 +79,18 @@ internal static class ClassifierStep
             .. Described(known, "training, measured with the stand-in"),
             .. Described(humans, "thresholds")
         ];
-        ModelFolder.Write(Path.GetDirectoryName(context.Write($"{Folder}/{ModelFolder.Files[0]}"))!, result, files);
+        ModelFolder.Write(Path.GetDirectoryName(context.Write($"{folder}/{ModelFolder.Files[0]}"))!, result, files);
     }
+
+    private static QualityAnalyzer Analyzer(StepContext context, NgramModel model, ITextEncoder? encoder) => new(
+        new AnalyzerOptions
+        {
+            Lexicons = context.Lexicons,
+            Files = context.Files,
+            LanguageModel = model,
+            Encoder = encoder,
+            EncoderUse = EncoderUse.All,
+        }.With(null));
 
     private static IEnumerable<TrainingFile> Described(string[] files, string use) => files.Select(file => TrainingFile.Of(file, use));
 }

@@ -31,8 +31,29 @@ internal static class Corpora
         .. LabelledNames.Select(name => new Input(InputPlace.Corpora, $"labelled/{name}_train.jsonl.gz", "research use; weights only"))
     ];
 
+    /// <summary>Texts of real spinners, translators and registers, of which there is no other set to measure on.</summary>
+    public static readonly IReadOnlyList<Input> Real =
+    [
+        .. RealNames.Select(name => new Input(InputPlace.Corpora, $"real/{name}_dev.jsonl.gz", "by row; weights only")),
+        new(InputPlace.Corpora, "registers/registers_dev.jsonl.gz", "by row; weights only"),
+    ];
+
     /// <summary>The labelled sets of one name.</summary>
     public static Input LabelledOf(string name) => Labelled.Single(input => input.Path == $"labelled/{name}_train.jsonl.gz");
+
+    private static IEnumerable<string> RealNames =>
+    [
+        "african_mt",
+        "detectrl",
+        "human_african_news",
+        "human_indian_news",
+        "human_learner_ielts",
+        "human_pacific_hansard",
+        "human_wikinews",
+        "llm",
+        "school_essays",
+        "textattack",
+    ];
 
     private static IEnumerable<string> LabelledNames => ["round_trip", "spun", "wmt", "wmt_old_mt", "mt_systems"];
 }

@@ -1,6 +1,7 @@
 using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
 using MtQuality.Documents;
+using MtQuality.Encoder;
 using MtQuality.Forge.Building;
 using MtQuality.Forge.Patterns;
 using MtQuality.Forge.Tagging;
@@ -19,6 +20,9 @@ internal static class ModelSteps
 
     /// <summary>The language model that has not read the held-out texts.</summary>
     public static readonly Input StandIn = Input.Made($"{Places.Work}/rest.bin");
+
+    /// <summary>The encoder that ships.</summary>
+    public static readonly Input Encoder = Input.Made("models/en/encoder.onnx");
 
     public static readonly Input Tagger = Input.Made(WordClassTagger.FileName);
     public static readonly Input PatternWeights = Input.Made(PatternModel.FileName);
@@ -63,17 +67,17 @@ internal static class ModelSteps
             StandIn,
             Tagger,
             .. WeightSteps.Tables,
-            .. Corpora.Labelled.Append(SetSteps.Odd).Append(SetSteps.Held).Select(SetSteps.ForPatterns)
+            .. Corpora.Labelled.Append(SetSteps.Odd).Append(SetSteps.Held).Select(SetSteps.ForReaders)
         ],
         [PatternWeights.Path],
         context =>
         {
             using var model = context.OpenModel(Model);
             using var standIn = context.OpenModel(StandIn);
-            string[] labelled = [.. Corpora.Labelled.Append(SetSteps.Odd).Select(set => context.ReadOne(SetSteps.ForPatterns(set)))];
+            string[] labelled = [.. Corpora.Labelled.Append(SetSteps.Odd).Select(set => context.ReadOne(SetSteps.ForReaders(set)))];
             var patterns = PatternTraining.Train(
                 labelled,
-                context.ReadOne(SetSteps.ForPatterns(SetSteps.Held)),
+                context.ReadOne(SetSteps.ForReaders(SetSteps.Held)),
                 model,
                 standIn,
                 context.Resources,
@@ -86,13 +90,15 @@ internal static class ModelSteps
             .. AllLexicons,
             Model,
             Tagger,
+            Encoder,
             .. WeightSteps.Tables,
             Corpora.HumanDev
         ], [Rates.Path], context =>
         {
             using var model = context.OpenModel(Model);
+            using var encoder = OnnxTextEncoder.Open(context.ReadOne(Encoder));
             using var output = context.WriteText(Rates.Path);
-            Forge.BaseRateTable.Write(output, context.ReadOne(Corpora.HumanDev), context.Resources, model);
+            Forge.BaseRateTable.Write(output, context.ReadOne(Corpora.HumanDev), context.Resources, model, encoder);
         });
 
     /// <summary>Every lexicon, written by hand or made.</summary>

@@ -16,11 +16,14 @@ internal static class SetSteps
 
     public static IEnumerable<Step> All => [HoldOut, OddRegisters, LearningSets];
 
-    /// <summary>The part of a set that the patterns learn from.</summary>
-    public static Input ForPatterns(Input set) => Input.Made($"{Places.Work}/patterns/{Path.GetFileName(set.Path)}");
+    /// <summary>The part of a set that encoder and patterns learn from: what reads texts for the classifier.</summary>
+    public static Input ForReaders(Input set) => Input.Made($"{Places.Work}/readers/{Path.GetFileName(set.Path)}");
 
     /// <summary>The part of a set that the classifier learns from.</summary>
     public static Input ForClassifier(Input set) => Input.Made($"{Places.Work}/classifier/{Path.GetFileName(set.Path)}");
+
+    /// <summary>The part of a set that nothing learns from.</summary>
+    public static Input ForMeasuring(Input set) => Input.Made($"{Places.Work}/measured/{Path.GetFileName(set.Path)}");
 
     private static Step HoldOut => new("hold-out", "sets part of good English aside", [Corpora.Clean], [Held.Path], context =>
         context.Say(
@@ -47,16 +50,25 @@ internal static class SetSteps
 
     private static Step LearningSets => new(
         "learning-sets",
-        "parts the sets between patterns and classifier",
-        Whole,
-        [.. Whole.SelectMany(set => new[] { ForPatterns(set).Path, ForClassifier(set).Path })],
+        "parts the sets between what reads, what classifies and what is measured",
+        [.. Whole, .. Corpora.Real],
+        [
+            .. Whole.Concat(Corpora.Real).SelectMany(set => new[] { ForReaders(set).Path, ForClassifier(set).Path }),
+            .. Corpora.Real.Select(set => ForMeasuring(set).Path)
+        ],
         context =>
         {
+            var (read, measured) = (context.Options.ReaderShare, context.Options.MeasuredShare);
             foreach (var set in Whole)
                 Learning.LearningSets.Write(
-                    context.Options.PatternShare,
-                    context.Write(ForPatterns(set).Path),
-                    context.Write(ForClassifier(set).Path),
-                    context.ReadOne(set));
+                    context.ReadOne(set),
+                    (context.Write(ForReaders(set).Path), read),
+                    (context.Write(ForClassifier(set).Path), 1 - read));
+            foreach (var set in Corpora.Real)
+                Learning.LearningSets.Write(
+                    context.ReadOne(set),
+                    (context.Write(ForReaders(set).Path), 1 - 2 * measured),
+                    (context.Write(ForClassifier(set).Path), measured),
+                    (context.Write(ForMeasuring(set).Path), measured));
         });
 }

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
 using MtQuality.Forge.Building;
+using MtQuality.Forge.Neural;
+using MtQuality.Forge.Tests.Neural;
 using MtQuality.Tests;
 
 namespace MtQuality.Forge.Tests.Building;
@@ -20,6 +22,8 @@ internal sealed class TinyCorpus : IDisposable
         WriteLists();
         WriteWordNet();
         WriteLabelled();
+        WriteReal();
+        EncoderExport.Write(TinyEncoder.Create(seed: 1), At("data", "models", "en", "encoder.onnx"));
         foreach (var file in Directory.EnumerateFiles(Repository.At("data", "lexicons"), "*.tsv"))
             Copy(file, "data", "lexicons", Path.GetFileName(file));
         Copy(Repository.At("data", "policy.json"), "data", "policy.json");
@@ -110,6 +114,29 @@ internal sealed class TinyCorpus : IDisposable
                         text = _english.Spin(item.Text, 0.7),
                         original = item.Text,
                     }));
+    }
+
+    private void WriteReal()
+    {
+        foreach (var name in new[] { "african_mt", "detectrl", "school_essays" })
+            WriteRecords($"real/{name}_dev", Twins(name, name == "african_mt" ? "mt" : "round_trip", "own"));
+        WriteRecords("real/textattack_dev", Enumerable.Range(0, PerSet).Select(i => (Id: $"attack/{i}", Text: _english.Text(Sentences)))
+            .Select(
+                item => new { id = item.Id, label = "spun", group = item.Id, text = _english.Spin(item.Text, 0.7), original = item.Text }));
+        foreach (var name in new[] { "real/human_african_news", "real/human_indian_news", "real/human_learner_ielts",
+            "real/human_pacific_hansard", "real/human_wikinews", "real/llm", "registers/registers" })
+        {
+            WriteRecords(
+                $"{name}_dev",
+                Enumerable.Range(0, 20).Select(
+                    i => new
+                    {
+                        id = $"{name}/{i}",
+                        label = name == "real/llm" ? "llm" : "human",
+                        domain = name,
+                        text = _english.Text(Sentences),
+                    }));
+        }
     }
 
     private IEnumerable<object> Twins(string set, string label, string tool)
