@@ -15,6 +15,10 @@ return args switch
     ["misses", .. var files] => Misses.Run(files, list: false),
     ["phrase-misses", "--list"] => PhraseMisses.Run(list: true),
     ["phrase-misses"] => PhraseMisses.Run(list: false),
+    ["detection", var use, .. var files] => Detection.Run(use, files),
+    ["encoder-figures", var model, .. var files] => EncoderFigures.Run(model, files),
+    ["encoder-marks", .. var files] => EncoderMarks.Run(files),
+    ["encoder-checkpoint", var weights, var output] => EncoderFigures.Export(weights, output),
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["signal-auroc", var file, var garbled, .. var good] => SignalAuroc.Run(file, garbled, good),
     ["model-quality", var texts, .. var models] => ModelQuality.Run(texts, models),
@@ -38,6 +42,7 @@ return args switch
     ["peak-memory", var mtq, .. var files] => PeakMemory.Run(mtq, files),
     ["pages", var folder] => PageRecall.Run(folder),
     ["similarity", .. var files] => SimilaritySpeed.Run(files),
+    ["encoder-speed", var model, .. var files] => EncoderSpeed.Run(model, files),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
     ["pseudo-essays", var output, var corpus] => PseudoEssays.Run(output, corpus),
@@ -67,6 +72,10 @@ static int Usage()
           pages FOLDER                              precision and recall of body words on marked web pages
 
         Scores
+          detection USE CORPORA…                    share flagged and AUROC by kind of text; USE is needed, all or none
+          encoder-figures MODEL CORPORA…            the same for the features of an encoder, without a classifier
+          encoder-marks CORPORA…                    what encoder.replaced marks in spun and in human texts
+          encoder-checkpoint WEIGHTS MODEL          an encoder from a checkpoint of its training
           thresholds CORPORA…                       share of articles at or above each score
           signal-auroc CORPUS GARBLED GOOD…         AUROC of each signal alone
           classifiers SHARE TRAIN… --on DEV…        AUROC of ways to learn, by length
@@ -79,6 +88,7 @@ static int Usage()
 
         Speed and robustness
           speed CORPORA…                            MB/s of parsing and of every signal on one core
+          encoder-speed MODEL|base [CORPORA…]       word pieces a second of an encoder on one core, and its memory
           similarity POSTEDITS…                     segments a second of BLEU, chrF and TER
           throughput MTQ MB CORPORA…                MB/s of the process MTQ in every format
           against-counters MTQ MB CORPORA…          the same text through MTQ, wc -w and Python

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using MtQuality.Cli.Shell;
 using MtQuality.Documents;
+using MtQuality.Encoder;
+using MtQuality.Encoders;
 using MtQuality.Scoring;
 using MtQuality.Tests;
 
@@ -16,9 +18,9 @@ public sealed class DefaultTests : IDisposable
     [Fact]
     public void Library_and_command_agree_on_every_seed()
     {
-        var scored = Mtq.Run(_folder, "score", Repository.At("seeds"), "--out", "-", "--format", "jsonl", "--quiet");
+        var scored = Mtq.RunAsGiven(_folder, "", "score", Repository.At("seeds"), "--out", "-", "--format", "jsonl", "--quiet");
         Assert.Equal(ExitCode.Done, scored.ExitCode);
-        var analyzer = new QualityAnalyzer();
+        var analyzer = new QualityAnalyzer(new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = EncoderUse.All });
         var lines = scored.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Directory.EnumerateFiles(Repository.At("seeds"), "*.txt").Count(), lines.Length);
         Assert.All(lines, line =>

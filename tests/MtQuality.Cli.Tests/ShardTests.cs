@@ -103,7 +103,7 @@ public sealed class ShardTests : IDisposable
         using var shell = System.Diagnostics.Process.Start(
             new System.Diagnostics.ProcessStartInfo(
                 "sh",
-                ["-c", $"'{Path.Combine(AppContext.BaseDirectory, "mtq")}' score many.jsonl --out - > /dev/full"])
+                ["-c", $"'{Path.Combine(AppContext.BaseDirectory, "mtq")}' score many.jsonl --encoder none --out - > /dev/full"])
             {
                 WorkingDirectory = _folder.Path,
                 RedirectStandardError = true,
@@ -135,7 +135,8 @@ public sealed class ShardTests : IDisposable
             "--page").Output;
         Assert.Contains("#SBATCH --array=1-8\n", script, StringComparison.Ordinal);
         Assert.Contains(
-            $"score '{_folder.At("it")}'\\''s.jsonl' '@{_folder.At("list.txt")}' --format jsonl --page --column text=body \\",
+            $"score '{_folder.At("it")}'\\''s.jsonl' '@{_folder.At("list.txt")}' --format jsonl --page --column text=body "
+                + @"--encoder none \",
             script,
             StringComparison.Ordinal);
         Assert.Contains($"out={_folder.At("reports", "night")}\n", script, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MtQuality.Corpus;
+using MtQuality.Encoders;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Scoring.Classifier;
@@ -9,7 +10,7 @@ using MtQuality.Signals;
 namespace MtQuality.Cli.Commands;
 
 /// <summary>The options that change what an analyzer says; shared by all commands that analyse.</summary>
-internal sealed class AnalyzerSettings
+internal sealed class AnalyzerSettings(EncoderSettings encoder)
 {
     private const string None = "none";
 
@@ -51,16 +52,28 @@ internal sealed class AnalyzerSettings
         command.Options.Add(_lexicons);
         command.Options.Add(_suppress);
         command.Options.Add(_languageModel);
+        encoder.AddTo(command);
     }
+
+    /// <summary>Which articles the encoder reads.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="unlessSaid">The use if the command line does not ask for one and a model scores by what the encoder reads.</param>
+    public EncoderUse UseOf(ParseResult parsed, EncoderUse unlessSaid) =>
+        encoder.Use(parsed) ?? (ScoresByEncoder(parsed) ? unlessSaid : EncoderUse.None);
+
+    /// <summary>Whether the size of the input decides which articles the encoder reads.</summary>
+    public bool DependsOnSize(ParseResult parsed) => encoder.Use(parsed) is null && ScoresByEncoder(parsed);
 
     /// <summary>Builds the analyzer that the command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="unlessSaid">What <see cref="UseOf"/> is given.</param>
     /// <param name="languageModel">File of a language model in place of the one asked for; null for that.</param>
-    /// <exception cref="InvalidDataException">A model or language model is damaged, of another version, or made for other
+    /// <exception cref="FileNotFoundException">The encoder or a model is missing; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">A model, encoder or language model is damaged, of another version, or made for other
     /// signals.</exception>
     /// <exception cref="FormatException">A file is malformed; the message says where.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public QualityAnalyzer Build(ParseResult parsed, string? languageModel = null)
+    public QualityAnalyzer Build(ParseResult parsed, EncoderUse unlessSaid, string? languageModel = null)
     {
         var policy = parsed.GetValue(_policy);
         var suppress = parsed.GetValue(_suppress);
@@ -78,13 +91,21 @@ internal sealed class AnalyzerSettings
             None => options with { LanguageModel = null },
             var file => options with { LanguageModel = NgramModel.Open(file) },
         };
-        return new QualityAnalyzer(_asksModel ? WithModel(options, parsed.GetValue(_model)) : options with { Classifier = null });
+        options = !_asksModel ? options.With(null) : WithModel(options, parsed.GetValue(_model));
+        return new QualityAnalyzer(encoder.Apply(parsed, options, UseOf(parsed, unlessSaid)));
     }
 
     private static AnalyzerOptions WithModel(AnalyzerOptions options, string? asked) => asked switch
     {
         null => options,
-        None => options with { Classifier = null },
-        var folder => options with { Classifier = TrainedModelFile.Read(folder) },
+        None => options.With(null),
+        var folder => options.With(TrainedModelFile.Read(folder)),
+    };
+
+    private bool ScoresByEncoder(ParseResult parsed) => _asksModel && parsed.GetValue(_model) switch
+    {
+        null => true,
+        None => false,
+        var folder => TrainedModelFile.Read(folder).Reads.Encoder is not null,
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Cli.Shell;
+using MtQuality.Encoders;
 using MtQuality.Learning;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Evaluation;
@@ -30,7 +31,7 @@ internal sealed class EvaluateCommand
         Description = "Replace an existing evaluation that was made with other settings.",
     };
 
-    private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
+    private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(ScoreCommand.EncoderOptions()));
 
     public static Command Create(Terminal terminal)
     {
@@ -56,12 +57,12 @@ internal sealed class EvaluateCommand
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var analyzer = _settings.Build(parsed);
+        var analyzer = _settings.Build(parsed, EncoderUse.Needed);
         var folder = parsed.GetValue(_out) ?? Path.Combine("reports", "evaluation");
         var report = new EvaluationReport();
         var slices = await _terminal.ShowStatus(say => Task.Run(() =>
         {
-            Score(parsed, analyzer, report, say, cancellation);
+            analyzer = Score(parsed, analyzer, report, say, cancellation);
             if (report.Articles.Count == 0)
                 throw new FormatException(
                     $"No labelled article got a verdict: {report.Withheld} withheld, {report.Problems} unreadable. " +
@@ -74,7 +75,8 @@ internal sealed class EvaluateCommand
         return report.Problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
 
-    private void Score(
+    /// <summary>Scores all articles, and says with which analyzer: that of a small input or that of a large one.</summary>
+    private QualityAnalyzer Score(
         ParseResult parsed,
         QualityAnalyzer analyzer,
         EvaluationReport report,
@@ -86,6 +88,11 @@ internal sealed class EvaluateCommand
             report.Problems++;
             _terminal.Error(problem.ToString());
         });
+        if (_settings.DependsOnSize(parsed))
+        {
+            (var isSmall, labelled) = InputSize.Of(labelled, item => item.Labelled.Article.Text.Length);
+            analyzer = isSmall ? analyzer.With(EncoderUse.All) : analyzer;
+        }
         var scored = OrderedParallel.Map(
             labelled,
             item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets),
@@ -96,6 +103,7 @@ internal sealed class EvaluateCommand
             if ((report.Articles.Count + report.Withheld) % SayEvery == 0)
                 say(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count + report.Withheld:N0} articles scored"));
         }
+        return analyzer;
     }
 
     // An evaluation needs only numbers, so texts and evidence are dropped to save memory.

@@ -2,7 +2,9 @@ using System.CommandLine;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
+using MtQuality.Encoders;
 using MtQuality.Reporting.Charts;
+using MtQuality.Scoring;
 
 namespace MtQuality.Cli.Commands;
 
@@ -23,7 +25,7 @@ internal sealed class ExplainCommand
 
     private readonly Option<bool> _trace = new("--trace")
     {
-        Description = "Also shade every word by its surprisal under the language model.",
+        Description = "Also shade every word: by the encoder where it reads, otherwise by its surprisal under the language model.",
     };
 
     private readonly Option<string?> _chart = new("--chart")
@@ -32,7 +34,8 @@ internal sealed class ExplainCommand
         HelpName = "FILE.png|svg",
     };
 
-    private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
+    private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(
+        new EncoderSettings("all; none if the model does not read it", EncoderUse.Needed, EncoderUse.All, EncoderUse.None)));
 
     public static Command Create(Terminal terminal)
     {
@@ -42,7 +45,7 @@ internal sealed class ExplainCommand
             Shows one article with its evidence marked, a reason for each mark, and how the score adds up.
 
               mtq explain page.txt
-              mtq explain page.txt --trace               also shades words that surprise the language model
+              mtq explain page.txt --trace               also shades words that do not fit
               mtq explain page.txt --chart why.png       also draws how the score adds up
               curl https://example.org/page | mtq explain -
 
@@ -63,7 +66,7 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult parsed)
     {
-        var analyzer = _settings.Build(parsed);
+        var analyzer = _settings.Build(parsed, EncoderUse.All);
         var code = ExitCode.Done;
         var explanation = new Explanation(_terminal);
         var drawing = new TraceDrawing(_terminal);
@@ -78,7 +81,7 @@ internal sealed class ExplainCommand
                     if (parsed.GetValue(_chart) is { } chart)
                         ArticleChart.Write(chart, card, analyzer.Signature.Id);
                     if (parsed.GetValue(_trace))
-                        drawing.Print(read.Article, analyzer.TraceWords(read.Article));
+                        Trace(analyzer, card, drawing);
                     break;
                 case CorpusItem.Unreadable unreadable:
                     _terminal.Error(unreadable.Problem.ToString());
@@ -87,5 +90,13 @@ internal sealed class ExplainCommand
             }
         }
         return code;
+    }
+
+    private static void Trace(QualityAnalyzer analyzer, ScoreCard card, TraceDrawing drawing)
+    {
+        if (card.IsEncoded)
+            drawing.Print(card.Article, analyzer.TraceReplacements(card.Article));
+        else
+            drawing.Print(card.Article, analyzer.TraceWords(card.Article));
     }
 }

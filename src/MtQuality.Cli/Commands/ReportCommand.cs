@@ -121,8 +121,12 @@ internal sealed class ReportCommand
 
     private IReadOnlyList<HumanScores> Humans(Signature signature, string? folder)
     {
-        var scorer = signature.Parts.FirstOrDefault(part => part.Key == "scorer").Value;
-        var model = folder is null ? TrainedModel.Shipped : TrainedModelFile.Read(folder);
+        string? Part(string name) => signature.Parts.FirstOrDefault(part => part.Key == name).Value;
+        var isEncoded = Part("encoder_scorer") is not (null or "none");
+        var scorer = Part(isEncoded ? "encoder_scorer" : "scorer");
+        var model = folder is not null ? TrainedModelFile.Read(folder)
+            : isEncoded ? TrainedModel.ShippedWithEncoder
+            : TrainedModel.Shipped;
         if (scorer == model.ScorerName)
             return model.Humans;
         _terminal.Note(folder is null

@@ -4,6 +4,7 @@ using System.Globalization;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
+using MtQuality.Encoders;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 
@@ -81,11 +82,19 @@ internal sealed class ScoreCommand
 
     private readonly InputSettings _input = new();
 
-    private ScoreCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
+    private ScoreCommand(Terminal terminal, EncoderSettings encoder) => (_terminal, _settings) = (terminal, new AnalyzerSettings(encoder));
+
+    /// <summary>The options of the encoder for commands that score an input of any size.</summary>
+    public static EncoderSettings EncoderOptions() => new(
+        $"all for fewer than {InputSize.ManyArticles.ToString("N0", CultureInfo.InvariantCulture)} articles, otherwise needed; none if the "
+            + "model does not read it",
+        EncoderUse.Needed,
+        EncoderUse.All,
+        EncoderUse.None);
 
     public static Command Create(Terminal terminal)
     {
-        var score = new ScoreCommand(terminal);
+        var score = new ScoreCommand(terminal, EncoderOptions());
         var command = new GroupedCommand("score",
             """
             Scores articles and writes a run folder: scores, findings, errors, charts and an HTML report.
@@ -120,9 +129,13 @@ internal sealed class ScoreCommand
     }
 
     /// <summary>Gives a command that prepares shards the paths of this one and the options that change what a shard contains.</summary>
-    public static Argument<string[]> AddShardOptions(Terminal terminal, Command command)
+    /// <returns>The paths, and the options that change what an analyzer says.</returns>
+    public static (Argument<string[]> Paths, AnalyzerSettings Settings) AddShardOptions(Terminal terminal, Command command)
     {
-        var score = new ScoreCommand(terminal);
+        var score = new ScoreCommand(
+            terminal,
+            new EncoderSettings(
+                "needed; none if the model does not read it", EncoderUse.Needed, EncoderUse.All, EncoderUse.None));
         command.Arguments.Add(score._paths);
         score._paths.Validators.Add(PathArguments.RefuseOptions);
         foreach (var option in new Option[] { score._format, score._page, score._maxArticle, score._skipScored })
@@ -130,7 +143,7 @@ internal sealed class ScoreCommand
         score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
         score._input.AddTo(command);
         score._settings.AddTo(command, withModel: true);
-        return score._paths;
+        return (score._paths, score._settings);
     }
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
@@ -138,7 +151,7 @@ internal sealed class ScoreCommand
         // Ctrl-C is handled only after the command has yielded once.
         await Task.Yield();
         _terminal.IsQuiet = parsed.GetValue(_quiet);
-        var analyzer = _settings.Build(parsed);
+        var analyzer = _settings.Build(parsed, EncoderUse.Needed);
         var paths = parsed.GetValue(_paths)!;
         var meter = new ReadMeter();
         var reader = new CorpusReader(_input.Apply(parsed, new ReadOptions
@@ -148,13 +161,25 @@ internal sealed class ScoreCommand
             RecordsArePages = parsed.GetValue(_page),
             MaxArticle = (long)((parsed.GetValue(_maxArticle) ?? ReadOptions.DefaultMaxArticle / 1e6) * 1e6),
         }));
-        var before = ScoredBefore.Read(parsed.GetValue(_skipScored) ?? [], analyzer.Signature.Id);
+        var (items, earlier) = (reader.Read(paths), parsed.GetValue(_skipScored) ?? []);
+        if (_settings.DependsOnSize(parsed) && earlier.Length > 0)
+        {
+            // Its scores must compare with those of the earlier run, whatever the size of either.
+            var readingAll = analyzer.With(EncoderUse.All);
+            analyzer = ScoredBefore.SignatureOf(earlier[0]) == readingAll.Signature.Id ? readingAll : analyzer;
+        }
+        else if (_settings.DependsOnSize(parsed) && !paths.Contains(CorpusReader.StandardInput))
+        {
+            (var isSmall, items) = await Task.Run(() => InputSize.Of(items, LengthOf), cancellation).WaitAsync(cancellation);
+            analyzer = isSmall ? analyzer.With(EncoderUse.All) : analyzer;
+        }
+        var before = ScoredBefore.Read(earlier, analyzer.Signature.Id);
         var share = new RunShare(parsed.GetValue(_shard), before.Hash);
         var run = new ScoreRun(
             _terminal,
             analyzer,
             new RunInput(
-                reader.Read(paths),
+                items,
                 meter,
                 _terminal.ShowsProgress ? CorpusReader.SizeOf(paths) : null,
                 share,
@@ -176,6 +201,13 @@ internal sealed class ScoreCommand
         }
         return code;
     }
+
+    private static long? LengthOf(CorpusItem item) => item switch
+    {
+        CorpusItem.Read read => read.Article.Text.Length,
+        CorpusItem.Raw raw => raw.Length,
+        _ => null,
+    };
 
     private void RefuseWithoutFolder(CommandResult result)
     {

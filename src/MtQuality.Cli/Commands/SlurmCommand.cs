@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
+using MtQuality.Encoders;
 
 namespace MtQuality.Cli.Commands;
 
@@ -44,7 +45,7 @@ internal static class SlurmCommand
             A shard that is killed and requeued continues where it stopped. The inputs, this program and the
             run folder must have the same paths on every node.
             """);
-        var paths = ScoreCommand.AddShardOptions(terminal, command);
+        var (paths, settings) = ScoreCommand.AddShardOptions(terminal, command);
         var own = new Option[] { output, shards, cores };
         command.AddGroup("Job", own);
         paths.Validators.Add(result =>
@@ -54,12 +55,15 @@ internal static class SlurmCommand
         });
         command.SetAction(parsed =>
         {
-            var options = command.Options.Except(own).Select(parsed.GetResult).OfType<OptionResult>().Where(option => !option.Implicit);
+            var options = command.Options.Except(own).Select(parsed.GetResult).OfType<OptionResult>().Where(option => !option.Implicit)
+                .Where(option => option.Option.Name != EncoderSettings.Name);
+            // Said in so many words: a shard must not decide by what it sees of the input.
+            string[] encoder = [EncoderSettings.Name, EncoderSettings.NameOf(settings.UseOf(parsed, EncoderUse.Needed))];
             terminal.WriteLine(Script(
                 Path.GetFullPath(parsed.GetValue(output)!),
                 parsed.GetValue(shards),
                 parsed.GetValue(cores),
-                [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words)]));
+                [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words), .. encoder]));
             return ExitCode.Done;
         });
         return command;

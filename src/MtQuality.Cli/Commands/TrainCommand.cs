@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Cli.Shell;
+using MtQuality.Encoders;
 using MtQuality.Learning;
 using MtQuality.Lexicons;
 
@@ -41,7 +42,8 @@ internal sealed class TrainCommand
         HelpName = "NAME",
     };
 
-    private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings());
+    private TrainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(
+        new EncoderSettings("none", EncoderUse.All, EncoderUse.None)));
 
     public static Command Create(Terminal terminal)
     {
@@ -53,6 +55,7 @@ internal sealed class TrainCommand
               mtq train pages.csv --out models/mine
               mtq train pages.csv --column label=verdict --human ok --translated bad --out models/mine
               mtq train good/ farm/ --thresholds newsroom.jsonl --out models/farm
+              mtq train pages.csv --encoder all --out models/mine    also learns from what the encoder reads
 
             Needs at least 200 articles of 50 words or more, and at least 20 of each kind. Articles with the same
             group, and near-duplicates, always stay on the same side of a split. The same input gives the same model.
@@ -76,8 +79,8 @@ internal sealed class TrainCommand
     {
         var folder = parsed.GetValue(_out)!;
         ModelFolder.RefuseOthers(folder);
-        var analyzer = _settings.Build(parsed);
-        var standIn = parsed.GetValue(_standIn) is { } languageModel ? _settings.Build(parsed, languageModel) : null;
+        var analyzer = _settings.Build(parsed, EncoderUse.None);
+        var standIn = parsed.GetValue(_standIn) is { } languageModel ? _settings.Build(parsed, EncoderUse.None, languageModel) : null;
         var (paths, humans, known) = (_input.Paths(parsed), parsed.GetValue(_thresholds) ?? [], parsed.GetValue(_known) ?? []);
         var options = new TrainingOptions
         {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using MtQuality.Documents;
 using MtQuality.Forge;
 using MtQuality.Metrics;
-using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Benchmarks.Learning;
 
@@ -25,7 +24,7 @@ internal static class HumanJudgements
     /// <param name="means">Gzipped JSONL of sentences with a <c>da_mean</c>, 0–100.</param>
     public static int Run(string assessments, string means)
     {
-        var analyzer = new QualityAnalyzer(new AnalyzerOptions { Classifier = TrainedModelFile.ReadShipped() });
+        var analyzer = new QualityAnalyzer();
         var assessed = Measure(analyzer, assessments, "score");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

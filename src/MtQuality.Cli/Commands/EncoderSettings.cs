@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MtQuality.Encoder;
+using MtQuality.Encoders;
+using MtQuality.Lexicons;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>The options that say which articles the encoder reads, and which encoder.</summary>
+internal sealed class EncoderSettings
+{
+    public const string Name = "--encoder";
+
+    private readonly EncoderUse[] _uses;
+    private readonly Option<EncoderUse?> _use;
+    private readonly Option<string?> _file = new("--encoder-model")
+    {
+        Description = "File of an encoder. Default: the shipped encoder.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Creates the options.</summary>
+    /// <param name="byDefault">What is said of the default in the help.</param>
+    /// <param name="uses">The uses that the command knows.</param>
+    public EncoderSettings(string byDefault, params EncoderUse[] uses)
+    {
+        _uses = uses;
+        _use = new(Name)
+        {
+            Description =
+                $"Which articles the encoder reads{(uses.Contains(EncoderUse.Needed) ? "; needed: those not clear without it" : "")}. "
+                + $"Default: {byDefault}.",
+            HelpName = string.Join('|', uses.Select(NameOf)),
+            CustomParser = Parse,
+        };
+    }
+
+    /// <summary>The name of a use on the command line.</summary>
+    public static string NameOf(EncoderUse use) => use.ToString().ToLowerInvariant();
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_use);
+        command.Options.Add(_file);
+    }
+
+    /// <summary>The use that the command line asks for; null if it does not.</summary>
+    public EncoderUse? Use(ParseResult parsed) => parsed.GetValue(_use);
+
+    /// <summary>The options with the encoder that the command line asks for, opened if it is to read anything.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or of another version; the message says what to do.</exception>
+    public AnalyzerOptions Apply(ParseResult parsed, AnalyzerOptions options, EncoderUse use) => options with
+    {
+        Encoder = use == EncoderUse.None ? null : parsed.GetValue(_file) is { } file ? OnnxTextEncoder.Open(file) : OnnxTextEncoder.Shipped,
+        EncoderUse = use,
+    };
+
+    private EncoderUse? Parse(ArgumentResult result)
+    {
+        var name = result.Tokens[^1].Value;
+        var names = _uses.Select(NameOf).ToList();
+        if (names.IndexOf(name) is >= 0 and var place)
+            return _uses[place];
+        result.AddError(
+            $"{Name} {name}: expected {string.Join(", ", names)}; the nearest is '{Spelling.Nearest(name, names)}'.");
+        return null;
+    }
+}

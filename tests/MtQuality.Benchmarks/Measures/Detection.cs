@@ -1,0 +1,51 @@
+using System.Globalization;
+using MtQuality.Encoder;
+using MtQuality.Encoders;
+using MtQuality.Metrics;
+using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
+
+namespace MtQuality.Benchmarks.Measures;
+
+/// <summary>What share of every kind of text is flagged, and how well its scores stand apart from those of the human texts of its
+/// file.</summary>
+internal static class Detection
+{
+    public static int Run(string use, string[] files)
+    {
+        var encoderUse = Enum.Parse<EncoderUse>(use, ignoreCase: true);
+        var analyzer = new QualityAnalyzer(new AnalyzerOptions
+        {
+            Encoder = encoderUse == EncoderUse.None ? null : OnnxTextEncoder.Shipped,
+            EncoderUse = encoderUse,
+        });
+        Console.WriteLine($"{"the first 300 words",-64} {"articles",8} {"flagged",8} {"suspect",8} {"AUROC",8}");
+        foreach (var file in files)
+            Print([.. LabelledStart.Read(file).AsParallel().AsOrdered().Select(text => (text, analyzer.Analyze(text.Article)))]);
+        return 0;
+    }
+
+    private static void Print(List<(LabelledStart Text, ScoreCard Card)> scored)
+    {
+        ScoredCase[] humans =
+        [
+            .. scored.Where(item => item.Text.IsHuman && item.Card.Words >= Policy.Default.MinimumWords)
+                .Select(item => new ScoredCase(item.Card.Assessment.Score, IsPositive: false))
+        ];
+        foreach (var group in scored.GroupBy(item => item.Text.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var cards = group.Select(item => item.Card).Where(card => card.Words >= Policy.Default.MinimumWords).ToList();
+            var auroc = group.First().Text.IsHuman
+                ? null
+                : Auroc.Of([.. humans, .. cards.Select(card => new ScoredCase(card.Assessment.Score, IsPositive: true))]);
+            var (flagged, suspect) = (Share(cards, Verdict.Flagged), Share(cards, Verdict.Suspect));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Key,-64} {cards.Count,8} {flagged,8:0.000} {suspect,8:0.000} {auroc,8:0.000}"));
+        }
+    }
+
+    /// <summary>The share of articles with this verdict.</summary>
+    private static double Share(List<ScoreCard> cards, Verdict verdict) =>
+        cards.Count == 0 ? double.NaN : (double)cards.Count(card => card.Verdict == verdict) / cards.Count;
+}
