@@ -16,6 +16,9 @@ internal sealed class ToyEncoder(params (string Word, float LogOdds, string? Wor
 
     private int _read;
 
+    /// <summary>The log-odds of every passage; null for those of its oddest word.</summary>
+    public float? OfPassages { get; init; }
+
     /// <summary>Number of documents read.</summary>
     public int Read => _read;
 
@@ -42,7 +45,7 @@ internal sealed class ToyEncoder(params (string Word, float LogOdds, string? Wor
                     wordings[i] = [new Wording(wording, 0.6f)];
             }
             if (sentence.IsJudged)
-                windows.Add(Window(sentence, strangest));
+                windows.Add(Window(sentence, OfPassages ?? strangest));
         }
         return new EncodedText(replaced, windows, wordings);
     }

@@ -62,12 +62,13 @@ internal static class ModelCard
         }
         Line($"## Thresholds");
         Part($"`flagged` from {result.Model.Policy.Flagged:0.0000}, `suspect` from {result.Model.Policy.Suspect:0.0000}. ");
-        Part($"In every register and length below with enough texts, at most 1 % (5 %) of the held-out human texts reach them. ");
-        Line($"A dash means too few texts.");
+        Part($"In every register and length below, at most 1 % of the held-out human texts reach the first with ");
+        Part($"{result.Model.Policy.MinimumCauses} places to point at. At most 5 % reach the second, or it is 0.5, from which an article ");
+        Line($"is likelier garbled than not. A dash means too few texts; such registers are also taken together.");
         Line($"");
-        Line($"| register | words | texts | score reached by at most 1 % | by at most 5 % |");
+        Line($"| register | words | texts | score reached by at most 1 %, with places | by at most 5 % |");
         Line($"|---|---|---|---|---|");
-        foreach (var cell in result.Thresholds)
+        foreach (var cell in result.Thresholds.Where(cell => cell.Suspect is not null))
             Line($"| {cell.Register} | {cell.Length} | {cell.Documents:N0} | {Number(cell.Flagged)} | {Number(cell.Suspect)} |");
         Line($"");
         Line($"{result.Support}.");

@@ -17,8 +17,11 @@ internal sealed class NearDuplicates
     private const double SharedShare = 0.2;
     private const int MinShared = 2;
 
-    // A sequence in more documents than this is boilerplate, such as a news agency's last line.
+    // A sequence in more documents than this is boilerplate, such as a news agency's last line, or of a text that many sites copied. Copies
+    // share most of their sequences, so each of them is compared with so many of the first and of the last before it, and must share more.
     private const int MaxDocuments = 64;
+    private const int Neighbours = 8;
+    private const double SharedShareOfCopies = 0.6;
 
     private readonly List<ulong[]> _sketches = [];
     private readonly List<int> _parents = [];
@@ -86,25 +89,38 @@ internal sealed class NearDuplicates
                 (list ??= []).Add(document);
             }
         }
-        var shared = new Dictionary<int, int>();
+        var shared = new Dictionary<int, (int Rare, int All)>();
         for (var document = 0; document < _sketches.Count; document++)
         {
             shared.Clear();
             foreach (var sequence in _sketches[document])
             {
-                if (holders[sequence].Count > MaxDocuments)
-                    continue;
-                foreach (var other in holders[sequence])
+                var list = CollectionsMarshal.AsSpan(holders[sequence]);
+                var before = list[..list.BinarySearch(document)];
+                var isRare = list.Length <= MaxDocuments;
+                if (isRare || before.Length <= 2 * Neighbours)
                 {
-                    if (other < document)
-                        CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                    Count(before, isRare, shared);
+                    continue;
                 }
+                Count(before[..Neighbours], isRare, shared);
+                Count(before[^Neighbours..], isRare, shared);
             }
-            foreach (var (other, count) in shared)
+            foreach (var (other, (rare, all)) in shared)
             {
-                if (count >= MinShared && count >= SharedShare * Math.Min(_sketches[document].Length, _sketches[other].Length))
+                var shorter = Math.Min(_sketches[document].Length, _sketches[other].Length);
+                if (rare >= MinShared && rare >= SharedShare * shorter || all >= MinShared && all >= SharedShareOfCopies * shorter)
                     Join(document, other);
             }
+        }
+    }
+
+    private static void Count(ReadOnlySpan<int> documents, bool isRare, Dictionary<int, (int Rare, int All)> shared)
+    {
+        foreach (var document in documents)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, document, out _);
+            count = (count.Rare + (isRare ? 1 : 0), count.All + 1);
         }
     }
 

@@ -37,6 +37,12 @@ public sealed class Trainer
     // Minimum of each kind: with fewer, a fold may have none.
     private const int MinOfAKind = 20;
 
+    // With fewer sources, a fold holds out nothing that was not learnt.
+    private const int MinSources = 5;
+
+    // Nothing but a tell-tale parts real texts so well.
+    private const double Separable = 0.9999;
+
     // The middle of a sample is known from few texts, its ends are not.
     private const double InsideDomain = 0.995;
 
@@ -70,8 +76,8 @@ public sealed class Trainer
 
     /// <summary>Trains on labelled articles, read once.</summary>
     /// <param name="articles">What to learn from.</param>
-    /// <param name="humans">Human texts, register by register, for thresholds alone; may be empty: then held-out human articles are
-    /// used.</param>
+    /// <param name="humans">Human texts, register by register, for thresholds alone, beside the human articles with their held-out
+    /// scores; may be empty.</param>
     /// <param name="say">Told how far it is.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <exception cref="TrainingException">The articles do not allow it.</exception>
@@ -92,15 +98,7 @@ public sealed class Trainer
         var weights = RowWeights(table);
         var strata = table.Documents.Select(document => $"{document.Kind}\t{document.Register}").ToList();
         var folds = Folds.Assign([.. table.Documents.Select(document => document.Cluster)], strata, _options.Folds, _options.Seed);
-        var heldOut = new double[table.Rows.Count];
-        for (var fold = 0; fold < _options.Folds; fold++)
-        {
-            say(string.Create(CultureInfo.InvariantCulture, $"training fold {fold + 1} of {_options.Folds}"));
-            var outside = Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] != fold).ToList();
-            var (translated, spun) = TrainHeads(table, weights, outside, cancellation);
-            foreach (var row in Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] == fold))
-                heldOut[row] = TrainedScorer.LogOdds(translated?.Head, spun?.Head, table.Rows[row].Features);
-        }
+        var heldOut = HeldOutLogOdds(table, _heads, weights, folds, say, cancellation);
 
         say("training on all articles");
         var calibration = PlattScaling.Fit(
@@ -108,23 +106,24 @@ public sealed class Trainer
                 .. heldOut.Select((logOdds, row) =>
                     new CalibrationCase(logOdds, table.Rows[row].Words, KindOf(table, row) != TextKind.Human, weights[row]))
             ]);
-        var everything = TrainHeads(table, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
+        var everything = TrainHeads(table, _heads, weights, [.. Enumerable.Range(0, table.Rows.Count)], cancellation);
         var translatedHead = Centred(everything.Translated?.Head, table);
         var spunHead = Centred(everything.Spun?.Head, table);
         var scores = heldOut
             .Select((logOdds, row) => TrainedScorer.Score(calibration, logOdds, table.Rows[row].Words, table.Rows[row].EvidenceBits))
             .ToArray();
 
-        var forThresholds = humans.Rows.Count > 0
-            ? OnePerLength(
+        List<HumanScore> forThresholds =
+        [
+            .. OnePerLength(
                 humans,
-                row =>
-                    TrainedScorer.Score(
-                        calibration,
-                        TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features),
-                        humans.Rows[row].Words,
-                        humans.Rows[row].EvidenceBits))
-            : OnePerLength(table, row => scores[row]);
+                row => TrainedScorer.Score(
+                    calibration,
+                    TrainedScorer.LogOdds(translatedHead, spunHead, humans.Rows[row].Features),
+                    humans.Rows[row].Words,
+                    humans.Rows[row].EvidenceBits)),
+            .. OnePerLength(table, row => scores[row])
+        ];
         var (cells, policy) = HumanThresholds.Find(forThresholds);
         var model = new TrainedModel
         {
@@ -138,7 +137,7 @@ public sealed class Trainer
             Domain = DomainOf(table, _features),
             Policy = policy,
             Humans = HumanThresholds.Kept(forThresholds),
-            Gate = _options.Fast is { } fast ? GateOf(fast, measured, scores, policy) : null,
+            Gate = _options.Fast is { } fast ? GateOf(fast, measured, weights, folds, scores, policy, cancellation) : null,
         };
         return new TrainingResult(
             model,
@@ -151,28 +150,65 @@ public sealed class Trainer
                     .SelectMany(head => _heads.Parts(head.Item2!).Select(part => ($"{head.Item1}-{part.Name}", part.Save)))
             ],
             _features,
-            _options);
+            _options)
+        {
+            Warnings = [.. Warnings(table, scores)],
+        };
     }
 
-    /// <summary>Which windows the encoder has to read, by their scores under a model that reads other features of the same table.</summary>
-    private ReadingGate GateOf(TrainedModel fast, TrainingTable measured, double[] scores, Policy policy)
+    private static IEnumerable<string> Warnings(TrainingTable table, double[] scores)
+    {
+        var twice = table.Documents.GroupBy(document => document.Text)
+            .Count(text => text.Select(document => document.Kind).Distinct().Count() > 1);
+        if (twice > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{twice:N0} texts stand there under more than one label.");
+        if (Auroc.Of(HeldOut(table, scores)) >= Separable)
+            yield return "Held-out scores part the kinds without a mistake. Something may give the label away, such as a phrase that all "
+                + "articles of one kind have; look at the signals with the largest contributions.";
+    }
+
+    /// <summary>Which windows the encoder has to read, by their scores under a model that reads other features of the same table: scores
+    /// that no fold gave to what it was trained on, since that model may have learnt from these windows.</summary>
+    private ReadingGate GateOf(
+        TrainedModel fast,
+        TrainingTable measured,
+        double[] weights,
+        int[] folds,
+        double[] scores,
+        Policy policy,
+        CancellationToken cancellation)
     {
         var all = _analyzer.Features.Features;
         fast.Reads.Require(all, _analyzer.LanguageModel, _analyzer.Encoder);
         var places = all.Index().ToDictionary(feature => feature.Item.Name, feature => feature.Index);
-        var rows = measured.Select([.. fast.Reads.Features.Select(feature => places[feature.Name])]).Rows;
-        var cut = ReadingCut.Of(rows.Zip(scores, (row, score) => (
-            TrainedScorer.Score(
-                fast.Calibration,
-                TrainedScorer.LogOdds(fast.Translated, fast.Spun, row.Features),
-                row.Words,
-                row.EvidenceBits),
-            score >= policy.Flagged)));
+        var table = measured.Select([.. fast.Reads.Features.Select(feature => places[feature.Name])]);
+        var heads = new HeadTrainer(fast.Reads.Features.Count, _options.Seed);
+        var logOdds = HeldOutLogOdds(table, heads, weights, folds, _ => { }, cancellation);
+        var cut = ReadingCut.Of(table.Rows.Select((row, i) => (
+            TrainedScorer.Score(fast.Calibration, logOdds[i], row.Words, row.EvidenceBits),
+            // What needs no score to be flagged needs no encoder either.
+            policy.Judge(scores[i], row.Causes) == Verdict.Flagged && !policy.IsCertain(row.Causes))));
         return new ReadingGate(cut, Hex.Of(fast.Hash));
     }
 
-    private (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(
-        TrainingTable table, double[] weights, List<int> rows, CancellationToken cancellation)
+    /// <summary>The log-odds of every window, in nats, by heads that were trained on the other folds.</summary>
+    private double[] HeldOutLogOdds(
+        TrainingTable table, HeadTrainer heads, double[] weights, int[] folds, Action<string> say, CancellationToken cancellation)
+    {
+        var heldOut = new double[table.Rows.Count];
+        for (var fold = 0; fold < _options.Folds; fold++)
+        {
+            say(string.Create(CultureInfo.InvariantCulture, $"training fold {fold + 1} of {_options.Folds}"));
+            var outside = Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] != fold).ToList();
+            var (translated, spun) = TrainHeads(table, heads, weights, outside, cancellation);
+            foreach (var row in Enumerable.Range(0, table.Rows.Count).Where(row => folds[table.Rows[row].Document] == fold))
+                heldOut[row] = TrainedScorer.LogOdds(translated?.Head, spun?.Head, table.Rows[row].Features);
+        }
+        return heldOut;
+    }
+
+    private static (TrainedHead? Translated, TrainedHead? Spun) TrainHeads(
+        TrainingTable table, HeadTrainer heads, double[] weights, List<int> rows, CancellationToken cancellation)
     {
         TrainedHead? Head(TextKind kind)
         {
@@ -180,7 +216,7 @@ public sealed class Trainer
             if (!table.Documents.Any(document => document.Kind == kind))
                 return null;
             var members = rows.Where(row => KindOf(table, row) is TextKind.Human || KindOf(table, row) == kind).ToList();
-            return _heads.Train(
+            return heads.Train(
                 [
                     .. members.Select(row =>
                         new HeadExample
@@ -212,29 +248,28 @@ public sealed class Trainer
         return weights;
     }
 
-    /// <summary>The same head with every function at 0 for the mean human text: a contribution then says how a text differs from
+    /// <summary>The same head with what it gives human texts of each length: a contribution then says how a text differs from
     /// those.</summary>
     private static AdditiveHead? Centred(AdditiveHead? head, TrainingTable table)
     {
         if (head is null)
             return null;
-        var means = new double[head.Shapes.Count];
-        var effects = new double[head.Shapes.Count];
-        var humans = 0;
-        for (var row = 0; row < table.Rows.Count; row++)
+        var humans = table.Rows.Where((_, row) => KindOf(table, row) == TextKind.Human).ToList();
+        return new AdditiveHead(head.Intercept, head.Shapes, [.. LengthBin.All.Select(bin => new HumanMean(bin.Min, MeanOf(bin)))]);
+
+        double[] MeanOf(LengthBin bin)
         {
-            if (KindOf(table, row) != TextKind.Human)
-                continue;
-            humans++;
-            head.LogOdds(table.Rows[row].Features, effects);
-            for (var i = 0; i < means.Length; i++)
-                means[i] += effects[i];
+            var rows = humans.Where(row => LengthBin.Of(row.Words) == bin).ToList();
+            var (means, effects) = (new double[head.Shapes.Count], new double[head.Shapes.Count]);
+            // Without a text of that length, any length will do.
+            foreach (var row in rows.Count > 0 ? rows : humans)
+            {
+                head.LogOdds(row.Features, effects);
+                for (var i = 0; i < means.Length; i++)
+                    means[i] += effects[i];
+            }
+            return Array.ConvertAll(means, mean => mean / (rows.Count > 0 ? rows.Count : humans.Count));
         }
-        for (var i = 0; i < means.Length; i++)
-            means[i] /= humans;
-        return new AdditiveHead(
-            head.Intercept + means.Sum(),
-            [.. head.Shapes.Select((shape, i) => shape with { Effects = [.. shape.Effects.Select(effect => effect - means[i])] })]);
     }
 
     private static TrainingDomain DomainOf(TrainingTable table, IReadOnlyList<FeatureInfo> features)
@@ -259,7 +294,11 @@ public sealed class Trainer
         .. Enumerable.Range(0, table.Rows.Count)
             .Where(row => KindOf(table, row) == TextKind.Human && LengthBin.Of(table.Rows[row].Words) is not null)
             .DistinctBy(row => (table.Rows[row].Document, LengthBin.Of(table.Rows[row].Words)))
-            .Select(row => new HumanScore(table.Documents[table.Rows[row].Document].Register, table.Rows[row].Words, score(row))),
+            .Select(row => new HumanScore(
+                table.Documents[table.Rows[row].Document].Register,
+                table.Rows[row].Words,
+                score(row),
+                table.Rows[row].Causes.Places >= Policy.Default.MinimumCauses)),
     ];
 
     private static TextKind KindOf(TrainingTable table, int row) => table.Documents[table.Rows[row].Document].Kind;
@@ -304,6 +343,12 @@ public sealed class Trainer
                 throw new TrainingException(
                     $"{count} {kind.ToString().ToLowerInvariant()} articles ({found}) are too few; give at least {MinOfAKind} of each "
                         + $"kind, or none of that kind.");
+            var sources = table.Documents.Where(document => document.Kind == kind).DistinctBy(document => document.Cluster).Count();
+            if (sources is > 0 and < MinSources)
+                throw new TrainingException(
+                    $"The {count} {kind.ToString().ToLowerInvariant()} articles have too few sources, by their groups and by shared "
+                        + $"text, to hold some out in every fold: {sources}. Give articles of at least {MinSources} sources of each "
+                        + $"kind, or another column for group.");
         }
     }
 }

@@ -29,6 +29,9 @@ public sealed record TrainingResult(
     IReadOnlyList<FeatureInfo> Features,
     TrainingOptions Options)
 {
+    /// <summary>What is odd about the articles, so that the figures may not hold; empty if nothing is.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>In words, which false-alarm rate the held-out human texts support.</summary>
     public string Support =>
         HumanThresholds.Support(Thresholds.Where(cell => cell.Register == HumanThresholds.Together).Max(cell => cell.Documents));

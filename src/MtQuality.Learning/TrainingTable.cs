@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using MtQuality.Scoring.Features;
+using MtQuality.Signals;
 
 namespace MtQuality.Learning;
 
@@ -8,14 +11,16 @@ namespace MtQuality.Learning;
 /// <param name="Weight">How much it counts.</param>
 /// <param name="Register">The kind of human text it is held to be.</param>
 /// <param name="Cluster">Number of its cluster of near-duplicates.</param>
-internal readonly record struct TrainingDocument(TextKind Kind, double Weight, string Register, int Cluster);
+/// <param name="Text">Hash of its text.</param>
+internal readonly record struct TrainingDocument(TextKind Kind, double Weight, string Register, int Cluster, ulong Text);
 
 /// <summary>The features of one window of a document.</summary>
 /// <param name="Document">Number of the document.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="Features">In the order of the feature set.</param>
 /// <param name="EvidenceBits">What a scorer adds to the model's score.</param>
-internal readonly record struct TrainingRow(int Document, int Words, float[] Features, double EvidenceBits);
+/// <param name="Causes">What a verdict can point at.</param>
+internal readonly record struct TrainingRow(int Document, int Words, float[] Features, double EvidenceBits, Causes Causes);
 
 /// <summary>All that training sees: no text, only features. Some hundred bytes a window, so that a hundred thousand articles fit.</summary>
 internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, IReadOnlyList<TrainingRow> Rows)
@@ -37,6 +42,7 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
         CancellationToken cancellation)
     {
         var (kept, rows, duplicates, read) = (new List<LabelledArticle>(), new List<TrainingRow>(), new NearDuplicates(), 0);
+        var texts = new List<ulong>();
         var extracted = OrderedParallel.Map(articles, article => Measure(analyzer(article), article), cancellation);
         foreach (var item in extracted)
         {
@@ -44,15 +50,17 @@ internal sealed record TrainingTable(IReadOnlyList<TrainingDocument> Documents, 
                 say(string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles measured"));
             if (item.Rows.Count == 0)
                 continue;
-            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values, row.TotalEvidence)));
+            rows.AddRange(item.Rows.Select(row => new TrainingRow(kept.Count, row.Words, row.Values, row.TotalEvidence, row.Causes)));
             // What is only needed to find near-duplicates and folds is kept; the text is let go.
             kept.Add(item.Article with { Article = item.Article.Article with { Text = "" } });
+            texts.Add(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(item.Article.Article.Text.AsSpan())));
             duplicates.Add(item.Article.Article.Group, item.Sketch);
         }
         say("looking for near-duplicates");
         var clusters = duplicates.Clusters();
         return new TrainingTable(
-            [.. kept.Select((article, i) => new TrainingDocument(article.Kind, article.Weight, article.Register, clusters[i]))], rows);
+            [.. kept.Select((article, i) => new TrainingDocument(article.Kind, article.Weight, article.Register, clusters[i], texts[i]))],
+            rows);
     }
 
     private static Extracted Measure(QualityAnalyzer analyzer, LabelledArticle article)

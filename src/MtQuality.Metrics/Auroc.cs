@@ -1,9 +1,18 @@
+using MtQuality.Scoring.Verdicts;
+
 namespace MtQuality.Metrics;
 
 /// <summary>One case of an evaluation.</summary>
 /// <param name="Score">Its score.</param>
 /// <param name="IsPositive">Whether it is what the score should find.</param>
-public readonly record struct ScoredCase(double Score, bool IsPositive);
+public readonly record struct ScoredCase(double Score, bool IsPositive)
+{
+    /// <summary>The verdict on it; unflagged where none was asked for.</summary>
+    public Verdict Verdict { get; init; }
+
+    /// <summary>Number of cases that it stands for, above 0.</summary>
+    public double Weight { get; init; } = 1;
+}
 
 /// <summary>The area under the receiver operating characteristic: how often a positive case scores higher than a negative one, ties
 /// counting half.</summary>
@@ -13,7 +22,7 @@ public static class Auroc
     public static double? Of(IEnumerable<ScoredCase> cases)
     {
         var ranked = cases.OrderBy(item => item.Score).ToArray();
-        return OfRanked(ranked, Array.ConvertAll(ranked, _ => 1.0));
+        return OfRanked(ranked, Array.ConvertAll(ranked, item => item.Weight));
     }
 
     /// <summary>The area for cases in ascending order of score, each counted as often as <paramref name="counts"/> says.</summary>

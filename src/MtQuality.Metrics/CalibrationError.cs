@@ -17,7 +17,7 @@ public static class CalibrationError
     public static IReadOnlyList<ReliabilityBin> Reliability(IEnumerable<ScoredCase> cases)
     {
         var ranked = cases.OrderBy(item => item.Score).ToArray();
-        return ReliabilityOfRanked(ranked, Array.ConvertAll(ranked, _ => 1.0));
+        return ReliabilityOfRanked(ranked, Array.ConvertAll(ranked, item => item.Weight));
     }
 
     /// <summary>The expected calibration error, 0–1: the mean distance between what bins predict and what is observed.</summary>

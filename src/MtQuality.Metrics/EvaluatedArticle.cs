@@ -1,3 +1,5 @@
+using MtQuality.Scoring.Verdicts;
+
 namespace MtQuality.Metrics;
 
 /// <summary>A labelled article with its score.</summary>
@@ -5,9 +7,14 @@ namespace MtQuality.Metrics;
 /// <param name="Kind">What it is: "human", or how it was garbled.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="Score">Its score, 0–1.</param>
+/// <param name="Verdict">The verdict on it.</param>
 /// <param name="Facets">Further facts about it by name: label, tool, domain and others.</param>
-public sealed record EvaluatedArticle(string Group, string Kind, int Words, double Score, IReadOnlyDictionary<string, string> Facets)
+public sealed record EvaluatedArticle(
+    string Group, string Kind, int Words, double Score, Verdict Verdict, IReadOnlyDictionary<string, string> Facets)
 {
+    /// <summary>Number of articles that it stands for, above 0.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>The kind of good text.</summary>
     public const string Human = "human";
 
@@ -15,7 +22,7 @@ public sealed record EvaluatedArticle(string Group, string Kind, int Words, doub
     public bool IsGarbled => Kind != Human;
 
     /// <summary>The article as a case.</summary>
-    public ScoredCase Case => new(Score, IsGarbled);
+    public ScoredCase Case => new(Score, IsGarbled) { Verdict = Verdict, Weight = Weight };
 }
 
 /// <summary>The measures of a part of an evaluation.</summary>

@@ -11,9 +11,10 @@ public readonly record struct Interval(double Value, double Low, double High);
 /// <summary>The measures of an evaluation, by name and in the order of all reports.</summary>
 public static class Measures
 {
-    // With fewer cases of a kind a measure would be mostly chance: reports show a dash.
+    // With fewer cases of a kind a measure would be mostly chance: reports show a dash. With 299 and none above a score, a rate over 1 %
+    // is excluded at 95 % confidence.
     private const int MinCases = 20;
-    private const int MinForOnePercent = 100;
+    private const int MinForOnePercent = 299;
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -34,6 +35,7 @@ public static class Measures
         for (var i = 0; i < ranked.Length; i++)
         {
             var (score, isPositive) = ranked[i];
+            var verdict = ranked[i].Verdict;
             brier += counts[i] * Math.Pow(score - (isPositive ? 1 : 0), 2);
             if (isPositive)
             {
@@ -41,14 +43,14 @@ public static class Measures
                 positives += counts[i];
                 atOne += score > points.OnePercent ? counts[i] : 0;
                 atFive += score > points.FivePercent ? counts[i] : 0;
-                flagged += score >= points.Flagged ? counts[i] : 0;
+                flagged += verdict == Verdict.Flagged ? counts[i] : 0;
             }
             else
             {
                 negativeCases++;
                 negatives += counts[i];
-                falselyFlagged += score >= points.Flagged ? counts[i] : 0;
-                falselySuspect += score >= points.Suspect ? counts[i] : 0;
+                falselyFlagged += verdict == Verdict.Flagged ? counts[i] : 0;
+                falselySuspect += verdict is Verdict.Flagged or Verdict.Suspect ? counts[i] : 0;
             }
         }
         var (hasPositives, hasNegatives) = (positiveCases >= MinCases && positives > 0, negativeCases >= MinCases && negatives > 0);
@@ -69,16 +71,26 @@ public static class Measures
 }
 
 /// <summary>The scores at which decisions are counted.</summary>
-/// <param name="Flagged">From the policy.</param>
-/// <param name="Suspect">From the policy.</param>
 /// <param name="OnePercent">The score above which at most 1 % of the human texts are.</param>
 /// <param name="FivePercent">The score above which at most 5 % of the human texts are.</param>
-internal readonly record struct OperatingPoints(double Flagged, double Suspect, double OnePercent, double FivePercent)
+internal readonly record struct OperatingPoints(double OnePercent, double FivePercent)
 {
-    public static OperatingPoints Of(IEnumerable<ScoredCase> cases, Policy policy)
+    public static OperatingPoints Of(IEnumerable<ScoredCase> cases)
     {
-        var humans = cases.Where(item => !item.IsPositive).Select(item => item.Score).OrderDescending().ToList();
-        double Above(double rate) => humans.Count == 0 ? 1 : humans[(int)(rate * humans.Count)];
-        return new OperatingPoints(policy.Flagged, policy.Suspect, Above(0.01), Above(0.05));
+        var humans = cases.Where(item => !item.IsPositive).OrderByDescending(item => item.Score).ToList();
+        var allowed = humans.Sum(item => item.Weight);
+        return new OperatingPoints(Above(0.01), Above(0.05));
+
+        double Above(double rate)
+        {
+            var above = 0.0;
+            foreach (var human in humans)
+            {
+                above += human.Weight;
+                if (above > rate * allowed)
+                    return human.Score;
+            }
+            return 1;
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed record FamilyColor(string Family, string Light, string Dark, strin
 /// </summary>
 public static class FamilyColors
 {
-    /// <summary>The families in the order of all keys; the last ones are features that are no signals.</summary>
+    /// <summary>The families in the order of all keys.</summary>
     public static IReadOnlyList<FamilyColor> All { get; } =
     [
         new("case", "#d55e00", "#d55e00", "#d55e00"),
@@ -25,7 +25,6 @@ public static class FamilyColors
         new("residue", "#56b4e9", "#56b4e9", "#56b4e9"),
         new("lexis", "#b8a800", "#b8a800", "#b8a800"),
         new("shape", "#6e7781", "#6e7781", "#8b949e"),
-        new("pattern", "#8a63d2", "#8a63d2", "#9d7be0"),
     ];
 
     /// <summary>The colour of a family that is not in the list.</summary>

@@ -97,8 +97,8 @@ public sealed class QualityAnalyzer
     {
         using var document = Parse(article);
         using var text = Measure(document);
-        var (features, assessment) = _cascade.Assess(text, Features, Policy.CountTeasers);
-        var verdict = _judge.Of(document, assessment);
+        var (features, assessment) = Assess(text);
+        var verdict = _judge.Of(document, assessment, features.Causes);
         if (_cascade.Encoder is not null && text.Encoded is null)
             verdict.Reason += "; not read by the encoder";
         return ScoreCardWriter.Write(article, text, features, assessment, verdict);
@@ -116,7 +116,7 @@ public sealed class QualityAnalyzer
     {
         using var document = Parse(article);
         using var text = Measure(document);
-        return _cascade.Assess(text, Features, Policy.CountTeasers).Features;
+        return Assess(text).Features;
     }
 
     /// <summary>The surprisal of every word of an article that the language model counts, in text order. Empty without
@@ -164,6 +164,12 @@ public sealed class QualityAnalyzer
         return words;
     }
 
+    private (FeatureVector Features, Assessment Assessment) Assess(MeasuredText text)
+    {
+        var (features, assessment) = _cascade.Assess(text, Features, Policy.CountTeasers);
+        return (features with { Causes = Causes.Of(text.Document, text.Readings) }, assessment);
+    }
+
     private MeasuredText Measure(TextDocument document)
     {
         var text = new MeasuredText(document, _resources, _options.LanguageModel);
@@ -180,7 +186,7 @@ public sealed class QualityAnalyzer
             return (Cascade.Always(ScorerOf(options.Classifier), encoder), PolicyOf(options, options.Classifier));
         var (first, policy) = (options.Classifier, PolicyOf(options, second));
         return second.Gate is { } gate && first is not null && gate.Model == Hex.Of(first.Hash)
-            // What the encoder does not score must be clear under the same policy as what it does.
+            // What the encoder does not score must be unflagged under the same policy as what it does.
             ? (new Cascade(
                 ScorerOf(first),
                 Math.Min(gate.From, policy.Suspect),

@@ -29,8 +29,6 @@ return args switch
     ["tortured-kept", var list, var leftOut] => Unlisted.Keep(list, leftOut),
     ["tortured-unlisted", "--list", var folder, var sentences] => Unlisted.Run(folder, sentences, list: true),
     ["tortured-unlisted", var folder, var sentences] => Unlisted.Run(folder, sentences, list: false),
-    ["odd-pairs", "--list", .. var files] => OddPairMarks.Run(files, list: true),
-    ["odd-pairs", .. var files] => OddPairMarks.Run(files, list: false),
     ["english", "--list", .. var files] => English.Run(files, list: true),
     ["english", .. var files] => English.Run(files, list: false),
     ["ablations", var share, .. var files] => Ablations.Run(share, files),
@@ -65,7 +63,6 @@ static int Usage()
           unspin SPUN HUMAN…                        what phrase.unspun finds in spun and in human articles
           unspin --sources SPUN                     the same in spun articles, by source of the thesaurus
           planted [--list] PAIRS                    garbled sentences marked in the right place, and twins marked
-          odd-pairs [--list] CORPORA…               what phrase.improbable marks, by label, tool or register
           tortured-kept LIST LEFTOUT                the list of tortured phrases without some of them
           tortured-unlisted [--list] DIR SENTENCES  share marked with lexicons made without these phrases
           english [--list] LANGUAGE=FILE…           how well English is told from other languages, by length
@@ -79,7 +76,7 @@ static int Usage()
           thresholds CORPORA…                       share of articles at or above each score
           signal-auroc CORPUS GARBLED GOOD…         AUROC of each signal alone
           classifiers SHARE TRAIN… --on DEV…        AUROC of ways to learn, by length
-          ablations SHARE TRAIN… --on DEV…          AUROC without, and with nothing but, each kind of feature
+          ablations SHARE TRAIN… --on DEV… [--without NAMES…]  AUROC without these features, or each family
           patterns-test PATTERNS HEAD LABELLED…     AUROC of the patterns alone; HEAD is translated or spun
           judgements SENTENCES RATED                correlation of the score with people's ratings
           model-quality TEXTS MODEL…                what language models know of texts they have not read

@@ -20,6 +20,19 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void Details_list_what_adds_up_to_the_score()
+    {
+        using var folder = new TemporaryFolder();
+        var page = Repository.At("seeds", "page-spun-farm.txt");
+        var plain = Mtq.Run(folder, "explain", page).Output;
+        var details = Mtq.Run(folder, "explain", page, "--details").Output;
+        Assert.DoesNotContain(" bits", plain, StringComparison.Ordinal);
+        Assert.Contains("bits  odd capitals (case.mixed)", details, StringComparison.Ordinal);
+        Assert.Contains("bits  before any evidence", details, StringComparison.Ordinal);
+        Assert.Contains("bits  together", details, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hostile_text_does_not_command_the_terminal()
     {
         using var folder = new TemporaryFolder();

@@ -12,7 +12,7 @@ public sealed class ScoreTests : IDisposable
         "who have worked there for a hundred years, what they thought of the plan, and nobody wrote to them when it was done. " +
         "They read of it in the paper, and they were not glad of what they read there.";
     private const string Spun =
-        Clean + " It turned out to dozens of unprecedented LIVes, and the the mayor saw the oPen sea from the ROOf.";
+        Clean + " It turned out to dozens of unprecedented LIVes. The the mayor saw the oPen sea from the ROOf.";
 
     private readonly TemporaryFolder _folder = new();
 

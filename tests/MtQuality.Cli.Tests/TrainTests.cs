@@ -56,6 +56,14 @@ public sealed class TrainTests : IDisposable
                 .Select(path => Path.GetFileName(path))
                 .Order(StringComparer.Ordinal));
 
+        string[] mine = ["--column", "label=verdict", "--human", "ok", "--spun", "bad", "--model", "model"];
+        var attacked = Mtq.Run(_folder, ["evaluate", "others.csv", .. mine, "--attacks", "--out", "attacked"]);
+        Assert.Equal((ExitCode.Done, ""), (attacked.ExitCode, attacked.Error));
+        Assert.Contains("attack homoglyphs", attacked.Output, StringComparison.Ordinal);
+        var rows = File.ReadLines(_folder.At("attacked", "metrics.csv"));
+        Assert.Equal(9, rows.Count(line => line.StartsWith("attack,", StringComparison.Ordinal)));
+        Assert.True(File.Exists(_folder.At("attacked", "charts", "attacks.png")));
+
         var scored = Mtq.Run(_folder, "score", "others.csv", "--model", "model", "--out", "-");
         var (header, first) = (scored.Output.Split('\n')[0].Split(','), scored.Output.Split('\n')[1].Split(','));
         Assert.NotEqual("", first[Array.IndexOf(header, "p_spun")]);
@@ -104,8 +112,8 @@ public sealed class TrainTests : IDisposable
     {
         var random = new Random(seed);
         string Sentence(string[] acts) =>
-            $"The {Things[random.Next(8)]} near the old {Things[random.Next(8)]} {acts[random.Next(8)]} and everyone in the town " +
-            "talked about it for days.";
+            $"The {Things[random.Next(8)]} near the old {Things[random.Next(8)]} {acts[random.Next(8)]} in {random.Next(9999)} and " +
+            $"everyone in the town talked about it for {random.Next(9999)} days.";
         string Text(string[] acts) => string.Join(' ', Enumerable.Range(0, random.Next(5, 20)).Select(_ => Sentence(acts)));
         var rows = Enumerable.Range(0, ofEach).SelectMany(i => new[] { ("ok", Acts), ("bad", Odd) }.Select(
             kind => $"{seed}-{i}-{kind.Item1},{Text(kind.Item2)},{kind.Item1}"));

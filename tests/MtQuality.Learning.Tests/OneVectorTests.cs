@@ -24,6 +24,7 @@ public sealed class OneVectorTests
         {
             Assert.Equal(pair.Second.Words, pair.First.Words);
             Assert.Equal(pair.Second.TotalEvidence, pair.First.EvidenceBits);
+            Assert.Equal(pair.Second.Causes, pair.First.Causes);
             Assert.Equal(
                 pair.Second.Values.Select(BitConverter.SingleToInt32Bits), pair.First.Features.Select(BitConverter.SingleToInt32Bits));
         });

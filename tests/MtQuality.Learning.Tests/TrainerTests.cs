@@ -52,6 +52,31 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         }
     }
 
+    [Fact]
+    public void What_people_write_contributes_nothing_on_average()
+    {
+        var sums = SmallCorpus.Articles(80).Where(item => item.Kind == TextKind.Human)
+            .Select(item => _scoring.Analyze(item.Article).Assessment)
+            .ToLookup(
+                assessment => assessment.Base < 0,
+                assessment => assessment.Contributions.Sum(contribution => contribution.Bits));
+        // Before any evidence a text is a person's.
+        Assert.Empty(sums[false]);
+        Assert.InRange(sums[true].Average(), -0.5, 0.5);
+    }
+
+    [Fact]
+    public void A_mean_of_human_texts_holds_from_its_length_on_and_survives_writing()
+    {
+        var head = new AdditiveHead(0, [new ShapeFunction([], [1], 0)], [new HumanMean(50, [0.25]), new HumanMean(100, [0.5])]);
+        Assert.Equal([0, 0.25, 0.25, 0.5, 0.5], new[] { 49, 50, 99, 100, 5000 }.Select(words => head.MeanOf(0, words)));
+        Assert.Throws<ArgumentException>(() => new AdditiveHead(0, [new ShapeFunction([], [1], 0)], [new HumanMean(50, [])]));
+        var model = trained.Result.Model;
+        var read = TrainedModelFile.Parse(TrainedModelFile.ToBytes(model), "test");
+        Assert.Equal(model.Spun!.Means.SelectMany(mean => mean.Effects), read.Spun!.Means.SelectMany(mean => mean.Effects));
+        Assert.Equal([50, 100, 200], read.Spun.Means.Select(mean => mean.MinWords));
+    }
+
     [Theory, InlineData("translated"), InlineData("spun")]
     public void The_export_is_equal_to_what_ML_NET_predicts(string kind)
     {
@@ -168,6 +193,27 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
         File.WriteAllText(Path.Combine(folder.Path, "novel.txt"), "Chapter 1");
         Assert.Throws<IOException>(() => ModelFolder.Write(folder.Path, trained.Result, []));
         Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Articles_of_a_few_sources_are_refused()
+    {
+        var articles = SmallCorpus.Articles(80)
+            .Select(item => item with { Article = item.Article with { Group = item.Kind.ToString() } });
+        var refused = Assert.Throws<TrainingException>(() =>
+            new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 }).Train(articles, [], _ => { }, CancellationToken.None));
+        Assert.Contains("The 80 human articles have too few sources", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_under_two_labels_is_told()
+    {
+        var articles = SmallCorpus.Articles(80).ToList();
+        var twice = articles[0] with { Kind = articles[1].Kind, Article = articles[0].Article with { Id = "again" } };
+        var result = new Trainer(Trained.Analyzer, new TrainingOptions { Folds = 2 })
+            .Train([.. articles, twice], [], _ => { }, CancellationToken.None);
+        Assert.Contains("1 texts stand there under more than one label.", result.Warnings);
+        Assert.DoesNotContain(trained.Result.Warnings, warning => warning.Contains("more than one label", StringComparison.Ordinal));
     }
 
     [Fact]

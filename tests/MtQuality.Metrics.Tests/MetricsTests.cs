@@ -1,6 +1,7 @@
 using MtQuality.Numerics;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals;
 
 namespace MtQuality.Metrics.Tests;
 
@@ -92,7 +93,7 @@ public sealed class MetricsTests
             Enumerable.Range(0, 500).Select(i => Evaluated($"{i / perGroup}", isHuman: i % 2 == 0, i / 50 % 2 == 0 ? 0.2 : 0.6));
         double Width(int perGroup)
         {
-            var whole = Slices.Measure([.. Articles(perGroup)], Policy.Default, seed: 1)[0];
+            var whole = Slices.Measure([.. Articles(perGroup)], seed: 1)[0];
             var flagged = whole.Measures[Measures.Names.ToList().IndexOf("flagged_garbled")]!.Value;
             Assert.Equal(0.5, flagged.Value);
             return flagged.High - flagged.Low;
@@ -101,16 +102,33 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public void An_article_counts_as_many_times_as_it_stands_for()
+    {
+        // Of the garbled ones every fourth is found, and each that is found stands for three.
+        var articles = Enumerable.Range(0, 160)
+            .Select(i => Evaluated($"{i}", isHuman: i % 2 == 0, i % 8 == 1 ? 0.6 : 0.2) with { Weight = i % 8 == 1 ? 3 : 1 })
+            .ToList();
+        var whole = Slices.Measure(articles, seed: 1)[0];
+        Assert.Equal(0.5, whole.Measures[Measures.Names.ToList().IndexOf("flagged_garbled")]!.Value.Value, 9);
+    }
+
+    [Fact]
     public void A_part_of_garbled_articles_alone_is_held_against_all_human_ones()
     {
         var articles = Enumerable.Range(0, 200)
             .Select(i => Evaluated($"{i}", isHuman: i % 2 == 0, i % 2 == 0 ? 0.2 : 0.6, i % 2 == 0 ? [] : new() { ["tool"] = "spinner" }))
             .ToList();
-        var slice = Slices.Measure(articles, Policy.Default, seed: 1).Single(slice => slice.Facet == "tool");
+        var slice = Slices.Measure(articles, seed: 1).Single(slice => slice.Facet == "tool");
         Assert.Equal(("spinner", 100, 100, true), (slice.Name, slice.Garbled, slice.People, slice.AgainstAll));
         Assert.Equal(1, slice.Measures[0]!.Value.Value);
     }
 
     private static EvaluatedArticle Evaluated(string group, bool isHuman, double score, Dictionary<string, string>? facets = null) =>
-        new(group, isHuman ? EvaluatedArticle.Human : "spun", 100, score, facets ?? []);
+        new(
+            group,
+            isHuman ? EvaluatedArticle.Human : "spun",
+            100,
+            score,
+            Policy.Default.Judge(score, new Causes(2, 0)),
+            facets ?? []);
 }

@@ -47,14 +47,14 @@ public sealed class ChartTests
         Assert.All(Bytes(Run.Analyzer).Zip(other), pair => Assert.NotEqual(pair.First, pair.Second));
     }
 
-    /// <summary>In a bin that contains a threshold, a clear article must not have the colour of a suspect one.</summary>
+    /// <summary>In a bin that contains a threshold, an unflagged article must not have the colour of a suspect one.</summary>
     [Fact]
     public void An_article_is_drawn_in_the_colour_of_its_verdict()
     {
         var policy = Policy.Default with { Suspect = 0.93, Flagged = 0.95 };
         var statistics = new RunStatistics();
         var card = Run.Analyzer.Analyze(Run.Articles[1]);
-        statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Clear, Score = 0.925 });
+        statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Unflagged, Score = 0.925 });
         using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, policy, "0000000000000000").Png());
         var plot = new SKRectI(130, 250, 1560, 750);
         Assert.True(Count(chart, plot, color => color == new SKColor(0x00, 0x72, 0xB2)) > 1000);
@@ -62,14 +62,14 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public void A_few_flagged_articles_are_seen_beside_thousands_of_clear_ones()
+    public void A_few_flagged_articles_are_seen_beside_thousands_of_others()
     {
         var statistics = new RunStatistics();
         var card = Run.Analyzer.Analyze(Run.Articles[1]);
         for (var i = 0; i < 10_000; i++)
-            statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Clear, Score = 0.03 });
+            statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Unflagged, Score = 0.03 });
         for (var i = 0; i < 5; i++)
-            statistics.Add(ScoredArticle.Of(card));
+            statistics.Add(ScoredArticle.Of(card) with { Verdict = Verdict.Flagged });
         using var chart = SKBitmap.Decode(ScoreChart.Draw(statistics, Run.Analyzer.Policy, "0000000000000000").Png());
         Assert.True(Count(chart, new SKRectI(130, 250, 1560, 764), color => color == new SKColor(0xD5, 0x5E, 0x00)) > 100);
     }

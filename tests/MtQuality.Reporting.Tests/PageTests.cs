@@ -130,6 +130,8 @@ public sealed class PageTests
         Reason: "score at or above 0.9",
         Score: 0.95,
         Base: 0,
+        Places: 2,
+        Certain: 0,
         Because: [],
         Contributions: [],
         Readings: new Dictionary<string, StoredReading>(),

@@ -4,6 +4,7 @@ using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals;
 using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;
@@ -47,9 +48,37 @@ public sealed class ReviewTests : IDisposable
         StoredScore[] scores = [Score("a", 0.95), Score("b", 0.6), Score("c", 0.1), Score("d", 0.99, Verdict.Withheld)];
         var review = RunReview.Of(scores, Strict, GroupKey.Site);
         Assert.Equal((4, 3), (review.All.Articles, review.All.Judged));
-        Assert.Equal((1, 1, 1), (review.All[Verdict.Flagged], review.All[Verdict.Suspect], review.All[Verdict.Clear]));
+        Assert.Equal((1, 1, 1), (review.All[Verdict.Flagged], review.All[Verdict.Suspect], review.All[Verdict.Unflagged]));
         Assert.Equal(["a", "b", "c"], review.Worst.Select(score => score.Id));
-        Assert.Equal((3, 2, 1, 0), (review.AtOrAbove(0.1), review.AtOrAbove(0.11), review.AtOrAbove(0.95), review.AtOrAbove(0.951)));
+        Assert.Equal([3, 2, 1, 0], new[] { 0.1, 0.11, 0.95, 0.951 }.Select(review.FlaggedFrom));
+    }
+
+    [Fact]
+    public void What_could_never_be_flagged_is_not_counted_at_any_threshold()
+    {
+        StoredScore[] scores =
+        [
+            Score("two places", 0.6),
+            Score("one place", 0.99) with { Causes = new Causes(1, 2) },
+            Score("certain", 0.01) with { Causes = new Causes(1, 3) },
+        ];
+        var review = RunReview.Of(scores, Strict, GroupKey.Site);
+        Assert.Equal([2, 1, 1], new[] { 0.5, 0.7, 1 }.Select(review.FlaggedFrom));
+        Assert.Equal((1, 2), (review.All[Verdict.Flagged], review.All[Verdict.Suspect]));
+    }
+
+    [Fact]
+    public void Pairs_decide_which_of_two_runs_has_more()
+    {
+        // Only ten articles are in both, and all changed in one direction; the rest of the runs says the opposite.
+        var shared = Enumerable.Range(0, 10).ToList();
+        var first = shared.Select(i => Score($"{i}", 0.95)).Concat(Enumerable.Range(100, 100).Select(i => Score($"{i}", 0.1)));
+        var second = shared.Select(i => Score($"{i}", 0.1)).Concat(Enumerable.Range(300, 100).Select(i => Score($"{i}", 0.95)));
+        var difference = RunDifference.Of(first, second, Strict);
+        Assert.Equal((10, 10, 0), (difference.Paired, difference.OnlyFirst, difference.OnlySecond));
+        var words = difference.Describe("june", "july");
+        Assert.Contains("in june (the first)", words, StringComparison.Ordinal);
+        Assert.Contains("the first has significantly more", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,8 +130,8 @@ public sealed class ReviewTests : IDisposable
         var second = Enumerable.Range(0, 100).Select(i => Score($"{i}", i < 10 ? 0.95 : 0.1)).ToList();
         var difference = RunDifference.Of(first, second, Strict);
         Assert.Equal((100, 20, 0), (difference.Paired, difference.OnlyFirst, difference.OnlySecond));
-        Assert.Contains("the first has significantly more (p < 0.001)", difference.ToString(), StringComparison.Ordinal);
-        var same = RunDifference.Of(first, first, Strict).ToString();
+        Assert.Contains("the first has significantly more (p < 0.001)", difference.Describe("june", "july"), StringComparison.Ordinal);
+        var same = RunDifference.Of(first, first, Strict).Describe("june", "july");
         Assert.Contains("no difference that these numbers can show (p = 1.000)", same, StringComparison.Ordinal);
         var others = first.Select(score => score with { Id = "other " + score.Id });
         var samples = RunDifference.Of(others, second, Strict);
@@ -132,6 +161,7 @@ public sealed class ReviewTests : IDisposable
         var html = File.ReadAllText(_folder.At("out", "report.html"));
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Compared with", html, StringComparison.Ordinal);
         Assert.Equal(3, File.ReadAllLines(_folder.At("out", "groups.csv")).Length);
     }
 
@@ -155,10 +185,10 @@ public sealed class ReviewTests : IDisposable
     [Fact]
     public void A_filled_in_sheet_corrects_for_wrong_verdicts()
     {
-        // 50 flagged and 1,000 clear articles; of 20 checked in each stratum, 18 and 2 are garbled.
+        // 50 flagged and 1,000 unflagged articles; of 20 checked in each stratum, 18 and 2 are garbled.
         static IEnumerable<(CheckedRow, bool)> Rows(string stratum, int articles, int garbled) =>
             Enumerable.Range(0, 20).Select(i => (new CheckedRow(stratum, articles / 20.0, "", 0), i < garbled));
-        var rows = Rows("flagged", 50, 18).Concat(Rows("clear, low", 1000, 2)).ToList();
+        var rows = Rows("flagged", 50, 18).Concat(Rows("unflagged, low", 1000, 2)).ToList();
         var said = CheckedSheet.Of(rows);
         Assert.Equal((50 * 0.9 + 1000 * 0.1) / 1050, said.Prevalence.Value, 9);
         Assert.Equal(0.9, said.Precision!.Value.Value, 9);
@@ -170,8 +200,25 @@ public sealed class ReviewTests : IDisposable
         Assert.InRange(CheckedSheet.Of([.. rows.Select(row => (row.Item1, false))]).Prevalence.High, 0.05, 0.3);
     }
 
-    private static StoredScore Score(string id, double score, Verdict verdict = Verdict.Clear) =>
-        new(id, "a.csv", "", "", 100, verdict, score, "", "");
+    private static StoredScore Score(string id, double score, Verdict verdict = Verdict.Unflagged) =>
+        new(id, "a.csv", "", "", 100, verdict, score, new Causes(2, 0), "", "");
+
+    [Fact]
+    public void A_comparison_gives_the_share_of_every_group_before()
+    {
+        var before = RunReview.Of([Score("a", 0.95) with { Site = "farm" }, Score("b", 0.1) with { Site = "farm" }], Strict, GroupKey.Site);
+        StoredScore[] now = [Score("a", 0.95) with { Site = "farm" }, Score("c", 0.1) with { Site = "new <b>" }];
+        var review = RunReview.Of(now, Strict, GroupKey.Site);
+        var other = new OtherRun("june <i>", before, RunDifference.Of([], now, Strict), "all is well");
+        ReviewWriter.Write(_folder.At("out"), new ReviewReport(review, GroupKey.Site, [], other, "0123456789abcdef", "../run"));
+        var rows = File.ReadAllLines(_folder.At("out", "groups.csv")).Select(line => line.Split(',')).ToList();
+        var column = Array.IndexOf(rows[0], "share_before");
+        Assert.Equal("0.5", rows.Single(row => row[0] == "farm")[column]);
+        Assert.Equal("", rows.Single(row => row[0].StartsWith("new", StringComparison.Ordinal))[column]);
+        var html = File.ReadAllText(_folder.At("out", "report.html"));
+        Assert.Contains("Compared with june &lt;i&gt;", html, StringComparison.Ordinal);
+        Assert.Contains("<th>in june &lt;i&gt;</th>", html, StringComparison.Ordinal);
+    }
 
     private string Sheet(string folder) => File.ReadAllText(_folder.At(folder, HandCheck.Sheet));
 

@@ -20,7 +20,7 @@ public sealed class RunStatisticsTests
     [Fact]
     public void A_withheld_article_is_counted_and_accused_of_nothing()
     {
-        var statistics = Of([Card("short", Verdict.Withheld, 0.99), Card("fine", Verdict.Clear, 0.01)]);
+        var statistics = Of([Card("short", Verdict.Withheld, 0.99), Card("fine", Verdict.Unflagged, 0.01)]);
         Assert.Equal((2, 1, 160, 80), (statistics.Articles, statistics.Judged, statistics.Words, statistics.JudgedWords));
         Assert.Equal(["fine"], statistics.Worst.Select(card => card.Id));
         Assert.Equal(1, statistics.Histogram.Highest);
@@ -30,7 +30,7 @@ public sealed class RunStatisticsTests
     [Fact]
     public void A_withheld_value_does_not_thin_out_the_mean()
     {
-        var fine = Card("fine", Verdict.Clear, 0.01);
+        var fine = Card("fine", Verdict.Unflagged, 0.01);
         var statistics = Of([fine, fine with { Values = Values(null) }]);
         Assert.All(EvidenceRates(statistics), rate => Assert.Equal(5, rate.Mean!.Value, 1e-9));
     }
@@ -42,7 +42,7 @@ public sealed class RunStatisticsTests
     [InlineData(0.999, 49)]
     [InlineData(1, 49)]
     public void Every_score_has_its_bin(double score, int bin) =>
-        Assert.Equal(1, Of([Card("a", Verdict.Clear, score)]).Histogram.Count(Verdict.Clear, bin));
+        Assert.Equal(1, Of([Card("a", Verdict.Unflagged, score)]).Histogram.Count(Verdict.Unflagged, bin));
 
     private static IEnumerable<EvidenceRate> EvidenceRates(RunStatistics statistics) =>
         statistics.Rates.Zip(SignalCatalog.All).Where(signal => signal.Second.CountsPlaces).Select(signal => signal.First);

@@ -68,7 +68,7 @@ public sealed class RunWriterTests : IDisposable
         Assert.Equal(Run.Analyzer.Signature.Parts, parts);
         Assert.Equal(Run.Analyzer.Policy, Scoring.Verdicts.Policy.Parse(root.GetProperty("policy").GetRawText()));
         Assert.Equal(
-            """{"articles":5,"words":360,"findings":6,"clear":1,"suspect":0,"flagged":3,"withheld":1,"errors":1}""",
+            """{"articles":5,"words":360,"findings":6,"unflagged":1,"suspect":2,"flagged":1,"withheld":1,"errors":1}""",
             JsonSerializer.Serialize(root.GetProperty("counts")));
     }
 
@@ -164,7 +164,7 @@ public sealed class RunWriterTests : IDisposable
                 card with { Values = new SignalValues(SignalCatalog.All, [.. SignalCatalog.All.Select(_ => (double?)(-0.1 - 0.2))]) });
             writer.Complete();
         }
-        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[13], CultureInfo.InvariantCulture));
+        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[15], CultureInfo.InvariantCulture));
     }
 
     private static string WithoutSignature(string text) => text.Replace(Run.Analyzer.Signature.Id, "SIGNATURE", StringComparison.Ordinal);

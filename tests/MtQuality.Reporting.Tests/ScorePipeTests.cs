@@ -33,7 +33,7 @@ public sealed class ScorePipeTests : IDisposable
         using var output = new MemoryStream();
         using var pipe = new ScorePipe(output, Run.Analyzer, format);
         pipe.Write(Run.Analyzer.Analyze(Run.Articles[0]));
-        Assert.Contains("harbour", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("a.txt", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 
     [Theory]

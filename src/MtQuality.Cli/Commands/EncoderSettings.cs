@@ -28,7 +28,7 @@ internal sealed class EncoderSettings
         _use = new(Name)
         {
             Description =
-                $"Which articles the encoder reads{(uses.Contains(EncoderUse.Needed) ? "; needed: those not clear without it" : "")}. "
+                $"Which articles the encoder reads{(uses.Contains(EncoderUse.Needed) ? "; needed: those that may be suspect" : "")}. "
                 + $"Default: {byDefault}.",
             HelpName = string.Join('|', uses.Select(NameOf)),
             CustomParser = Parse,

@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using MtQuality.Cli.Shell;
+using MtQuality.Documents;
 using MtQuality.Encoders;
 using MtQuality.Learning;
 using MtQuality.Metrics;
+using MtQuality.Metrics.Attacks;
 using MtQuality.Reporting.Evaluation;
+using MtQuality.Reporting.Review;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Verdicts;
 using Spectre.Console;
 
 namespace MtQuality.Cli.Commands;
@@ -31,6 +35,13 @@ internal sealed class EvaluateCommand
         Description = "Replace an existing evaluation that was made with other settings.",
     };
 
+    private readonly Option<bool> _attacks = new("--attacks")
+    {
+        Description =
+            $"Also score every article after each of {AttackSuite.All.Count} attacks: "
+            + $"{string.Join(", ", AttackSuite.All.Select(attack => attack.Name))}.",
+    };
+
     private EvaluateCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(ScoreCommand.EncoderOptions()));
 
     public static Command Create(Terminal terminal)
@@ -43,13 +54,16 @@ internal sealed class EvaluateCommand
               mtq evaluate held-out.jsonl                           measures the shipped model
               mtq evaluate held-out.jsonl --model models/mine       measures your own model
               mtq evaluate pages.csv --column label=verdict --human ok --translated bad --out reports/check
+              mtq evaluate held-out.jsonl --attacks                 also measures what attacks on the texts change
 
             Prints and writes AUROC, the share found at 1 % and 5 % false alarms, F1 and calibration, each with its
             interval, for all articles and for every label, tool, domain, lang_pair, year and length. A group that
-            is too small for a figure gets a dash. Intervals resample whole groups of articles.
+            is too small for a figure gets a dash. Intervals resample whole groups of articles. The rows of a sheet of
+            mtq sample count as many articles as they stand for.
             """);
         command.AddGroup("Output", evaluate._out, evaluate._force);
         evaluate._input.AddTo(command, trains: false);
+        command.AddGroup("Attacks", evaluate._attacks);
         command.AddGroup("Model and policy", added => evaluate._settings.AddTo(added, withModel: true));
         command.SetAction(evaluate.Run);
         return command;
@@ -83,7 +97,8 @@ internal sealed class EvaluateCommand
         Action<string> say,
         CancellationToken cancellation)
     {
-        var labelled = _input.Read(parsed, _input.Paths(parsed), _input.Sample(parsed), Slices.Facets, problem =>
+        string[] facetNames = [.. Slices.Facets, CheckedSheet.StandsFor];
+        var labelled = _input.Read(parsed, _input.Paths(parsed), _input.Sample(parsed), facetNames, problem =>
         {
             report.Problems++;
             _terminal.Error(problem.ToString());
@@ -93,17 +108,41 @@ internal sealed class EvaluateCommand
             (var isSmall, labelled) = InputSize.Of(labelled, item => item.Labelled.Article.Text.Length);
             analyzer = isSmall ? analyzer.With(EncoderUse.All) : analyzer;
         }
+        IReadOnlyList<Attack> attacks = parsed.GetValue(_attacks) ? AttackSuite.All : [];
+        ScoreCard Scored(Article article) => NumbersOnly(analyzer.Analyze(article));
         var scored = OrderedParallel.Map(
             labelled,
-            item => (Card: NumbersOnly(analyzer.Analyze(item.Labelled.Article)), item.Labelled, item.Facets),
+            item => (
+                Card: Scored(item.Labelled.Article),
+                Attacked: attacks.Select(attack => (attack.Name, Card: Scored(attack.Apply(item.Labelled.Article)))).ToList(),
+                item.Labelled,
+                item.Facets),
             cancellation);
-        foreach (var (card, article, facets) in scored)
+        foreach (var (card, attacked, article, facets) in scored)
         {
-            report.Add(card, PlainText.Name(article.Kind), new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! });
+            foreach (var (attack, attackedCard) in card.Verdict == Verdict.Withheld ? [] : attacked)
+                report.AddAttacked(attackedCard, PlainText.Name(article.Kind), attack, StandsFor(facets));
+            report.Add(
+                card,
+                PlainText.Name(article.Kind),
+                new Dictionary<string, string>(facets) { ["label"] = article.Article.Label! },
+                StandsFor(facets));
             if ((report.Articles.Count + report.Withheld) % SayEvery == 0)
                 say(string.Create(CultureInfo.InvariantCulture, $"{report.Articles.Count + report.Withheld:N0} articles scored"));
         }
         return analyzer;
+    }
+
+    /// <summary>Number of articles that a row stands for: 1, or what a check sheet says.</summary>
+    /// <exception cref="FormatException">It says no number above 0.</exception>
+    private static double StandsFor(IReadOnlyDictionary<string, string> facets)
+    {
+        if (!facets.TryGetValue(CheckedSheet.StandsFor, out var text) || text.Length == 0)
+            return 1;
+        return double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number > 0
+            ? number
+            : throw new FormatException(
+                $"'{CheckedSheet.StandsFor}' is '{text}', but should be a number above 0; leave that column as `mtq sample` wrote it.");
     }
 
     // An evaluation needs only numbers, so texts and evidence are dropped to save memory.
@@ -115,7 +154,7 @@ internal sealed class EvaluateCommand
             ["part", "garbled", "human", .. ShownMeasures.Select(name => name.Replace('_', ' '))]);
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned().NoWrap();
-        foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words"))
+        foreach (var slice in slices.Where(slice => slice.Facet is "all" or "kind" or "label" or "words" or Slices.Attack))
             table.AddRow(
                 [
                     Markup.Escape(PlainText.Of(slice.Facet is "all" ? "all" : $"{slice.Facet} {slice.Name}")),

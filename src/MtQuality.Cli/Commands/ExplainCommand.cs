@@ -23,6 +23,11 @@ internal sealed class ExplainCommand
         Description = "Treat the text of a record as a whole page with teasers and menus, as for a .txt file.",
     };
 
+    private readonly Option<bool> _details = new("--details")
+    {
+        Description = "Also list what every signal adds to the score, in bits: one bit doubles the odds of garbled text.",
+    };
+
     private readonly Option<bool> _trace = new("--trace")
     {
         Description = "Also shade every word: by the encoder where it reads, otherwise by its surprisal under the language model.",
@@ -42,9 +47,10 @@ internal sealed class ExplainCommand
         var explain = new ExplainCommand(terminal);
         var command = new GroupedCommand("explain",
             """
-            Shows one article with its evidence marked, a reason for each mark, and how the score adds up.
+            Shows one article with its evidence marked, and a reason for each mark.
 
               mtq explain page.txt
+              mtq explain page.txt --details             also lists how the score adds up
               mtq explain page.txt --trace               also shades words that do not fit
               mtq explain page.txt --chart why.png       also draws how the score adds up
               curl https://example.org/page | mtq explain -
@@ -53,7 +59,7 @@ internal sealed class ExplainCommand
             """);
         command.Arguments.Add(explain._file);
         explain._file.Validators.Add(PathArguments.RefuseOptions);
-        command.AddGroup("Output", explain._trace, explain._chart);
+        command.AddGroup("Output", explain._details, explain._trace, explain._chart);
         command.AddGroup("Input", added =>
         {
             explain._input.AddTo(added);
@@ -77,7 +83,7 @@ internal sealed class ExplainCommand
             {
                 case CorpusItem.Read read:
                     var card = analyzer.Analyze(read.Article);
-                    explanation.Print(card);
+                    explanation.Print(card, parsed.GetValue(_details));
                     if (parsed.GetValue(_chart) is { } chart)
                         ArticleChart.Write(chart, card, analyzer.Signature.Id);
                     if (parsed.GetValue(_trace))

@@ -3,44 +3,60 @@ using MtQuality.Cli.Shell;
 using MtQuality.Documents;
 using MtQuality.Reporting;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Assessments;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals.Catalog;
 using MtQuality.Tokens;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary>Prints one score card for a person: verdict, contributions, then the text with its evidence marked.</summary>
+/// <summary>Prints one score card for a person: verdict and reasons, then the text with its evidence marked.</summary>
 internal sealed class Explanation(Terminal terminal)
 {
     // Contributions of fewer bits are summed up in one line.
     private const double MinShown = 0.2;
 
-    public void Print(ScoreCard card)
+    /// <param name="card">The score card.</param>
+    /// <param name="details">Whether to list what every signal adds to the score.</param>
+    public void Print(ScoreCard card, bool details)
     {
         terminal.WriteMarkup(
             $"[bold]{PlainText.Markup(card.Article.Id)}[/]  {PlainText.Name(card.Verdict)}  ({PlainText.Markup(card.Reason)})");
-        var parts = card.Assessment.Contributions;
         terminal.WriteMarkup(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"score {card.Assessment.Score:0.0000} from {card.Assessment.Base + parts.Sum(part => part.Bits):0.0} bits, " +
-                $"in {card.Words:N0} words"));
+                $"score {card.Assessment.Score:0.0000}, in {card.Words:N0} words; independent places to point at: {card.Causes.Places}"));
+        foreach (var reason in card.Because)
+            terminal.WriteMarkup($"  {PlainText.Markup(reason)}");
+        if (details)
+            PrintContributions(card.Assessment);
+        // Of what is not accused, only places that one could point at are shown.
+        var isAccused = card.Verdict is Verdict.Flagged or Verdict.Suspect;
+        var evidence = card.Evidence.Where(item => item.IsFinding || isAccused || details).ToList();
+        foreach (var passage in card.Passages)
+            Print(card, evidence, passage);
+        terminal.WriteMarkup("");
+    }
+
+    private void PrintContributions(Assessment assessment)
+    {
+        var parts = assessment.Contributions;
+        terminal.WriteMarkup("");
         foreach (var part in parts.Where(part => Math.Abs(part.Bits) >= MinShown))
             Print(part.Bits, $"{PlainText.Markup(part.Title)} ({part.Signal})");
         // The small ones are printed together, so that the lines add up to the score.
         if (parts.Count(part => Math.Abs(part.Bits) < MinShown) is > 0 and var small)
             Print(parts.Where(part => Math.Abs(part.Bits) < MinShown).Sum(part => part.Bits), $"{small} more");
-        Print(card.Assessment.Base, "before any evidence");
-        foreach (var passage in card.Passages)
-            Print(card, passage);
-        terminal.WriteMarkup("");
+        Print(assessment.Base, "before any evidence");
+        Print(assessment.Base + parts.Sum(part => part.Bits), "together");
     }
 
     private void Print(double bits, string what) =>
         terminal.WriteMarkup(string.Create(CultureInfo.InvariantCulture, $"  {bits,5:0.0} bits  {what}"));
 
-    private void Print(ScoreCard card, Passage passage)
+    private void Print(ScoreCard card, List<Finding> all, Passage passage)
     {
-        var evidence = card.Evidence.Where(
+        var evidence = all.Where(
             item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
         var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
         var label = PlainText.Name(passage.Role);

@@ -61,6 +61,8 @@ internal sealed class ReportCommand
               mtq report reports/crawl --by date                  shares by month
               mtq report reports/crawl --flagged 0.97 --out july  another threshold, written as a page with charts
               mtq report reports/june reports/july                the change between two runs
+
+            Reasons are those of the run: an article that only the new thresholds flag has none.
             """)
         {
             report._runs,
@@ -85,12 +87,12 @@ internal sealed class ReportCommand
         var by = parsed.GetValue(_by);
         var humans = Humans(signature, parsed.GetValue(_model));
         var review = RunReview.Of(StoredScores.Read(runs[^1]), policy, by);
-        var difference = runs.Length == 2 ? RunDifference.Of(StoredScores.Read(runs[0]), StoredScores.Read(runs[1]), policy) : null;
-        if (difference is not null && StoredRun.Read(runs[0]).Signature.Id != signature.Id)
+        var other = runs.Length == 2 ? Compare(runs[0], runs[1], policy, by) : null;
+        if (other is not null && StoredRun.Read(runs[0]).Signature.Id != signature.Id)
             _terminal.Note(
                 "The runs have different signatures: they were made with different settings or versions, " +
                 "which may explain the difference.");
-        Print(review, by, humans, difference);
+        Print(review, by, humans, other);
         if (parsed.GetValue(_out) is { } folder)
         {
             ReviewWriter.Write(
@@ -99,12 +101,23 @@ internal sealed class ReportCommand
                     review,
                     by,
                     humans,
-                    difference,
+                    other,
                     signature.Id,
                     Path.GetRelativePath(folder, runs[^1]).Replace(Path.DirectorySeparatorChar, '/')));
             _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: report.html, groups.csv, thresholds.csv, charts");
         }
         return ExitCode.Done;
+    }
+
+    private static OtherRun Compare(string first, string second, Policy policy, GroupKey by)
+    {
+        var difference = RunDifference.Of(StoredScores.Read(first), StoredScores.Read(second), policy);
+        string Name(string run) => Path.TrimEndingDirectorySeparator(run);
+        return new OtherRun(
+            Name(first),
+            RunReview.Of(StoredScores.Read(first), policy, by),
+            difference,
+            difference.Describe(Name(first), Name(second)));
     }
 
     private static Policy PolicyWith(Policy own, double? flagged, double? suspect)
@@ -137,7 +150,7 @@ internal sealed class ReportCommand
         return [];
     }
 
-    private void Print(RunReview review, GroupKey by, IReadOnlyList<HumanScores> humans, RunDifference? difference)
+    private void Print(RunReview review, GroupKey by, IReadOnlyList<HumanScores> humans, OtherRun? other)
     {
         _terminal.WriteLine(
             string.Create(
@@ -149,16 +162,21 @@ internal sealed class ReportCommand
             by.ToString().ToLowerInvariant(),
             "articles",
             "flagged",
-            "share (95 %)",
-            "mostly because");
+            "share (95 %)");
+        if (other is not null)
+            groups.AddColumn(PlainText.Cell($"in {other.Name}"));
+        groups.AddColumn("mostly because");
         var all = review.Groups;
         foreach (var group in all.Take(MaxRows))
             groups.AddRow(
-                PlainText.Cell(group.Name),
-                Number(group.Articles),
-                Number(group[Verdict.Flagged]),
-                Share(group),
-                PlainText.Cell(string.Join("; ", group.Reasons)));
+                [
+                    PlainText.Cell(group.Name),
+                    Number(group.Articles),
+                    Number(group[Verdict.Flagged]),
+                    Share(group),
+                    .. other is null ? (string[])[] : [other.Review.Find(group.Name) is { } earlier ? Share(earlier) : "–"],
+                    PlainText.Cell(string.Join("; ", group.Reasons)),
+                ]);
         _terminal.Results.Write(groups);
         if (all.Count > MaxRows)
             _terminal.WriteLine($"{Number(all.Count - MaxRows)} more groups; --out DIR writes all of them.");
@@ -172,8 +190,8 @@ internal sealed class ReportCommand
                 row.Human is { } human ? $"{Percent(human.Value)} (at most {Percent(human.High)})" : "–",
                 row.Worst is { } worst ? $"{Percent(worst.Value)}  {PlainText.Cell(row.WorstName)}" : "–");
         _terminal.Results.Write(thresholds);
-        if (difference is not null)
-            _terminal.WriteLine($"{difference}.");
+        if (other is not null)
+            _terminal.WriteLine($"{other.Description}.");
     }
 
     private static string Share(ArticleGroup group) =>

@@ -42,7 +42,7 @@ internal static class SampleCommand
               mtq sample reports/crawl --filled reports/crawl/sample/sheet.csv  prints precision, recall and shares
               mtq evaluate reports/crawl/sample/sheet.csv                       uses the sheet as labelled data
 
-            The sample holds flagged, suspect and clear articles. Read them in sheet.html and fill in the column
+            The sample holds flagged, suspect and unflagged articles. Read them in sheet.html and fill in the column
             "label" of sheet.csv: human, translated or spun. mtq train and mtq evaluate read the sheet as it is.
             """)
         {

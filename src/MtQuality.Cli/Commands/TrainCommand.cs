@@ -17,7 +17,7 @@ internal sealed class TrainCommand
     private readonly Option<string[]> _thresholds = new("--thresholds")
     {
         Description =
-            "Human articles used only to set the thresholds; their group is their register. Default: held-out human training articles.",
+            "Human articles used only to set the thresholds, beside the held-out human training articles; their group is their register.",
         HelpName = "FILE",
     };
     private readonly Option<string[]> _known = new("--known")
@@ -150,6 +150,8 @@ internal sealed class TrainCommand
                 CultureInfo.InvariantCulture,
                 $"flagged from {result.Model.Policy.Flagged:0.0000}, suspect from {result.Model.Policy.Suspect:0.0000}; " +
                 $"{result.Support}."));
+        foreach (var warning in result.Warnings)
+            _terminal.WriteLine($"Warning: {warning}");
         _terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", ModelFolder.Files)}");
     }
 }

@@ -14,7 +14,8 @@ internal static class LearningSets
 {
     /// <summary>Writes the parts of a gzipped JSONL corpus.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="parts">The file of each part with its share of the groups, 0–1; together 1.</param>
+    /// <param name="parts">The file of each part with its share of the groups, 0–1; what is left of them is left
+    /// out.</param>
     public static void Write(string corpus, params IReadOnlyList<(string File, double Share)> parts)
     {
         var writers = parts.Select(part => Writer(part.File)).ToArray();
@@ -25,7 +26,7 @@ internal static class LearningSets
                 using var record = JsonDocument.Parse(line);
                 var group = CorpusFile.Text(record.RootElement, "group") ?? CorpusFile.Text(record.RootElement, "id") ?? line;
                 if (Prepared(record.RootElement, line) is { } prepared)
-                    writers[PartOf(new Article(group, ""), parts)].WriteLine(prepared);
+                    PartOf(new Article(group, ""), parts, writers)?.WriteLine(prepared);
             }
         }
         finally
@@ -35,12 +36,16 @@ internal static class LearningSets
         }
     }
 
-    private static int PartOf(Article group, IReadOnlyList<(string File, double Share)> parts)
+    private static StreamWriter? PartOf(Article group, IReadOnlyList<(string File, double Share)> parts, StreamWriter[] writers)
     {
-        var (part, share) = (0, parts[0].Share);
-        while (part + 1 < parts.Count && !Sampling.Holds(group, share))
-            share += parts[++part].Share;
-        return part;
+        var share = 0.0;
+        for (var part = 0; part < parts.Count; part++)
+        {
+            share += parts[part].Share;
+            if (Sampling.Holds(group, share))
+                return writers[part];
+        }
+        return null;
     }
 
     private static string? Prepared(JsonElement record, string line)

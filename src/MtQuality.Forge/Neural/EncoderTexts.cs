@@ -1,4 +1,7 @@
+using System.IO.Hashing;
+using System.Text;
 using System.Text.Json;
+using MtQuality.Forge.Learning;
 using MtQuality.Signals;
 
 namespace MtQuality.Forge.Neural;
@@ -11,19 +14,24 @@ internal static class EncoderTexts
     // Of one register or system more would teach nothing new, and fill memory.
     private const int MaxTexts = 6000;
 
+    // People make the faults of learners in every register, and a learner's text is a person's.
+    private const uint LearnersOneIn = 8;
+    private const double MinLearnerRate = 0.3;
+
     private sealed record Labelled(string Text, string? Original, EncoderKind Kind, string Source, float Weight);
 
     /// <summary>The texts of gzipped JSONL corpora. A record with an <c>original</c> gives both; a round trip without one is compared with
-    /// the human text of its group.</summary>
+    /// the human text of its group. Of human texts, some come a second time with the faults of learners.</summary>
     /// <param name="files">The corpora.</param>
     /// <param name="resources">What is needed to parse.</param>
     public static IEnumerable<TrainingText> Read(IEnumerable<string> files, SignalResources resources)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var learner = new SimulatedLearner(resources);
         return files.SelectMany(Records)
             .Where(record => (counts[record.Source] = counts.GetValueOrDefault(record.Source) + 1) <= MaxTexts)
             .AsParallel().AsOrdered()
-            .SelectMany(record => Texts(record, resources))
+            .SelectMany(record => Texts(record, resources, learner))
             .Where(text => text.Words.Length >= MinWords);
     }
 
@@ -58,15 +66,27 @@ internal static class EncoderTexts
         .DistinctBy(record => record.Group)
         .ToDictionary(record => record.Group!, record => record.Text, StringComparer.Ordinal);
 
-    private static IEnumerable<TrainingText> Texts(Labelled record, SignalResources resources)
+    private static IEnumerable<TrainingText> Texts(Labelled record, SignalResources resources, SimulatedLearner learner)
     {
         var text = TrainingText.Read(record.Text, resources) with { Kind = record.Kind, Weight = record.Weight, Source = record.Source };
-        if (record.Original is null || record.Kind == EncoderKind.Human)
+        if (record.Kind == EncoderKind.Human)
+        {
+            var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(record.Text));
+            return hash % LearnersOneIn == 0 ? [text, Learners(record.Text, text.Source, (int)hash, resources, learner)] : [text];
+        }
+        if (record.Original is null)
             return [text];
         var original = TrainingText.Read(record.Original, resources);
         return record.Kind == EncoderKind.Spun
             ? [text.Against(original), original with { Source = $"{record.Source.Split('/')[0]}/original" }]
             : [text.Against(original)];
+    }
+
+    private static TrainingText Learners(string text, string source, int seed, SignalResources resources, SimulatedLearner learner)
+    {
+        var random = new Random(seed);
+        var rate = MinLearnerRate + random.NextDouble() * (1 - MinLearnerRate);
+        return TrainingText.Read(learner.Write(text, rate, random), resources) with { Source = $"{source}/learner" };
     }
 
     private static EncoderKind KindOf(string label) => label switch

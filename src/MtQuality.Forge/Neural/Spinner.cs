@@ -1,3 +1,5 @@
+using MtQuality.Lexicons;
+
 namespace MtQuality.Forge.Neural;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal sealed class Spinner(IReadOnlyList<SwapSource> sources, IReadOnlySet<st
         {
             var word = words[i];
             if (IsReplaceable(word, names[i], random) && random.NextDouble() < rate
-                && mixed[random.Next(mixed.Count)].Draw(word, random) is { } swap && swap != word)
+                && mixed[random.Next(mixed.Count)].Draw(word, random) is { } swap && !SpellingVariants.AreOfOneWord(word, swap))
             {
                 // Only the first of several words stands for the one.
                 var first = word;

@@ -17,7 +17,9 @@ internal sealed class WindowSampler(TrainingTexts texts, Spinner spinner, Window
 
     private const double StartsSentence = 0.8;
     private const double MaskedWords = 0.15;
-    private const int MinReplaced = 2;
+
+    // A single odd word, of a piece or two, makes no spun text.
+    private const int MinReplaced = 3;
 
     private static readonly int[] Lengths = [40, 60, 80, 100, 110, 110];
 
@@ -92,7 +94,7 @@ internal sealed class WindowSampler(TrainingTexts texts, Spinner spinner, Window
         return new TrainingWindow(pieces, replaced, originals, Told(replaced), 1, 1);
     }
 
-    /// <summary>What a spoilt window is, by its replaced pieces: with one alone it may pass for either.</summary>
+    /// <summary>What a spoilt window is, by its replaced pieces: with few it may pass for either.</summary>
     private static EncoderKind? Told(bool[] replaced) => replaced.Count(isReplaced => isReplaced) switch
     {
         0 => EncoderKind.Human,

@@ -1,6 +1,6 @@
 using MtQuality.Documents;
 using MtQuality.Ngrams;
-using MtQuality.Scoring.Patterns;
+using MtQuality.Patterns;
 using MtQuality.Signals;
 
 namespace MtQuality.Forge.Patterns;
@@ -22,7 +22,6 @@ internal sealed class PatternCorpus(SignalResources resources)
     private const double MinRate = 0.06;
     private const double RateRange = 0.45;
 
-    private readonly PatternReader _reader = new(resources);
     private readonly SimulatedSpinner _spinner = new(resources);
 
     /// <summary>The documents of labelled corpora, and for every original of a spun text a version that this project's own thesaurus
@@ -44,7 +43,8 @@ internal sealed class PatternCorpus(SignalResources resources)
         using var document = resources.Parse(new Article("document", text.Text));
         using var measured = new MeasuredText(document, resources, model);
         var (translated, spun) = Weights(text);
-        return new PatternDocument(text, _reader.Read(measured), weight * translated, weight * spun);
+        var words = resources.PatternReader.Read(document, measured.Trace!, measured.Swaps);
+        return new PatternDocument(text, words, weight * translated, weight * spun);
     }
 
     /// <summary>The many chunks of the machine systems would outweigh all else: half of the machines' will do.</summary>

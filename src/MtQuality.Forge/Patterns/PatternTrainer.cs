@@ -1,5 +1,5 @@
 using MtQuality.Numerics;
-using MtQuality.Scoring.Patterns;
+using MtQuality.Patterns;
 
 namespace MtQuality.Forge.Patterns;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using MtQuality.Ngrams;
-using MtQuality.Scoring.Patterns;
+using MtQuality.Patterns;
 using MtQuality.Signals;
 
 namespace MtQuality.Forge.Patterns;

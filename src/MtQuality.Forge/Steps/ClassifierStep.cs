@@ -14,6 +14,10 @@ internal static class ClassifierStep
     private const string Folder = "models/en";
     private const string EncoderFolder = $"{Folder}/encoder";
 
+    // Essays of pupils who make many mistakes: there and back, they tell more of pupils than of machines.
+    private const string Essays = "round_trip/school_essays";
+    private const double WeightOfEssays = 0.3;
+
     private static readonly Input Fast = Input.Made($"{Folder}/{TrainedModelFile.FileName}");
 
     private static IReadOnlyList<Input> Labelled =>
@@ -69,7 +73,9 @@ internal static class ClassifierStep
         string[] known = [context.ReadOne(Known)];
         string[] humans = [context.ReadOne(Corpora.HumanDev)];
         var result = trainer.Train(
-            LabelledFiles.Read(labelled).Concat(LabelledFiles.Read(known).Select(item => item with { IsKnown = true })),
+            LabelledFiles.Read(labelled)
+                .Select(item => item.Register == Essays ? item with { Weight = WeightOfEssays } : item)
+                .Concat(LabelledFiles.Read(known).Select(item => item with { IsKnown = true })),
             LabelledFiles.Read(humans).Select(item => item with { Register = item.Article.Group ?? item.Register }),
             context.Say,
             context.Cancellation);

@@ -15,7 +15,7 @@ internal static class EncoderStep
     public static Step Create() => new(
         "encoder",
         "trains the encoder, and makes it small",
-        [.. ModelSteps.AllLexicons, Corpora.WordNet, Corpora.WordNetIndex, Corpora.PostEdits, .. Read],
+        [.. ModelSteps.AllLexicons, Corpora.WordNet, Corpora.WordNetIndex, Corpora.PostEdits, Corpora.Tortured, .. Read],
         [ModelSteps.Encoder.Path],
         context =>
         {
@@ -27,6 +27,10 @@ internal static class EncoderStep
             var edits = TextPair.Read(context.ReadOne(Corpora.PostEdits), "text", "post_edit")
                 .SelectMany(pair => TextPair.Replacements(pair.First, pair.Second, resources))
                 .Select(pair => (Replaced: pair.Second, By: pair.First));
+            // A phrase may stand for many terms, and each tells which words stand for which.
+            var tortured = TorturedWords.Read(context.ReadOne(Corpora.Tortured), resources.Vocabulary)
+                .SelectMany(phrase => phrase.Words)
+                .Select(pair => (Replaced: pair.Expected, By: pair.Spun));
             var words = new EncoderWords(texts, pieces);
             context.Say(string.Create(CultureInfo.InvariantCulture, $"{texts.Count:N0} texts, {words.Whole.Count:N0} words"));
             var spinner = new Spinner(
@@ -34,7 +38,7 @@ internal static class EncoderStep
                     SwapSources.Inflected(resources),
                     SwapSources.Bare(wordNet, resources),
                     SwapSources.Embedded(start, words.Whole),
-                    SwapSources.Seen(texts, edits),
+                    SwapSources.Seen(texts, edits.Concat(tortured)),
                 ],
                 words.Common);
             var sampler = new WindowSampler(new TrainingTexts(texts), spinner, new WindowWriter(pieces));

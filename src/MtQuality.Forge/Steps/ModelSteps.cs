@@ -6,7 +6,7 @@ using MtQuality.Forge.Building;
 using MtQuality.Forge.Patterns;
 using MtQuality.Forge.Tagging;
 using MtQuality.Ngrams;
-using MtQuality.Scoring.Patterns;
+using MtQuality.Patterns;
 using MtQuality.Signals;
 using MtQuality.Tagging;
 
@@ -91,6 +91,7 @@ internal static class ModelSteps
             Model,
             Tagger,
             Encoder,
+            PatternWeights,
             .. WeightSteps.Tables,
             Corpora.HumanDev
         ], [Rates.Path], context =>

@@ -12,6 +12,9 @@ internal static class SetSteps
     /// <summary>Registers that the labelled sets lack.</summary>
     public static readonly Input Odd = Input.Made($"{Places.Work}/odd.jsonl.gz");
 
+    // Of translations that are hardly poor, the classifier needs no more than of all others.
+    private const double MtSystemsShare = 0.25;
+
     private static readonly IReadOnlyList<Input> Whole = [.. Corpora.Labelled, Odd, Held];
 
     public static IEnumerable<Step> All => [HoldOut, OddRegisters, LearningSets];
@@ -63,7 +66,7 @@ internal static class SetSteps
                 Learning.LearningSets.Write(
                     context.ReadOne(set),
                     (context.Write(ForReaders(set).Path), read),
-                    (context.Write(ForClassifier(set).Path), 1 - read));
+                    (context.Write(ForClassifier(set).Path), (1 - read) * (set == Corpora.LabelledOf("mt_systems") ? MtSystemsShare : 1)));
             foreach (var set in Corpora.Real)
                 Learning.LearningSets.Write(
                     context.ReadOne(set),

@@ -7,7 +7,7 @@ namespace MtQuality.Reporting.Charts;
 
 /// <summary>
 /// Histogram of the scores of a run, with the thresholds of its policy. Counts are on a square-root scale, so that ten flagged
-/// articles are visible beside thousands of clear ones.
+/// articles are visible beside thousands of unflagged ones.
 /// </summary>
 internal static class ScoreChart
 {
@@ -17,7 +17,7 @@ internal static class ScoreChart
     // Room above the highest bar for the names of the thresholds.
     private const double HeadRoom = 1.2;
 
-    private static readonly Verdict[] Drawn = [Verdict.Clear, Verdict.Suspect, Verdict.Flagged];
+    private static readonly Verdict[] Drawn = [Verdict.Unflagged, Verdict.Suspect, Verdict.Flagged];
 
     public static DrawnChart Draw(RunStatistics statistics, Policy policy, string signature)
     {

@@ -4,7 +4,7 @@ using MtQuality.Scoring.Assessments;
 namespace MtQuality.Reporting.Charts;
 
 /// <summary>One step on the way to a score, in bits.</summary>
-/// <param name="Title">The signal or feature that makes it.</param>
+/// <param name="Title">The signal that makes it.</param>
 /// <param name="Family">Its family; empty for sums.</param>
 /// <param name="From">Bits before it.</param>
 /// <param name="To">Bits after it.</param>

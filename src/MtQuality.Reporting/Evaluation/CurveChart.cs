@@ -61,15 +61,17 @@ internal static class CurveChart
 
     private static (double[] Xs, double[] Ys) Curve(List<ScoredCase> cases, PointOf point)
     {
-        var all = (Human: (double)cases.Count(item => !item.IsPositive), Garbled: (double)cases.Count(item => item.IsPositive));
+        var all = (
+            Human: cases.Where(item => !item.IsPositive).Sum(item => item.Weight),
+            Garbled: cases.Where(item => item.IsPositive).Sum(item => item.Weight));
         var points = new List<(double X, double Y)> { point(0, 0, all) };
         double found = 0, falseAlarms = 0;
         for (var i = 0; i < cases.Count; i++)
         {
             if (cases[i].IsPositive)
-                found++;
+                found += cases[i].Weight;
             else
-                falseAlarms++;
+                falseAlarms += cases[i].Weight;
             if (i + 1 == cases.Count || !cases[i + 1].Score.Equals(cases[i].Score))
                 points.Add(point(found, falseAlarms, all));
         }

@@ -6,7 +6,8 @@ namespace MtQuality.Reporting.Evaluation;
 /// <summary>The charts of an evaluation, by file name.</summary>
 internal static class EvaluationCharts
 {
-    public static IEnumerable<(string Name, DrawnChart Chart)> Draw(EvaluationReport report, QualityAnalyzer analyzer)
+    public static IEnumerable<(string Name, DrawnChart Chart)> Draw(
+        EvaluationReport report, IReadOnlyList<EvaluationSlice> slices, QualityAnalyzer analyzer)
     {
         var frame = new EvaluationFrame(report, analyzer);
         var cases = report.Articles.Select(article => article.Case).ToList();
@@ -21,6 +22,8 @@ internal static class EvaluationCharts
             yield return ("groups", GroupChart.Draw(frame));
             yield return ("importance", ImportanceChart.Draw(frame));
         }
+        if (report.Attacked.Count > 0)
+            yield return ("attacks", AttackChart.Draw(frame, [.. slices.Where(slice => slice.Facet is "all" or Slices.Attack)]));
     }
 }
 

@@ -23,12 +23,12 @@ public static class EvaluationWriter
     public static IReadOnlyList<EvaluationSlice> Write(string folder, QualityAnalyzer analyzer, EvaluationReport report, bool force)
     {
         using var run = RunFolder.Prepare(folder, analyzer.Signature.Id, force, RunFolder.CreateFile);
-        var slices = Slices.Measure(report.Articles, analyzer.Policy, Seed);
+        IReadOnlyList<EvaluationSlice> slices = [.. Slices.Measure(report.Articles, Seed), .. Slices.OfAttacks(report.Attacked, Seed)];
         using (var json = run.Create(RunFiles.Metrics))
             MetricsJson.Write(json, analyzer, report, slices);
         using (var csv = run.Create(RunFiles.MetricsCsv))
             MetricsCsv.Write(csv, analyzer, slices);
-        var charts = EvaluationCharts.Draw(report, analyzer).ToList();
+        var charts = EvaluationCharts.Draw(report, slices, analyzer).ToList();
         foreach (var (name, chart) in charts)
             run.WriteChart(name, chart);
         using (var html = run.Create(RunFiles.Evaluation))

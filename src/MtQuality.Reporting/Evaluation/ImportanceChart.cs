@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary>How many bits each signal or feature contributes to the scores of an evaluation on average.</summary>
+/// <summary>How many bits each signal contributes to the scores of an evaluation on average.</summary>
 internal static class ImportanceChart
 {
     private const float MaxNameLength = 420;

@@ -4,7 +4,7 @@ using MtQuality.Metrics;
 
 namespace MtQuality.Reporting.Evaluation;
 
-/// <summary><c>metrics.json</c>: the measures, everything that produced them, and the importance of every feature.</summary>
+/// <summary><c>metrics.json</c>: the measures, everything that produced them, and the importance of every signal.</summary>
 internal static class MetricsJson
 {
     private const int Schema = 1;

@@ -9,6 +9,9 @@ namespace MtQuality.Reporting.Pages;
 /// adds up.</summary>
 internal static class ArticleHtml
 {
+    // Shows by a sentence what speaks against the text as a whole.
+    private const string PassageSignal = "encoder.passages";
+
     /// <summary>The section.</summary>
     /// <param name="card">The article.</param>
     /// <param name="back">Link to the list of all articles.</param>
@@ -24,14 +27,15 @@ internal static class ArticleHtml
         Line($"<h2 dir=\"auto\">{HtmlText.Escape(card.Name)}</h2>");
         Line($"<p><strong class=\"verdict {verdict}\">{verdict}</strong> {HtmlText.Escape(card.Reason)}.</p>");
         Line($"<p class=\"score\">Score <b>{card.Score:0.00}</b>{Kinds(card)}, in {card.Words:N0} words.</p>");
-        if (card.Because.Count > 0 && card.Verdict != Verdict.Clear)
+        if (card.Because.Count > 0)
             Line($"<ul class=\"because\">{string.Concat(card.Because.Select(Reason))}</ul>");
         Line($"<section class=\"text\" aria-label=\"text\">\n{MarkedText.Of(card, name, findings)}</section>");
         WriteLegend(Line, findings);
         WriteFindings(Line, findings, name);
-        Line($"<h3>How the score adds up</h3>");
-        Line($"<p class=\"soft\">One bit doubles the odds that the text was spun or badly translated; minus one bit halves them.</p>");
-        Line($"{WaterfallSvg.Of(card)}");
+        WritePassages(Line, card);
+        Line($"<details><summary>How the score adds up</summary>");
+        Line($"<p class=\"soft\">A weight above 0 speaks for spinning or poor translation: 1 doubles the odds, −1 halves them.</p>");
+        Line($"{WaterfallSvg.Of(card)}</details>");
         Line($"<p class=\"soft\">{string.Join(" · ", Facts(card))}</p>");
         Line($"</article>");
         return html.ToString();
@@ -45,7 +49,7 @@ internal static class ArticleHtml
             .Select(family => $"<mark class=\"{PageColors.ClassOf(family)} w2\">{HtmlText.Escape(family)}</mark>")
             .ToList();
         if (families.Count > 0)
-            line($"<p class=\"soft\">{string.Join(" ", families)} · darker marks: stronger evidence · grey: furniture and teasers</p>");
+            line($"<p class=\"soft\">{string.Join(" ", families)} · darker marks: stronger evidence · grey: not the article</p>");
     }
 
     private static void WriteFindings(Action<FormattableString> line, List<StoredEvidence> findings, string name)
@@ -55,13 +59,26 @@ internal static class ArticleHtml
             return;
         line($"<p class=\"soft screen\">Press <kbd>n</kbd> for the next finding, <kbd>p</kbd> for the previous one.</p>");
         line($"<ol class=\"findings\">");
-        for (var i = 0; i < findings.Count; i++)
+        // Numbered as in the text, the strongest first.
+        foreach (var (i, finding) in findings.Index().OrderByDescending(item => item.Item.Weight))
         {
-            var (quote, message) = (HtmlText.Escape(findings[i].Text), MarkedText.Message(findings[i]));
-            var signal = HtmlText.Escape(findings[i].Signal);
-            line($"<li id=\"{name}-{i + 1}\"><q dir=\"auto\">{quote}</q> {message} <span class=\"soft\">({signal})</span></li>");
+            var (quote, message, signal) = (
+                HtmlText.Escape(finding.Text), MarkedText.Message(finding), HtmlText.Escape(finding.Signal));
+            line($"<li id=\"{name}-{i + 1}\" value=\"{i + 1}\"><q dir=\"auto\">{quote}</q> {message} ");
+            line($"<span class=\"soft\">({signal})</span></li>");
         }
         line($"</ol>");
+    }
+
+    private static void WritePassages(Action<FormattableString> line, StoredCard card)
+    {
+        var passages = card.Evidence.Where(item => !item.Finding && item.Signal == PassageSignal).ToList();
+        if (passages.Count == 0 || card.Verdict == Verdict.Unflagged)
+            return;
+        line($"<h3>Passages</h3><ul>");
+        foreach (var passage in passages.OrderByDescending(item => item.Weight))
+            line($"<li><q dir=\"auto\">{HtmlText.Escape(passage.Text)}</q> {HtmlText.Escape(passage.Message)}</li>");
+        line($"</ul>");
     }
 
     private static string Kinds(StoredCard card) => card is { PTranslated: null, PSpun: null }

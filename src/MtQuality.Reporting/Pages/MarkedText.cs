@@ -51,10 +51,17 @@ internal sealed class MarkedText
         var role = CsvFile.Name(passage.Role);
         _html.Append(CultureInfo.InvariantCulture, $"<{element} class=\"{role}\" dir=\"auto\">");
         if (passage.Role is BlockRole.Teaser or BlockRole.Furniture or BlockRole.Foreign)
-            _html.Append(CultureInfo.InvariantCulture, $"<span class=\"role\">{role}</span> ");
+            _html.Append(CultureInfo.InvariantCulture, $"<span class=\"role\">{Words(passage.Role)}</span> ");
         WritePieces(source, passage, start, end);
         _html.Append(CultureInfo.InvariantCulture, $"</{element}>\n");
     }
+
+    private static string Words(BlockRole role) => role switch
+    {
+        BlockRole.Teaser => "another article",
+        BlockRole.Foreign => "another language",
+        _ => "menu",
+    };
 
     private void WritePieces(string source, StoredPassage passage, int start, int end)
     {

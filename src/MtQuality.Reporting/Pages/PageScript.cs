@@ -10,7 +10,7 @@ internal static class PageScript
         const store = document.getElementById('data');
         if (store) {
           const { rows, embedded } = JSON.parse(store.textContent);
-          const verdicts = ['clear', 'suspect', 'flagged', 'withheld'];
+          const verdicts = ['unflagged', 'suspect', 'flagged', 'withheld'];
           const step = 200;
           const body = document.querySelector('.list tbody');
           const more = document.getElementById('more'), count = document.getElementById('count');

@@ -65,7 +65,7 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         Line($"<p class=\"soft\">{ChartText.Count(_statistics.Articles, "article")}, {ChartText.Count(_statistics.Words, "word")}.");
         Line($"Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####}. Signature {content.Signature}.</p>");
         Line($"<ul class=\"figures\">");
-        foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Clear })
+        foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged })
             WriteVerdict(Line, verdict);
         Line($"<li><b>{_statistics.Verdicts[Verdict.Withheld]:N0}</b>withheld <span class=\"soft\">{WithheldReasons()}</span></li>");
         if (_statistics.Problems > 0)
@@ -98,7 +98,7 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         page.WriteLine("""
             <div class="tools screen"><label>Search <input id="search" type="search" placeholder="title, site, reason"></label>
             <label>Verdict <select id="verdict"><option value="">all</option><option value="2">flagged</option>
-            <option value="1">suspect</option><option value="0">clear</option><option value="3">withheld</option></select></label>
+            <option value="1">suspect</option><option value="0">unflagged</option><option value="3">withheld</option></select></label>
             <span id="count" class="soft" role="status"></span></div>
             <noscript><p>The list needs JavaScript; scores.csv has the same rows.</p></noscript>
             """);

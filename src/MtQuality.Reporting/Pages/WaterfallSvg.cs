@@ -22,7 +22,7 @@ internal static class WaterfallSvg
         var (min, max) = Waterfall.Range(steps);
         var scale = Width / Math.Max(1e-9, max - min);
         double At(double bits) => (bits - min) * scale;
-        var html = new StringBuilder("<table class=\"waterfall\"><thead><tr><th scope=\"col\">signal</th><th scope=\"col\">bits</th>");
+        var html = new StringBuilder("<table class=\"waterfall\"><thead><tr><th scope=\"col\">signal</th><th scope=\"col\">weight</th>");
         html.Append("<th><span class=\"away\">drawn</span></th></tr></thead><tbody>\n");
         foreach (var step in steps)
         {
@@ -30,7 +30,7 @@ internal static class WaterfallSvg
             var style = step.Family.Length == 0 ? "sum" : PageColors.ClassOf(step.Family);
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlText.Escape(step.Title)}</th>");
             html.Append(CultureInfo.InvariantCulture, $"<td>{step.Bits:+0.0;-0.0;0.0}</td><td><svg width=\"{Width}\" height=\"{Height}\"");
-            html.Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-label=\"{step.Bits:0.0} bits\">");
+            html.Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-label=\"{step.Bits:0.0}\">");
             html.Append(CultureInfo.InvariantCulture, $"<line x1=\"{At(0):0.#}\" x2=\"{At(0):0.#}\" y1=\"0\" y2=\"{Height}\"/>");
             html.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{left:0.#}\" y=\"2\"");
             html.Append(CultureInfo.InvariantCulture, $" width=\"{Math.Max(1, right - left):0.#}\" height=\"{Height - 4}\"/>");

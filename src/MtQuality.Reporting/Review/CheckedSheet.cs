@@ -19,6 +19,9 @@ public sealed record CheckedRow(string Stratum, double StandsFor, string Label, 
 /// <param name="Recall">Share of flagged articles among the garbled ones; null if none was found.</param>
 public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Precision, Interval? Recall)
 {
+    /// <summary>The column with the number of articles that a row stands for.</summary>
+    public const string StandsFor = "stands_for";
+
     private const string Flagged = "flagged";
     private const int Draws = 4000;
     private const int Seed = 1;
@@ -32,7 +35,7 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
         int Column(string name) => reader.TryGetFieldIndex(name, out var index)
             ? index
             : throw new InvalidDataException($"{path} has no column '{name}'; give a sheet from `mtq sample` with the labels filled in.");
-        var (stratum, standsFor, label) = (Column("stratum"), Column("stands_for"), Column("label"));
+        var (stratum, standsFor, label) = (Column("stratum"), Column(StandsFor), Column("label"));
         while (reader.Read())
         {
             var text = reader.GetString(label).Trim();
@@ -41,7 +44,7 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
             yield return double.TryParse(reader.GetString(standsFor), CultureInfo.InvariantCulture, out var articles)
                 ? new CheckedRow(CsvFile.Plain(reader.GetString(stratum)), articles, text, reader.LineNumber)
                 : throw new InvalidDataException(
-                    $"{path}, line {reader.LineNumber}: 'stands_for' is not a number; leave that column as `mtq sample` wrote it.");
+                    $"{path}, line {reader.LineNumber}: '{StandsFor}' is not a number; leave that column as `mtq sample` wrote it.");
         }
     }
 

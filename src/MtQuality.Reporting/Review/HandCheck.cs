@@ -9,7 +9,7 @@ namespace MtQuality.Reporting.Review;
 
 /// <summary>
 /// Draws articles of a run for a person to check, and writes them as a sheet to fill in. Articles are drawn in equal numbers from each
-/// stratum of verdict and score, so that the few flagged ones are checked as often as the many clear ones. The sheet gives the number
+/// stratum of verdict and score, so that the few flagged ones are checked as often as the many unflagged ones. The sheet gives the number
 /// of articles that each drawn article represents.
 /// </summary>
 public static class HandCheck
@@ -17,10 +17,10 @@ public static class HandCheck
     /// <summary>File name of the sheet.</summary>
     public const string Sheet = "sheet.csv";
 
-    // Clear articles at or above this score are a stratum of their own, because wrong verdicts are likelier there.
-    private const double High = 0.5;
+    // Unflagged articles at or above this score are a stratum of their own, because wrong verdicts are likelier there.
+    private const double High = 0.2;
 
-    private static readonly string[] Columns = ["id", "verdict", "score", "stratum", "stands_for", "label", "title", "text"];
+    private static readonly string[] Columns = ["id", "verdict", "score", "stratum", CheckedSheet.StandsFor, "label", "title", "text"];
 
     private sealed class Stratum
     {
@@ -61,7 +61,7 @@ public static class HandCheck
     {
         Verdict.Flagged => "flagged",
         Verdict.Suspect => "suspect",
-        _ => card.Score >= High ? "clear, high" : "clear, low",
+        _ => card.Score >= High ? "unflagged, high" : "unflagged, low",
     };
 
     /// <summary>Gives each stratum an equal share; what a small stratum does not need goes to the others.</summary>

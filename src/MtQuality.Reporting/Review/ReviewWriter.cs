@@ -13,16 +13,23 @@ namespace MtQuality.Reporting.Review;
 /// <param name="Review">The run, judged and grouped.</param>
 /// <param name="By">What it is grouped by.</param>
 /// <param name="Humans">Held-out human scores of the model that scored; may be empty.</param>
-/// <param name="Difference">How it differs from another run; null if there is no other.</param>
+/// <param name="Other">The run that it is compared with; null if there is none.</param>
 /// <param name="Signature">Signature of the run.</param>
 /// <param name="Run">Link from the folder of the review to that of the run.</param>
 public sealed record ReviewReport(
     RunReview Review,
     GroupKey By,
     IReadOnlyList<HumanScores> Humans,
-    RunDifference? Difference,
+    OtherRun? Other,
     string Signature,
     string Run);
+
+/// <summary>The run that a review compares with.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Review">It, judged by the same policy and grouped alike.</param>
+/// <param name="Difference">How it, the first, differs from the run of the review.</param>
+/// <param name="Description">The difference in words.</param>
+public sealed record OtherRun(string Name, RunReview Review, RunDifference Difference, string Description);
 
 /// <summary>Writes a review: <c>report.html</c>, <c>groups.csv</c>, <c>thresholds.csv</c> and <c>charts/</c>.</summary>
 public static class ReviewWriter
@@ -30,12 +37,15 @@ public static class ReviewWriter
     private const int MaxRows = 200;
 
     private static readonly string[] GroupColumns =
-        ["group", "articles", "flagged", "suspect", "clear", "withheld", "share_flagged", "share_low", "share_high", "reasons"];
+    [
+        "group", "articles", "flagged", "suspect", "unflagged", "withheld", "share_flagged", "share_low", "share_high", "share_before",
+        "reasons",
+    ];
 
     private static readonly string[] ThresholdColumns =
         ["threshold", "articles", "share", "human_share", "human_high", "worst_share", "worst_high", "worst"];
 
-    private static readonly Verdict[] Verdicts = [Verdict.Flagged, Verdict.Suspect, Verdict.Clear, Verdict.Withheld];
+    private static readonly Verdict[] Verdicts = [Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged, Verdict.Withheld];
 
     /// <summary>Writes the files into a folder, which is created if it is missing, over those of an earlier review.</summary>
     /// <exception cref="IOException">They cannot be written.</exception>
@@ -49,7 +59,7 @@ public static class ReviewWriter
             WriteChart(folder, "thresholds", ThresholdChart.Draw(review, report.Humans, report.Signature)),
         ];
         var thresholds = ThresholdTable.Of(review, report.Humans, ThresholdTable.Thresholds(review.Policy)).ToList();
-        WriteGroups(Path.Combine(folder, "groups.csv"), review);
+        WriteGroups(Path.Combine(folder, "groups.csv"), review, report.Other?.Review);
         WriteThresholds(Path.Combine(folder, "thresholds.csv"), thresholds);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         File.WriteAllText(Path.Combine(folder, "report.html"), Html(report, thresholds, charts), utf8);
@@ -63,7 +73,7 @@ public static class ReviewWriter
         return (name, svg);
     }
 
-    private static void WriteGroups(string path, RunReview review)
+    private static void WriteGroups(string path, RunReview review, RunReview? before)
     {
         using var csv = CsvFile.Create(File.Create(path));
         csv.WriteHeader(GroupColumns);
@@ -76,6 +86,8 @@ public static class ReviewWriter
             csv.WriteField(group.Flagged.Value);
             csv.WriteField(group.Flagged.Low);
             csv.WriteField(group.Flagged.High);
+            var other = group == review.All ? before?.All : before?.Find(group.Name);
+            csv.WriteField(other is { Judged: > 0 } ? other.Flagged.Value : null);
             csv.WriteText(string.Join("; ", group.Reasons));
             csv.EndRecord();
         }
@@ -107,8 +119,8 @@ public static class ReviewWriter
         Line($"<p class=\"soft\">{Share(review.All)}; {review.All[Verdict.Withheld]:N0} withheld.");
         Line($"Verdicts of this report: flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}.");
         Line($"Signature of the run: {HtmlText.Escape(report.Signature)}.</p>");
-        if (report.Difference is { } difference)
-            Line($"<h2>Compared with the other run</h2><p>{HtmlText.Escape(difference.ToString())}.</p>");
+        if (report.Other is { } other)
+            Line($"<h2>Compared with {HtmlText.Escape(other.Name)}</h2><p>{HtmlText.Escape(other.Description)}.</p>");
         foreach (var (name, svg) in charts)
             Line($"<p class=\"charts\"><img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\"></p>");
         WriteGroups(Line, report);
@@ -121,7 +133,8 @@ public static class ReviewWriter
         return html.Append(Page.Foot).ToString();
     }
 
-    private static string Heads(params ReadOnlySpan<string> names) => $"<tr><th>{string.Join("</th><th>", names)}</th></tr>";
+    private static string Heads(params string[] names) =>
+        $"<tr>{string.Concat(names.Select(name => $"<th>{HtmlText.Escape(name)}</th>"))}</tr>";
 
     private static void WriteScore(Action<FormattableString> line, StoredScore score, string run)
     {
@@ -137,12 +150,17 @@ public static class ReviewWriter
         if (groups.Count > MaxRows)
             line($"<p class=\"soft\">{MaxRows} of {groups.Count}; groups.csv has all.</p>");
         line($"<div class=\"wide\"><table><thead>");
-        line($"{Heads("group", "articles", "flagged", "suspect", "withheld", "share flagged", "mostly because")}</thead><tbody>");
+        string[] before = report.Other is { } run ? [$"in {run.Name}"] : [];
+        string[] heads = ["group", "articles", "flagged", "suspect", "withheld", "share flagged", .. before, "mostly because"];
+        line($"{Heads(heads)}</thead><tbody>");
         foreach (var group in groups.Take(MaxRows))
         {
             line($"<tr><td dir=\"auto\">{HtmlText.Escape(group.Name)}</td><td>{group.Articles:N0}</td>");
             line($"<td>{group[Verdict.Flagged]:N0}</td><td>{group[Verdict.Suspect]:N0}</td><td>{group[Verdict.Withheld]:N0}</td>");
-            line($"<td>{Share(group)}</td><td>{HtmlText.Escape(string.Join("; ", group.Reasons))}</td></tr>");
+            line($"<td>{Share(group)}</td>");
+            if (report.Other is { } other)
+                line($"<td>{(other.Review.Find(group.Name) is { } earlier ? Share(earlier) : "–")}</td>");
+            line($"<td>{HtmlText.Escape(string.Join("; ", group.Reasons))}</td></tr>");
         }
         line($"</tbody></table></div>");
     }

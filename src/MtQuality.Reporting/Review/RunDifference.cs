@@ -9,34 +9,31 @@ namespace MtQuality.Reporting.Review;
 /// <summary>Whether the share of flagged articles differs between two runs.</summary>
 /// <param name="First">Share flagged in the first run, with its 95 % interval.</param>
 /// <param name="Second">Share flagged in the second run.</param>
-/// <param name="Paired">Number of articles in both runs, by id; 0 if the runs are compared as two independent samples.</param>
+/// <param name="Paired">Number of articles in both runs, by id; 0 if there are none, so that two samples are compared.</param>
 /// <param name="OnlyFirst">Number of these that are flagged only in the first run.</param>
 /// <param name="OnlySecond">Number of these that are flagged only in the second run.</param>
 /// <param name="P">Probability that chance alone makes a difference this large or larger, 0–1, two-sided.</param>
 public sealed record RunDifference(Interval First, Interval Second, int Paired, int OnlyFirst, int OnlySecond, double P)
 {
-    // With less than half of the articles in both runs, comparing two samples uses more of the data.
-    private const double MinInCommon = 0.5;
-
     private const double Level = 0.05;
 
     /// <summary>Compares two runs.</summary>
-    /// <remarks>McNemar's test (<i>Psychometrika</i> 12, 1947) with continuity correction if enough articles are in both runs, otherwise
-    /// the test of two proportions.</remarks>
+    /// <remarks>McNemar's test (<i>Psychometrika</i> 12, 1947) with continuity correction on the articles that are in both runs; if there
+    /// are none, the test of two proportions.</remarks>
     public static RunDifference Of(IEnumerable<StoredScore> first, IEnumerable<StoredScore> second, Policy policy)
     {
         var flagged = new Dictionary<ulong, bool>();
         var (one, other) = (new Tally(), new Tally());
         foreach (var score in Judged(first))
         {
-            var isFlagged = policy.Judge(score.Score) == Verdict.Flagged;
+            var isFlagged = policy.Judge(score.Score, score.Causes) == Verdict.Flagged;
             flagged[KeyOf(score)] = isFlagged;
             one.Add(isFlagged);
         }
         var (paired, onlyFirst, onlySecond) = (0, 0, 0);
         foreach (var score in Judged(second))
         {
-            var isFlagged = policy.Judge(score.Score) == Verdict.Flagged;
+            var isFlagged = policy.Judge(score.Score, score.Causes) == Verdict.Flagged;
             other.Add(isFlagged);
             if (!flagged.TryGetValue(KeyOf(score), out var wasFlagged))
                 continue;
@@ -44,27 +41,28 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
             onlyFirst += wasFlagged && !isFlagged ? 1 : 0;
             onlySecond += isFlagged && !wasFlagged ? 1 : 0;
         }
-        var isPaired = paired > 0 && paired >= MinInCommon * Math.Min(one.Cases, other.Cases);
-        var p = isPaired ? McNemar(onlyFirst, onlySecond) : TwoProportions(one, other);
-        return new RunDifference(one.Share, other.Share, isPaired ? paired : 0, onlyFirst, onlySecond, p);
+        var p = paired > 0 ? McNemar(onlyFirst, onlySecond) : TwoProportions(one, other);
+        return new RunDifference(one.Share, other.Share, paired, onlyFirst, onlySecond, p);
     }
 
     /// <summary>The result in words.</summary>
-    public override string ToString()
+    /// <param name="first">Name of the first run.</param>
+    /// <param name="second">Name of the second run.</param>
+    public string Describe(string first, string second)
     {
-        var shares = $"flagged: {IntervalText.Percent(First)} in the first run, {IntervalText.Percent(Second)} in the second";
+        var shares = $"flagged: {IntervalText.Percent(First)} in {first} (the first), {IntervalText.Percent(Second)} in {second}";
         var p = P < 0.001 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {P:0.000}");
         return $"{shares}; {Method()}: {Result()} ({p})";
     }
 
     private string Method() => Paired == 0
-        ? "compared as two samples, because few ids are in both"
+        ? "compared as two samples, because no id is in both"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"of {Paired:N0} articles in both, {OnlyFirst:N0} are flagged only in the first and {OnlySecond:N0} only in the second");
 
     private string Result() => P >= Level ? "no difference that these numbers can show"
-        : First.Value > Second.Value ? "the first has significantly more"
+        : (Paired > 0 ? OnlyFirst > OnlySecond : First.Value > Second.Value) ? "the first has significantly more"
         : "the second has significantly more";
 
     private static IEnumerable<StoredScore> Judged(IEnumerable<StoredScore> scores) =>

@@ -92,6 +92,9 @@ public sealed class RunReview(Policy policy, GroupKey by)
                 .ThenBy(group => group.Name, StringComparer.Ordinal),
         ];
 
+    /// <summary>The group with this name; null if no article is in it.</summary>
+    public ArticleGroup? Find(string name) => _groups.GetValueOrDefault(name);
+
     /// <summary>The articles with the highest scores among those with a verdict, highest first.</summary>
     public IReadOnlyList<StoredScore> Worst => _worst;
 
@@ -105,10 +108,11 @@ public sealed class RunReview(Policy policy, GroupKey by)
     }
 
     /// <summary>The verdict on a stored score; withheld ones stay withheld.</summary>
-    public Verdict Judge(StoredScore score) => score.Verdict == Verdict.Withheld ? Verdict.Withheld : Policy.Judge(score.Score);
+    public Verdict Judge(StoredScore score) =>
+        score.Verdict == Verdict.Withheld ? Verdict.Withheld : Policy.Judge(score.Score, score.Causes);
 
-    /// <summary>Number of articles with a verdict whose score is at or above a threshold, to a thousandth.</summary>
-    public int AtOrAbove(double threshold)
+    /// <summary>Number of articles that would be flagged from a threshold on, to a thousandth.</summary>
+    public int FlaggedFrom(double threshold)
     {
         var count = 0;
         for (var step = (int)Math.Ceiling(threshold * Steps - 1e-9); step <= Steps; step++)
@@ -126,12 +130,18 @@ public sealed class RunReview(Policy policy, GroupKey by)
         group.Add(verdict, score.Because);
         if (verdict == Verdict.Withheld)
             return;
-        _atStep[Math.Clamp((int)Math.Floor(score.Score * Steps), 0, Steps)]++;
+        if (ToFlag(score) is { } step)
+            _atStep[step]++;
         var place = _worst.FindIndex(other => other.Score < score.Score);
         _worst.Insert(place < 0 ? _worst.Count : place, score);
         if (_worst.Count > MaxWorst)
             _worst.RemoveAt(MaxWorst);
     }
+
+    /// <summary>The highest threshold, in steps, from which an article is flagged; null if it never is.</summary>
+    private int? ToFlag(StoredScore score) => Policy.IsCertain(score.Causes) ? Steps
+        : score.Causes.Places >= Policy.MinimumCauses ? Math.Clamp((int)Math.Floor(score.Score * Steps), 0, Steps)
+        : null;
 
     private string KeyOf(StoredScore score)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Review;
 
@@ -13,6 +14,7 @@ namespace MtQuality.Reporting.Review;
 /// <param name="Words">Number of words in headline and body.</param>
 /// <param name="Verdict">The verdict of the run's own policy.</param>
 /// <param name="Score">Its score, 0–1.</param>
+/// <param name="Causes">What a verdict can point at.</param>
 /// <param name="Because">The strongest reasons in words, separated by semicolons.</param>
 /// <param name="Page">Link to its page, from the folder of the run.</param>
 public sealed record StoredScore(
@@ -23,6 +25,7 @@ public sealed record StoredScore(
     int Words,
     Verdict Verdict,
     double Score,
+    Causes Causes,
     string Because,
     string Page);
 
@@ -39,6 +42,8 @@ public static class StoredScores
         ScoreColumns.Words,
         ScoreColumns.Verdict,
         ScoreColumns.Score,
+        ScoreColumns.Places,
+        ScoreColumns.Certain,
         ScoreColumns.Because,
         ScoreColumns.Page,
     ];
@@ -65,6 +70,7 @@ public static class StoredScores
         card.Words,
         card.Verdict,
         card.Score,
+        new Causes(card.Places, card.Certain),
         string.Join("; ", card.Because),
         PageName.Link(card.Id));
 
@@ -86,7 +92,10 @@ public static class StoredScores
         return int.TryParse(Text(4), out var words)
             && Enum.TryParse<Verdict>(Text(5), ignoreCase: true, out var verdict)
             && double.TryParse(Text(6), CultureInfo.InvariantCulture, out var score)
-            ? new StoredScore(Text(0), Text(1), Text(2), Text(3), words, verdict, score, Text(7), Text(8))
-            : throw new InvalidDataException($"{path}, line {reader.LineNumber}: words, verdict or score is damaged. Score again.");
+            && int.TryParse(Text(7), out var places)
+            && int.TryParse(Text(8), out var certain)
+            ? new StoredScore(
+                Text(0), Text(1), Text(2), Text(3), words, verdict, score, new Causes(places, certain), Text(9), Text(10))
+            : throw new InvalidDataException($"{path}, line {reader.LineNumber}: a number or the verdict is damaged. Score again.");
     }
 }

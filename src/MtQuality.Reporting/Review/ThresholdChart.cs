@@ -5,8 +5,8 @@ using ScottPlot.TickGenerators;
 
 namespace MtQuality.Reporting.Review;
 
-/// <summary>The share of articles at or above every threshold, and that of held-out human texts. The scale is logarithmic, because shares
-/// around one in a hundred matter most.</summary>
+/// <summary>The share of articles that every threshold would flag, and that of held-out human texts. The scale is logarithmic, because
+/// shares around one in a hundred matter most.</summary>
 internal static class ThresholdChart
 {
     private const float Left = 130;
@@ -17,7 +17,7 @@ internal static class ThresholdChart
 
     public static DrawnChart Draw(RunReview review, IReadOnlyList<HumanScores> humans, string signature)
     {
-        var plot = ChartAxes.New(Left, "threshold: the score from which an article would be flagged (0–1)", "share at or above it");
+        var plot = ChartAxes.New(Left, "threshold: the score from which an article would be flagged (0–1)", "share that it would flag");
         plot.Axes.SetLimits(0, 1, Math.Log10(Lowest), 0.05);
         plot.Axes.Bottom.TickGenerator = ChartAxes.ScoreTicks();
         plot.Axes.Left.TickGenerator = new NumericManual([.. Ticks.Select(share => new Tick(Math.Log10(share), Percent(share)))]);

@@ -6,9 +6,9 @@ namespace MtQuality.Reporting.Review;
 
 /// <summary>What a threshold would do.</summary>
 /// <param name="Threshold">A score, 0–1.</param>
-/// <param name="Articles">Number of articles of the run at or above it.</param>
+/// <param name="Articles">Number of articles of the run that it would flag.</param>
 /// <param name="Share">Their share among the articles with a verdict.</param>
-/// <param name="Human">Share of the held-out human texts at or above it, with its 95 % interval; null if there are none.</param>
+/// <param name="Human">Share of the held-out human texts that it would flag, with its 95 % interval; null if there are none.</param>
 /// <param name="Worst">The highest such share in any register and length with enough texts; null if no register has enough.</param>
 /// <param name="WorstName">That register and length.</param>
 public sealed record ThresholdRow(double Threshold, int Articles, double Share, Interval? Human, Interval? Worst, string WorstName);
@@ -36,7 +36,7 @@ public static class ThresholdTable
 
     private static ThresholdRow Row(RunReview review, IReadOnlyList<HumanScores> humans, double threshold)
     {
-        var articles = review.AtOrAbove(threshold);
+        var articles = review.FlaggedFrom(threshold);
         var share = review.All.Judged == 0 ? 0 : (double)articles / review.All.Judged;
         if (humans.Count == 0)
             return new ThresholdRow(threshold, articles, share, null, null, "");

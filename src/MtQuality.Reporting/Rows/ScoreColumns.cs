@@ -58,10 +58,24 @@ internal static class ScoreColumns
         Empty = OneKind,
     };
 
+    public static readonly CountColumn Places = new(
+        "places", "number of independent places that a reader can see; flagged needs two", row => row.Causes.Places)
+    {
+        Unit = "places",
+        Range = "0 or more",
+    };
+
+    public static readonly CountColumn Certain = new(
+        "certain", "number of places that no person writes; three flag an article whatever its score", row => row.Causes.Certain)
+    {
+        Unit = "places",
+        Range = "0 or more",
+    };
+
     public static readonly TextColumn Because = new(
         "because", "the three strongest reasons, strongest first, separated by semicolons", row => string.Join("; ", row.Because))
     {
-        Empty = "where nothing speaks against it",
+        Empty = "of an article that is neither flagged nor suspect",
     };
 
     public static readonly TextColumn Page = new("page", "link to its page, from the folder of the run", row => PageName.Link(row.Id));
@@ -74,7 +88,7 @@ internal static class ScoreColumns
 
     /// <summary>The columns before those of the signals: the article and its verdict.</summary>
     public static IReadOnlyList<ScoreColumn> Fixed { get; } =
-        [Id, Source, Title, Site, Date, Words, Verdict, Reason, Score, Translated, Spun, Because, Page];
+        [Id, Source, Title, Site, Date, Words, Verdict, Reason, Score, Translated, Spun, Places, Certain, Because, Page];
 
     /// <summary>One column for each signal, in the order of <see cref="SignalCatalog.All"/>.</summary>
     public static IReadOnlyList<NumberColumn> Signals { get; } = [.. SignalCatalog.All.Select(Of)];

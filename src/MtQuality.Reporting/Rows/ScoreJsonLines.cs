@@ -55,6 +55,8 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
         Write(json, ScoreColumns.Score, row);
         Write(json, ScoreColumns.Translated, row);
         Write(json, ScoreColumns.Spun, row);
+        json.WriteNumber(ScoreColumns.Places.Name, row.Causes.Places);
+        json.WriteNumber(ScoreColumns.Certain.Name, row.Causes.Certain);
         json.WriteStartArray(ScoreColumns.Because.Name);
         foreach (var reason in row.Because)
             json.WriteStringValue(WellFormedText.Of(reason));

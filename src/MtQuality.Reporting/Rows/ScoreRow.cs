@@ -1,5 +1,6 @@
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Rows;
 
@@ -29,6 +30,8 @@ internal sealed record ScoreRow
 
     public required double? Spun { get; init; }
 
+    public required Causes Causes { get; init; }
+
     public required IReadOnlyList<string> Because { get; init; }
 
     public required string Signature { get; init; }
@@ -49,6 +52,7 @@ internal sealed record ScoreRow
         Score = card.Assessment.Score,
         Translated = card.Assessment.Translated,
         Spun = card.Assessment.Spun,
+        Causes = card.Causes,
         Because = card.Because,
         Signature = signature,
         ValueOf = id => card.Values[id],
@@ -67,6 +71,7 @@ internal sealed record ScoreRow
         Score = card.Score,
         Translated = card.PTranslated,
         Spun = card.PSpun,
+        Causes = new Causes(card.Places, card.Certain),
         Because = card.Because,
         Signature = card.Signature,
         ValueOf = id => card.Readings[id].Value,

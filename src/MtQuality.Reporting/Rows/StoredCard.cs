@@ -16,6 +16,8 @@ internal sealed record StoredCard(
     string Reason,
     double Score,
     double Base,
+    int Places,
+    int Certain,
     IReadOnlyList<string> Because,
     IReadOnlyList<StoredContribution> Contributions,
     IReadOnlyDictionary<string, StoredReading> Readings,
@@ -76,10 +78,10 @@ internal sealed record StoredCard(
 /// <summary>What one signal measured; null where withheld.</summary>
 internal readonly record struct StoredReading(double? Value);
 
-/// <summary>What one signal or feature adds to the score, in bits.</summary>
+/// <summary>What one signal adds to the score, in bits.</summary>
 internal sealed record StoredContribution(string Signal, string Title, double Bits)
 {
-    /// <summary>The family of the signal or feature.</summary>
+    /// <summary>The family of the signal.</summary>
     [JsonIgnore]
     public string Family => new Contribution(Signal, Title, Bits).Family;
 }

@@ -23,7 +23,20 @@ public readonly record struct EncodedWindow(
     float Human,
     float Spun,
     float RoundTrip,
-    float Translated);
+    float Translated)
+{
+    /// <summary>The log-odds that no person wrote it.</summary>
+    public double NotHuman
+    {
+        get
+        {
+            // The sum of the other kinds is exact where one minus the probability of the human kind is rounded to 0.
+            var largest = Math.Max(Spun, Math.Max(RoundTrip, Translated));
+            var sum = Math.Exp(Spun - largest) + Math.Exp(RoundTrip - largest) + Math.Exp(Translated - largest);
+            return largest + Math.Log(sum) - Human;
+        }
+    }
+}
 
 /// <summary>What a person might have written at a place.</summary>
 /// <param name="Text">The word, in lower case.</param>

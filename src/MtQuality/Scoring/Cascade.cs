@@ -6,14 +6,14 @@ using MtQuality.Signals;
 namespace MtQuality.Scoring;
 
 /// <summary>
-/// How an article is scored: first without the encoder, then, unless it is clear beyond doubt, by what the encoder read as well. So two
-/// models must agree to accuse, and the score depends on the article alone, whichever others are read.
+/// How an article is scored: first without the encoder, then, unless its score is low beyond doubt, by what the encoder read as well. So
+/// two models must agree to accuse, and the score depends on the article alone, whichever others are read.
 /// </summary>
 /// <param name="First">Scores what no encoder has read; null if every article is read.</param>
 /// <param name="ReadFrom">Minimum score from which the encoder scores, 0–1; infinite if it reads nothing.</param>
 /// <param name="Second">Scores what the encoder has read; null if it reads nothing.</param>
 /// <param name="Encoder">The encoder; null if it reads nothing.</param>
-/// <param name="ReadsAll">Whether it also reads what is clear, for its marks alone.</param>
+/// <param name="ReadsAll">Whether it also reads the others, for its marks alone.</param>
 internal sealed record Cascade(IScorer? First, double ReadFrom, IScorer? Second, ITextEncoder? Encoder, bool ReadsAll)
 {
     /// <summary>A cascade that reads no article.</summary>
@@ -29,11 +29,11 @@ internal sealed record Cascade(IScorer? First, double ReadFrom, IScorer? Second,
     public (FeatureVector Features, Assessment Assessment) Assess(MeasuredText text, FeatureSet features, bool withTeasers)
     {
         var vector = features.Measure(text, withTeasers);
-        var clear = First?.Assess(vector) is { } assessment && assessment.Score < ReadFrom ? assessment : null;
-        if (clear is null || ReadsAll)
+        var low = First?.Assess(vector) is { } assessment && assessment.Score < ReadFrom ? assessment : null;
+        if (low is null || ReadsAll)
             text.Read(Encoder!);
-        if (clear is not null)
-            return (vector, clear);
+        if (low is not null)
+            return (vector, low);
         vector = features.AfterReading(vector, text, withTeasers);
         return (vector, Second!.Assess(vector));
     }

@@ -2,7 +2,6 @@ using MtQuality.Data;
 using MtQuality.Scoring.Encoders;
 using MtQuality.Scoring.EvidenceScoring;
 using MtQuality.Scoring.Features;
-using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
 
 namespace MtQuality.Scoring;
@@ -23,7 +22,7 @@ public sealed class FeatureSet
         BaseRates = files == DataFiles.Embedded ? BaseRates.Shipped : BaseRates.Load(files);
         _evidence = new EvidenceWeights(BaseRates);
         var groups = cards.ToLookup(card => card.ReadsEncoder);
-        _sources = [new SignalFeatures([.. groups[false]], BaseRates, resources), new PatternScores(resources, files)];
+        _sources = [new SignalFeatures([.. groups[false]], BaseRates, resources), new PatternScores(resources)];
         _withoutEncoder = _sources.Length;
         if (withEncoder)
         {

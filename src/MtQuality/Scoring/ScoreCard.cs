@@ -40,7 +40,8 @@ public readonly record struct Passage(Field Field, Span Span, BlockRole Role);
 /// <param name="Verdict">The verdict on the article.</param>
 /// <param name="Reason">Why this verdict, in a few words.</param>
 /// <param name="Assessment">The score and what contributed to it.</param>
-/// <param name="Because">The strongest contributions to the score in words, at most three, strongest first.</param>
+/// <param name="Because">The strongest contributions to the score in words, at most three, strongest first; none for an
+/// article that is neither flagged nor suspect.</param>
 /// <param name="Values">The value of every signal.</param>
 /// <param name="Evidence">All evidence, ordered by signal as in the catalog, then by position in the text.</param>
 /// <param name="Passages">The blocks of the article, in order.</param>
@@ -55,6 +56,9 @@ public sealed record ScoreCard(
     IReadOnlyList<Finding> Evidence,
     IReadOnlyList<Passage> Passages)
 {
+    /// <summary>What the verdict can point at.</summary>
+    public Causes Causes { get; init; }
+
     /// <summary>Whether the encoder has read the article.</summary>
     public bool IsEncoded { get; init; }
 

@@ -20,10 +20,17 @@ internal static class ScoreCardWriter
 
     /// <summary>The score card of an article.</summary>
     public static ScoreCard Write(
-        Article article, MeasuredText text, FeatureVector features, Assessment assessment, (Verdict Verdict, string Reason) verdict)
+        Article article,
+        MeasuredText text,
+        FeatureVector features,
+        Assessment assessment,
+        (Verdict Verdict, string Reason) verdict)
     {
         var evidence = Locate(text);
-        var reasons = assessment.Contributions.Where(contribution => contribution.Bits >= MinReasonBits).Take(MaxReasons);
+        // Of what is not accused, nothing is said.
+        var reasons = assessment.Contributions
+            .Where(contribution => verdict.Verdict is Verdict.Flagged or Verdict.Suspect && contribution.Bits >= MinReasonBits)
+            .Take(MaxReasons);
         return new ScoreCard(
             article,
             text.Document.JudgedWords,
@@ -35,6 +42,7 @@ internal static class ScoreCardWriter
             evidence,
             Passages(text.Document))
         {
+            Causes = features.Causes,
             Features = features,
             IsEncoded = text.Encoded is not null,
         };
@@ -69,7 +77,10 @@ internal static class ScoreCardWriter
 
     private static string Reason(Contribution contribution, List<Finding> evidence)
     {
-        var strongest = evidence.Where(item => item.Signal == contribution.Signal).MaxBy(item => item.Weight);
+        var strongest = evidence.Where(item => item.Signal == contribution.Signal).MaxBy(item => item.Weight)
+            // What speaks of the text as a whole is shown by the passage that is worst for its family.
+            ?? evidence.Where(item => !item.IsFinding && Contribution.FamilyOf(item.Signal) == contribution.Family)
+                .MaxBy(item => item.Weight);
         return strongest is null ? contribution.Title : $"{contribution.Title}: \"{Shorten(strongest.Text)}\"";
     }
 

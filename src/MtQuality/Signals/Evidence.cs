@@ -14,6 +14,9 @@ namespace MtQuality.Signals;
 /// </param>
 public readonly record struct Evidence(Span Span, BlockRole Role, string Message, string? Expected, double Weight, bool IsFinding)
 {
+    /// <summary>Whether no person writes such a place, so that a few of them decide however good the rest of the text is.</summary>
+    public bool IsCertain { get; init; }
+
     /// <summary>Whether the place is in the headline or body; the verdict rests on these alone.</summary>
     public bool IsJudged => Role.IsJudged();
 }

@@ -15,6 +15,10 @@ internal struct EvidenceCollector(string signal, TextDocument document, Suppress
     public void Add(Span span, BlockRole role, string message, string? expected = null, double weight = 1) =>
         Add(new Evidence(Cut(span), role, message, expected, weight, IsFinding: true));
 
+    /// <summary>Adds a finding that leaves no doubt: no person writes such a place.</summary>
+    public void AddCertain(Span span, BlockRole role, string message, string? expected = null) =>
+        Add(new Evidence(Cut(span), role, message, expected, Weight: 1, IsFinding: true) { IsCertain = true });
+
     /// <summary>Adds a description: a place that is shown and measured, but is too long or too weak to be a finding.</summary>
     public void Describe(Span span, BlockRole role, string message, double weight) =>
         Add(new Evidence(span, role, message, Expected: null, weight, IsFinding: false));

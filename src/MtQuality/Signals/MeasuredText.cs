@@ -1,6 +1,7 @@
 using MtQuality.Documents;
 using MtQuality.Encoders;
 using MtQuality.Ngrams;
+using MtQuality.Patterns;
 using MtQuality.Rewording;
 
 namespace MtQuality.Signals;
@@ -15,6 +16,7 @@ internal sealed class MeasuredText : IDisposable
     private readonly Trace? _trace;
     private readonly FluencyProfile? _fluency;
     private List<Swap>? _swaps;
+    private PatternReading? _patterns;
     private EncodedText? _encoded;
     private IReadOnlyList<SignalInfo> _cards = [];
     private Detector[] _detectors = [];
@@ -45,6 +47,10 @@ internal sealed class MeasuredText : IDisposable
     /// <summary>Words that would fit an improbable place better; empty without a model.</summary>
     public IReadOnlyList<Swap> Swaps => _swaps ??= _trace is null ? [] : _resources.Unspinner.Swaps(Document, _trace);
 
+    /// <summary>What the patterns of its words say; null without a model or without prose.</summary>
+    public PatternReading? Patterns =>
+        _patterns ??= Trace is { } trace ? Score(_resources.PatternReader.Read(Document, trace, Swaps)) : null;
+
     /// <summary>What the detectors measured; empty before <see cref="Measure"/> was called.</summary>
     public Readings Readings { get; private set; } = new([], []);
 
@@ -74,11 +80,16 @@ internal sealed class MeasuredText : IDisposable
     /// <summary>Forgets what was computed when a detector asked; for measuring what a detector costs.</summary>
     internal void Forget()
     {
-        _swaps = null;
+        (_swaps, _patterns) = (null, null);
         Document.Classes.Clear();
     }
 
     public void Dispose() => _trace?.Dispose();
+
+    private PatternReading? Score(PatternWord[] words) => words.Length == 0 ? null : new PatternReading(
+        words,
+        _resources.Patterns[PatternHead.Translated].Score(words),
+        _resources.Patterns[PatternHead.Spun].Score(words));
 
     private T Noted<T>(T part, string name)
     {

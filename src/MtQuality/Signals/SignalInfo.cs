@@ -59,6 +59,9 @@ public sealed record SignalInfo(
     /// <summary>Name of the tagger of word classes in <see cref="Reads"/>.</summary>
     public const string WordClasses = "tagger";
 
+    /// <summary>Name of the model of word patterns in <see cref="Reads"/>.</summary>
+    public const string Patterns = "patterns";
+
     /// <summary>
     /// Raised by 1 whenever the same text would give another value. Models that were trained on an earlier version are then
     /// refused.
@@ -70,6 +73,10 @@ public sealed record SignalInfo(
     /// <see cref="Encoder"/>, <see cref="WordClasses"/>.
     /// </summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
+
+    /// <summary>Whether a verdict can rest on its findings. False for mistakes that people make as often: learners' grammar, open
+    /// brackets, wrong encodings.</summary>
+    public bool IsCause { get; init; } = true;
 
     /// <summary>The family of the signal: the part of <see cref="Id"/> before the dot.</summary>
     public string Family => Id[..Id.IndexOf('.', StringComparison.Ordinal)];

@@ -2,6 +2,7 @@ using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
+using MtQuality.Patterns;
 using MtQuality.Rewording;
 using MtQuality.Tagging;
 
@@ -18,9 +19,10 @@ internal sealed class SignalResources
     private readonly Lazy<Thesaurus> _thesaurus;
     private readonly Lazy<Terms> _terms;
     private readonly Lazy<Unspinner> _unspinner;
+    private readonly Lazy<PatternModel> _patterns;
+    private readonly Lazy<PatternReader> _patternReader;
     private readonly Lazy<WordClassTagger> _tagger;
     private readonly Lazy<UnspinWeights> _unspinWeights;
-    private readonly Lazy<OddPairWeights> _oddPairWeights;
     private readonly DataFiles _files;
 
     /// <summary>Resources on top of those of parsing.</summary>
@@ -32,9 +34,10 @@ internal sealed class SignalResources
         (_text, _files, _asked) = (text, files ?? DataFiles.Embedded, asked);
         _tagger = new(() => WordClassTagger.Load(_files));
         _unspinWeights = new(() => new UnspinWeights(_files));
-        _oddPairWeights = new(() => new OddPairWeights(_files));
         _thesaurus = new(() => new Thesaurus(Vocabulary, Lexicon("thesaurus"), Lexicon("lemmas")));
         _terms = new(() => new Terms(Vocabulary, Thesaurus, Lexicon("terms"), Lexicon("term-swaps")));
+        _patterns = new(() => PatternModel.Load(_files));
+        _patternReader = new(() => new PatternReader(Vocabulary, Tagger, UnspinWeights));
         _unspinner = new(() => new Unspinner(Vocabulary, Thesaurus, Terms, _unspinWeights, new(() => new TermWeights(_files))));
     }
 
@@ -55,8 +58,11 @@ internal sealed class SignalResources
     /// <summary>What the measurements of a swap weigh.</summary>
     public UnspinWeights UnspinWeights => Asked(_unspinWeights, "weights/unspin");
 
-    /// <summary>What the measurements of odd pairs weigh.</summary>
-    public OddPairWeights OddPairWeights => Asked(_oddPairWeights, "weights/odd-pairs", "weights/odd-pair-classes");
+    /// <summary>What patterns of words weigh.</summary>
+    public PatternModel Patterns => Asked(_patterns, SignalInfo.Patterns);
+
+    /// <summary>Reads words as patterns see them.</summary>
+    public PatternReader PatternReader => Asked(_patternReader, SignalInfo.WordClasses, "weights/unspin");
 
     /// <summary>Assigns word classes to tokens.</summary>
     public WordClassTagger Tagger => Asked(_tagger, SignalInfo.WordClasses);
@@ -75,6 +81,7 @@ internal sealed class SignalResources
     /// <summary>The hash of a part that <see cref="SignalInfo.Reads"/> names, and of what parsing reads.</summary>
     public ulong HashOf(string part) =>
         part == SignalInfo.WordClasses ? _files.HashOf(WordClassTagger.FileName)
+        : part == SignalInfo.Patterns ? _files.HashOf(PatternModel.FileName)
         : part.StartsWith("weights/", StringComparison.Ordinal) ? _files.HashOf($"{part}.tsv")
         : _text.Lexicons.HashOf(part);
 

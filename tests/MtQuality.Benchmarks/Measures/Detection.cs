@@ -4,11 +4,13 @@ using MtQuality.Encoders;
 using MtQuality.Metrics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Benchmarks.Measures;
 
-/// <summary>What share of every kind of text is flagged, and how well its scores stand apart from those of the human texts of its
-/// file.</summary>
+/// <summary>What share of every kind of text gets each verdict, how well its scores stand apart from those of the human texts of its
+/// file, and how many places per 1,000 words a verdict could point at.</summary>
 internal static class Detection
 {
     public static int Run(string use, string[] files)
@@ -19,7 +21,7 @@ internal static class Detection
             Encoder = encoderUse == EncoderUse.None ? null : OnnxTextEncoder.Shipped,
             EncoderUse = encoderUse,
         });
-        Console.WriteLine($"{"the first 300 words",-64} {"articles",8} {"flagged",8} {"suspect",8} {"AUROC",8}");
+        Console.WriteLine($"{"the first 300 words",-64} {"articles",8} {"flagged",8} {"suspect",8} {"withheld",8} {"AUROC",8} {"marks",8}");
         foreach (var file in files)
             Print([.. LabelledStart.Read(file).AsParallel().AsOrdered().Select(text => (text, analyzer.Analyze(text.Article)))]);
         return 0;
@@ -38,12 +40,15 @@ internal static class Detection
             var auroc = group.First().Text.IsHuman
                 ? null
                 : Auroc.Of([.. humans, .. cards.Select(card => new ScoredCase(card.Assessment.Score, IsPositive: true))]);
-            var (flagged, suspect) = (Share(cards, Verdict.Flagged), Share(cards, Verdict.Suspect));
+            var shares = new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Withheld }.Select(verdict => Share(cards, verdict));
+            var marks = 1000.0 * cards.Sum(card => card.Findings.Count(IsCause)) / cards.Sum(card => card.Words);
+            var numbers = string.Join(' ', shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share,8:0.000}")));
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{group.Key,-64} {cards.Count,8} {flagged,8:0.000} {suspect,8:0.000} {auroc,8:0.000}"));
+                CultureInfo.InvariantCulture, $"{group.Key,-64} {cards.Count,8} {numbers} {auroc,8:0.000} {marks,8:0.00}"));
         }
     }
+
+    private static bool IsCause(Finding finding) => SignalCatalog.Find(finding.Signal) is { IsCause: true, Role: not SignalRole.Shown };
 
     /// <summary>The share of articles with this verdict.</summary>
     private static double Share(List<ScoreCard> cards, Verdict verdict) =>

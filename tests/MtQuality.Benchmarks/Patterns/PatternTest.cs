@@ -4,7 +4,7 @@ using MtQuality.Forge.Patterns;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
-using MtQuality.Scoring.Patterns;
+using MtQuality.Patterns;
 using MtQuality.Signals;
 
 namespace MtQuality.Benchmarks.Patterns;
@@ -31,7 +31,6 @@ internal static class PatternTest
         using var stream = File.OpenRead(file);
         var weights = PatternModel.Load(stream)[head];
         var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
-        var reader = new PatternReader(resources);
         var model = NgramModel.Shipped;
         var scored = corpora
             .SelectMany(corpus => LabelledText.Read(corpus).Select(text => (Corpus: Path.GetFileName(corpus).Split('.')[0], Text: text)))
@@ -40,7 +39,7 @@ internal static class PatternTest
             {
                 using var document = resources.Parse(new Article("document", item.Text.Text));
                 using var text = new MeasuredText(document, resources, model);
-                var score = weights.Score(reader.Read(text));
+                var score = weights.Score(resources.PatternReader.Read(document, text.Trace!, text.Swaps));
                 // As in training: the longer, the surer.
                 return new Scored(item.Corpus, item.Text with { Text = "" }, document.JudgedWords, score.Mean * Math.Sqrt(score.Words));
             })

@@ -5,7 +5,6 @@ using MtQuality.Forge;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
-using MtQuality.Scoring.Patterns;
 using MtQuality.Signals;
 using MtQuality.Signals.Catalog;
 
@@ -48,15 +47,6 @@ internal static class ParseAndMeasure
         foreach (var detector in detectors)
             Report(detector.Info.Id, Time(() => texts.ForEach(text => Measure(text, detector))), parse, megabytes, tokens);
         Report("all signals", Time(() => texts.ForEach(text => Measure(text, detectors))), parse, megabytes, tokens);
-        var (reader, weights) = (new PatternReader(resources), PatternModel.LoadShipped());
-        Report("reading patterns", Time(() => texts.ForEach(text => reader.Read(text))), parse, megabytes, tokens);
-        var words = texts.ConvertAll(reader.Read);
-        Report(
-            "scoring patterns, one head",
-            Time(() => words.ForEach(document => weights[PatternHead.Translated].Score(document))),
-            parse,
-            megabytes,
-            tokens);
         texts.ForEach(text => text.Dispose());
         documents.ForEach(document => document.Dispose());
 

@@ -1,5 +1,5 @@
 using MtQuality.Forge.Patterns;
-using MtQuality.Scoring.Patterns;
+using MtQuality.Patterns;
 
 namespace MtQuality.Forge.Tests.Patterns;
 

@@ -17,7 +17,6 @@ public sealed class HumanTextTests
 
     // Per 1,000 words.
     private const double MaxSpunInNews = 2;
-    private const double MaxImprobableInNews = 1.5;
 
     private const double MaxFlagged = 0.01;
     private const int MinArticles = 100;
@@ -46,7 +45,7 @@ public sealed class HumanTextTests
 
     private static bool IsVisible(string signal) =>
         SignalCatalog.Find(signal).Family is "case" or "repetition" or "phrase"
-        && signal is not ("phrase.unspun" or "phrase.collocation" or "phrase.improbable");
+        && signal is not ("phrase.unspun" or "phrase.collocation");
 
     [Fact]
     public void Few_words_of_news_are_taken_for_spun()
@@ -55,16 +54,6 @@ public sealed class HumanTextTests
         {
             var rate = FindingsPerThousandWords(register, "phrase.unspun");
             Assert.True(rate <= MaxSpunInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
-        }
-    }
-
-    [Fact]
-    public void Few_words_of_news_are_taken_for_improbable()
-    {
-        foreach (var register in Registers().Where(register => register.Key.StartsWith("news", StringComparison.Ordinal)))
-        {
-            var rate = FindingsPerThousandWords(register, "phrase.improbable");
-            Assert.True(rate <= MaxImprobableInNews, $"{register.Key}: {rate:0.00} per 1,000 words");
         }
     }
 

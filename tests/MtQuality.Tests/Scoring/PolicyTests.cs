@@ -1,25 +1,42 @@
 using MtQuality.Scoring.Verdicts;
+using MtQuality.Signals;
 
 namespace MtQuality.Tests.Scoring;
 
 public sealed class PolicyTests
 {
+    private static readonly Policy Halves = new() { Name = "test", Suspect = 0.5, Flagged = 0.9 };
+
     [Fact]
     public void A_policy_survives_writing_and_reading() => Assert.Equal(Policy.Default, Policy.Parse(Policy.Default.ToJson()));
 
     [Theory]
-    [InlineData(0.0, Verdict.Clear)]
+    [InlineData(0.0, Verdict.Unflagged)]
     [InlineData(0.5, Verdict.Suspect)]
     [InlineData(0.9, Verdict.Flagged)]
     [InlineData(1.0, Verdict.Flagged)]
     public void A_score_at_the_threshold_reaches_it(double score, Verdict verdict) =>
-        Assert.Equal(verdict, new Policy { Name = "test", Suspect = 0.5, Flagged = 0.9 }.Judge(score));
+        Assert.Equal(verdict, Halves.Judge(score, new Causes(2, 0)));
+
+    [Theory]
+    [InlineData(1.0, 1, 0, Verdict.Suspect)]
+    [InlineData(1.0, 1, 2, Verdict.Suspect)]
+    [InlineData(0.0, 1, 3, Verdict.Flagged)]
+    [InlineData(0.0, 9, 0, Verdict.Unflagged)]
+    [InlineData(0.6, 1, 0, Verdict.Suspect)]
+    [InlineData(0.6, 0, 0, Verdict.Unflagged)]
+    [InlineData(0.8, 0, 0, Verdict.Suspect)]
+    public void A_verdict_takes_a_score_and_places_or_three_that_no_person_writes(
+        double score, int places, int certain, Verdict verdict) =>
+        Assert.Equal(verdict, Halves.Judge(score, new Causes(places, certain)));
 
     [Theory]
     [InlineData("""{"name":"x","flagged":0.5,"suspect":0.9}""", "0 <= suspect <= flagged <= 1")]
     [InlineData("""{"name":"x","flagged":1.5,"suspect":0.9}""", "0 <= suspect <= flagged <= 1")]
     [InlineData("""{"name":"x","flagged":0.5}""", "suspect")]
     [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"flaged":1}""", "flaged")]
+    [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"minimum_causes":-1}""", "minimum_causes -1")]
+    [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"suspect_without_places":2}""", "suspect_without_places")]
     [InlineData("null", "empty")]
     [InlineData("{", "cannot be read")]
     public void A_wrong_policy_is_refused_with_a_reason(string json, string reason) =>

@@ -21,8 +21,8 @@ public sealed class FittedWeightsTests
     [InlineData("one\t1\n", "row 2, 'gain', is missing")]
     [InlineData("gain\t1\none\t1\n", "row 1 is 'gain', but 'one' is expected there")]
     [InlineData("one\t1\ngain\t1\nmore\t1\n", "row 3, 'more', is not expected")]
-    [InlineData("one\ngain\t1\n", "'one' has 0 numbers, but 1 are expected")]
-    [InlineData("one\t1\t2\ngain\t1\n", "'one' has 2 numbers, but 1 are expected")]
+    [InlineData("one\ngain\t1\n", "'one' has 0 numbers, but one is expected")]
+    [InlineData("one\t1\t2\ngain\t1\n", "'one' has 2 numbers, but one is expected")]
     [InlineData("one\tmuch\ngain\t1\n", "'much' of 'one' is not a number")]
     [InlineData("one\tNaN\ngain\t1\n", "'NaN' of 'one' is not a number")]
     public void What_is_wrong_is_said_with_the_remedy(string table, string fault)
@@ -53,7 +53,6 @@ public sealed class FittedWeightsTests
         Assert.Equal(
             TermFinder.FeatureNames.Length,
             FittedWeights.Load(DataFiles.Embedded, TermWeights.Name, TermFinder.FeatureNames).Values.Length);
-        Assert.InRange(new OddPairWeights(DataFiles.Embedded).MaxOfClasses, 0.1, 5);
     }
 
     private static FittedWeights Read(string table) => FittedWeights.Read("test", new MemoryStream(Encoding.UTF8.GetBytes(table)), Names);

@@ -6,6 +6,11 @@ namespace MtQuality.Scoring.Classifier;
 /// <param name="Slope">Log-odds in nats that the line adds for each unit of the feature.</param>
 public sealed record ShapeFunction(IReadOnlyList<double> Bounds, IReadOnlyList<double> Effects, double Slope);
 
+/// <summary>What the features of human texts add on average.</summary>
+/// <param name="MinWords">Minimum number of words of such texts; those of the next mean have more.</param>
+/// <param name="Effects">Log-odds of each feature in nats, in order.</param>
+public sealed record HumanMean(int MinWords, IReadOnlyList<double> Effects);
+
 /// <summary>An additive model of the log-odds of one kind of text against human text: an intercept and one function
 /// for each feature.</summary>
 /// <remarks>T. Hastie and R. Tibshirani, <i>Generalized Additive Models</i>, 1990; fitted by boosting steps: Lou, Caruana and
@@ -19,9 +24,10 @@ public sealed class AdditiveHead
     /// <summary>Creates a head.</summary>
     /// <param name="intercept">Log-odds before any feature, in nats.</param>
     /// <param name="shapes">One function for each feature, in order.</param>
+    /// <param name="means">What human texts get, by length in ascending order; none if that is not known.</param>
     /// <exception cref="ArgumentException">A function does not have one effect more than bounds, its bounds do not ascend, or a number
     /// is not finite.</exception>
-    public AdditiveHead(double intercept, IReadOnlyList<ShapeFunction> shapes)
+    public AdditiveHead(double intercept, IReadOnlyList<ShapeFunction> shapes, IReadOnlyList<HumanMean>? means = null)
     {
         foreach (var shape in shapes)
         {
@@ -35,6 +41,9 @@ public sealed class AdditiveHead
                     nameof(shapes));
             }
         }
+        Means = means ?? [];
+        if (Means.Any(mean => mean.Effects.Count != shapes.Count || !mean.Effects.All(double.IsFinite)))
+            throw new ArgumentException("A mean of human texts needs one finite number for each feature.", nameof(means));
         Intercept = intercept;
         Shapes = shapes;
         _bounds = [.. shapes.Select(shape => shape.Bounds.ToArray())];
@@ -47,6 +56,21 @@ public sealed class AdditiveHead
 
     /// <summary>One function for each feature, in the order of the features of the model.</summary>
     public IReadOnlyList<ShapeFunction> Shapes { get; }
+
+    /// <summary>What human texts get, by length in ascending order. An effect says how a text differs from them.</summary>
+    public IReadOnlyList<HumanMean> Means { get; }
+
+    /// <summary>What a feature adds in human texts of this length on average, in nats; 0 if that is not known.</summary>
+    public double MeanOf(int feature, int words)
+    {
+        var mean = 0.0;
+        foreach (var bin in Means)
+        {
+            if (bin.MinWords <= words)
+                mean = bin.Effects[feature];
+        }
+        return mean;
+    }
 
     /// <summary>The log-odds, in nats.</summary>
     /// <param name="features">The value of each feature.</param>

@@ -29,7 +29,7 @@ public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<d
     }
 }
 
-/// <summary>Which articles a model with an encoder has to look at: those that a model without one does not find clear.</summary>
+/// <summary>Which articles a model with an encoder has to look at: those whose score under a model without one is high enough.</summary>
 /// <param name="From">Minimum score of the model without the encoder, 0–1, from which the encoder reads an article.</param>
 /// <param name="Model">Hash of that model: the scores of another mean something else.</param>
 public sealed record ReadingGate(double From, string Model);

@@ -19,7 +19,7 @@ public static class TrainedModelFile
     internal const string WithEncoder = "encoder/";
 
     private const string ShippedFolder = "models/en/";
-    private const string Magic = "mtq classifier 3 ";
+    private const string Magic = "mtq classifier 4 ";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -100,14 +100,18 @@ public static class TrainedModelFile
 
     private sealed record ShapeJson(double[] Bounds, double[] Effects, double Slope);
 
-    private sealed record HeadJson(double Intercept, ShapeJson[] Shapes)
+    private sealed record HeadJson(double Intercept, ShapeJson[] Shapes, HumanMean[] Means)
     {
         public static HeadJson? Of(AdditiveHead? head) => head is null
             ? null
-            : new(head.Intercept, [.. head.Shapes.Select(shape => new ShapeJson([.. shape.Bounds], [.. shape.Effects], shape.Slope))]);
+            : new(
+                head.Intercept,
+                [.. head.Shapes.Select(shape => new ShapeJson([.. shape.Bounds], [.. shape.Effects], shape.Slope))],
+                [.. head.Means]);
 
         public AdditiveHead ToHead(int features) => Shapes.Length == features
-            ? new AdditiveHead(Intercept, [.. Shapes.Select(shape => new ShapeFunction(shape.Bounds, shape.Effects, shape.Slope))])
+            ? new AdditiveHead(
+                Intercept, [.. Shapes.Select(shape => new ShapeFunction(shape.Bounds, shape.Effects, shape.Slope))], Means)
             : throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture, $"It has {Shapes.Length} shape functions, but {features} features."));
     }

@@ -1,13 +1,14 @@
 using MtQuality.Numerics;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Features;
+using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Classifier;
 
 /// <summary>
 /// Scores with a trained model. Each head gives the log-odds of one kind (translated, spun) against human text. The odds of the two kinds
-/// are added, and a straight line calibrates the log-odds of the sum. Then half of the bits of evidence are added, which the model does not
-/// learn from. Every step is split by feature, so that the contributions and the base add up to the score exactly.
+/// are added, and a straight line calibrates the log-odds of the sum. Then three quarters of the bits of evidence are added, which the
+/// model does not learn from. Every step is split by feature, so that the contributions and the base add up to the score exactly.
 /// </summary>
 /// <remarks>
 /// Separate regressions against one baseline class: C. Begg and R. Gray, <i>Biometrika</i> 71, 1984. The split by feature uses that the
@@ -15,11 +16,15 @@ namespace MtQuality.Scoring.Classifier;
 /// </remarks>
 internal sealed class TrainedScorer : IScorer
 {
-    // Beside a model, a place counts half: the model judges the text around it already, and no single place must decide.
-    private const double EvidenceShare = 0.5;
+    // Beside a model, a place counts less: the model judges the text around it already.
+    private const double EvidenceShare = 0.75;
 
     private readonly TrainedModel _model;
     private readonly (int Index, FeatureInfo Info)[] _reads;
+
+    // The signals that show what features measure, and for each feature the place of its signal among them.
+    private readonly SignalInfo[] _cards;
+    private readonly int[] _signals;
 
     /// <summary>Creates a scorer.</summary>
     /// <param name="model">The model.</param>
@@ -29,6 +34,8 @@ internal sealed class TrainedScorer : IScorer
         _model = model;
         var byName = features.Select((info, index) => (index, info)).ToDictionary(feature => feature.info.Name, StringComparer.Ordinal);
         _reads = [.. model.Reads.Features.Select(feature => byName[feature.Name])];
+        _cards = [.. _reads.Select(read => read.Info.Signal).Distinct()];
+        _signals = [.. _reads.Select(read => Array.IndexOf(_cards, read.Info.Signal))];
     }
 
     public string Name => _model.ScorerName;
@@ -47,14 +54,24 @@ internal sealed class TrainedScorer : IScorer
         [
             .. features.Evidence.Select(evidence => new Contribution(evidence.Signal, evidence.Title, EvidenceShare * evidence.Bits)),
         ];
+        Span<double> bySignal = stackalloc double[_cards.Length];
+        bySignal.Clear();
         var scale = _model.Calibration.SlopeAt(features.Words) * Logistic.BitsPerNat;
         var rest = Logistic.BitsPerNat * _model.Calibration.Apply(logOdds, features.Words);
         for (var i = 0; i < row.Length; i++)
         {
-            var bits = scale * (share * translated[i] + (1 - share) * spun[i]);
+            var (a, b) = (translated[i] - MeanOf(_model.Translated, i), spun[i] - MeanOf(_model.Spun, i));
+            var bits = scale * (share * a + (1 - share) * b);
             rest -= bits;
-            if (bits != 0)
-                contributions.Add(new Contribution(_reads[i].Info.Name, _reads[i].Info.Title, bits));
+            bySignal[_signals[i]] += bits;
+        }
+
+        double MeanOf(AdditiveHead? head, int feature) => head?.MeanOf(feature, features.Words) ?? 0;
+
+        for (var i = 0; i < bySignal.Length; i++)
+        {
+            if (bySignal[i] != 0)
+                contributions.Add(new Contribution(_cards[i].Id, _cards[i].Title, bySignal[i]));
         }
         contributions.Sort((a, b) => b.Bits.CompareTo(a.Bits));
         return new Assessment(

@@ -18,14 +18,17 @@ internal static class EncoderFeature
     public const float Neutral = -4;
 
     /// <summary>The features with these names and titles. Each accuses.</summary>
+    /// <param name="names">Their names and titles.</param>
+    /// <param name="card">The signal that shows what they measure.</param>
+    /// <param name="resources">What their versions depend on.</param>
     public static IReadOnlyList<FeatureInfo> Describe(
-        IEnumerable<(string Name, string Title)> names, SignalResources resources)
+        IEnumerable<(string Name, string Title)> names, SignalInfo card, SignalResources resources)
     {
         var read = string.Join(' ', TextResources.Basis.Select(part => Hex.Of(resources.HashOf(part))));
         var version = Hex.HashOf($"encoder features {Version} tokenizer {Documents.Tokenizer.Version} {read}");
         return
         [
-            .. names.Select(name => new FeatureInfo(name.Name, name.Title, Accuses: true, version, ReadsLanguageModel: false)
+            .. names.Select(name => new FeatureInfo(name.Name, name.Title, card, Accuses: true, version, ReadsLanguageModel: false)
             {
                 ReadsEncoder = true,
             }),

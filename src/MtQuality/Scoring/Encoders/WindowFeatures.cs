@@ -1,6 +1,6 @@
-using MtQuality.Encoders;
 using MtQuality.Scoring.Features;
 using MtQuality.Signals;
+using MtQuality.Signals.Encoders;
 
 namespace MtQuality.Scoring.Encoders;
 
@@ -20,7 +20,7 @@ internal sealed class WindowFeatures(SignalResources resources) : IFeatureSource
         ("encoder.translated_worst", "passage most like machine translation"),
     ];
 
-    public IReadOnlyList<FeatureInfo> Features { get; } = EncoderFeature.Describe(Names, resources);
+    public IReadOnlyList<FeatureInfo> Features { get; } = EncoderFeature.Describe(Names, Passages.Card, resources);
 
     public void Measure(MeasuredText text, Span<float> features)
     {
@@ -30,8 +30,8 @@ internal sealed class WindowFeatures(SignalResources resources) : IFeatureSource
         var (notHuman, spun, roundTrip, translated) = (new Summary(), new Summary(), new Summary(), new Summary());
         foreach (var window in encoded.Windows)
         {
-            var weight = CountRead(encoded, window);
-            notHuman.Add(NotHuman(window), weight);
+            var weight = Passages.CountRead(encoded, window);
+            notHuman.Add(window.NotHuman, weight);
             spun.Add(window.Spun - window.Human, weight);
             roundTrip.Add(window.RoundTrip - window.Human, weight);
             translated.Add(window.Translated - window.Human, weight);
@@ -40,24 +40,6 @@ internal sealed class WindowFeatures(SignalResources resources) : IFeatureSource
         (features[3], features[4]) = (spun.Mean, spun.Largest);
         (features[5], features[6]) = (roundTrip.Mean, roundTrip.Largest);
         (features[7], features[8]) = (translated.Mean, translated.Largest);
-    }
-
-    // Teasers inside a window are not read.
-    private static int CountRead(EncodedText encoded, in EncodedWindow window)
-    {
-        var count = 0;
-        foreach (var logOdds in encoded.Replaced.Span[window.FirstToken..window.EndToken])
-            count += float.IsNaN(logOdds) ? 0 : 1;
-        return count;
-    }
-
-    /// <summary>The log-odds that no person wrote the window. The sum of the other kinds is exact where one minus the probability of
-    /// the human kind is rounded to 0.</summary>
-    private static double NotHuman(in EncodedWindow window)
-    {
-        var largest = Math.Max(window.Spun, Math.Max(window.RoundTrip, window.Translated));
-        var sum = Math.Exp(window.Spun - largest) + Math.Exp(window.RoundTrip - largest) + Math.Exp(window.Translated - largest);
-        return largest + Math.Log(sum) - window.Human;
     }
 
     /// <summary>Log-odds of windows: their weighted mean and the two largest.</summary>

@@ -3,6 +3,7 @@ using MtQuality.Lexicons;
 using MtQuality.Numerics;
 using MtQuality.Scoring.Features;
 using MtQuality.Signals;
+using MtQuality.Signals.Encoders;
 
 namespace MtQuality.Scoring.Encoders;
 
@@ -12,7 +13,6 @@ internal sealed class WordFeatures(SignalResources resources) : IFeatureSource
 {
     private static readonly (string Name, string Title)[] Names =
     [
-        ("encoder.words", "words that do not fit, on average"),
         ("encoder.top_tenth", "words that do not fit, worst tenth"),
         ("encoder.top_three_percent", "words that do not fit, worst 3 %"),
         ("encoder.share_likely", "share of words that more likely than not do not fit"),
@@ -31,7 +31,7 @@ internal sealed class WordFeatures(SignalResources resources) : IFeatureSource
 
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
 
-    public IReadOnlyList<FeatureInfo> Features { get; } = EncoderFeature.Describe(Names, resources);
+    public IReadOnlyList<FeatureInfo> Features { get; } = EncoderFeature.Describe(Names, ReplacedWords.Card, resources);
 
     public void Measure(MeasuredText text, Span<float> features)
     {
@@ -54,8 +54,8 @@ internal sealed class WordFeatures(SignalResources resources) : IFeatureSource
         var read = words.AsSpan(0, count);
         read.Sort();
         Write(read, features);
-        features[6] = function.Or(EncoderFeature.Neutral);
-        features[7] = content.Or(EncoderFeature.Neutral);
+        features[5] = function.Or(EncoderFeature.Neutral);
+        features[6] = content.Or(EncoderFeature.Neutral);
         ArrayPool<float>.Shared.Return(words);
     }
 
@@ -72,12 +72,11 @@ internal sealed class WordFeatures(SignalResources resources) : IFeatureSource
             sure.Add(probability > Sure ? 1 : 0);
             expected.Add(probability);
         }
-        features[0] = MeanOfTop(words, 1);
-        features[1] = MeanOfTop(words, Tenth);
-        features[2] = MeanOfTop(words, ThreePercent);
-        features[3] = likely.Or(0);
-        features[4] = sure.Or(0);
-        features[5] = expected.Or(Logistic.Probability(EncoderFeature.Neutral));
+        features[0] = MeanOfTop(words, Tenth);
+        features[1] = MeanOfTop(words, ThreePercent);
+        features[2] = likely.Or(0);
+        features[3] = sure.Or(0);
+        features[4] = expected.Or(Logistic.Probability(EncoderFeature.Neutral));
     }
 
     /// <summary>The mean of the largest share of ascending numbers, of one at least.</summary>

@@ -1,3 +1,5 @@
+using MtQuality.Signals;
+
 namespace MtQuality.Scoring.Features;
 
 /// <summary>Everything that a score is computed from. Training, calibration, thresholds and scoring use the same vector.</summary>
@@ -6,6 +8,9 @@ namespace MtQuality.Scoring.Features;
 /// <param name="Evidence">The evidence of the signals of <see cref="Signals.SignalRole.Evidence"/>, strongest first.</param>
 public sealed record FeatureVector(int Words, float[] Values, IReadOnlyList<EvidenceBits> Evidence)
 {
+    /// <summary>What a verdict can point at.</summary>
+    public Causes Causes { get; init; }
+
     /// <summary>The bits of all evidence added up, 0 or more.</summary>
     public double TotalEvidence => Evidence.Sum(evidence => evidence.Bits);
 }

@@ -29,6 +29,7 @@ internal sealed class SignalFeatures : IFeatureSource
         Features = [.. _signals.Select(signal => new FeatureInfo(
             signal.Card.Id,
             signal.Card.Title,
+            signal.Card,
             Accuses: signal.Card.CountsPlaces || signal.Card.Direction != Direction.TwoSided,
             VersionOf(signal.Card, signal.HumanMean, resources),
             signal.Card.Reads.Contains(SignalInfo.LanguageModel))

@@ -2,6 +2,7 @@ using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Scoring.Assessments;
+using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Verdicts;
 
@@ -12,16 +13,18 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
     private const int MaxForeignRatio = 4;
 
     /// <summary>The verdict on an article and the reason for it in a few words.</summary>
-    public (Verdict Verdict, string Reason) Of(TextDocument document, Assessment assessment)
+    public (Verdict Verdict, string Reason) Of(TextDocument document, Assessment assessment, Causes causes)
     {
-        var (verdict, reason) = Withhold(document) is { } withheld ? (Verdict.Withheld, withheld) : OfScore(assessment);
+        var (verdict, reason) = Withhold(document, causes) is { } withheld
+            ? (Verdict.Withheld, withheld)
+            : OfScore(assessment, causes);
         return document.IsTruncated
             ? (verdict, string.Create(CultureInfo.InvariantCulture, $"{reason}; only its first {document.ProseWords:N0} words were read"))
             : (verdict, reason);
     }
 
     /// <summary>The reason why the verdict is withheld; null if it is not.</summary>
-    private string? Withhold(TextDocument document)
+    private string? Withhold(TextDocument document, Causes causes)
     {
         var (function, words) = document.CountWords(vocabulary);
         var functionWords = words == 0 ? 0 : (double)function / words;
@@ -31,6 +34,9 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
             return $"not English: most of its words are {document.ForeignLanguage}";
         if (isTooShort)
             return $"too short: {document.JudgedWords} words of headline and body, {policy.MinimumWords} needed";
+        // Garble is not withheld for being garbled.
+        if (policy.IsCertain(causes))
+            return null;
         if (isNotProse)
         {
             return string.Create(
@@ -40,17 +46,23 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
         return VerseLines.IsVerse(document) ? "verse: its lines break inside sentences" : null;
     }
 
-    private (Verdict Verdict, string Reason) OfScore(Assessment assessment)
+    private (Verdict Verdict, string Reason) OfScore(Assessment assessment, Causes causes)
     {
-        var verdict = policy.Judge(assessment.Score);
+        var verdict = policy.Judge(assessment.Score, causes);
         // The worst texts are unlike all others, but their verdict is not withheld for that.
-        if (assessment.IsOutOfDomain && verdict != Verdict.Flagged)
+        if (assessment.IsOutOfDomain && assessment.Score < policy.Flagged && verdict != Verdict.Flagged)
             return (Verdict.Withheld, "out of domain: unlike all texts that the model was trained on");
-        return verdict switch
+        return (verdict, verdict switch
         {
-            Verdict.Flagged => (verdict, string.Create(CultureInfo.InvariantCulture, $"score at or above {policy.Flagged}")),
-            Verdict.Suspect => (verdict, string.Create(CultureInfo.InvariantCulture, $"score at or above {policy.Suspect}")),
-            _ => (verdict, string.Create(CultureInfo.InvariantCulture, $"score below {policy.Suspect}")),
-        };
+            Verdict.Flagged when policy.IsCertain(causes) => $"{causes.Certain} places that no person writes",
+            Verdict.Flagged => Text($"score at or above {policy.Flagged}"),
+            Verdict.Suspect when assessment.Score >= policy.Flagged => Text(
+                $"score at or above {policy.Flagged}, but {causes.Places} of {policy.MinimumCauses} places to point at"),
+            Verdict.Suspect => Text($"score at or above {policy.SuspectFrom(causes)}"),
+            _ when assessment.Score >= policy.Suspect => Text($"score below {policy.SuspectFrom(causes)}, and no place to point at"),
+            _ => Text($"score below {policy.Suspect}"),
+        });
     }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

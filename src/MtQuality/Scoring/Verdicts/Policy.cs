@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Verdicts;
 
@@ -27,6 +28,16 @@ public sealed record Policy
 
     /// <summary>Minimum score of a suspect article, 0–1 and at most <see cref="Flagged"/>.</summary>
     public required double Suspect { get; init; }
+
+    /// <summary>Minimum number of independent places that a flagged article must have; with fewer it is suspect.</summary>
+    public int MinimumCauses { get; init; } = 2;
+
+    /// <summary>Minimum score of a suspect article without any place to point at, 0–1; one that reaches <see cref="Flagged"/> is suspect in
+    /// any case.</summary>
+    public double SuspectWithoutPlaces { get; init; } = 0.8;
+
+    /// <summary>Minimum number of places that no person writes, from which an article is flagged whatever its score; 0 for never.</summary>
+    public int MinimumCertain { get; init; } = 3;
 
     /// <summary>Minimum number of words in headline and body; the verdict on a shorter article is withheld.</summary>
     public int MinimumWords { get; init; } = 50;
@@ -55,6 +66,14 @@ public sealed record Policy
         {
             throw new FormatException($"The policy cannot be read: {exception.Message}", exception);
         }
+        if (policy.MinimumCauses < 0 || policy.MinimumCertain < 0)
+        {
+            throw new FormatException(
+                $"The policy '{policy.Name}' has minimum_causes {policy.MinimumCauses} and minimum_certain {policy.MinimumCertain}; "
+                + "write numbers of 0 or more.");
+        }
+        if (policy.SuspectWithoutPlaces is not (>= 0 and <= 1))
+            throw new FormatException($"The policy '{policy.Name}' has a suspect_without_places that is no number from 0 to 1.");
         return policy.Flagged is >= 0 and <= 1 && policy.Suspect >= 0 && policy.Suspect <= policy.Flagged
             ? policy
             : throw new FormatException(string.Create(
@@ -66,8 +85,18 @@ public sealed record Policy
     /// <summary>The policy as JSON, for <c>run.json</c> and the signature.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    /// <summary>The verdict on a score, 0–1. Never <see cref="Verdict.Withheld"/>.</summary>
-    public Verdict Judge(double score) => score >= Flagged ? Verdict.Flagged : score >= Suspect ? Verdict.Suspect : Verdict.Clear;
+    /// <summary>The verdict on a score, 0–1, and the places behind it. Never <see cref="Verdict.Withheld"/>.</summary>
+    public Verdict Judge(double score, Causes causes) =>
+        IsCertain(causes) || score >= Flagged && causes.Places >= MinimumCauses ? Verdict.Flagged
+        : score >= SuspectFrom(causes) ? Verdict.Suspect
+        : Verdict.Unflagged;
+
+    /// <summary>Minimum score of a suspect article with these places, 0–1.</summary>
+    public double SuspectFrom(Causes causes) =>
+        causes.Places > 0 ? Suspect : Math.Max(Suspect, Math.Min(Flagged, SuspectWithoutPlaces));
+
+    /// <summary>Whether the places decide alone.</summary>
+    public bool IsCertain(Causes causes) => MinimumCertain > 0 && causes.Certain >= MinimumCertain;
 
     private static Policy LoadDefault()
     {

@@ -4,12 +4,12 @@ namespace MtQuality.Scoring.Verdicts;
 public enum Verdict
 {
     /// <summary>Score below the threshold for suspect articles: nothing to do.</summary>
-    Clear,
+    Unflagged,
 
     /// <summary>Worth a look by a reviewer.</summary>
     Suspect,
 
-    /// <summary>Likely spun or badly translated.</summary>
+    /// <summary>Likely spun or badly translated, by places that a reader can see.</summary>
     Flagged,
 
     /// <summary>No verdict, because the text is too short, not English prose, verse, or unlike the training texts.</summary>

@@ -26,14 +26,16 @@ internal sealed class ReplacedWords(SignalResources resources) : EncoderDetector
         Reads = [SignalInfo.Encoder],
     };
 
-    // The least probability with which a word is marked.
+    // The least probability with which a word is marked, and that in a passage that is surely garbled: its log-odds are at least so.
     private const double MinProbability = 0.85;
+    private const double MinProbabilityInGarbled = 0.65;
+    private const double MinLogOddsOfGarbled = 2;
 
     // Function words go wrong in many honest ways, and there are many of them.
     private const double MinProbabilityOfFunctionWord = 0.97;
 
-    // A wording is shown if the encoder expects it at least so much among all words.
-    private const double MinWordingProbability = 0.3;
+    // A wording is shown if the encoder expects it at least so much among all words; then it is right in four of five places.
+    private const double MinWordingProbability = 0.6;
 
     private const int MaxWords = 4;
 
@@ -74,9 +76,21 @@ internal sealed class ReplacedWords(SignalResources resources) : EncoderDetector
     {
         var isFunctionWord = _vocabulary.IsFunctionWord(document.Tokens[i].WordId);
         // False also for what was not read.
-        return Probability(encoded, i) >= (isFunctionWord ? MinProbabilityOfFunctionWord : MinProbability)
+        var min = isFunctionWord ? MinProbabilityOfFunctionWord : MinProbabilityInGarbled;
+        return Probability(encoded, i) is var probability && probability >= min
+            && (probability >= MinProbability || IsGarbled(encoded, i))
             && _replaceable.Contains(document, sentence, i)
             && !(Best(encoded, i) is { Text: var wording } && SpellingVariants.AreOfOneWord(Lower(document, i), wording));
+    }
+
+    private static bool IsGarbled(EncodedText encoded, int token)
+    {
+        foreach (var window in encoded.Windows)
+        {
+            if (token < window.EndToken)
+                return token >= window.FirstToken && window.NotHuman >= MinLogOddsOfGarbled;
+        }
+        return false;
     }
 
     private void Add(
@@ -89,7 +103,8 @@ internal sealed class ReplacedWords(SignalResources resources) : EncoderDetector
             if (i > first && document.Tokens[i - 1].End < token.Start)
                 expected.Append(' ');
             var isMarked = IsMarked(document, sentence, encoded, i);
-            var isShown = isMarked && Best(encoded, i) is { Probability: >= (float)MinWordingProbability };
+            var isShown = isMarked && Best(encoded, i) is { Probability: >= (float)MinWordingProbability } best
+                && !IsAnotherForm(token, best.Text);
             expected.Append(isShown ? InCaseOf(token, Best(encoded, i)!.Value.Text) : document.TextOf(token));
             isConfident |= isShown;
             weight = isMarked ? Math.Max(weight, Probability(encoded, i)) : weight;
@@ -98,6 +113,9 @@ internal sealed class ReplacedWords(SignalResources resources) : EncoderDetector
         var wording = isConfident ? expected.ToString() : null;
         evidence.Add(span, sentence.Role, wording is null ? "does not fit here" : $"would read \"{wording}\"", wording, weight);
     }
+
+    /// <summary>Whether the wording is the word in another form: what was replaced was another word.</summary>
+    private bool IsAnotherForm(in Token token, string wording) => _vocabulary.Lemma(token) == _vocabulary.Lemma(WordKey.Of(wording));
 
     private static double Probability(EncodedText encoded, int token) => Logistic.Probability((double)encoded.Replaced.Span[token]);
 

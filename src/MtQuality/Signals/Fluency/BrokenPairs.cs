@@ -6,7 +6,7 @@ internal sealed class BrokenPairs() : FluencyDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "fluency.broken",
-        "broken pairs",
+        "usual pairs of words missing",
         "Share of never-seen pairs among the word pairs that chance alone should produce four times or more.",
         "If two common words never stand side by side, grammar keeps them apart. Text that puts them side by side is broken, "
         + "whatever its topic.",

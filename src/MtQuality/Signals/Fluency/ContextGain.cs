@@ -6,7 +6,7 @@ internal sealed class ContextGain() : FluencyDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "fluency.slor",
-        "gain of context",
+        "fit of words to their context",
         "Mean difference between the surprisal of a word alone and its surprisal in context.",
         "A word that fits its neighbours is less surprising after them than alone, however rare it is. A spun word is as "
         + "surprising or more.",

@@ -6,7 +6,7 @@ internal sealed class Surprisal() : FluencyDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "fluency.surprisal",
-        "surprisal",
+        "unexpected words, on average",
         "Mean surprisal of a word given the three words before it.",
         "Spun text and text translated there and back surprise a model of good English more than human text does; plain machine "
         + "translation surprises it less. Register changes the value too: compare texts of the same kind.",

@@ -6,7 +6,7 @@ internal sealed class UnseenPairs() : FluencyDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "fluency.unseen",
-        "unseen pairs",
+        "pairs of words never seen",
         "Share of the words that the model has never seen after the word before them.",
         "A broken phrase begins with a pair of words that nobody has written before. Names and new terms do too.",
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",

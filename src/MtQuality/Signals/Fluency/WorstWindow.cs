@@ -1,4 +1,3 @@
-using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Ngrams;
 using MtQuality.Tokens;
@@ -9,7 +8,7 @@ internal sealed class WorstWindow() : Detector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "fluency.worst",
-        "worst passage",
+        "least expected passage",
         "Mean surprisal of the 25 consecutive words with the highest surprisal; the passage is shown.",
         "One spun or badly translated paragraph hardly changes the mean of a whole text. Lists and tables are surprising too, so "
         + "the passage is shown but is not a finding.",
@@ -29,10 +28,7 @@ internal sealed class WorstWindow() : Detector(Card)
             return new Reading(null, []);
         var evidence = new EvidenceCollector(Card.Id, document, suppressions);
         var (first, last) = (document.Tokens[profile.WorstFirstToken], document.Tokens[profile.WorstLastToken]);
-        var (worst, mean) = (profile.WorstWindow, profile.Mean);
-        var message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"the most surprising {FluencyProfile.WindowLength} words: {worst:0.0} bits a word, {mean:0.0} in the whole text");
+        var message = $"the {FluencyProfile.WindowLength} words that are least to be expected";
         var role = new SentenceRoles(document).Of(profile.WorstFirstToken);
         evidence.Describe(new Span(first.Start, last.End), role, message, weight: 0);
         return new Reading(profile.WorstWindow, evidence.InOrder());

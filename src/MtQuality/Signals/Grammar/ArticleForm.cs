@@ -20,6 +20,7 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
         SignalRole.Feature,
         MinimumWords: 50)
     {
+        IsCause = false,
         Reads = [SignalInfo.LanguageModel, "thesaurus"],
     };
 

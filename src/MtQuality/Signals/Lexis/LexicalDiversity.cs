@@ -7,7 +7,7 @@ internal sealed class LexicalDiversity() : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.mtld",
-        "lexical diversity (MTLD)",
+        "variety of words",
         "Mean number of words over which the type-token ratio stays above 0.72; the text is read forwards and backwards.",
         "Machine translation uses fewer different words; spinners replace words wherever they can. The length of a text hardly "
         + "changes the value, but its register does: compare texts of the same kind.",

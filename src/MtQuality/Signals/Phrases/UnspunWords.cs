@@ -1,4 +1,3 @@
-using System.Globalization;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
@@ -25,6 +24,8 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
         Reads = [SignalInfo.LanguageModel, "term-swaps", "terms", "thesaurus", "weights/terms", "weights/unspin"],
     };
 
+    private const double MinMarked = 0.8;
+
     protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
         var roles = new SentenceRoles(document);
@@ -34,14 +35,16 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
             var expected = Spelling(document.Tokens[word.Token].WordId, word.Expected);
             if (word.LastToken != word.Token)
                 expected += $" {Spelling(document.Tokens[word.LastToken].WordId, word.ExpectedNext)}";
-            evidence.Add(span, roles.Of(word.Token), Message(word, expected), expected, word.Probability);
+            // What is less likely is measured, but does not show a reader what is wrong.
+            if (word.Probability >= MinMarked)
+                evidence.Add(span, roles.Of(word.Token), Message(word, expected), expected, word.Probability);
+            else
+                evidence.Describe(span, roles.Of(word.Token), Message(word, expected), word.Probability);
         }
     }
 
     private static string Message(in SpunWord word, string expected) => word.Gain > 0
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"does not fit its neighbours; \"{expected}\" would make them likelier by {word.Gain:0} bits")
+        ? $"does not fit its neighbours as well as \"{expected}\" would"
         : $"never seen together in good English; the usual term is \"{expected}\"";
 
     /// <summary>

@@ -8,7 +8,7 @@ internal sealed class RepeatedNgrams() : ValueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "repetition.ngrams",
-        "repeated n-grams",
+        "repeated wording",
         "Share of the words that belong to a run of five words which has occurred in the text before.",
         "Text made from templates or from overlapping pieces repeats itself. Forms, tables, liturgy and songs do so too.",
         "Duplicate n-gram shares of the Gopher filters: Rae et al., Scaling Language Models, 2021, table A1; here as one share "

@@ -9,7 +9,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
     public static SignalInfo Card { get; } = new(
         "repetition.word",
         "repeated word",
-        "The same word twice in a row.",
+        "The same word twice in a row, or many times.",
         "Programs that join pieces of text double the word where two pieces meet. Words are also doubled by grammar (\"had "
         + "had\"), for emphasis (\"very very\"), in names (Bora Bora) and refrains, and where a heading runs into its text; "
         + "these are not marked.",
@@ -20,11 +20,15 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         SignalRole.Evidence,
         MinimumWords: 20)
     {
+        Version = 2,
         Reads = ["doublings"],
     };
 
     // A doubling that occurs this often is a refrain or a technical term ("long long"), not a mistake.
     private const int MinRefrainCount = 3;
+
+    // Laughter, chants and emphasis repeat a word a few times ("no, no, no"); a machine that is stuck does not stop.
+    private const int MinStuck = 6;
 
     private static readonly ulong The = WordKey.Of("the");
 
@@ -39,6 +43,13 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i + 1 < tokens.Length; i++)
             {
+                if (EndOfRun(tokens, i) is var end && end - i >= MinStuck)
+                {
+                    evidence.AddCertain(
+                        new Span(tokens[i].Start, tokens[end - 1].End), sentence.Role, $"the same word {end - i} times in a row");
+                    i = end - 1;
+                    continue;
+                }
                 if (tokens[i].Key != tokens[i + 1].Key || !IsSlip(document, tokens, i))
                     continue;
                 if (!NearRepeat.Covers(document, tokens, i))
@@ -51,6 +62,15 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
             .SelectMany(same => same);
         foreach (var (word, end, role) in withoutRefrains ?? [])
             evidence.Add(new Span(word.Start, end), role, "the same word twice", document.TextOf(word).ToString());
+    }
+
+    /// <summary>One past the last of the same words in a row, of three letters or more.</summary>
+    private static int EndOfRun(ReadOnlySpan<Token> tokens, int start)
+    {
+        var end = start + 1;
+        while (end < tokens.Length && tokens[start] is { IsWord: true, Length: > 2 } && tokens[end].Key == tokens[start].Key)
+            end++;
+        return end;
     }
 
     private bool IsSlip(TextDocument document, ReadOnlySpan<Token> tokens, int i)

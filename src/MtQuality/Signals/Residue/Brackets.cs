@@ -15,7 +15,10 @@ internal sealed class Brackets() : DocumentDetector(Card)
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        IsCause = false,
+    };
 
     private const double Weight = 0.25;
     private const int MaxDepth = 32;

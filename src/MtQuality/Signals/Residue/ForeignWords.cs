@@ -27,6 +27,10 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     private const int MaxMarkedWords = 4;
     private const int MinAccentedLength = 4;
 
+    // So many words in a row are no borrowed phrase, and of another script no title.
+    private const int MinPassage = 4;
+    private const int MinPassageOfOtherScript = 6;
+
     private readonly WordSet _borrowed = new(resources.Lexicon("borrowed-words").Rows.Select(row => row[0]));
     private readonly IReadOnlyList<string[]> _languages = resources.Lexicon("foreign-function-words").Rows;
     private readonly KeyMap _languageRows = new(
@@ -47,7 +51,11 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
                 if (!IsSetApart(document, tokens, i, end))
                 {
                     var last = Math.Min(end, i + MaxMarkedWords) - 1;
-                    evidence.Add(new Span(tokens[i].Start, tokens[last].End), sentence.Role, message);
+                    var span = new Span(tokens[i].Start, tokens[last].End);
+                    if (end - i >= (IsOtherScript(document.TextOf(tokens[i])) ? MinPassageOfOtherScript : MinPassage))
+                        evidence.AddCertain(span, sentence.Role, message);
+                    else
+                        evidence.Add(span, sentence.Role, message);
                 }
                 i = end - 1;
             }

@@ -1,9 +1,11 @@
 using System.Buffers;
 using MtQuality.Documents;
+using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
-internal sealed class Homoglyph() : DocumentDetector(Card)
+internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.homoglyph",
@@ -18,13 +20,21 @@ internal sealed class Homoglyph() : DocumentDetector(Card)
         SignalRole.Evidence,
         MinimumWords: 20);
 
-    private static readonly SearchValues<char> LookAlikes = SearchValues.Create(
+    private const string Foreign =
         "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
         + "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
         + "\u03BF\u03C1\u03BD\u03B9"
-        + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7");
+        + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
+
+    // What each of them looks like.
+    private const string Latin = "aeopcyxijs" + "ABEKMHOPCTYXIJS" + "opvi" + "ABEZHIKMNOPTYX";
+
+    private static readonly SearchValues<char> LookAlikes = SearchValues.Create(Foreign);
 
     private const int MinLatinLetters = 2;
+
+    // A word with a capital in more of its places is a name.
+    private const double MaxCapitals = 0.5;
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -32,10 +42,25 @@ internal sealed class Homoglyph() : DocumentDetector(Card)
         {
             foreach (var token in document.TokensOf(sentence))
             {
-                if (token.IsWord && token.Length > MinLatinLetters && IsMixed(document.TextOf(token)))
-                    evidence.Add(token.Span, sentence.Role, "letters of another alphabet inside a word");
+                if (!token.IsWord || token.Length <= MinLatinLetters || !IsMixed(document.TextOf(token)))
+                    continue;
+                const string message = "letters of another alphabet inside a word";
+                // A name or a brand may be spelt so on purpose, a common word may not.
+                if (IsCommon(document.TextOf(token)))
+                    evidence.AddCertain(token.Span, sentence.Role, message);
+                else
+                    evidence.Add(token.Span, sentence.Role, message);
             }
         }
+    }
+
+    private bool IsCommon(ReadOnlySpan<char> word)
+    {
+        var latin = new char[word.Length];
+        for (var i = 0; i < latin.Length; i++)
+            latin[i] = char.ToLowerInvariant(Foreign.IndexOf(word[i], StringComparison.Ordinal) is >= 0 and var at ? Latin[at] : word[i]);
+        return resources.Vocabulary.Find(WordKey.Of(latin)) is not Vocabulary.Unknown and var known
+            && resources.Vocabulary.CapitalShare(known) < MaxCapitals;
     }
 
     private static bool IsMixed(ReadOnlySpan<char> word)

@@ -7,7 +7,7 @@ internal sealed class Mojibake() : ResidueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.mojibake",
-        "mojibake",
+        "wrong encoding",
         "Characters read in the wrong encoding (\"donâ€™t\", \"cafÃ©\") or lost and replaced with U+FFFD.",
         "Scraped and re-posted text goes through more programs than an author's own. It shows carelessness more than "
         + "translation, so each place counts half.",
@@ -15,7 +15,10 @@ internal sealed class Mojibake() : ResidueDetector(Card)
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        IsCause = false,
+    };
 
     private const double Weight = 0.5;
 

@@ -51,7 +51,7 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
             if (length > 0 && text[start] == '&')
                 Describe(ref evidence, block, start, start + length, "markup that was never decoded");
             else if (length > 0)
-                Add(ref evidence, block, start, start + length, "a placeholder that was never filled in");
+                AddCertain(ref evidence, block, start, start + length, "a placeholder that was never filled in");
             position = start + Math.Max(1, length);
         }
     }

@@ -24,6 +24,9 @@ internal abstract class ResidueDetector(SignalInfo info) : DocumentDetector(info
     protected static void Describe(ref EvidenceCollector evidence, Block block, int start, int end, string message) =>
         evidence.Describe(new Span(start, end).Shift(block.Span.Start), block.Role, message, weight: 0);
 
+    protected static void AddCertain(ref EvidenceCollector evidence, Block block, int start, int end, string message) =>
+        evidence.AddCertain(new Span(start, end).Shift(block.Span.Start), block.Role, message);
+
     protected static void Add(ref EvidenceCollector evidence, Block block, int start, int end, string message, double weight = 1) =>
         evidence.Add(new Span(start, end).Shift(block.Span.Start), block.Role, message, weight: weight);
 }

@@ -24,7 +24,7 @@ internal sealed class Spintax() : ResidueDetector(Card)
         {
             var end = EndOfGroup(text, start);
             if (end > 0)
-                Add(ref evidence, block, start, end, "a choice of words that was never made");
+                AddCertain(ref evidence, block, start, end, "a choice of words that was never made");
             var from = end > 0 ? end : start + 1;
             var next = text[from..].IndexOf('{');
             start = next < 0 ? -1 : from + next;

@@ -16,10 +16,10 @@ public sealed class CascadeTests
         ("invoice", 4, "bill"), ("palms", 3, "hands"), ("bedroom", 5, "chamber"), ("priest", 6, "minister"), ("lazy", 2, "idle"));
 
     [Fact]
-    public void What_the_fast_model_finds_clear_is_not_read()
+    public void What_the_fast_model_rules_out_is_not_read()
     {
         var card = Analyzer(readFrom: 0.4).Analyze(Clean);
-        Assert.Equal((Verdict.Clear, false, 0), (card.Verdict, card.IsEncoded, _encoder.Read));
+        Assert.Equal((Verdict.Unflagged, false, 0), (card.Verdict, card.IsEncoded, _encoder.Read));
         Assert.EndsWith("; not read by the encoder", card.Reason, StringComparison.Ordinal);
         Assert.Null(card.Values["encoder.replaced"]);
         Assert.Equal(new QualityAnalyzer().Analyze(Clean).Assessment.Score, card.Assessment.Score);
@@ -30,7 +30,7 @@ public sealed class CascadeTests
     {
         var card = Analyzer(readFrom: 0.4).Analyze(Spun);
         Assert.Equal((Verdict.Flagged, true, 1), (card.Verdict, card.IsEncoded, _encoder.Read));
-        Assert.Contains(card.Assessment.Contributions, part => part.Signal == "encoder.top_tenth");
+        Assert.Contains(card.Assessment.Contributions, part => part.Signal == "encoder.replaced");
         Assert.Contains(card.Findings, finding => finding is { Signal: "encoder.replaced", Text: "priest", Expected: "minister" });
         Assert.InRange(card.Values["encoder.replaced"]!.Value, 1, 1000);
     }

@@ -17,7 +17,8 @@ public sealed class ReplacedWordsTests
     [InlineData("They paid fees in the courtroom.", "fees => costs | courtroom => court", "two function words between")]
     [InlineData("Fees, courtroom and all.", "Fees => Costs | courtroom => court", "a comma between; the case is kept")]
     [InlineData("meals meals meals meals meals", "meals meals meals meals => food food food food | meals => food", "four words at most")]
-    [InlineData("The meals police came.", "meals => food", "a word below the threshold")]
+    [InlineData("The meals police came.", "meals police => food men", "in a garbled passage the threshold is lower")]
+    [InlineData("The meals dog came.", "meals => food", "a word below the threshold")]
     public void Phrases_are_joined_and_worded(string text, string expected, string what) =>
         Assert.True(expected == Marks(text), $"{what}: {Marks(text)}");
 
@@ -33,6 +34,10 @@ public sealed class ReplacedWordsTests
         Assert.True(Marks(text).Length == 0, $"{what}: {Marks(text)}");
 
     [Fact]
+    public void In_a_passage_that_a_person_likely_wrote_only_sure_words_are_marked() =>
+        Assert.Equal("meals => food", Marks("The meals police came.", ofPassages: -1));
+
+    [Fact]
     public void A_headline_in_capitals_is_judged_like_a_sentence() =>
         Assert.Equal("Courtroom => Court", Marks("Mayor Sees Courtroom Again"));
 
@@ -46,21 +51,26 @@ public sealed class ReplacedWordsTests
     [Fact]
     public void Without_an_encoder_the_value_is_withheld()
     {
-        var card = new QualityAnalyzer().Analyze(new Article("a", string.Concat(Enumerable.Repeat("We ate in the meals courtroom. ", 20))));
+        var text = string.Concat(Enumerable.Repeat("We ate in the meals courtroom. ", 20));
+        var card = new QualityAnalyzer().Analyze(new Article("a", text));
         Assert.Null(card.Values["encoder.replaced"]);
     }
 
-    private static string Marks(string text) => string.Join(
+    private static string Marks(string text, float? ofPassages = null) => string.Join(
         " | ",
-        Analyze(text).Findings.Where(item => item.Signal == "encoder.replaced").Select(item => $"{item.Text} => {item.Expected}"));
+        Analyze(text, ofPassages).Findings.Where(item => item.Signal == "encoder.replaced")
+            .Select(item => $"{item.Text} => {item.Expected}"));
 
-    private static ScoreCard Analyze(string text)
+    private static ScoreCard Analyze(string text, float? ofPassages = null)
     {
         var encoder = new ToyEncoder(
             ("meals", Sure, "food"), ("courtroom", Sure, "court"), ("fees", Sure, "costs"), ("beneath", VerySure, "under"),
-            ("police", 1, "men"), ("straw", VerySure, "hay"), ("obama", VerySure, "he"), ("nato", VerySure, "the"),
+            ("police", 1, "men"), ("dog", 0.2f, "men"), ("straw", VerySure, "hay"), ("obama", VerySure, "he"), ("nato", VerySure, "the"),
             ("colour", VerySure, "color"), ("towards", VerySure, "towards"), ("300", VerySure, "many"), ("of", Sure, "about"),
-            ("zebra", Sure, null));
+            ("zebra", Sure, null))
+        {
+            OfPassages = ofPassages,
+        };
         return new QualityAnalyzer(new AnalyzerOptions { Encoder = encoder, EncoderUse = EncoderUse.All }.With(null))
             .Analyze(new Article("a", text));
     }

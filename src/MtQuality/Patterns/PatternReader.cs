@@ -1,14 +1,15 @@
 using System.Buffers;
 using MtQuality.Documents;
+using MtQuality.Lexicons;
 using MtQuality.Ngrams;
-using MtQuality.Signals;
+using MtQuality.Rewording;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
-namespace MtQuality.Scoring.Patterns;
+namespace MtQuality.Patterns;
 
 /// <summary>Reads the words of a traced document's headline and body as patterns see them. Immutable; threads may share it.</summary>
-internal sealed class PatternReader(SignalResources resources)
+internal sealed class PatternReader(Vocabulary vocabulary, WordClassTagger tagger, UnspinWeights swapWeights)
 {
     /// <summary>Counted up whenever the same text would give other words; a model knows no others than those it was trained with.</summary>
     public const int Version = 1;
@@ -32,21 +33,20 @@ internal sealed class PatternReader(SignalResources resources)
     private const int MinSwap = -5;
     private const byte MaxSwap = 15;
 
-    /// <summary>The words of <paramref name="text"/>, punctuation left out; empty where there is no language model or no
-    /// prose.</summary>
-    public PatternWord[] Read(MeasuredText text)
+    /// <summary>The words of <paramref name="document"/>, punctuation left out; empty where there is no prose.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="trace">Its trace.</param>
+    /// <param name="found">Words that would fit better in it.</param>
+    public PatternWord[] Read(TextDocument document, Trace trace, IReadOnlyList<Swap> found)
     {
-        if (text.Trace is not { } trace)
-            return [];
-        var document = text.Document;
         var swaps = ArrayPool<byte>.Shared.Rent(document.Tokens.Length);
         var words = ArrayPool<PatternWord>.Shared.Rent(document.Tokens.Length);
         try
         {
             swaps.AsSpan(0, document.Tokens.Length).Clear();
-            foreach (var swap in text.Swaps)
-                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(resources.UnspinWeights.LogOdds(swap.Features)) - MinSwap + 1, 1, MaxSwap);
-            using var tally = new WordTally(document, resources.Vocabulary);
+            foreach (var swap in found)
+                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(swapWeights.LogOdds(swap.Features)) - MinSwap + 1, 1, MaxSwap);
+            using var tally = new WordTally(document, vocabulary);
             var count = 0;
             for (var s = 0; s < document.Sentences.Length; s++)
             {
@@ -54,7 +54,7 @@ internal sealed class PatternReader(SignalResources resources)
                 if (!document.Sentences[s].IsJudged || tokens.Length > WordClassTagger.MaxSentenceLength)
                     continue;
                 // Kept in the document: grammar need not ask again.
-                resources.Tagger.Tag(document.Folded, tokens, document.Classes.Slice(document.Sentences[s].FirstToken, tokens.Length));
+                tagger.Tag(document.Folded, tokens, document.Classes.Slice(document.Sentences[s].FirstToken, tokens.Length));
                 Read(document, trace.Model, trace.Of(s), swaps, tally, words, ref count);
             }
             return words[..count];
@@ -86,13 +86,13 @@ internal sealed class PatternReader(SignalResources resources)
             var wordClass = (byte)classes[word.Token];
             words[count++] = new PatternWord(
                 word.Token,
-                resources.Vocabulary.IsFunctionWord(token.WordId) ? (byte)(wordClass + FunctionWord) : wordClass,
+                vocabulary.IsFunctionWord(token.WordId) ? (byte)(wordClass + FunctionWord) : wordClass,
                 (byte)Math.Clamp(-word.Frequency * 0.4f, 0, 9),
                 Gain(word.LogProbability - word.Frequency),
                 place > 1 && traced[place - 1].Token == word.Token - 1 ? Pair(model, traced[place - 1], word) : (byte)0,
                 place > 1 ? Shortfall(model, traced, place) : (byte)0,
                 swaps[word.Token],
-                (byte)Math.Min(MaxRepeats, tally.Elsewhere(resources.Vocabulary.Lemma(token))),
+                (byte)Math.Min(MaxRepeats, tally.Elsewhere(vocabulary.Lemma(token))),
                 isInitial);
             isInitial = false;
         }

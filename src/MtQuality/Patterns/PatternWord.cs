@@ -1,4 +1,4 @@
-namespace MtQuality.Scoring.Patterns;
+namespace MtQuality.Patterns;
 
 /// <summary>
 /// One word as patterns see it: its class, and what the language model says of it, in coarse steps. Which word it is, how it is written

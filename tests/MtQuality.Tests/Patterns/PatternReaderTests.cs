@@ -2,11 +2,11 @@ using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Parsing;
-using MtQuality.Scoring.Patterns;
+using MtQuality.Patterns;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 
-namespace MtQuality.Tests.Scoring.Patterns;
+namespace MtQuality.Tests.Patterns;
 
 /// <summary>What patterns use of a text (neither its words nor its format), and how the shipped weights score the seeds.</summary>
 public sealed class PatternReaderTests
@@ -15,7 +15,6 @@ public sealed class PatternReaderTests
         "The council said on Monday that it would close 12 schools. \"We have no choice,\" the mayor added, and he didn't smile.";
 
     private static readonly SignalResources Resources = new(new TextResources(LexiconSet.Shipped));
-    private readonly PatternReader _reader = new(Resources);
 
     [Theory]
     [InlineData(
@@ -40,7 +39,7 @@ public sealed class PatternReaderTests
     {
         using var document = Resources.Parse(new Article("a", Prose));
         using var text = new MeasuredText(document, Resources, NgramModel.Shipped);
-        var words = _reader.Read(text);
+        var words = Resources.PatternReader.Read(document, text.Trace!, text.Swaps);
         var tokens = document.Tokens.ToArray().Index().Where(item => item.Item.Kind is TokenKind.Word or TokenKind.Number);
         Assert.Equal(tokens.Select(item => item.Index), words.Select(word => word.Token));
         Assert.Equal(2, words.Count(word => word.IsInitial));
@@ -72,7 +71,7 @@ public sealed class PatternReaderTests
     {
         using var document = Resources.Parse(new Article("a", Prose));
         using var text = new MeasuredText(document, Resources, model: null);
-        Assert.Empty(_reader.Read(text));
+        Assert.Null(text.Patterns);
     }
 
     // Seeds are short, so only the mean of each kind is compared.
@@ -95,18 +94,18 @@ public sealed class PatternReaderTests
     public void The_shipped_weights_were_trained_with_the_shipped_language_model() =>
         Assert.Equal(NgramModel.Shipped.Hash, PatternModel.LoadShipped().LanguageModel);
 
-    private double Score(PatternWeights weights, string text)
+    private static double Score(PatternWeights weights, string text)
     {
         using var document = Resources.Parse(new Article("a", text));
         using var measured = new MeasuredText(document, Resources, NgramModel.Shipped);
-        return weights.Score(_reader.Read(measured)).Mean;
+        return weights.Score(measured.Patterns!.Words).Mean;
     }
 
-    private PatternWord[] Read(string text)
+    private static PatternWord[] Read(string text)
     {
         using var document = Resources.Parse(new Article("a", text));
         using var measured = new MeasuredText(document, Resources, NgramModel.Shipped);
         // Patterns do not use the position of a word.
-        return [.. _reader.Read(measured).Select(word => word with { Token = 0 })];
+        return [.. measured.Patterns!.Words.Select(word => word with { Token = 0 })];
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MtQuality.Scoring.Patterns;
+namespace MtQuality.Patterns;
 
 /// <summary>
 /// The patterns that a word takes part in, as hashes: what the language model says of it, by itself, beside its class and beside the

@@ -1,4 +1,4 @@
-namespace MtQuality.Scoring.Patterns;
+namespace MtQuality.Patterns;
 
 /// <summary>What the patterns of a document say together.</summary>
 /// <param name="Words">Number of words read.</param>

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using MtQuality.Data;
 
-namespace MtQuality.Scoring.Patterns;
+namespace MtQuality.Patterns;
 
 /// <summary>The two questions that patterns answer.</summary>
 internal enum PatternHead : byte
