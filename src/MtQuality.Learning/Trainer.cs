@@ -23,6 +23,9 @@ public sealed record TrainingOptions
     /// <summary>The model without the encoder that decides which articles a model with it has to look at; null to let it look at
     /// all.</summary>
     public TrainedModel? Fast { get; init; }
+
+    /// <summary>Whether <see cref="Fast"/> has learnt from the same articles, so that its own scores of them are too good.</summary>
+    public bool FastHasLearnt { get; init; }
 }
 
 /// <summary>
@@ -167,8 +170,8 @@ public sealed class Trainer
                 + "articles of one kind have; look at the signals with the largest contributions.";
     }
 
-    /// <summary>Which windows the encoder has to read, by their scores under a model that reads other features of the same table: scores
-    /// that no fold gave to what it was trained on, since that model may have learnt from these windows.</summary>
+    /// <summary>Which windows the encoder has to read, by their scores under a model that reads other features of the same table. If it
+    /// has learnt from these windows, its features are trained again fold by fold.</summary>
     private ReadingGate GateOf(
         TrainedModel fast,
         TrainingTable measured,
@@ -183,7 +186,9 @@ public sealed class Trainer
         var places = all.Index().ToDictionary(feature => feature.Item.Name, feature => feature.Index);
         var table = measured.Select([.. fast.Reads.Features.Select(feature => places[feature.Name])]);
         var heads = new HeadTrainer(fast.Reads.Features.Count, _options.Seed);
-        var logOdds = HeldOutLogOdds(table, heads, weights, folds, _ => { }, cancellation);
+        var logOdds = _options.FastHasLearnt
+            ? HeldOutLogOdds(table, heads, weights, folds, _ => { }, cancellation)
+            : [.. table.Rows.Select(row => TrainedScorer.LogOdds(fast.Translated, fast.Spun, row.Features))];
         var cut = ReadingCut.Of(table.Rows.Select((row, i) => (
             TrainedScorer.Score(fast.Calibration, logOdds[i], row.Words, row.EvidenceBits),
             // What needs no score to be flagged needs no encoder either.

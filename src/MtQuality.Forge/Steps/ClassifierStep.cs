@@ -67,7 +67,7 @@ internal static class ClassifierStep
         using var other = context.OpenModel(ModelSteps.StandIn);
         var trainer = new Trainer(
             Analyzer(context, model, encoder),
-            new TrainingOptions { Seed = context.Options.Seed, Fast = fast },
+            new TrainingOptions { Seed = context.Options.Seed, Fast = fast, FastHasLearnt = true },
             Analyzer(context, other, encoder));
         string[] labelled = [.. Labelled.Select(context.ReadOne)];
         string[] known = [context.ReadOne(Known)];
