@@ -25,7 +25,8 @@ public sealed class PolicyTests
     [InlineData(0.0, 9, 0, Verdict.Unflagged)]
     [InlineData(0.6, 1, 0, Verdict.Suspect)]
     [InlineData(0.6, 0, 0, Verdict.Unflagged)]
-    [InlineData(0.8, 0, 0, Verdict.Suspect)]
+    [InlineData(0.8, 0, 0, Verdict.Unflagged)]
+    [InlineData(0.9, 0, 0, Verdict.Suspect)]
     public void A_verdict_takes_a_score_and_places_or_three_that_no_person_writes(
         double score, int places, int certain, Verdict verdict) =>
         Assert.Equal(verdict, Halves.Judge(score, new Causes(places, certain)));

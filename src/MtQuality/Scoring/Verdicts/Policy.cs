@@ -34,7 +34,7 @@ public sealed record Policy
 
     /// <summary>Minimum score of a suspect article without any place to point at, 0–1; one that reaches <see cref="Flagged"/> is suspect in
     /// any case.</summary>
-    public double SuspectWithoutPlaces { get; init; } = 0.8;
+    public double SuspectWithoutPlaces { get; init; } = 0.9;
 
     /// <summary>Minimum number of places that no person writes, from which an article is flagged whatever its score; 0 for never.</summary>
     public int MinimumCertain { get; init; } = 3;
