@@ -303,7 +303,7 @@ public sealed class Trainer
                 table.Documents[table.Rows[row].Document].Register,
                 table.Rows[row].Words,
                 score(row),
-                table.Rows[row].Causes.Places >= Policy.Default.MinimumCauses)),
+                Policy.Default.HasCauses(table.Rows[row].Causes))),
     ];
 
     private static TextKind KindOf(TrainingTable table, int row) => table.Documents[table.Rows[row].Document].Kind;

@@ -43,6 +43,9 @@ internal sealed class AnalyzerSettings(EncoderSettings encoder)
 
     private bool _asksModel;
 
+    // What the encoder reads depends on it as well, and one command asks for one.
+    private TrainedModel? _trained;
+
     public void AddTo(Command command, bool withModel)
     {
         _asksModel = withModel;
@@ -95,17 +98,19 @@ internal sealed class AnalyzerSettings(EncoderSettings encoder)
         return new QualityAnalyzer(encoder.Apply(parsed, options, UseOf(parsed, unlessSaid)));
     }
 
-    private static AnalyzerOptions WithModel(AnalyzerOptions options, string? asked) => asked switch
+    private AnalyzerOptions WithModel(AnalyzerOptions options, string? asked) => asked switch
     {
         null => options,
         None => options.With(null),
-        var folder => options.With(TrainedModelFile.Read(folder)),
+        var folder => options.With(Trained(folder)),
     };
 
     private bool ScoresByEncoder(ParseResult parsed) => _asksModel && parsed.GetValue(_model) switch
     {
         null => true,
         None => false,
-        var folder => TrainedModelFile.Read(folder).Reads.Encoder is not null,
+        var folder => Trained(folder).Reads.Encoder is not null,
     };
+
+    private TrainedModel Trained(string folder) => _trained ??= TrainedModelFile.Read(folder);
 }

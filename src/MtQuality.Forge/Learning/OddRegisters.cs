@@ -17,8 +17,6 @@ internal static class OddRegisters
     private const double LearnerWeight = 3;
     private const double OwnWeight = 6;
 
-    private const double MinRate = 0.3;
-
     /// <summary>Writes the articles; gives their number.</summary>
     /// <param name="output">Gzipped JSONL to write.</param>
     /// <param name="treebank">Gzipped CoNLL-U.</param>
@@ -40,8 +38,7 @@ internal static class OddRegisters
             {
                 Add(id, id, "human", domain, text, 1);
                 var random = new Random((int)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(text)));
-                var rate = MinRate + random.NextDouble() * (1 - MinRate);
-                Add($"{id}#learner", id, "learner", domain, learner.Write(text, rate, random), LearnerWeight);
+                Add($"{id}#learner", id, "learner", domain, learner.Write(text, random), LearnerWeight);
             }
             foreach (var (name, text) in Treebank.Documents(treebank))
                 WriteBoth(name, $"web {name.Split('-')[0]}", text);

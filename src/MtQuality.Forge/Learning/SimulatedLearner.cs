@@ -27,6 +27,9 @@ internal sealed class SimulatedLearner(SignalResources resources)
     private const double CommaLost = 0.25;
     private const int MinMisspelt = 5;
 
+    // Of the shares above, the part that a learner of few mistakes has.
+    private const double MinRate = 0.3;
+
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "of", "with", "about", "from", "by", "into"];
 
     // Each word and what is written for it.
@@ -39,10 +42,11 @@ internal sealed class SimulatedLearner(SignalResources resources)
         """.Split(',', StringSplitOptions.TrimEntries).Select(pair => pair.Split(' '))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    /// <summary>The text as a learner might have written it; with a <paramref name="rate"/> of 1 about every eighth word is at
+    /// <summary>The text as a learner might have written it, one who makes few mistakes or many: at most about every eighth word is at
     /// fault.</summary>
-    public string Write(string text, double rate, Random random)
+    public string Write(string text, Random random)
     {
+        var rate = MinRate + random.NextDouble() * (1 - MinRate);
         using var document = resources.Parse(new Article("learner", text));
         var written = new StringBuilder(text.Length);
         var copied = 0;

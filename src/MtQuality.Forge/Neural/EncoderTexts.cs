@@ -16,7 +16,6 @@ internal static class EncoderTexts
 
     // People make the faults of learners in every register, and a learner's text is a person's.
     private const uint LearnersOneIn = 8;
-    private const double MinLearnerRate = 0.3;
 
     private sealed record Labelled(string Text, string? Original, EncoderKind Kind, string Source, float Weight);
 
@@ -72,7 +71,10 @@ internal static class EncoderTexts
         if (record.Kind == EncoderKind.Human)
         {
             var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(record.Text));
-            return hash % LearnersOneIn == 0 ? [text, Learners(record.Text, text.Source, (int)hash, resources, learner)] : [text];
+            if (hash % LearnersOneIn != 0)
+                return [text];
+            var learners = TrainingText.Read(learner.Write(record.Text, new Random((int)hash)), resources);
+            return [text, learners with { Source = $"{record.Source}/learner" }];
         }
         if (record.Original is null)
             return [text];
@@ -80,13 +82,6 @@ internal static class EncoderTexts
         return record.Kind == EncoderKind.Spun
             ? [text.Against(original), original with { Source = $"{record.Source.Split('/')[0]}/original" }]
             : [text.Against(original)];
-    }
-
-    private static TrainingText Learners(string text, string source, int seed, SignalResources resources, SimulatedLearner learner)
-    {
-        var random = new Random(seed);
-        var rate = MinLearnerRate + random.NextDouble() * (1 - MinLearnerRate);
-        return TrainingText.Read(learner.Write(text, rate, random), resources) with { Source = $"{source}/learner" };
     }
 
     private static EncoderKind KindOf(string label) => label switch

@@ -1,3 +1,4 @@
+using MtQuality.Metrics;
 using MtQuality.Reporting.Statistics;
 using ScottPlot;
 using ScottPlot.TickGenerators;
@@ -72,6 +73,15 @@ internal static class ChartAxes
         label.LabelAlignment = alignment;
         label.LabelBackgroundColor = Colors.White;
         return label;
+    }
+
+    /// <summary>Draws a number with its interval in a row.</summary>
+    public static void AddInterval(Plot plot, Interval interval, double row, Color color)
+    {
+        var line = plot.Add.Line(interval.Low, row, interval.High, row);
+        line.LineWidth = 3;
+        line.Color = color;
+        plot.Add.Marker(interval.Value, row, MarkerShape.FilledCircle, 13, color);
     }
 
     public static void AddThreshold(Plot plot, double score) => plot.Add.VerticalLine(score, 2, ChartColors.Ink, LinePattern.Dashed);

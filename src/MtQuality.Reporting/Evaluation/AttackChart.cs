@@ -35,20 +35,12 @@ internal static class AttackChart
             foreach (var (measure, _, color, offset) in Shown)
             {
                 if (rows[i].Measures[Measures.Names.Index().First(name => name.Item == measure).Index] is { } interval)
-                    Add(plot, interval, i + offset, color);
+                    ChartAxes.AddInterval(plot, interval, i + offset, color);
             }
         }
         return frame.Of(
             "What attacks change",
             $"{frame.Counts}, each attacked in {rows.Count - 1} ways; lines: 95 % intervals",
             [.. Shown.Select(shown => (shown.Name, shown.Color))]).Around(plot);
-    }
-
-    private static void Add(Plot plot, Interval interval, double row, Color color)
-    {
-        var line = plot.Add.Line(interval.Low, row, interval.High, row);
-        line.LineWidth = 3;
-        line.Color = color;
-        plot.Add.Marker(interval.Value, row, MarkerShape.FilledCircle, 13, color);
     }
 }

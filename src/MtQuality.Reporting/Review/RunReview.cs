@@ -140,7 +140,7 @@ public sealed class RunReview(Policy policy, GroupKey by)
 
     /// <summary>The highest threshold, in steps, from which an article is flagged; null if it never is.</summary>
     private int? ToFlag(StoredScore score) => Policy.IsCertain(score.Causes) ? Steps
-        : score.Causes.Places >= Policy.MinimumCauses ? Math.Clamp((int)Math.Floor(score.Score * Steps), 0, Steps)
+        : Policy.HasCauses(score.Causes) ? Math.Clamp((int)Math.Floor(score.Score * Steps), 0, Steps)
         : null;
 
     private string KeyOf(StoredScore score)

@@ -1,6 +1,5 @@
 using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
-using ScottPlot;
 
 namespace MtQuality.Reporting.Review;
 
@@ -26,7 +25,10 @@ internal static class ShareChart
         plot.Axes.Left.TickGenerator = ChartAxes.RowTicks(names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         for (var i = 0; i < rows.Count; i++)
-            AddRow(plot, rows[i].Flagged, i);
+        {
+            var share = rows[i].Flagged;
+            ChartAxes.AddInterval(plot, new Interval(100 * share.Value, 100 * share.Low, 100 * share.High), i, ChartColors.Vermillion);
+        }
         var selection = rows.Count == groups.Count ? "" : by == GroupKey.Date ? ", the latest" : ", the worst";
         return new ChartFrame(
             $"Flagged articles by {by.ToString().ToLowerInvariant()}",
@@ -35,13 +37,5 @@ internal static class ShareChart
             [("share flagged", ChartColors.Vermillion)],
             signature,
             review.All.Articles).Around(plot, Math.Max(ChartFrame.UsualHeight, ChartFrame.Furniture + 100 + RowHeight * rows.Count));
-    }
-
-    private static void AddRow(Plot plot, Interval share, int row)
-    {
-        var line = plot.Add.Line(100 * share.Low, row, 100 * share.High, row);
-        line.LineWidth = 3;
-        line.Color = ChartColors.Vermillion;
-        plot.Add.Marker(100 * share.Value, row, MarkerShape.FilledCircle, 13, ChartColors.Vermillion);
     }
 }

@@ -79,7 +79,7 @@ internal static class ScoreCardWriter
     {
         var strongest = evidence.Where(item => item.Signal == contribution.Signal).MaxBy(item => item.Weight)
             // What speaks of the text as a whole is shown by the passage that is worst for its family.
-            ?? evidence.Where(item => !item.IsFinding && Contribution.FamilyOf(item.Signal) == contribution.Family)
+            ?? evidence.Where(item => !item.IsFinding && SignalInfo.FamilyOf(item.Signal) == contribution.Family)
                 .MaxBy(item => item.Weight);
         return strongest is null ? contribution.Title : $"{contribution.Title}: \"{Shorten(strongest.Text)}\"";
     }

@@ -17,7 +17,7 @@ public readonly record struct Causes(int Places, int Certain)
         var certain = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (card, reading) in readings.All)
         {
-            if (!card.IsCause || card.Role == SignalRole.Shown)
+            if (!card.IsCause)
                 continue;
             foreach (var place in reading.Evidence)
             {

@@ -74,16 +74,23 @@ public sealed record SignalInfo(
     /// </summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
-    /// <summary>Whether a verdict can rest on its findings. False for mistakes that people make as often: learners' grammar, open
-    /// brackets, wrong encodings.</summary>
-    public bool IsCause { get; init; } = true;
+    /// <summary>Whether a verdict can rest on its findings. False for what is only shown, and for mistakes that people make as often:
+    /// learners' grammar, open brackets, wrong encodings.</summary>
+    public bool IsCause
+    {
+        get => field && Role != SignalRole.Shown;
+        init;
+    } = true;
 
     /// <summary>The family of the signal: the part of <see cref="Id"/> before the dot.</summary>
-    public string Family => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+    public string Family => FamilyOf(Id);
 
     /// <summary>Whether the value depends on what the encoder says; it is withheld where no encoder has read the text.</summary>
     public bool ReadsEncoder => Reads.Contains(Encoder);
 
     /// <summary>Whether the value is a number of places per 1,000 words.</summary>
     public bool CountsPlaces => Unit == PerThousandWords;
+
+    /// <summary>The family of what has this id, <c>family.name</c>: the part before the dot.</summary>
+    internal static string FamilyOf(string id) => id[..id.IndexOf('.', StringComparison.Ordinal)];
 }

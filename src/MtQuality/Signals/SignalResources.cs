@@ -1,6 +1,7 @@
 using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
+using MtQuality.Numerics;
 using MtQuality.Parsing;
 using MtQuality.Patterns;
 using MtQuality.Rewording;
@@ -84,6 +85,9 @@ internal sealed class SignalResources
         : part == SignalInfo.Patterns ? _files.HashOf(PatternModel.FileName)
         : part.StartsWith("weights/", StringComparison.Ordinal) ? _files.HashOf($"{part}.tsv")
         : _text.Lexicons.HashOf(part);
+
+    /// <summary>The hashes of such parts, as the versions of features name them.</summary>
+    public string HashesOf(IEnumerable<string> parts) => string.Join(' ', parts.Select(part => Hex.Of(HashOf(part))));
 
     /// <summary>Records that a part was used that is not held here, such as a model.</summary>
     public void Note(string part) => _asked?.Invoke(part);

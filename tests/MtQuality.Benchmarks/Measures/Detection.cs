@@ -4,7 +4,6 @@ using MtQuality.Encoders;
 using MtQuality.Metrics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
-using MtQuality.Signals;
 using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Benchmarks.Measures;
@@ -41,14 +40,13 @@ internal static class Detection
                 ? null
                 : Auroc.Of([.. humans, .. cards.Select(card => new ScoredCase(card.Assessment.Score, IsPositive: true))]);
             var shares = new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Withheld }.Select(verdict => Share(cards, verdict));
-            var marks = 1000.0 * cards.Sum(card => card.Findings.Count(IsCause)) / cards.Sum(card => card.Words);
+            var marks = cards.Sum(card => card.Findings.Count(finding => SignalCatalog.Find(finding.Signal).IsCause));
+            var rate = 1000.0 * marks / cards.Sum(card => card.Words);
             var numbers = string.Join(' ', shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share,8:0.000}")));
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{group.Key,-64} {cards.Count,8} {numbers} {auroc,8:0.000} {marks,8:0.00}"));
+                CultureInfo.InvariantCulture, $"{group.Key,-64} {cards.Count,8} {numbers} {auroc,8:0.000} {rate,8:0.00}"));
         }
     }
-
-    private static bool IsCause(Finding finding) => SignalCatalog.Find(finding.Signal) is { IsCause: true, Role: not SignalRole.Shown };
 
     /// <summary>The share of articles with this verdict.</summary>
     private static double Share(List<ScoreCard> cards, Verdict verdict) =>

@@ -1,3 +1,5 @@
+using MtQuality.Signals;
+
 namespace MtQuality.Scoring.Assessments;
 
 /// <summary>What one signal adds to a score.</summary>
@@ -8,8 +10,5 @@ namespace MtQuality.Scoring.Assessments;
 public readonly record struct Contribution(string Signal, string Title, double Bits)
 {
     /// <summary>The part of <see cref="Signal"/> before the dot.</summary>
-    public string Family => FamilyOf(Signal);
-
-    /// <summary>The part of the id of a signal before the dot.</summary>
-    internal static string FamilyOf(string signal) => signal[..signal.IndexOf('.', StringComparison.Ordinal)];
+    public string Family => SignalInfo.FamilyOf(Signal);
 }

@@ -24,7 +24,7 @@ internal static class EncoderFeature
     public static IReadOnlyList<FeatureInfo> Describe(
         IEnumerable<(string Name, string Title)> names, SignalInfo card, SignalResources resources)
     {
-        var read = string.Join(' ', TextResources.Basis.Select(part => Hex.Of(resources.HashOf(part))));
+        var read = resources.HashesOf(TextResources.Basis);
         var version = Hex.HashOf($"encoder features {Version} tokenizer {Documents.Tokenizer.Version} {read}");
         return
         [

@@ -17,5 +17,5 @@ public sealed record FeatureInfo(string Name, string Title, SignalInfo Signal, b
     public bool ReadsEncoder { get; init; }
 
     /// <summary>The part of <see cref="Name"/> before the dot.</summary>
-    public string Family => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
+    public string Family => SignalInfo.FamilyOf(Name);
 }

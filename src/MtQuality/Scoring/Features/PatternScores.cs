@@ -26,8 +26,7 @@ internal sealed class PatternScores : IFeatureSource
     public PatternScores(SignalResources resources)
     {
         var parts = TextResources.Basis.Concat(WordPatterns.Card.Reads).Where(part => part != SignalInfo.LanguageModel);
-        var read = string.Join(' ', parts.Select(part => Hex.Of(resources.HashOf(part))));
-        var version = Hex.HashOf($"patterns tokenizer {Tokenizer.Version} {read}");
+        var version = Hex.HashOf($"patterns tokenizer {Tokenizer.Version} {resources.HashesOf(parts)}");
         Features =
         [
             .. Names.Select(name => new FeatureInfo(

@@ -87,13 +87,16 @@ public sealed record Policy
 
     /// <summary>The verdict on a score, 0–1, and the places behind it. Never <see cref="Verdict.Withheld"/>.</summary>
     public Verdict Judge(double score, Causes causes) =>
-        IsCertain(causes) || score >= Flagged && causes.Places >= MinimumCauses ? Verdict.Flagged
+        IsCertain(causes) || score >= Flagged && HasCauses(causes) ? Verdict.Flagged
         : score >= SuspectFrom(causes) ? Verdict.Suspect
         : Verdict.Unflagged;
 
     /// <summary>Minimum score of a suspect article with these places, 0–1.</summary>
     public double SuspectFrom(Causes causes) =>
         causes.Places > 0 ? Suspect : Math.Max(Suspect, Math.Min(Flagged, SuspectWithoutPlaces));
+
+    /// <summary>Whether there are places enough for a score to flag an article.</summary>
+    public bool HasCauses(Causes causes) => causes.Places >= MinimumCauses;
 
     /// <summary>Whether the places decide alone.</summary>
     public bool IsCertain(Causes causes) => MinimumCertain > 0 && causes.Certain >= MinimumCertain;
