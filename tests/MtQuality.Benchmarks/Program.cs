@@ -15,9 +15,13 @@ return args switch
     ["misses", .. var files] => Misses.Run(files, list: false),
     ["phrase-misses", "--list"] => PhraseMisses.Run(list: true),
     ["phrase-misses"] => PhraseMisses.Run(list: false),
-    ["detection", var use, .. var files] => Detection.Run(use, files),
+    ["detection", "--words", var words, var use, .. var files] => Detection.Run(use, files, words),
+    ["detection", var use, .. var files] => Detection.Run(use, files, "300"),
+    ["insertions", var sentences, .. var files] => Insertions.Run(sentences, files),
     ["encoder-figures", var model, .. var files] => EncoderFigures.Run(model, files),
     ["encoder-marks", .. var files] => EncoderMarks.Run(files),
+    ["mark-sheet", "--compare", var folder, var first, var second] => MarkSheet.Compare(folder, first, second),
+    ["mark-sheet", var folder, var count, .. var files] => MarkSheet.Write(folder, count, files),
     ["encoder-checkpoint", var weights, var output] => EncoderFigures.Export(weights, output),
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["signal-auroc", var file, var garbled, .. var good] => SignalAuroc.Run(file, garbled, good),
@@ -69,9 +73,12 @@ static int Usage()
           pages FOLDER                              precision and recall of body words on marked web pages
 
         Scores
-          detection USE CORPORA…                    share flagged and AUROC by kind of text; USE is needed, all or none
+          detection [--words 300] USE CORPORA…      share flagged and AUROC by kind of text; USE is needed, all or none
+          insertions SENTENCES CORPORA…             human texts flagged by one odd, and by one ordinary, sentence more
           encoder-figures MODEL CORPORA…            the same for the features of an encoder, without a classifier
           encoder-marks CORPORA…                    what encoder.replaced marks in spun and in human texts
+          mark-sheet OUT COUNT CORPORA…             COUNT marks of human and of garbled texts, for two people to judge
+          mark-sheet --compare OUT ONE OTHER        what the two said, and how far they agree
           encoder-checkpoint WEIGHTS MODEL          an encoder from a checkpoint of its training
           thresholds CORPORA…                       share of articles at or above each score
           signal-auroc CORPUS GARBLED GOOD…         AUROC of each signal alone

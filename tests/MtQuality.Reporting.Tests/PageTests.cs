@@ -117,6 +117,18 @@ public sealed class PageTests
         Assert.DoesNotContain("style=", WaterfallSvg.Of(card), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Verdict.Flagged, true)]
+    [InlineData(Verdict.Suspect, true)]
+    [InlineData(Verdict.Unflagged, false)]
+    [InlineData(Verdict.Withheld, false)]
+    public void Passages_are_shown_only_where_something_is_said_against_the_article(Verdict verdict, bool isShown)
+    {
+        var passage = At(0, 4) with { Signal = "encoder.passages", Finding = false, Message = "reads like garbled text" };
+        var html = ArticleHtml.Of(Card("some text", [passage]) with { Verdict = verdict }, "index.html");
+        Assert.Equal(isShown, html.Contains(passage.Message, StringComparison.Ordinal));
+    }
+
     private static string Marked(StoredCard card) => MarkedText.Of(card, "a", MarkedText.FindingsOf(card));
 
     private static StoredEvidence At(int start, int end) =>

@@ -47,6 +47,21 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 
     private readonly Option<bool> _again = new("--again") { Description = "Run steps even where nothing has changed." };
 
+    private readonly Option<int> _encoderSteps = new("--encoder-steps")
+    {
+        Description = "Number of steps that the encoder is trained.",
+        HelpName = "N",
+        DefaultValueFactory = _ => new BuildOptions().EncoderSteps,
+    };
+
+    private readonly Option<string[]> _encoderWithout = new("--encoder-without")
+    {
+        Description = "Sources that the encoder does not learn from, by part of their name (file/label/tool, swaps/wordnet …): what ships "
+            + "knows them all, and this shows what carries over.",
+        HelpName = "SOURCE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public RootCommand Create() =>
         new("Makes everything in data/ from corpora, and the generated parts of the documents.")
         {
@@ -60,7 +75,7 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
     {
         var command = new Command("build", "Makes all files, step by step, in a new folder. A build that was stopped goes on where it was.")
         {
-            _corpora, _wordNet, _data, _out, _only, _again,
+            _corpora, _wordNet, _data, _out, _only, _again, _encoderSteps, _encoderWithout,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Guarded(() =>
         {
@@ -70,7 +85,12 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
                 parsed.GetValue(_data)!,
                 parsed.GetValue(_out)!);
             var steps = AllSteps.Of(places);
-            new Builder(places, new BuildOptions(), steps, say).Build(parsed.GetValue(_only) ?? [], parsed.GetValue(_again), cancellation);
+            var options = new BuildOptions
+            {
+                EncoderSteps = parsed.GetValue(_encoderSteps),
+                EncoderWithout = string.Join(',', parsed.GetValue(_encoderWithout) ?? []),
+            };
+            new Builder(places, options, steps, say).Build(parsed.GetValue(_only) ?? [], parsed.GetValue(_again), cancellation);
             Manifest.OfBuild(places, steps).Save(places.Out);
             return 0;
         })));

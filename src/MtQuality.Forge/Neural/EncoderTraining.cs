@@ -6,7 +6,7 @@ internal sealed record EncoderTraining
     private const double MinRateShare = 0.01;
 
     /// <summary>Number of steps.</summary>
-    public int Steps { get; init; } = 3000;
+    public required int Steps { get; init; }
 
     /// <summary>Windows of a step.</summary>
     public int Windows { get; init; } = 32;

@@ -22,7 +22,8 @@ internal static class EncoderStep
             var resources = context.Resources;
             var start = BaseModel.Load();
             var pieces = new WordPieces(start.Vocabulary);
-            var texts = EncoderTexts.Read(Read.Select(context.ReadOne), resources).ToList();
+            var options = context.Options;
+            var texts = EncoderTexts.Read(Read.Select(context.ReadOne), resources).Where(text => options.EncoderReads(text.Source)).ToList();
             var wordNet = new WordNet(Path.GetDirectoryName(context.ReadOne(Corpora.WordNet))!);
             var edits = TextPair.Read(context.ReadOne(Corpora.PostEdits), "text", "post_edit")
                 .SelectMany(pair => TextPair.Replacements(pair.First, pair.Second, resources))
@@ -33,16 +34,16 @@ internal static class EncoderStep
                 .Select(pair => (Replaced: pair.Expected, By: pair.Spun));
             var words = new EncoderWords(texts, pieces);
             context.Say(string.Create(CultureInfo.InvariantCulture, $"{texts.Count:N0} texts, {words.Whole.Count:N0} words"));
-            var spinner = new Spinner(
-                [
-                    SwapSources.Inflected(resources),
-                    SwapSources.Bare(wordNet, resources),
-                    SwapSources.Embedded(start, words.Whole),
-                    SwapSources.Seen(texts, edits.Concat(tortured)),
-                ],
-                words.Common);
+            (string Name, Func<SwapSource> Create)[] swaps =
+            [
+                ("swaps/thesaurus", () => SwapSources.Inflected(resources)),
+                ("swaps/wordnet", () => SwapSources.Bare(wordNet, resources)),
+                ("swaps/embeddings", () => SwapSources.Embedded(start, words.Whole)),
+                ("swaps/seen", () => SwapSources.Seen(texts, edits.Concat(tortured))),
+            ];
+            var spinner = new Spinner([.. swaps.Where(swap => options.EncoderReads(swap.Name)).Select(swap => swap.Create())], words.Common);
             var sampler = new WindowSampler(new TrainingTexts(texts), spinner, new WindowWriter(pieces));
-            var training = new EncoderTraining { Seed = context.Options.Seed };
+            var training = new EncoderTraining { Steps = options.EncoderSteps, Seed = options.Seed };
             var checkpoint = context.Checkpoint(training.ToString());
             var trainer = new EncoderTrainer(training, sampler, pieces.Padding, checkpoint, context.Say);
             EncoderExport.Write(trainer.Train(start, context.Cancellation), context.Write(ModelSteps.Encoder.Path));

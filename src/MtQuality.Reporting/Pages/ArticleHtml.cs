@@ -73,7 +73,7 @@ internal static class ArticleHtml
     private static void WritePassages(Action<FormattableString> line, StoredCard card)
     {
         var passages = card.Evidence.Where(item => !item.Finding && item.Signal == PassageSignal).ToList();
-        if (passages.Count == 0 || card.Verdict == Verdict.Unflagged)
+        if (passages.Count == 0 || card.Verdict is not (Verdict.Flagged or Verdict.Suspect))
             return;
         line($"<h3>Passages</h3><ul>");
         foreach (var passage in passages.OrderByDescending(item => item.Weight))

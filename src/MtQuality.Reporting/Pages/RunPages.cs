@@ -63,7 +63,8 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         var policy = content.Policy;
         Line($"<main id=\"list\"><h1>{Headline()}</h1>");
         Line($"<p class=\"soft\">{ChartText.Count(_statistics.Articles, "article")}, {ChartText.Count(_statistics.Words, "word")}.");
-        Line($"Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####}. Signature {content.Signature}.</p>");
+        Line($"Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####},");
+        Line($"or from {policy.SuspectFrom(default):0.####} where no place can be pointed at. Signature {content.Signature}.</p>");
         Line($"<ul class=\"figures\">");
         foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged })
             WriteVerdict(Line, verdict);

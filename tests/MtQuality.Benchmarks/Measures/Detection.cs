@@ -12,17 +12,18 @@ namespace MtQuality.Benchmarks.Measures;
 /// file, and how many places per 1,000 words a verdict could point at.</summary>
 internal static class Detection
 {
-    public static int Run(string use, string[] files)
+    public static int Run(string use, string[] files, string words)
     {
+        var count = int.Parse(words, CultureInfo.InvariantCulture);
         var encoderUse = Enum.Parse<EncoderUse>(use, ignoreCase: true);
         var analyzer = new QualityAnalyzer(new AnalyzerOptions
         {
             Encoder = encoderUse == EncoderUse.None ? null : OnnxTextEncoder.Shipped,
             EncoderUse = encoderUse,
         });
-        Console.WriteLine($"{"the first 300 words",-64} {"articles",8} {"flagged",8} {"suspect",8} {"withheld",8} {"AUROC",8} {"marks",8}");
+        Console.WriteLine($"{$"the first {count} words",-64} {"articles",8} {"flagged",8} {"suspect",8} {"withheld",8} {"AUROC",8} {"marks",8}");
         foreach (var file in files)
-            Print([.. LabelledStart.Read(file).AsParallel().AsOrdered().Select(text => (text, analyzer.Analyze(text.Article)))]);
+            Print([.. LabelledStart.Read(file, count).AsParallel().AsOrdered().Select(text => (text, analyzer.Analyze(text.Article)))]);
         return 0;
     }
 

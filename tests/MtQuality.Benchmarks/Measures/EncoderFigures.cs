@@ -31,7 +31,7 @@ internal static class EncoderFigures
         var analyzer = new QualityAnalyzer(options);
         var names = analyzer.Features.Features.Select(feature => feature.Name).ToList();
         var places = Shown.Select(name => names.IndexOf(Prefix + name)).ToArray();
-        var measured = files.SelectMany(LabelledStart.Read).AsParallel().AsOrdered()
+        var measured = files.SelectMany(file => LabelledStart.Read(file)).AsParallel().AsOrdered()
             .Select(text => (Text: text, Vector: analyzer.MeasureFeatures(text.Article)))
             .Where(item => item.Vector.Words >= analyzer.Policy.MinimumWords)
             .Select(item => (item.Text, Values: Array.ConvertAll(places, place => item.Vector.Values[place])))
