@@ -14,6 +14,8 @@ internal static class SignalPage
         value for it. The mean in human text is measured on the human articles described in [data/](../data/README.md).
         """;
 
+    private const string SecondOpinion = "\n- where the encoder has read: marks only places that it finds odd too";
+
     public static string Make() => string.Join(
         "\n\n",
         [Intro, .. SignalCatalog.All.GroupBy(card => card.Family).Select(Family)]);
@@ -32,7 +34,7 @@ internal static class SignalPage
 
         - unit: {Markdown.Text(card.Unit)}; {Suspicious(card.Direction)}
         - needs: {card.MinimumWords} words of headline and body
-        - human text: {Human(BaseRates.Shipped.Find(card))}
+        - human text: {Human(BaseRates.Shipped.Find(card))}{(card.NeedsSecondOpinion ? SecondOpinion : "")}
         - source: {Markdown.Text(card.Source)}
         """;
 

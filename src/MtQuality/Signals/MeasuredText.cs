@@ -65,7 +65,8 @@ internal sealed class MeasuredText : IDisposable
         Readings = new Readings(cards, _readings);
     }
 
-    /// <summary>Lets the encoder read the document, and runs the detectors again that withheld their value for want of it.</summary>
+    /// <summary>Lets the encoder read the document, runs the detectors again that withheld their value for want of it, and takes back
+    /// findings of others that it finds natural.</summary>
     /// <exception cref="ObjectDisposedException">The encoder was disposed of.</exception>
     public void Read(ITextEncoder encoder)
     {
@@ -74,6 +75,8 @@ internal sealed class MeasuredText : IDisposable
         {
             if (_cards[i].ReadsEncoder)
                 _readings[i] = _detectors[i].Measure(this, _suppressions);
+            else if (_cards[i].NeedsSecondOpinion)
+                _readings[i] = SecondOpinion.Of(_readings[i], Document, _encoded);
         }
     }
 

@@ -82,6 +82,10 @@ public sealed record SignalInfo(
         init;
     } = true;
 
+    /// <summary>Whether a finding stands, where an encoder has read, only if that finds one of its words odd too. The value stays what it
+    /// is.</summary>
+    public bool NeedsSecondOpinion { get; init; }
+
     /// <summary>The family of the signal: the part of <see cref="Id"/> before the dot.</summary>
     public string Family => FamilyOf(Id);
 

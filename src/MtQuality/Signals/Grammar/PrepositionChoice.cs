@@ -22,6 +22,7 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
         SignalRole.Feature,
         MinimumWords: 50)
     {
+        NeedsSecondOpinion = true,
         IsCause = false,
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
     };

@@ -23,6 +23,7 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
         SignalRole.Feature,
         MinimumWords: 50)
     {
+        NeedsSecondOpinion = true,
         Reads = ["collocates", SignalInfo.LanguageModel, "thesaurus"],
     };
 

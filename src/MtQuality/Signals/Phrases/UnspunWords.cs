@@ -21,6 +21,7 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
         SignalRole.Feature,
         MinimumWords: 50)
     {
+        NeedsSecondOpinion = true,
         Reads = [SignalInfo.LanguageModel, "term-swaps", "terms", "thesaurus", "weights/terms", "weights/unspin"],
     };
 
