@@ -35,6 +35,16 @@ public sealed class ChartTests
         }
     }
 
+    [Fact]
+    public void A_very_long_name_is_cut_as_its_beginning_is()
+    {
+        var title = string.Join(' ', Enumerable.Repeat("A council and its harbour,", 40_000));
+        var cut = ChartText.Name(size: 20, width: 400, title);
+        Assert.Equal(ChartText.Name(size: 20, width: 400, title[..200]), cut);
+        Assert.EndsWith("…", cut, StringComparison.Ordinal);
+        Assert.InRange(ChartText.Width(cut, 20), 350, 400);
+    }
+
     private static SKRectI Down(SKRectI area, int by) => new(area.Left, area.Top + by, area.Right, area.Bottom + by);
 
     [Fact]

@@ -95,6 +95,15 @@ public sealed class PageTests
         Assert.Equal([("a-1", "Five"), ("a-2", "two."), ("a-2", "three"), ("a-3", "four")], marked);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1234, true)]
+    public void A_page_says_how_many_findings_it_leaves_out(int leftOut, bool isSaid)
+    {
+        var html = ArticleHtml.Of(Card("One two three", [At(0, 3)]) with { FindingsLeftOut = leftOut }, "#");
+        Assert.Equal(isSaid, html.Contains("The 1 strongest of 1,235 findings; all count in the score.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_steps_of_a_score_add_up()
     {

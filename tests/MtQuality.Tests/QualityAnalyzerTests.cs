@@ -82,6 +82,20 @@ public sealed class QualityAnalyzerTests
     }
 
     [Fact]
+    public void Of_very_many_findings_the_strongest_are_listed_and_all_count()
+    {
+        const int faults = 300;
+        const string innocent = "The council met on Monday to talk about the harbour. ";
+        var text = string.Concat(Enumerable.Repeat(innocent + "They lost their LIVes and gained living and happy living again. ", faults));
+        var card = new QualityAnalyzer(AnalyzerOptions.EvidenceOnly).Analyze(new Article("many", text));
+
+        Assert.Equal(ScoreCardWriter.MaxFindings, card.Findings.Count());
+        Assert.Equal(2 * faults - ScoreCardWriter.MaxFindings, card.FindingsLeftOut);
+        Assert.All(card.Findings, finding => Assert.Equal("case.mixed", finding.Signal));
+        Assert.Equal(1000.0 * faults / card.Words, card.Values["case.mixed"]!.Value, 6);
+    }
+
+    [Fact]
     public void More_evidence_never_lowers_the_score()
     {
         var score = 0.0;

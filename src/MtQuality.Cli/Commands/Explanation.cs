@@ -35,6 +35,9 @@ internal sealed class Explanation(Terminal terminal)
         var evidence = card.Evidence.Where(item => item.IsFinding || isAccused || details).ToList();
         foreach (var passage in card.Passages)
             Print(card, evidence, passage);
+        if (card.FindingsLeftOut > 0)
+            terminal.WriteMarkup(string.Create(
+                CultureInfo.InvariantCulture, $"and {card.FindingsLeftOut:N0} weaker findings, which count in the score as well"));
         terminal.WriteMarkup("");
     }
 

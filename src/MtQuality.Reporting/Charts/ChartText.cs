@@ -10,6 +10,8 @@ internal static class ChartText
     // A name is recognisable if the font can draw at least this share of its letters.
     private const double RecognisableShare = 0.5;
 
+    private const string Ellipsis = "…";
+
     /// <summary>The label of every axis that shows scores.</summary>
     public const string ScoreAxis = "score: probability that the article was spun or badly translated (0–1)";
 
@@ -46,10 +48,9 @@ internal static class ChartText
         using var font = ChartFont.OfSize(size);
         if (font.MeasureText(text) <= width)
             return text;
-        var end = text.Length;
-        while (end > 0 && font.MeasureText(Cut(text, end)) > width)
-            end--;
-        return Cut(text, end);
+        // Measured once, however long the text is.
+        var end = font.BreakText(text, width - font.MeasureText(Ellipsis));
+        return string.Concat(text.AsSpan(0, end).TrimEnd(), Ellipsis);
     }
 
     /// <summary>Width in pixels.</summary>
@@ -58,8 +59,6 @@ internal static class ChartText
         using var font = ChartFont.OfSize(size);
         return font.MeasureText(text);
     }
-
-    private static string Cut(string text, int end) => string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
 
     /// <summary>The part of a text that the font can draw, on one line: no control characters, stacked accents or other scripts.</summary>
     private static string Drawable(string text)

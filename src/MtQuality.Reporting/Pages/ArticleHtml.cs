@@ -31,7 +31,7 @@ internal static class ArticleHtml
             Line($"<ul class=\"because\">{string.Concat(card.Because.Select(Reason))}</ul>");
         Line($"<section class=\"text\" aria-label=\"text\">\n{MarkedText.Of(card, name, findings)}</section>");
         WriteLegend(Line, findings);
-        WriteFindings(Line, findings, name);
+        WriteFindings(Line, findings, name, card.FindingsLeftOut);
         WritePassages(Line, card);
         Line($"<details><summary>How the score adds up</summary>");
         Line($"<p class=\"soft\">A weight above 0 speaks for spinning or poor translation: 1 doubles the odds, −1 halves them.</p>");
@@ -52,12 +52,14 @@ internal static class ArticleHtml
             line($"<p class=\"soft\">{string.Join(" ", families)} · darker marks: stronger evidence · grey: not the article</p>");
     }
 
-    private static void WriteFindings(Action<FormattableString> line, List<StoredEvidence> findings, string name)
+    private static void WriteFindings(Action<FormattableString> line, List<StoredEvidence> findings, string name, int leftOut)
     {
         line($"<h3>{(findings.Count == 0 ? "No findings" : "Findings")}</h3>");
         if (findings.Count == 0)
             return;
         line($"<p class=\"soft screen\">Press <kbd>n</kbd> for the next finding, <kbd>p</kbd> for the previous one.</p>");
+        if (leftOut > 0)
+            line($"<p class=\"soft\">The {findings.Count:N0} strongest of {findings.Count + leftOut:N0} findings; all count in the score.</p>");
         line($"<ol class=\"findings\">");
         // Numbered as in the text, the strongest first.
         foreach (var (i, finding) in findings.Index().OrderByDescending(item => item.Item.Weight))

@@ -103,6 +103,8 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (card.FindingsLeftOut > 0)
+            json.WriteNumber("findings_left_out", card.FindingsLeftOut);
     }
 
     private static void WritePassages(Utf8JsonWriter json, ScoreCard card)

@@ -46,6 +46,9 @@ internal sealed record StoredCard(
 
     public double? PSpun { get; init; }
 
+    /// <summary>Number of findings that were not listed.</summary>
+    public int FindingsLeftOut { get; init; }
+
     /// <summary>What a person calls the article: its title, or its id if it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Title) ? Id : Title;
 

@@ -35,7 +35,7 @@ public sealed record ScoredArticle(
         WellFormedText.Of(card.Article.Id),
         card.Article.Title is { } title ? WellFormedText.Of(title) : null,
         card.Words,
-        card.Findings.Count(),
+        card.Findings.Count() + card.FindingsLeftOut,
         card.Verdict,
         card.Reason,
         card.Assessment.Score,

@@ -43,7 +43,8 @@ public readonly record struct Passage(Field Field, Span Span, BlockRole Role);
 /// <param name="Because">The strongest contributions to the score in words, at most three, strongest first; none for an
 /// article that is neither flagged nor suspect.</param>
 /// <param name="Values">The value of every signal.</param>
-/// <param name="Evidence">All evidence, ordered by signal as in the catalog, then by position in the text.</param>
+/// <param name="Evidence">The evidence, ordered by signal as in the catalog, then by position in the text; of very much, the findings
+/// with the largest weights.</param>
 /// <param name="Passages">The blocks of the article, in order.</param>
 public sealed record ScoreCard(
     Article Article,
@@ -59,12 +60,15 @@ public sealed record ScoreCard(
     /// <summary>What the verdict can point at.</summary>
     public Causes Causes { get; init; }
 
+    /// <summary>Number of findings that <see cref="Evidence"/> leaves out, because a reader needs no more. They count in the score.</summary>
+    public int FindingsLeftOut { get; init; }
+
     /// <summary>Whether the encoder has read the article.</summary>
     public bool IsEncoded { get; init; }
 
     /// <summary>The feature vector that the assessment was computed from.</summary>
     internal FeatureVector? Features { get; init; }
 
-    /// <summary>The evidence that counts as faults, which <c>findings.csv</c> lists.</summary>
+    /// <summary>The evidence that counts as faults, which <c>findings.csv</c> lists, without those that were left out.</summary>
     public IEnumerable<Finding> Findings => Evidence.Where(item => item.IsFinding);
 }

@@ -18,6 +18,10 @@ internal static class ScoreCardWriter
     // Maximum number of characters of a quoted place.
     private const int MaxQuotation = 60;
 
+    /// <summary>Maximum number of findings of an article that are listed. One fault in every line of a long text would otherwise fill
+    /// a page of 50 MB, and nobody reads that many.</summary>
+    public const int MaxFindings = 200;
+
     /// <summary>The score card of an article.</summary>
     public static ScoreCard Write(
         Article article,
@@ -26,7 +30,7 @@ internal static class ScoreCardWriter
         Assessment assessment,
         (Verdict Verdict, string Reason) verdict)
     {
-        var evidence = Locate(text);
+        var (evidence, leftOut) = Locate(text);
         // Of what is not accused, nothing is said.
         var reasons = assessment.Contributions
             .Where(contribution => verdict.Verdict is Verdict.Flagged or Verdict.Suspect && contribution.Bits >= MinReasonBits)
@@ -43,25 +47,38 @@ internal static class ScoreCardWriter
             Passages(text.Document))
         {
             Causes = features.Causes,
+            FindingsLeftOut = leftOut,
             Features = features,
             IsEncoded = text.Encoded is not null,
         };
     }
 
-    private static List<Finding> Locate(MeasuredText text)
+    /// <summary>The evidence that is listed, and the number of findings that are not.</summary>
+    private static (List<Finding> Evidence, int FindingsLeftOut) Locate(MeasuredText text)
     {
-        var located = new List<Finding>();
-        foreach (var (card, reading) in text.Readings.All)
+        var places = text.Readings.All
+            .SelectMany(signal => signal.Reading.Evidence.Select(place => (signal.Card.Id, Place: place)))
+            .ToList();
+        var findings = places.Count(item => item.Place.IsFinding);
+        if (findings > MaxFindings)
         {
-            foreach (var place in reading.Evidence)
-            {
-                var (field, span) = text.Document.Locate(place.Span);
-                var words = place.Span.Of(text.Document.Source).ToString();
-                located.Add(new Finding(
-                    card.Id, field, place.Role, span, words, place.Expected, place.Weight, place.Message, place.IsFinding));
-            }
+            var listed = places.Index()
+                .Where(item => item.Item.Place.IsFinding)
+                .OrderByDescending(item => item.Item.Place.IsJudged)
+                .ThenByDescending(item => item.Item.Place.Weight)
+                .Take(MaxFindings)
+                .Select(item => item.Index)
+                .ToHashSet();
+            places = [.. places.Where((item, i) => !item.Place.IsFinding || listed.Contains(i))];
         }
-        return located;
+        return ([.. places.Select(item => Locate(text.Document, item.Id, item.Place))], Math.Max(0, findings - MaxFindings));
+    }
+
+    private static Finding Locate(TextDocument document, string signal, in Evidence place)
+    {
+        var (field, span) = document.Locate(place.Span);
+        var words = place.Span.Of(document.Source).ToString();
+        return new Finding(signal, field, place.Role, span, words, place.Expected, place.Weight, place.Message, place.IsFinding);
     }
 
     private static List<Passage> Passages(TextDocument document)

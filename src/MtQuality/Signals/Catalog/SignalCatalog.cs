@@ -21,7 +21,7 @@ public sealed class SignalCatalog
         new(RepeatedWord.Card, resources => new RepeatedWord(resources)),
         new(NearRepeat.Card, _ => new NearRepeat()),
         new(Echo.Card, resources => new Echo(resources)),
-        new(RepeatedPhrase.Card, _ => new RepeatedPhrase()),
+        new(RepeatedPhrase.Card, resources => new RepeatedPhrase(resources)),
         new(RepeatedNgrams.Card, _ => new RepeatedNgrams()),
         new(RepeatedSentence.Card, _ => new RepeatedSentence()),
         new(TorturedPhrases.Card, resources => new TorturedPhrases(resources)),

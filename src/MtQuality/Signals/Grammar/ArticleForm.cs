@@ -14,7 +14,8 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
         "\"a\" where good English has \"an\" before the same word, or the other way round; \"a\" before a superlative.",
         "A spinner that replaces a noun does not check the article before it. Learners and careless typists make the same "
         + "mistake, so one place says little.",
-        "N-gram language model of this project (2026): how often each article stands before the word.",
+        "The sound that the letters show; where they do not, the n-gram language model of this project (2026): how often each article "
+        + "stands before the word.",
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Feature,
@@ -26,14 +27,11 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
 
     private static readonly ulong A = WordKey.Of("a");
     private static readonly ulong An = WordKey.Of("an");
+    private static readonly ulong And = WordKey.Of("and");
 
     // Both log₂: how often the model must have seen the other article before the word, and how much more often than this one.
     private const float MinSeen = 3;
     private const float MinRatio = 4;
-
-    // The same if the first letter alone decides: a word with "b" never takes "an".
-    private const float MinSeenByLetter = 1;
-    private const float MinRatioByLetter = 1.5f;
 
     private readonly Superlative _superlative = new(resources);
 
@@ -51,49 +49,50 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
                 // A capital A may be a grade, a name or a list letter. Only neighbouring words of prose are read.
                 if (article.Casing != Casing.Lower && i > 1
                     || next.WordId == Vocabulary.Unknown
-                    || next.Casing != Casing.Lower
                     || words[i + 1].Token != words[i].Token + 1)
                     continue;
                 var (span, role) = (new Span(article.Start, next.End), document.Sentences[s].Role);
                 var nextText = document.TextOf(next);
-                if (_superlative.NeedsThe(document, model, words, i))
+                if (next.Casing == Casing.Lower && _superlative.NeedsThe(document, model, words, i))
                 {
                     evidence.Add(span, role, "a superlative takes \"the\"", $"the {nextText}");
                     continue;
                 }
                 var (otherText, other) = words[i].Word == A ? ("an", An) : ("a", A);
-                var expected = model.Find(NgramKey.Append(other, words[i + 1].Word));
-                var found = Math.Max(0, model.Find(NgramKey.Append(words[i].Word, words[i + 1].Word)));
-                var isCertain = LetterDecides(nextText, other == An);
-                if (expected < (isCertain ? MinSeenByLetter : MinSeen)
-                    || expected - found < (isCertain ? MinRatioByLetter : MinRatio)
-                    || !FitsArticle(document.Folded[next.Start], other == An))
+                if (!IsWrong(document, model, words[i].Word, other, next))
                     continue;
+                // "Finding an correcting errors" lacks a letter, not a sound.
+                if (other == A && Count(model, A, next.Key) < 0 && Count(model, And, next.Key) >= 0)
+                    (otherText, other) = ("and", And);
                 var message = string.Create(CultureInfo.InvariantCulture, $"good English has \"{otherText}\" before \"{nextText}\"");
                 evidence.Add(span, role, message, $"{otherText} {nextText}");
             }
         }
     }
 
-    /// <summary>
-    /// Whether the first letters show the sound without doubt: "e" begins with a vowel sound except in "eu" and "ew", "o" except
-    /// in "one" and "once".
-    /// </summary>
-    private static bool LetterDecides(ReadOnlySpan<char> word, bool isAn)
+    /// <summary>Whether the word after an article needs the other one: by its sound, or where its letters do not tell, by what the
+    /// model has seen.</summary>
+    private bool IsWrong(TextDocument document, NgramModel model, ulong article, ulong other, in Token next)
     {
-        if (word.Length <= 2)
-            return false;
-        if (!isAn)
-            return word[0] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'h' or 'y');
-        return word[0] is 'a' or 'i'
-            || word[0] == 'e' && word[1] is not ('u' or 'w')
-            || word[0] == 'o' && !word.StartsWith("on", StringComparison.Ordinal);
+        var expected = Count(model, other, next.Key);
+        var found = Math.Max(0, Count(model, article, next.Key));
+        var isKnown = expected >= MinSeen && expected - found >= MinRatio;
+        return WordSounds.Of(document.TextOf(next), next.Casing) switch
+        {
+            // Before a capital people differ, and no word with h takes "an" that is not known to.
+            WordSound.Unsure => isKnown && next.Casing == Casing.Lower && (other == A || document.Folded[next.Start] != 'h'),
+            WordSound.Vowel when other != An => false,
+            WordSound.Consonant when other != A => false,
+            // Before a function word, a word may be missing, or the article is the letter.
+            _ => resources.Vocabulary.IsFunctionWord(next.WordId) ? isKnown : found <= Math.Max(0, expected),
+        };
     }
 
-    /// <summary>
-    /// Whether the first letter can follow the article. If it cannot, a word was left out between the two, and the article may
-    /// be right.
-    /// </summary>
-    private static bool FitsArticle(char letter, bool isAn) =>
-        isAn ? letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' : letter is not ('a' or 'i');
+    /// <summary>How often the model has seen a pair, log₂; below 0 if never. A pair that is more frequent than its second word is a chance
+    /// hit, of which the model has one in a thousand.</summary>
+    private static float Count(NgramModel model, ulong first, ulong second)
+    {
+        var pair = model.Find(NgramKey.Append(first, second));
+        return pair > model.Find(second) ? -1 : pair;
+    }
 }

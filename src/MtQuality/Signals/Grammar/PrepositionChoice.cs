@@ -34,12 +34,15 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
     private const float MinSeen = 5;
     private const float MinRatio = 5;
 
-    // In bits: how much likelier the words must become. Less for a wrong "of", which begins no phrase of time or place.
+    // In bits: how much likelier the words must become. Less for a wrong "of", which begins no phrase of time or place; more for "for",
+    // which begins a phrase of purpose after any verb ("appear for an exam").
     private const float MinGain = 7;
+    private const float MinGainForFor = 10;
     private const float MinGainForOf = 3.5f;
     private const float MinRatioForOf = 3.5f;
 
     private static readonly ulong Of = WordKey.Of("of");
+    private static readonly ulong For = WordKey.Of("for");
 
     protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
@@ -90,11 +93,14 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
             if (seen < MinSeen || seen - found < (words[place].Word == Of ? MinRatioForOf : MinRatio))
                 continue;
             var gain = new Replacement(model, words, place).Try(key).Gain;
-            if (gain >= (words[place].Word == Of ? MinGainForOf : MinGain) && (best is null || gain > best.Value.Gain))
+            if (gain >= MinGainOf(words[place].Word) && (best is null || gain > best.Value.Gain))
                 best = (word, gain);
         }
         return best;
     }
+
+    private static float MinGainOf(ulong preposition) =>
+        preposition == Of ? MinGainForOf : preposition == For ? MinGainForFor : MinGain;
 
     private static bool IsPreposition(ulong word)
     {

@@ -54,6 +54,8 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         var head = verb - 1;
         while (head >= 0 && tokens[head].Casing == Casing.Lower && classes[head] is WordClass.RB)
             head--;
+        if (head >= 0 && RelativeSubject.Follows(tokens, classes, head))
+            return IsFinite(classes, verb) ? RelativeSubject.Before(tokens, classes, head, verb, vocabulary) : null;
         if (head < 0 || !tokens[head].IsWord || !IsNoun(classes[head]) && Pronoun(tokens[head].Key) is null)
             return null;
         var isGuess = !IsFinite(classes, verb);
@@ -83,7 +85,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
                 return new Subject(one, IsPlural: false, IsNear: false, IsName: false);
             if (before >= 0 && BelongsToMore(tokens, classes, before))
                 return null;
-            if (HasBareVerb(tokens, start) || UncertainNumber.Contains(tokens[head].Key))
+            if (HasBareVerb(tokens, start) || HasUncertainNumber(tokens[head]))
                 return null;
             var isName = classes[head] is WordClass.NNP or WordClass.NNPS;
             // "Half of the leaders have": the head is further left, in a phrase that was not read.
@@ -100,6 +102,9 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         }
     }
 
+    /// <summary>Whether the verb after the noun may be singular or plural.</summary>
+    internal static bool HasUncertainNumber(in Token noun) => UncertainNumber.Contains(noun.Key);
+
     private static bool CanPronounBeSubject(ReadOnlySpan<Token> tokens, SentenceClasses classes, int pronoun)
     {
         if (HasBareVerb(tokens, pronoun))
@@ -111,7 +116,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
     }
 
     /// <summary>Whether the token before a noun phrase shows that the phrase is only a part of the subject, or not the subject.</summary>
-    private static bool BelongsToMore(ReadOnlySpan<Token> tokens, SentenceClasses classes, int before) =>
+    internal static bool BelongsToMore(ReadOnlySpan<Token> tokens, SentenceClasses classes, int before) =>
         IsConjunctionOrMark(classes, tokens, before)
         || classes[before]
             is WordClass.IN or WordClass.TO or WordClass.CD or WordClass.POS or WordClass.WDT or WordClass.VBG;
@@ -137,7 +142,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         found is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
 
     /// <summary>Whether the form of a noun agrees with its class. A noun ending in s that is tagged as singular may be either.</summary>
-    private static bool IsNounForm(in Token token, Vocabulary vocabulary, WordClass found) => found switch
+    internal static bool IsNounForm(in Token token, Vocabulary vocabulary, WordClass found) => found switch
     {
         WordClass.NN => token.WordId != Vocabulary.Unknown
             && vocabulary.Lemma(token) == token.Key
@@ -146,7 +151,7 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         _ => true,
     };
 
-    private static int StartOfPhrase(ReadOnlySpan<Token> tokens, SentenceClasses classes, int head)
+    internal static int StartOfPhrase(ReadOnlySpan<Token> tokens, SentenceClasses classes, int head)
     {
         var start = head;
         while (start > 0)

@@ -9,10 +9,10 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
     public static SignalInfo Card { get; } = new(
         "phrase.idiom",
         "swapped idiom",
-        "A fixed idiom with a word replaced by a synonym: \"kicked the pail\", \"once in an azure moon\".",
+        "A fixed idiom with a word replaced: \"kicked the pail\", \"once in an azure moon\", \"the statue of limitations\".",
         "An idiom has its meaning only in its own words. Spinners replace these like any others, and translators translate the "
-        + "idioms of another language word by word. People vary idioms too, but not with a synonym from a thesaurus. The more "
-        + "words of the idiom are unchanged, the more a place counts.",
+        + "idioms of another language word by word. Who has only heard an idiom writes words that sound alike. "
+        + "People vary idioms too, but not in these ways. The more words of the idiom are unchanged, the more a place counts.",
         "Fixedness of idioms: Fazly, Cook & Stevenson, Unsupervised type and token identification of idiomatic expressions "
         + "(Computational Linguistics 35, 2009); idioms and swaps written for MtQuality (2026).",
         SignalInfo.PerThousandWords,
@@ -38,7 +38,7 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
                 evidence.Add(
                     new Span(tokens[match.First].Start, tokens[match.Last].End),
                     sentence.Role,
-                    "an idiom with a word replaced by a synonym",
+                    "an idiom with a word replaced",
                     Expected(document, tokens, match),
                     Weight(match.Support));
             }

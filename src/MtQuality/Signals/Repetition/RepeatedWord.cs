@@ -1,5 +1,4 @@
 using MtQuality.Documents;
-using MtQuality.Lexicons;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
@@ -20,8 +19,8 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         SignalRole.Evidence,
         MinimumWords: 20)
     {
-        Version = 2,
-        Reads = ["doublings"],
+        Version = 3,
+        Reads = ["doublings", "thesaurus", SignalInfo.WordClasses],
     };
 
     // A doubling that occurs this often is a refrain or a technical term ("long long"), not a mistake.
@@ -30,10 +29,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
     // Laughter, chants and emphasis repeat a word a few times ("no, no, no"); a machine that is stuck does not stop.
     private const int MinStuck = 6;
 
-    private static readonly ulong The = WordKey.Of("the");
-
-    private readonly Doublings _doublings = new(resources.Lexicon("doublings"));
-    private readonly Vocabulary _vocabulary = resources.Vocabulary;
+    private readonly InnocentDoublings _innocent = new(resources);
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -50,7 +46,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
                     i = end - 1;
                     continue;
                 }
-                if (tokens[i].Key != tokens[i + 1].Key || !IsSlip(document, tokens, i))
+                if (tokens[i].Key != tokens[i + 1].Key || !IsSlip(document, sentence, i))
                     continue;
                 if (!NearRepeat.Covers(document, tokens, i))
                     (slips ??= []).Add((tokens[i], tokens[i + 1].End, sentence.Role));
@@ -73,37 +69,13 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         return end;
     }
 
-    private bool IsSlip(TextDocument document, ReadOnlySpan<Token> tokens, int i)
+    private bool IsSlip(TextDocument document, in Sentence sentence, int i)
     {
+        var tokens = document.TokensOf(sentence);
         if (WordScan.NextAdjacent(tokens, i) == WordScan.None || !tokens[i].IsWord)
             return false;
         var isTriple = i > 0 && tokens[i - 1].Key == tokens[i].Key
             || i + 2 < tokens.Length && tokens[i + 2].Key == tokens[i].Key;
-        return !isTriple
-            && !IsHeadingAndText(tokens[i], tokens[i + 1])
-            && !IsTitle(tokens, i)
-            && !WordScan.IsHyphenated(document.Folded, tokens, i)
-            && !WordScan.IsHyphenated(document.Folded, tokens, i + 1)
-            && !_doublings.Allow(tokens, i);
+        return !isTriple && !_innocent.Allow(document, sentence, i);
     }
-
-    /// <summary>Whether it is "The The" inside a sentence, a band: nobody capitalises the article by mistake.</summary>
-    private static bool IsTitle(ReadOnlySpan<Token> tokens, int i) =>
-        i > 0
-        && tokens[i].Key == The
-        && tokens[i].Casing == Casing.Capitalized
-        && tokens[i + 1].Casing == Casing.Capitalized;
-
-    /// <summary>
-    /// Whether the two differ in case like a heading and the text below it (BELGIUM Belgium) or like a word and a title (of Of
-    /// Mice and Men), or are initials.
-    /// </summary>
-    private bool IsHeadingAndText(in Token first, in Token second) => (first.Casing, second.Casing) switch
-    {
-        (Casing.Upper, Casing.Upper) => _vocabulary.UpperShare(first.WordId) > 0.02 || first.Length == 1,
-        (Casing.Upper, _) or (_, Casing.Upper) or (Casing.Mixed, _) or (_, Casing.Mixed) => true,
-        (Casing.Lower, Casing.Capitalized) => true,
-        (Casing.Capitalized, Casing.Capitalized) => first.Length == 1,
-        _ => first.Length == 1 && !_vocabulary.IsFunctionWord(first.WordId),
-    };
 }

@@ -12,8 +12,8 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         "untranslated words",
         "Words of another script in an English sentence, unknown words with letters that English lacks (\"zündschnüre\"), or "
         + "function words of another language side by side (\"de que\").",
-        "A translator leaves words that it does not know as they are. Names (Oscar de la Renta), titles, quotations and original "
-        + "spellings in brackets are foreign too and are not marked.",
+        "A translator leaves words that it does not know as they are. Names (Oscar de la Renta), titles, quotations, original "
+        + "spellings in brackets and symbols (\u0394H) are foreign too and are not marked.",
         "Untranslated words as a class of translation error: MQM, Lommel et al., 2014; seen in phrase-based systems of WMT "
         + "2008–2014.",
         SignalInfo.PerThousandWords,
@@ -23,6 +23,8 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     {
         Reads = ["borrowed-words", "foreign-function-words"],
     };
+
+    private const string Greek = nameof(Greek);
 
     private const int MaxMarkedWords = 4;
     private const int MinAccentedLength = 4;
@@ -98,9 +100,38 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     private string? LanguageOf(in Token token) =>
         _languageRows.Find(token.Key) is not KeyMap.Missing and var row ? _languages[row][1] : null;
 
-    /// <summary>Whether it is quoted, in brackets, or part of a name (a capitalised word stands next to it).</summary>
+    /// <summary>Whether it is quoted, in brackets, a name, or part of one (a capitalised word stands next to it).</summary>
     private static bool IsSetApart(TextDocument document, ReadOnlySpan<Token> tokens, int start, int end) =>
-        start > 0 && SetsApart(document, tokens[start - 1]) || end < tokens.Length && SetsApart(document, tokens[end]);
+        start > 0 && SetsApart(document, tokens[start - 1])
+        || end < tokens.Length && SetsApart(document, tokens[end])
+        || IsName(tokens[start..end])
+        || IsInBrackets(document, tokens, start);
+
+    private static bool IsName(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Casing != Casing.Capitalized)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a bracket is open: "(Arabic: …, born in 1911)".</summary>
+    private static bool IsInBrackets(TextDocument document, ReadOnlySpan<Token> tokens, int start)
+    {
+        for (var i = start - 1; i >= 0; i--)
+        {
+            switch (document.Folded[tokens[i].Start])
+            {
+                case '(' or '[':
+                    return true;
+                case ')' or ']':
+                    return false;
+            }
+        }
+        return false;
+    }
 
     private static bool SetsApart(TextDocument document, in Token token)
     {
@@ -127,10 +158,13 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         return foreign * 2 < words;
     }
 
-    /// <summary>Whether it has two letters or more and the first is not Latin. A single Greek letter is mathematics.</summary>
+    /// <summary>
+    /// Whether its letters are not Latin. A letter with Latin letters or digits after it is a symbol (ΔH, λmax), and so are one or two
+    /// Greek letters (γδ T cells).
+    /// </summary>
     private static bool IsOtherScript(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2)
+        if (word.Length < 2 || char.IsAsciiLetterOrDigit(word[1]) || word.Length == 2 && Scripts.NameOf(word) == Greek)
             return false;
         var first = word[0];
         var isExtendedLatin = first is >= '\u1E00' and <= '\u1EFF' or >= '\u2C60' and <= '\u2C7F' or >= '\uA720' and <= '\uA7FF';

@@ -48,7 +48,7 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
                 // A name or a brand may be spelt so on purpose, a common word may not.
                 if (IsCommon(document.TextOf(token)))
                     evidence.AddCertain(token.Span, sentence.Role, message);
-                else
+                else if (!IsSymbol(document.TextOf(token)))
                     evidence.Add(token.Span, sentence.Role, message);
             }
         }
@@ -62,6 +62,10 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
         return resources.Vocabulary.Find(WordKey.Of(latin)) is not Vocabulary.Unknown and var known
             && resources.Vocabulary.CapitalShare(known) < MaxCapitals;
     }
+
+    /// <summary>Whether it is a Greek letter with an index: νmax.</summary>
+    private static bool IsSymbol(ReadOnlySpan<char> word) =>
+        word[0] is >= '\u0370' and <= '\u03FF' && !word[1..].ContainsAnyExceptInRange('\0', '\u007F');
 
     private static bool IsMixed(ReadOnlySpan<char> word)
     {
