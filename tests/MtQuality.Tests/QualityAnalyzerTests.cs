@@ -1,4 +1,5 @@
 using MtQuality.Documents;
+using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
 using MtQuality.Tokens;
@@ -85,14 +86,15 @@ public sealed class QualityAnalyzerTests
     public void Of_very_many_findings_the_strongest_are_listed_and_all_count()
     {
         const int faults = 300;
-        const string innocent = "The council met on Monday to talk about the harbour. ";
-        var text = string.Concat(Enumerable.Repeat(innocent + "They lost their LIVes and gained living and happy living again. ", faults));
+        const string strong = "They meet once in an azure moon to talk about the harbour. ", weak = "The old man kicked the pail. ";
+        var text = string.Concat(Enumerable.Repeat(strong + weak, faults));
         var card = new QualityAnalyzer(AnalyzerOptions.EvidenceOnly).Analyze(new Article("many", text));
 
+        var idioms = card.Findings.Where(finding => finding.Signal == "phrase.idiom").ToList();
         Assert.Equal(ScoreCardWriter.MaxFindings, card.Findings.Count());
-        Assert.Equal(2 * faults - ScoreCardWriter.MaxFindings, card.FindingsLeftOut);
-        Assert.All(card.Findings, finding => Assert.Equal("case.mixed", finding.Signal));
-        Assert.Equal(1000.0 * faults / card.Words, card.Values["case.mixed"]!.Value, 6);
+        Assert.All(idioms, finding => Assert.Equal("once in an azure moon", finding.Text));
+        Assert.True(card.FindingsLeftOut >= 2 * faults - ScoreCardWriter.MaxFindings);
+        Assert.True(card.Values["phrase.idiom"] > 1000.0 * faults / card.Words);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace MtQuality.Signals.Capitalization;
 
 /// <summary>
 /// Recognises words that have mixed case on purpose: listed forms (the lexicon <c>casings</c>), forms that a text uses as a
-/// name, compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), and inflected acronyms (PINs, CALLed).
+/// name, compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), inflected acronyms (PINs, CALLed), and mockery
+/// (sUrE tHiNg).
 /// </summary>
 internal sealed class CoinedForms(SignalResources resources)
 {
@@ -21,6 +22,8 @@ internal sealed class CoinedForms(SignalResources resources)
     private const int MaxAcronymDistance = 25;
     private const int MinAcronymLength = 3;
     private const int MaxCapitals = 16;
+
+    private const int MinAlternating = 3;
 
     // Good English writes "pin" as PIN in 12 of 100 places. A word as common as "was" is not the plural of WA.
     private const double MinAcronymShare = 0.08;
@@ -39,8 +42,33 @@ internal sealed class CoinedForms(SignalResources resources)
         return _listed.Contains(word)
             || forms.CountOf(word) >= MinNameCount
             || IsCompound(word)
+            || IsMocking(document, i)
             || SpellsAcronym(document, i)
             || IsInflectedAcronym(word, forms);
+    }
+
+    /// <summary>Whether it and a word beside it alternate small and capital letters: "sUrE, tHaT wIlL wOrK" mocks a speaker.</summary>
+    private static bool IsMocking(TextDocument document, int i)
+    {
+        if (!Alternates(document.TextOf(document.Tokens[i])))
+            return false;
+        // A comma may stand between the two.
+        for (var other = Math.Max(0, i - 2); other <= Math.Min(document.Tokens.Length - 1, i + 2); other++)
+        {
+            if (other != i && Alternates(document.TextOf(document.Tokens[other])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Alternates(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!char.IsLetter(word[i]) || i > 0 && char.IsUpper(word[i]) == char.IsUpper(word[i - 1]))
+                return false;
+        }
+        return word.Length >= MinAlternating;
     }
 
     /// <summary>Whether it is two words joined as in names and identifiers: NoReturn, setUp.</summary>

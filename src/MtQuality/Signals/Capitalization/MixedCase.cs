@@ -20,6 +20,7 @@ internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Ca
         SignalRole.Evidence,
         MinimumWords: 20)
     {
+        Version = 2,
         Reads = ["casings"],
     };
 

@@ -20,6 +20,7 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
         SignalRole.Evidence,
         MinimumWords: 20)
     {
+        Version = 2,
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
     };
 
@@ -53,6 +54,8 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
                     || tokens[i + 1].Casing != Casing.Lower
                     || !IsCommonWord(tokens[i]))
                     continue;
+                if (IsTitle(tokens, i))
+                    continue;
                 var isCertain = CannotPrecedeName(tokens, i - 1);
                 if (!isCertain && !_place.IsAt(text, s, i))
                     continue;
@@ -64,6 +67,21 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
                     isCertain ? 1 : WeightByNeighbours);
             }
         }
+    }
+
+    /// <summary>Whether a function word further on has a capital too: nobody writes one by mistake, so it is a title ("We Want to Hear
+    /// From You, says the sign").</summary>
+    private bool IsTitle(ReadOnlySpan<Token> tokens, int i)
+    {
+        for (var next = i + 2; next < tokens.Length; next++)
+        {
+            if (tokens[next] is { Casing: Casing.Capitalized, Length: > 1 }
+                && tokens[next - 1].IsWord
+                && _vocabulary.IsFunctionWord(tokens[next].WordId)
+                && _vocabulary.CapitalShare(tokens[next].WordId) <= MaxCapitalShare)
+                return true;
+        }
+        return false;
     }
 
     private bool CannotPrecedeName(ReadOnlySpan<Token> tokens, int i) =>

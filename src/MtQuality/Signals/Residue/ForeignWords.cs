@@ -21,6 +21,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         SignalRole.Evidence,
         MinimumWords: 20)
     {
+        Version = 2,
         Reads = ["borrowed-words", "foreign-function-words"],
     };
 

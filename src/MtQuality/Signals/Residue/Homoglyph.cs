@@ -18,7 +18,10 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
         SignalInfo.PerThousandWords,
         Direction.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Version = 2,
+    };
 
     private const string Foreign =
         "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
