@@ -52,9 +52,12 @@ public sealed class SignalCatalogTests
         var resources = new SignalResources(new TextResources(LexiconSet.Shipped), asked: part => asked.Add(part));
         var place = SignalCatalog.All.Index().Single(card => card.Item.Id == signal).Index;
         var detector = SignalCatalog.Shipped.CreateDetector(place, resources);
-        foreach (var path in Directory.EnumerateFiles(Repository.At("seeds"), "*.txt"))
+        var seeds = Directory.EnumerateFiles(Repository.At("seeds"), "*.txt")
+            .Select(path => new Article("a", File.ReadAllText(path)) { Layout = Layout.Page });
+        // What a detector reads for a rare place, its own cases show.
+        foreach (var article in seeds.Concat(CaseFile.Read(signal).Cases.Select(example => example.Article)))
         {
-            using var document = resources.Parse(new Article("a", File.ReadAllText(path)) { Layout = Layout.Page });
+            using var document = resources.Parse(article);
             using var text = new MeasuredText(document, resources, NgramModel.Shipped);
             detector.Measure(text, Suppressions.None);
         }
