@@ -30,13 +30,14 @@ internal sealed class Planter(TextResources resources, int seed)
     /// term.
     /// </summary>
     public const string StrayCapital = "Capital inside a sentence";
+    public const string DoubledContentWord = "doubled content word";
 
     private readonly Random _random = new(seed);
 
     /// <summary>One way to break a text: which words it can break, and what it makes of them.</summary>
     private sealed record Way(Func<string, Place, bool> Fits, Func<string, string> Break);
 
-    private readonly record struct Place(bool StartsSentence, bool IsAlone);
+    private readonly record struct Place(bool StartsSentence, bool FollowsName, bool IsAlone);
 
     private static readonly Dictionary<string, Way> Ways = new()
     {
@@ -53,11 +54,11 @@ internal sealed class Planter(TextResources resources, int seed)
         ["doubled function word"] = new(
             (word, place) => place.IsAlone && FunctionWords.Contains(word),
             word => $"{word} {word}"),
-        ["doubled content word"] = new(
+        [DoubledContentWord] = new(
             (word, place) => place.IsAlone && IsLower(word, 5) && !FunctionWords.Contains(word),
             word => $"{word} {word}"),
-        ["doubled name"] = new(
-            (word, place) => place is { StartsSentence: false, IsAlone: true } && IsName(word, 5),
+        ["doubled surname"] = new(
+            (word, place) => place is { FollowsName: true, IsAlone: true } && IsName(word, 5),
             word => $"{word} {word}"),
         ["doubled at sentence start"] = new(
             (word, place) => place is { StartsSentence: true, IsAlone: true } && IsName(word, 2) && !Emphatic.Contains(word),
@@ -99,7 +100,8 @@ internal sealed class Planter(TextResources resources, int seed)
                 // Doubling a word that is already doubled would plant another fault.
                 var isAlone = (i == 0 || tokens[i - 1].Key != tokens[i].Key)
                     && (i + 1 == tokens.Length || tokens[i + 1].Key != tokens[i].Key);
-                if (way.Fits(document.TextOf(tokens[i]).ToString(), new Place(i == 0, isAlone)))
+                var followsName = i > 1 && tokens[i - 1].IsWord && IsName(document.TextOf(tokens[i - 1]).ToString(), 4);
+                if (way.Fits(document.TextOf(tokens[i]).ToString(), new Place(i == 0, followsName, isAlone)))
                     places.Add(tokens[i]);
             }
         }

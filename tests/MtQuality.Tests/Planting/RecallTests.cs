@@ -11,6 +11,9 @@ public sealed class RecallTests(ITestOutputHelper output)
     private const double MinRecall = 0.95;
     private const double MinRecallOfStrayCapitals = 0.2;
 
+    // "To taste taste tests" is good English, and "little little" is emphasis.
+    private const double MinRecallOfContentWords = 0.9;
+
     [Fact]
     public void Planted_faults_are_found()
     {
@@ -33,7 +36,12 @@ public sealed class RecallTests(ITestOutputHelper output)
         Assert.True(recalls.Sum(recall => recall.Planted) >= 2000);
         Assert.All(recalls, recall =>
         {
-            var minRecall = recall.Way == Planter.StrayCapital ? MinRecallOfStrayCapitals : MinRecall;
+            var minRecall = recall.Way switch
+            {
+                Planter.StrayCapital => MinRecallOfStrayCapitals,
+                Planter.DoubledContentWord => MinRecallOfContentWords,
+                _ => MinRecall,
+            };
             var missed = misses.Where(miss => miss.StartsWith(recall.Way, StringComparison.Ordinal));
             Assert.True(recall.Share >= minRecall, $"{recall.Way}: {recall.Share:0.000}\n{string.Join('\n', missed)}");
         });

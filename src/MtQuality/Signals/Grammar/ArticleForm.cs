@@ -27,7 +27,6 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
 
     private static readonly ulong A = WordKey.Of("a");
     private static readonly ulong An = WordKey.Of("an");
-    private static readonly ulong And = WordKey.Of("and");
 
     // Both log₂: how often the model must have seen the other article before the word, and how much more often than this one.
     private const float MinSeen = 3;
@@ -61,9 +60,9 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
                 var (otherText, other) = words[i].Word == A ? ("an", An) : ("a", A);
                 if (!IsWrong(document, model, words[i].Word, other, next))
                     continue;
-                // "Finding an correcting errors" lacks a letter, not a sound.
-                if (other == A && Count(model, A, next.Key) < 0 && Count(model, And, next.Key) >= 0)
-                    (otherText, other) = ("and", And);
+                // "Finding an correcting errors" lacks a letter.
+                if (other == A && i > 1 && IsParticiple(document.TextOf(document.Tokens[words[i - 1].Token])) && IsParticiple(nextText))
+                    otherText = "and";
                 var message = string.Create(CultureInfo.InvariantCulture, $"good English has \"{otherText}\" before \"{nextText}\"");
                 evidence.Add(span, role, message, $"{otherText} {nextText}");
             }
@@ -87,6 +86,8 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
             _ => resources.Vocabulary.IsFunctionWord(next.WordId) ? isKnown : found <= Math.Max(0, expected),
         };
     }
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>How often the model has seen a pair, log₂; below 0 if never. A pair that is more frequent than its second word is a chance
     /// hit, of which the model has one in a thousand.</summary>

@@ -14,6 +14,12 @@ internal sealed class InnocentDoublings(SignalResources resources)
     // 100 places, and "Thomas" in all.
     private const double MinNameShare = 0.9;
 
+    // Mr, Sri, Sir: a title before a name is no first name.
+    private const int MaxTitleLength = 3;
+
+    // Longer words that the vocabulary does not know are English: "kettleful". A syllable said twice makes a short word.
+    private const int MaxForeignLength = 6;
+
     // A word that good English writes in capitals at least this often is an abbreviation: "BBC BBC rights".
     private const double MinUpperShare = 0.02;
 
@@ -30,15 +36,37 @@ internal sealed class InnocentDoublings(SignalResources resources)
         return WordScan.IsHyphenated(document.Folded, tokens, i)
             || WordScan.IsHyphenated(document.Folded, tokens, i + 1)
             || AreCasedApart(tokens, i)
-            || IsNameOrForeign(tokens[i])
+            || IsNameOrForeign(tokens, i)
+            || IsFormula(tokens, i)
             || _listed.Allow(tokens, i)
             || _classes.AreTwoWords(document, sentence, i);
     }
 
-    /// <summary>Whether it is a name, or a word of another language: "dan dan noodles", "ylang ylang".</summary>
-    private bool IsNameOrForeign(in Token token) =>
+    /// <summary>
+    /// Whether the two are a name, or words of another language ("dan dan noodles", "ylang ylang", "Pan troglodytes troglodytes"). A
+    /// surname after a first name is doubled by mistake: "Greg Rusedski Rusedski".
+    /// </summary>
+    private bool IsNameOrForeign(ReadOnlySpan<Token> tokens, int i)
+    {
+        var word = tokens[i];
+        if (word.Casing != tokens[i + 1].Casing || !IsNameOrUnknown(word))
+            return false;
+        var isAfterCapital = i > 0 && tokens[i - 1] is { IsWord: true, Casing: Casing.Capitalized };
+        if (word.Casing == Casing.Lower)
+            return isAfterCapital || word.WordId != Vocabulary.Unknown || word.Length <= MaxForeignLength;
+        var isAfterName = isAfterCapital && tokens[i - 1].Length > MaxTitleLength && (i > 1 || IsNameOrUnknown(tokens[i - 1]));
+        return !isAfterName;
+    }
+
+    private bool IsNameOrUnknown(in Token token) =>
         !_vocabulary.IsFunctionWord(token.WordId)
         && _vocabulary.CapitalShare(token.WordId) + _vocabulary.UpperShare(token.WordId) >= MinNameShare;
+
+    /// <summary>Whether a letter follows, as in "not not b".</summary>
+    private bool IsFormula(ReadOnlySpan<Token> tokens, int i) =>
+        i + 2 < tokens.Length
+        && tokens[i + 2] is { IsWord: true, Length: 1 }
+        && !_vocabulary.IsFunctionWord(tokens[i + 2].WordId);
 
     /// <summary>
     /// Whether their letters show that the two belong to different things: a heading and the text below it (BELGIUM Belgium), a word
