@@ -59,7 +59,10 @@ internal static class ArticleHtml
             return;
         line($"<p class=\"soft screen\">Press <kbd>n</kbd> for the next finding, <kbd>p</kbd> for the previous one.</p>");
         if (leftOut > 0)
-            line($"<p class=\"soft\">The {findings.Count:N0} strongest of {findings.Count + leftOut:N0} findings; all count in the score.</p>");
+        {
+            var all = findings.Count + leftOut;
+            line($"<p class=\"soft\">The {findings.Count:N0} strongest of {all:N0} findings; all count in the score.</p>");
+        }
         line($"<ol class=\"findings\">");
         // Numbered as in the text, the strongest first.
         foreach (var (i, finding) in findings.Index().OrderByDescending(item => item.Item.Weight))

@@ -60,7 +60,8 @@ public sealed record ScoreCard(
     /// <summary>What the verdict can point at.</summary>
     public Causes Causes { get; init; }
 
-    /// <summary>Number of findings that <see cref="Evidence"/> leaves out, because a reader needs no more. They count in the score.</summary>
+    /// <summary>Number of findings that <see cref="Evidence"/> leaves out, because a reader needs no more. They count in the
+    /// score.</summary>
     public int FindingsLeftOut { get; init; }
 
     /// <summary>Whether the encoder has read the article.</summary>
