@@ -31,6 +31,9 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
     // A title quoted without quotation marks looks the same.
     private const double WeightByNeighbours = 0.5;
 
+    // In words.
+    private const int MaxTitleLength = 10;
+
     private readonly CommonWordInPlace _place = new(resources);
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly WordSet _wordsBeforeNoName = new(
@@ -73,7 +76,7 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
     /// From You, says the sign").</summary>
     private bool IsTitle(ReadOnlySpan<Token> tokens, int i)
     {
-        for (var next = i + 2; next < tokens.Length; next++)
+        for (var next = i + 2; next < Math.Min(tokens.Length, i + MaxTitleLength); next++)
         {
             if (tokens[next] is { Casing: Casing.Capitalized, Length: > 1 }
                 && tokens[next - 1].IsWord

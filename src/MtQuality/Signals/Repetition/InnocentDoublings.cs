@@ -70,8 +70,7 @@ internal sealed class InnocentDoublings(SignalResources resources)
 
     /// <summary>
     /// Whether their letters show that the two belong to different things: a heading and the text below it (BELGIUM Belgium), a word
-    /// and a title (of Of Mice and Men), a genus and a species (Gorilla gorilla), a title of their own (The The), or
-    /// initials.
+    /// and a title (of Of Mice and Men), a genus and a species (Gorilla gorilla), a title of their own (The The), or initials.
     /// </summary>
     private bool AreCasedApart(ReadOnlySpan<Token> tokens, int i)
     {

@@ -119,7 +119,10 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
     {
         var tokens = document.TokensOf(sentence);
         var end = i + 2 * length;
-        if (length != 2 || i > 0 && tokens[i - 1].IsWord || end < tokens.Length && tokens[end].IsWord)
+        if (sentence.TokenCount > WordClassTagger.MaxSentenceLength
+            || length != 2
+            || i > 0 && tokens[i - 1].IsWord
+            || end < tokens.Length && tokens[end].IsWord)
             return false;
         var classes = new SentenceClasses(document, sentence, resources.Tagger);
         return classes[i + 1] is WordClass.NN or WordClass.NNS && classes[i + 2] is WordClass.VBD or WordClass.VBP or WordClass.VBZ;

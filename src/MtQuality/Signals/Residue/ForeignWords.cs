@@ -30,6 +30,9 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     private const int MaxMarkedWords = 4;
     private const int MinAccentedLength = 4;
 
+    // In tokens: a bracket that was opened further back was never closed.
+    private const int MaxBracketDistance = 40;
+
     // So many words in a row are no borrowed phrase, and of another script no title.
     private const int MinPassage = 4;
     private const int MinPassageOfOtherScript = 6;
@@ -121,7 +124,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     /// <summary>Whether a bracket is open: "(Arabic: …, born in 1911)".</summary>
     private static bool IsInBrackets(TextDocument document, ReadOnlySpan<Token> tokens, int start)
     {
-        for (var i = start - 1; i >= 0; i--)
+        for (var i = start - 1; i >= Math.Max(0, start - MaxBracketDistance); i--)
         {
             switch (document.Folded[tokens[i].Start])
             {
