@@ -22,6 +22,7 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
         SignalRole.Feature,
         MinimumWords: 50)
     {
+        Version = 2,
         IsCause = false,
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses, "thesaurus"],
     };

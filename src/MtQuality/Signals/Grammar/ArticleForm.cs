@@ -21,6 +21,7 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
         SignalRole.Feature,
         MinimumWords: 50)
     {
+        Version = 2,
         IsCause = false,
         Reads = [SignalInfo.LanguageModel, "thesaurus"],
     };

@@ -23,6 +23,7 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
         MinimumWords: 50)
     {
         NeedsSecondOpinion = true,
+        Version = 2,
         IsCause = false,
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
     };
