@@ -158,7 +158,7 @@ public sealed class CorpusReader
             yield break;
         }
         using var stream = Decompression.Unwrap(file);
-        if ((_options.Format ?? InputFormats.Of(stream.Head().Span, path, _options.ColumnOf("text"))) is not { } format)
+        if ((_options.Format ?? InputFormats.Of(stream.Head().Span, path, _options)) is not { } format)
         {
             yield return isAsked
                 ? new CorpusItem.Unreadable(Problems.UnknownKind(source, InputFormats.Extensions))

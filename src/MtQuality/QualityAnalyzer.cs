@@ -101,6 +101,8 @@ public sealed class QualityAnalyzer
         var verdict = _judge.Of(document, assessment, features.Causes);
         if (_cascade.Encoder is not null && text.Encoded is null)
             verdict.Reason += "; not read by the encoder";
+        if (article.Note is { } note)
+            verdict.Reason += $"; {note}";
         return ScoreCardWriter.Write(article, text, features, assessment, verdict);
     }
 

@@ -69,25 +69,12 @@ public sealed class CorpusReaderTests : IDisposable
     [InlineData("\n\n{\"id\":\"x\"}", "line 3", "no 'text'")]
     [InlineData("{\"text\":[\"T\"]}", "line 1", "'text' is a JSON array")]
     [InlineData("{\"text\":true}", "line 1", "'text' is a JSON boolean")]
-    [InlineData("{\"text\":\"\\ud83d\"}", "line 1", "an escape that is not a character")]
     public void A_broken_line_is_reported_and_the_next_is_read(string broken, string place, string problem)
     {
         Write("a.jsonl", broken + "\n" + """{"id":"good","text":"T"}""" + "\n");
         var items = Read(_folder.Path);
         Assert.Equal("good", Assert.Single(Articles(items)).Id);
         AssertProblem(items, place, problem);
-    }
-
-    [Theory]
-    [InlineData("a.jsonl", "{\"text\":\"A\"}\n{\"text\":\"B\u00FF\"}\n{\"text\":\"C\"}\n", "line 2", 2)]
-    [InlineData("a.txt", "Some\u00FFtext", "whole file", 0)]
-    [InlineData("a.csv", "id,text\n1,A\n2,B\u00FF\n3,C\n", "line 3", 2)]
-    public void Broken_UTF8_is_named_by_its_byte_and_costs_one_article(string name, string latin1, string place, int others)
-    {
-        File.WriteAllBytes(_folder.At(name), Encoding.Latin1.GetBytes(latin1));
-        var items = Read(_folder.Path);
-        Assert.Equal(others, Articles(items).Count);
-        AssertProblem(items, place, $"no valid UTF-8 at byte {latin1.IndexOf('\u00FF', StringComparison.Ordinal)}");
     }
 
     [Fact]
@@ -103,15 +90,6 @@ public sealed class CorpusReaderTests : IDisposable
     public void Line_ends_of_Windows_are_no_part_of_a_record() =>
         Assert.Equal(
             ["A", "B"], Articles(Read(Write("a.jsonl", "{\"text\":\"A\"}\r\n{\"text\":\"B\"}\r\n"))).Select(article => article.Text));
-
-    [Fact]
-    public void A_stray_quote_costs_its_record_alone()
-    {
-        Write("a.csv", "id,text\n1,A\n2,B \"stray\" quote\n3,\"C, with \"\"quotes\"\"\nand a line\"\n");
-        var items = Read(_folder.Path);
-        Assert.Equal(["A", "C, with \"quotes\"\nand a line"], Articles(items).Select(article => article.Text));
-        AssertProblem(items, "line 3", "quotes that do not match");
-    }
 
     [Fact]
     public void A_CSV_without_a_text_column_is_reported() =>

@@ -100,10 +100,6 @@ public sealed class DamageTests : IDisposable
         Assert.Single(Read(Write("a.txt", bytes)).OfType<CorpusItem.Unreadable>());
     }
 
-    [Fact]
-    public void A_NUL_is_named() =>
-        AssertProblem(Read(Write("a.txt", Samples.Bytes("Some text.\0More."))), "a NUL at character 10", "whole file");
-
     public static TheoryData<string, string, string> Monsters => new()
     {
         { "deep.html", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text", "elements inside one another" },

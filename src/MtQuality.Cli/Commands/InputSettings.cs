@@ -11,6 +11,13 @@ internal sealed class InputSettings
 {
     private readonly ColumnNames _columns = new();
 
+    private readonly Option<char?> _delimiter = new("--delimiter")
+    {
+        Description = "Character between the columns of CSV: one sign, or comma, semicolon, tab or bar. Default: as the header line shows.",
+        HelpName = "CHARACTER",
+        CustomParser = ParseDelimiter,
+    };
+
     private readonly Option<InputFormat?> _format = new("--read-as")
     {
         Description = "Read all inputs in this format, whatever their content and names suggest.",
@@ -25,6 +32,7 @@ internal sealed class InputSettings
     public void AddTo(Command command)
     {
         _columns.AddTo(command);
+        command.Options.Add(_delimiter);
         command.Options.Add(_format);
     }
 
@@ -32,7 +40,30 @@ internal sealed class InputSettings
     {
         Format = parsed.GetValue(_format),
         Columns = _columns.Of(parsed),
+        Delimiter = parsed.GetValue(_delimiter),
     };
+
+    private static char? ParseDelimiter(ArgumentResult result)
+    {
+        var name = result.Tokens[0].Value;
+        switch (name)
+        {
+            case "comma":
+                return ',';
+            case "semicolon":
+                return ';';
+            case "tab" or "\\t":
+                return '\t';
+            case "bar" or "pipe":
+                return '|';
+            case [var sign] when sign is '\t' || !char.IsLetterOrDigit(sign) && !char.IsWhiteSpace(sign) && sign != '"':
+                return sign;
+        }
+        result.AddError(
+            $"--delimiter {name}: expected one sign that is no letter, digit, space or quote; write, for example, --delimiter ';' or "
+            + "--delimiter tab.");
+        return null;
+    }
 
     private static InputFormat? Parse(ArgumentResult result)
     {

@@ -18,7 +18,7 @@ internal sealed class LabelledInput
         Description = "JSONL, CSV or Parquet of labelled articles (id, text, label, optional group), or a folder with a labels.csv.",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly ColumnNames _columns = new();
+    private readonly InputSettings _input = new();
     private readonly Option<string[]> _human = Labels("--human", TextKind.Human, "human texts");
     private readonly Option<string[]> _translated = Labels("--translated", TextKind.Translated, "machine-translated texts");
     private readonly Option<string[]> _spun = Labels("--spun", TextKind.Spun, "spun texts");
@@ -43,7 +43,7 @@ internal sealed class LabelledInput
         _sample.Validators.Add(InvariantNumber.Within(0, 1));
         command.AddGroup("Columns and labels", added =>
         {
-            _columns.AddTo(added);
+            _input.AddTo(added);
             added.Options.Add(_human);
             added.Options.Add(_translated);
             added.Options.Add(_spun);
@@ -74,10 +74,9 @@ internal sealed class LabelledInput
     {
         var map = Map(parsed);
         var weights = (parsed.GetValue(_weights) ?? []).Select(FieldWeight.Parse).ToList();
-        var reader = new CorpusReader(new ReadOptions
+        var reader = new CorpusReader(_input.Apply(parsed, new ReadOptions
         {
             RepeatedIds = true,
-            Columns = _columns.Of(parsed),
             Facets = [
                 .. facets.Concat(weights.Select(weight => weight.Field))
                     .Append(OriginalField)
@@ -85,7 +84,7 @@ internal sealed class LabelledInput
                     .Append("domain")
                     .Distinct(),
             ],
-        });
+        }));
         var groups = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in reader.Read(paths))
         {

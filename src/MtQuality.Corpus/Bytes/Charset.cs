@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace MtQuality.Corpus.Bytes;
@@ -18,58 +19,49 @@ internal static partial class Charset
     private const double MaxForeign = 0.05;
     private const int FewForeign = 8;
 
-    private static readonly Encoding Western = Find("windows-1252")!;
+    private const char Replacement = '\uFFFD';
 
-    /// <summary>Decodes a whole text; false, with the offset of the first byte that is not UTF-8, where no other encoding is likely
-    /// either.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, string? declared, out string text, out int invalid)
+    private static readonly Encoding Western = EncodingLabels.Find("windows-1252")!;
+
+    /// <summary>Decodes a whole text. What is damaged in it is U+FFFD.</summary>
+    /// <param name="bytes">The text.</param>
+    /// <param name="declared">The encoding that it is said to have; null if nothing is said.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, Encoding? declared)
     {
-        invalid = -1;
-        if (Mark(bytes) is { } marked)
-        {
-            text = marked.GetString(bytes[marked.Preamble.Length..]);
-            return true;
-        }
-        if (WithoutMark(bytes) is { } wide)
-        {
-            text = wide.GetString(bytes);
-            return true;
-        }
-        var body = bytes.StartsWith(Utf8Text.Preamble) ? bytes[Utf8Text.Preamble.Length..] : bytes;
-        var named = declared is null ? null : Find(declared);
-        if (named is not null && !IsWestern(named) && named is not UTF8Encoding)
-        {
-            text = named.GetString(body);
-            return true;
-        }
+        if ((Mark(bytes) ?? WithoutMark(bytes)) is { } wide)
+            return Decoded(bytes[(bytes.StartsWith(wide.Preamble) ? wide.Preamble.Length : 0)..], wide);
+        if (bytes.StartsWith(Utf8Text.Preamble))
+            return Decoded(bytes[Utf8Text.Preamble.Length..], Encoding.UTF8);
+        if (declared is UnicodeEncoding && !bytes.Contains((byte)0))
+            declared = null;
+        if (declared is not null && !IsWestern(declared) && declared is not UTF8Encoding)
+            return Decoded(bytes, declared);
         // Text beyond ASCII is hardly ever valid UTF-8 by chance, whatever the server's default header says.
-        if (Utf8Text.TryDecode(body, out text, out invalid))
-            return true;
-        if ((named is not null && IsWestern(named) || IsLikelyWestern(body) ? Western : Detect(body)) is not { } encoding)
-        {
-            invalid += bytes.Length - body.Length;
-            return false;
-        }
-        text = encoding.GetString(body);
-        return true;
+        return IsUtf8(bytes) ? Decoded(bytes, Encoding.UTF8)
+            : declared is not null && IsWestern(declared) || IsLikelyWestern(bytes) ? Decoded(bytes, Western)
+            : Decoded(bytes, Detect(bytes) ?? Encoding.UTF8);
     }
 
-    /// <summary>The encoding that a page names in its own head; null where it names none.</summary>
-    public static string? DeclaredInside(ReadOnlySpan<byte> page)
+    /// <summary>Decodes one record of a stream whose records are in UTF-8 for the most part.</summary>
+    public static DecodedText DecodeRecord(ReadOnlySpan<byte> bytes) =>
+        Decoded(bytes, IsUtf8(bytes) || !IsLikelyWestern(bytes) ? Encoding.UTF8 : Western).WithoutNul();
+
+    /// <summary>The encoding that a page names in its own head; null where it names none that is known.</summary>
+    public static Encoding? DeclaredInside(ReadOnlySpan<byte> page)
     {
         var match = MetaCharset().Match(Encoding.Latin1.GetString(page[..Math.Min(page.Length, MetaHead)]));
-        return match.Success ? match.Groups[1].Value : null;
+        // A head that could be read as ASCII is not UTF-16, whatever it says.
+        return match.Success && EncodingLabels.Find(match.Groups[1].Value) is { } found ? found is UnicodeEncoding ? Encoding.UTF8 : found : null;
     }
 
-    /// <summary>The encoding of a stream of records, by its first bytes; UTF-8 in doubt, so that a broken record is reported with its
-    /// byte.</summary>
+    /// <summary>The encoding of a stream of records, by its first bytes; UTF-8 in doubt.</summary>
     public static Encoding OfRecords(ReadOnlySpan<byte> head)
     {
         if (Mark(head) is { } marked)
             return marked;
         if (WithoutMark(head) is { } wide)
             return wide;
-        return !Utf8Text.IsValidBeginning(head) && IsLikelyWestern(head) ? Western : Encoding.UTF8;
+        return !Utf8Text.IsValidBeginning(head) && !IsUtf8(head) && IsLikelyWestern(head) ? Western : Encoding.UTF8;
     }
 
     private static UnicodeEncoding? Mark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -126,20 +118,15 @@ internal static partial class Charset
 
     private static bool IsWestern(Encoding encoding) => encoding.CodePage == Western.CodePage;
 
-    private static Encoding? Find(string name)
+    /// <summary>Whether there is more proof of UTF-8 than damage.</summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes) =>
+        Utf8.IsValid(bytes) || Utf8Text.Count(bytes) is (> 0 and var proof, var damaged) && proof >= damaged;
+
+    private static DecodedText Decoded(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
-        var label = name.Trim().Trim('"', '\'').ToLowerInvariant();
-        // The labels of Latin-1 and ASCII mean Windows' superset of them, as in every browser.
-        if (label is "iso-8859-1" or "latin1" or "us-ascii" or "ascii")
-            label = "windows-1252";
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
+        var text = encoding.GetString(bytes);
+        var damaged = encoding is not UTF8Encoding ? text.AsSpan().Count(Replacement) : Utf8.IsValid(bytes) ? 0 : Utf8Text.Count(bytes).Damaged;
+        return new DecodedText(text, damaged);
     }
 
     [GeneratedRegex(

@@ -1,12 +1,16 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Strict UTF-8: an invalid byte is reported with its offset, never replaced silently.</summary>
+/// <summary>What UTF-8 is valid, and how much of it.</summary>
 internal static class Utf8Text
 {
     public static ReadOnlySpan<byte> Preamble => [0xEF, 0xBB, 0xBF];
+
+    // The beginning of every curly quote and dash; as Windows-1252 it is "â€", which no text has.
+    private static ReadOnlySpan<byte> Punctuation => [0xE2, 0x80];
 
     /// <summary>Whether <paramref name="head"/> is valid, except that its end may cut a character.</summary>
     public static bool IsValidBeginning(ReadOnlySpan<byte> head)
@@ -21,17 +25,19 @@ internal static class Utf8Text
         return Utf8.IsValid(head) || Utf8.IsValid(left);
     }
 
-    /// <summary>Decodes <paramref name="bytes"/>; false with the offset of the first invalid byte.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out int invalid)
+    /// <summary>Counts the characters beyond ASCII.</summary>
+    /// <returns>The number of those that are proof of UTF-8, and of those that are damaged.</returns>
+    public static (int Proof, int Damaged) Count(ReadOnlySpan<byte> bytes)
     {
-        if (Utf8.IsValid(bytes))
+        var (proof, damaged) = (0, 0);
+        while (bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var next)
         {
-            (text, invalid) = (Encoding.UTF8.GetString(bytes), -1);
-            return true;
+            bytes = bytes[next..];
+            var isWhole = Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done;
+            proof += isWhole || bytes.StartsWith(Punctuation) ? 1 : 0;
+            damaged += isWhole ? 0 : 1;
+            bytes = bytes[length..];
         }
-        var buffer = new char[bytes.Length];
-        Utf8.ToUtf16(bytes, buffer, out invalid, out _, replaceInvalidSequences: false);
-        text = "";
-        return false;
+        return (proof, damaged);
     }
 }

@@ -7,7 +7,13 @@ namespace MtQuality.Corpus.Formats;
 internal static class ArticleFields
 {
     public static CorpusItem ToItem(
-        Func<string, string?> column, string source, int line, string defaultId, ReadOptions options, string unit = "line")
+        Func<string, string?> column,
+        string source,
+        int line,
+        string defaultId,
+        ReadOptions options,
+        string unit = "line",
+        string? note = null)
     {
         string? field(string name) => column(options.ColumnOf(name));
         if (field("text") is not { } text)
@@ -22,6 +28,7 @@ internal static class ArticleFields
             Group = NullIfEmpty(field("group")),
             Source = source,
             Layout = options.RecordsArePages ? Layout.Page : Layout.Body,
+            Note = note,
         }, line)
         {
             Facets = options.Facets.Count == 0 ? ReadOptions.None : Facets(column, options),

@@ -1,12 +1,12 @@
-using CsvHelper;
 using MtQuality.Corpus.Bytes;
+using MtQuality.Corpus.Csv;
 using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus.Formats;
 
 /// <summary>
-/// Reads articles from CSV with a header line: <c>id,text</c> and optionally <c>title, url, site, date, label, group</c>.
-/// A record with quotes that do not match is reported and not scored: its text cannot be trusted.
+/// Reads articles from CSV with a header line: <c>id,text</c> and optionally <c>title, url, site, date, label, group</c>. A row with more
+/// cells than the header has is read if it can be told what they are, and otherwise reported; no cell is dropped unsaid.
 /// </summary>
 internal static class CsvArticleReader
 {
@@ -15,76 +15,59 @@ internal static class CsvArticleReader
     private static IEnumerable<CorpusItem> Read(FormatInput input)
     {
         var (source, name, options) = (input.Source, input.Name, input.Options);
-        var malformed = new Queue<CsvMalformedReport>();
-        var limit = (int)Math.Min(options.MaxArticle, int.MaxValue / 2);
-        using var held = new HeldDamage(input.Utf8());
-        using var reader = CsvReader.Create(held, new CsvReaderOptions
+        var rows = new CsvRows(
+            LineEnds.Unified(input.Utf8(), input.Head.Span), options.Delimiter, options.MaxArticle, options.ColumnOf("id"));
+        if (HeaderProblem(rows, source, options) is { } problem)
         {
-            Separator = CsvHeader.Separator(input.Head.Span),
-            TrackLineNumbers = true,
-            MaxRecordSize = limit,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record => malformed.Enqueue(new CsvMalformedReport(record.LineNumber, record.Reason)),
-        });
-
-        if (Try(() => reader.Headers.ToArray(), source, "line 1", out var headers) is { } noHeader)
-        {
-            yield return noHeader;
+            yield return new CorpusItem.Unreadable(problem);
             yield break;
         }
-        if (options.NeededColumns.FirstOrDefault(column => !headers!.Contains(column, StringComparer.OrdinalIgnoreCase)) is { } missing)
+        var columns = new CsvColumns(rows.Header, options.ColumnOf("text"));
+        var count = 0;
+        foreach (var row in rows.Read())
         {
-            yield return new CorpusItem.Unreadable(
-                headers!.Length == 0 ? Problems.NoArticles(source) : Problems.NoColumn(source, missing, headers));
-            yield break;
+            count++;
+            if (ProblemOf(row, columns, source, options) is { } wrong)
+                yield return new CorpusItem.Unreadable(wrong);
+            if (row.Fault is CsvFault.None or CsvFault.StrayQuotes or CsvFault.OpenQuote && columns.Fits(row))
+                yield return ArticleFields.ToItem(
+                    column => columns.Find(row, column), source, row.Line, $"{name}#{count}", options, note: NoteOf(row, columns));
         }
-
-        // A record is returned once the next one has been read: the last record of a damaged file may be incomplete.
-        CorpusItem? waiting = null;
-        for (var count = 1; ; count++)
-        {
-            var problem = Try(reader.Read, source, $"record {count}", out var hasRecord);
-            // A malformed record where the file is damaged is part of that damage, and not reported twice.
-            while (malformed.TryDequeue(out var report) && (hasRecord || !held.HasCutLine))
-                yield return new CorpusItem.Unreadable(Problems.StrayQuote(source, report.Line, report.Reason.ToString()));
-            if (problem is not null)
-                yield return problem;
-            if (waiting is not null && (hasRecord || !held.HasCutLine))
-                yield return waiting;
-            if (!hasRecord)
-                break;
-            waiting = Article(reader, source, $"{name}#{count}", options);
-        }
-        if (held.Damage is { } damage)
-            throw damage;
+        if (count == 0)
+            yield return new CorpusItem.Unreadable(Problems.NoRows(source));
     }
 
-    private static CorpusItem Article(CsvReader reader, string source, string defaultId, ReadOptions options)
+    private static InputProblem? HeaderProblem(CsvRows rows, string source, ReadOptions options)
     {
-        var line = (int)reader.LineNumber;
-        return Utf8Text.TryDecode(reader.RawRecord, out _, out var invalid)
-            ? ArticleFields.ToItem(Field, source, line, defaultId, options)
-            : new CorpusItem.Unreadable(Problems.BrokenUtf8(source, $"line {line}", reader.ByteOffset + invalid));
-
-        string? Field(string name) =>
-            reader.TryGetFieldIndex(name, out var index) && index < reader.FieldCount ? reader.GetString(index) : null;
+        if (rows.HeaderFault != CsvFault.None)
+            return Problems.BrokenHeader(source);
+        if (rows.Header.Count == 0)
+            return Problems.NoArticles(source);
+        if (options.NeededColumns.FirstOrDefault(column => !Has(rows.Header, column)) is { } missing)
+            return Problems.NoColumn(source, missing, rows.Header);
+        return rows.Header.GroupBy(column => column, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1 && Has(ReadOptions.Fields.Select(options.ColumnOf), same.Key)) is { } repeated
+            ? Problems.RepeatedColumn(source, repeated.Key, repeated.Count())
+            : null;
     }
 
-    private readonly record struct CsvMalformedReport(long Line, CsvMalformedReason Reason);
+    private static bool Has(IEnumerable<string> columns, string name) => columns.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Runs a step of the reader; a step that throws ends the file with a problem.</summary>
-    private static CorpusItem.Unreadable? Try<T>(Func<T> step, string source, string place, out T? result)
+    private static InputProblem? ProblemOf(CsvRow row, CsvColumns columns, string source, ReadOptions options) => row.Fault switch
     {
-        try
-        {
-            result = step();
-            return null;
-        }
-        catch (Exception exception) when (
-            exception is CsvFormatException or InvalidDataException or InvalidOperationException or IOException)
-        {
-            result = default;
-            return new CorpusItem.Unreadable(Problems.BrokenCsv(source, place, exception.Message));
-        }
-    }
+        CsvFault.TooLong => Problems.TooLarge(source, Place(row), row.Length, options.MaxArticle),
+        CsvFault.LostRow => Problems.LostRow(source, Place(row)),
+        CsvFault.OpenQuote => Problems.OpenQuote(source, Place(row)),
+        CsvFault.StrayQuotes when !columns.Fits(row) => Problems.StrayQuotes(source, Place(row)),
+        _ when !columns.Fits(row) => Problems.ExtraCells(source, Place(row), row.Cells.Count, columns.Count),
+        _ => null,
+    };
+
+    private static string? NoteOf(CsvRow row, CsvColumns columns) => ReadingNotes.Of(
+        ReadingNotes.Joined(columns.Joined(row)),
+        row.Fault == CsvFault.StrayQuotes ? ReadingNotes.StrayQuotes : null,
+        row.Fault == CsvFault.OpenQuote ? ReadingNotes.OpenQuote : null,
+        ReadingNotes.Damaged(row.Damaged));
+
+    private static string Place(CsvRow row) => row.Line == row.LastLine ? $"line {row.Line}" : $"lines {row.Line} to {row.LastLine}";
 }

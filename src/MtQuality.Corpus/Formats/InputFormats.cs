@@ -38,11 +38,11 @@ public static class InputFormats
     /// <summary>The format of a file; null where neither its content nor its name tells.</summary>
     /// <param name="head">Its first bytes, uncompressed.</param>
     /// <param name="path">Its name; null for standard input.</param>
-    /// <param name="textColumn">The name of the column that holds texts.</param>
-    internal static InputFormat? Of(ReadOnlySpan<byte> head, string? path, string textColumn)
+    /// <param name="options">How inputs are read.</param>
+    internal static InputFormat? Of(ReadOnlySpan<byte> head, string? path, ReadOptions options)
     {
         var extension = path is null ? "" : Extension(path);
-        var first = new FileHead(head, extension.Length == 0, textColumn);
+        var first = new FileHead(head, extension.Length == 0, options);
         InputFormat? likely = null;
         foreach (var format in All)
         {
@@ -66,7 +66,7 @@ public static class InputFormats
         file.Position = 0;
         foreach (var format in All)
         {
-            if (format.IsReadFromItsEnd && format.IsCertain(new FileHead(head.AsSpan(0, length), isUnnamed: true, "")))
+            if (format.IsReadFromItsEnd && format.IsCertain(new FileHead(head.AsSpan(0, length), isUnnamed: true, new ReadOptions())))
                 return format;
         }
         return null;

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Items;
 
@@ -27,27 +29,30 @@ internal static class JsonLinesReader
 
     private static CorpusItem Parse(ByteLine line, string source, string defaultId, ReadOptions options)
     {
-        if (!Utf8Text.TryDecode(line.Bytes.Span, out _, out var invalid))
-            return new CorpusItem.Unreadable(Problems.BrokenUtf8(source, $"line {line.Number}", line.Offset + invalid));
+        var (json, damaged) = Mended(line.Bytes.Span);
         try
         {
-            using var record = JsonDocument.Parse(line.Bytes);
+            using var record = JsonDocument.Parse(json);
             return record.RootElement.ValueKind == JsonValueKind.Object
-                ? Article(record.RootElement, line.Number, source, defaultId, options)
+                ? Article(record.RootElement, line.Number, source, defaultId, options, damaged)
                 : new CorpusItem.Unreadable(Problems.NotAnObject(source, line.Number, Kind(record.RootElement)));
         }
         catch (JsonException exception)
         {
             return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, $"byte {exception.BytePositionInLine + 1}"));
         }
-        catch (InvalidOperationException)
-        {
-            // A string with half of a surrogate pair (\ud83d) is valid JSON, but not a text.
-            return new CorpusItem.Unreadable(Problems.BrokenJson(source, line.Number, "an escape that is not a character"));
-        }
     }
 
-    private static CorpusItem Article(JsonElement record, int line, string source, string defaultId, ReadOptions options)
+    /// <summary>A line as valid UTF-8 whose escapes are characters, and the number of characters that were damaged.</summary>
+    private static (byte[] Json, int Damaged) Mended(ReadOnlySpan<byte> line)
+    {
+        var decoded = Utf8.IsValid(line) ? default : Charset.DecodeRecord(line);
+        var json = decoded.Text is null ? line.ToArray() : Encoding.UTF8.GetBytes(decoded.Text);
+        return (json, decoded.Damaged + LoneSurrogates.Replace(json));
+    }
+
+    private static CorpusItem Article(
+        JsonElement record, int line, string source, string defaultId, ReadOptions options, int damaged)
     {
         var columns = ReadOptions.Fields.Select(options.ColumnOf).ToList();
         var fields = columns.Concat(options.Facets).Distinct().ToDictionary(name => name, _ => (string?)null);
@@ -62,7 +67,8 @@ internal static class JsonLinesReader
             else if (columns.Contains(name))
                 return new CorpusItem.Unreadable(Problems.NotText(source, line, name, Kind(value)));
         }
-        return ArticleFields.ToItem(name => fields.GetValueOrDefault(name), source, line, defaultId, options);
+        return ArticleFields.ToItem(
+            name => fields.GetValueOrDefault(name), source, line, defaultId, options, note: ReadingNotes.Damaged(damaged));
     }
 
     /// <summary>An opening brace and then a name in quotes: spun text with alternatives in braces has only the first.</summary>

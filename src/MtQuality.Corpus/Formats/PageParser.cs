@@ -13,6 +13,9 @@ internal sealed record PageOrigin(string Source, string Place, string Id, int Li
     /// <summary>The encoding that a header declares.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>What was wrong with the bytes before they were read; null if nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The address the page was fetched from.</summary>
     public string? Url { get; init; }
 
@@ -54,13 +57,15 @@ internal sealed class PageParser(Func<string, PageOrigin, CorpusItem> parse, boo
     /// <summary>Reads the bytes of one page.</summary>
     public CorpusItem Read(ReadOnlySpan<byte> bytes, PageOrigin origin)
     {
-        var declared = origin.Charset ?? (declaresCharset ? Charset.DeclaredInside(bytes) : null);
-        if (!Charset.TryDecode(bytes, declared, out var text, out var invalid))
-            return new CorpusItem.Unreadable(Problems.BrokenUtf8(origin.Source, origin.Place, invalid));
-        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var nul)
-            return new CorpusItem.Unreadable(Problems.NoCharacter(origin.Source, origin.Place, nul));
-        return string.IsNullOrWhiteSpace(text)
-            ? new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place))
-            : parse(text, origin);
+        var declared = EncodingLabels.Find(origin.Charset) ?? (declaresCharset ? Charset.DeclaredInside(bytes) : null);
+        var decoded = Charset.Decode(bytes, declared).WithoutNul();
+        if (!decoded.IsText)
+            return new CorpusItem.Unreadable(Problems.Binary(origin.Source, origin.Place, decoded.Strange, decoded.Text.Length));
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+            return new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place));
+        var item = parse(decoded.Text, origin);
+        return item is CorpusItem.Read read
+            ? read with { Article = read.Article with { Note = ReadingNotes.Of(origin.Note, ReadingNotes.Damaged(decoded.Damaged)) } }
+            : item;
     }
 }

@@ -81,7 +81,10 @@ internal static class ParquetArticleReader
         column(options.ColumnOf("text")) is { } text && text.Length > options.MaxArticle
             ? new CorpusItem.Unreadable(
                 Problems.TooLarge(source, string.Create(CultureInfo.InvariantCulture, $"row {row}"), text.Length, options.MaxArticle))
-            : ArticleFields.ToItem(column, source, row, id, options, "row");
+            : ArticleFields.ToItem(column, source, row, id, options, "row", ReadingNotes.Damaged(Lost(column(options.ColumnOf("text")))));
+
+    // Whoever wrote the file may have lost them already; the reader of bytes loses them here.
+    private static int Lost(string? text) => text.AsSpan().Count('\uFFFD');
 
     private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
 
@@ -100,7 +103,7 @@ internal static class ParquetArticleReader
         {
             var bytes = new byte[]?[count];
             rows.ReadAsync(field, bytes.AsMemory()!).AsTask().GetAwaiter().GetResult();
-            return [.. bytes.Select(value => value is not null && Utf8Text.TryDecode(value, out var text, out _) ? text : null)];
+            return [.. bytes.Select(value => value is null ? null : Charset.DecodeRecord(value) is { IsText: true } decoded ? decoded.Text : null)];
         }
         return field.ClrType == typeof(long) ? Values<long>(rows, field)
             : field.ClrType == typeof(int) ? Values<int>(rows, field)

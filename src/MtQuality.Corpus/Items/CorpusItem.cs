@@ -55,6 +55,9 @@ public sealed record ReadOptions
     /// <summary>The column of each field whose column has another name, by the name of the field.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = None;
 
+    /// <summary>The character between two cells of CSV; null to tell it by the header line.</summary>
+    public char? Delimiter { get; init; }
+
     /// <summary>The fields that a record may have.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["id", "text", "title", "url", "site", "date", "label", "group"];
 

@@ -35,8 +35,8 @@ internal delegate bool HeadTest(FileHead head);
 /// <summary>The first bytes of a file, uncompressed, and what its name says.</summary>
 /// <param name="bytes">The bytes.</param>
 /// <param name="isUnnamed">Whether it has no name, or a name without an ending.</param>
-/// <param name="textColumn">The name of the column that holds texts.</param>
-internal readonly ref struct FileHead(ReadOnlySpan<byte> bytes, bool isUnnamed, string textColumn)
+/// <param name="options">How inputs are read.</param>
+internal readonly ref struct FileHead(ReadOnlySpan<byte> bytes, bool isUnnamed, ReadOptions options)
 {
     /// <summary>The bytes as they are.</summary>
     public ReadOnlySpan<byte> Bytes { get; } = bytes;
@@ -47,5 +47,5 @@ internal readonly ref struct FileHead(ReadOnlySpan<byte> bytes, bool isUnnamed, 
 
     public bool IsUnnamed { get; } = isUnnamed;
 
-    public string TextColumn { get; } = textColumn;
+    public ReadOptions Options { get; } = options;
 }

@@ -31,14 +31,11 @@ internal static class Problems
             Text($"an article of {bytes:N0} bytes or more; the limit is {limit:N0}"),
             "raise the limit with --max-article, or split it");
 
-    public static InputProblem BrokenUtf8(string source, string place, long offset) =>
-        new(source, place, Text($"no valid UTF-8 at byte {offset:N0}"), "convert it to UTF-8");
-
     public static InputProblem BrokenJson(string source, int line, string message) =>
         new(source, $"line {line}", $"no valid JSON ({message})", OneObject);
 
-    public static InputProblem NoCharacter(string source, string place, int offset) =>
-        new(source, place, Text($"a NUL at character {offset:N0}, so this is not text"), "give a text file, or remove the NULs");
+    public static InputProblem Binary(string source, string place, int strange, int characters) =>
+        new(source, place, Text($"{strange:N0} of its {characters:N0} characters are no text"), "give a text file, or convert it to UTF-8");
 
     public static InputProblem Damaged(string source, string message) =>
         new(source, WholeFile, $"damaged ({message})", "write or download the file again; articles before the damage were read");
@@ -64,7 +61,7 @@ internal static class Problems
         new(source, place, $"no valid HTTP response ({message})", "fetch the page again");
 
     public static InputProblem NoParquetColumn(string source, string column, IEnumerable<string> found) =>
-        new(source, "schema", $"no column '{column}' among {string.Join(", ", found)}", $"name the column with --column {column}=NAME");
+        new(source, "schema", $"no column '{column}' among {Listed(found)}", $"name the column with --column {column}=NAME");
 
     public static InputProblem NotParquetText(string source, string column, string type) =>
         new(
@@ -105,19 +102,46 @@ internal static class Problems
         new(
             source,
             "line 1",
-            $"no column '{column}' among {string.Join(", ", found)}",
+            $"no column '{column}' among {Listed(found)}",
             "name the columns in the first line (id, text; optional: title, url, site, date, label, group), "
                 + "or say which column is which with --column text=NAME");
 
-    public static InputProblem StrayQuote(string source, long line, string reason) =>
+    public static InputProblem RepeatedColumn(string source, string column, int times) =>
         new(
             source,
-            $"line {line}",
-            $"quotes that do not match ({reason})",
-            "put the field in quotes, and double every quote inside it");
+            "line 1",
+            $"{times} columns are named '{column}', so it is not known which one is meant",
+            "give each column a name of its own in the first line");
 
-    public static InputProblem BrokenCsv(string source, string place, string message) =>
-        new(source, place, $"cannot be read as CSV ({message})", "check the quotes from there on");
+    public static InputProblem BrokenHeader(string source) =>
+        new(source, "line 1", "a quote in the header line that does not match", "write the names of the columns without quotes");
+
+    public static InputProblem NoRows(string source) =>
+        new(source, WholeFile, "a header line and no row below it", "remove it, or write an article into it");
+
+    public static InputProblem ExtraCells(string source, string place, int cells, int columns) =>
+        new(
+            source,
+            place,
+            Text($"{cells:N0} cells where the header names {columns:N0}"),
+            "put each cell that holds a delimiter in quotes, or name the delimiter with --delimiter");
+
+    public static InputProblem StrayQuotes(string source, string place) =>
+        new(source, place, "quotes that do not match", "put the cell in quotes, and double every quote inside it");
+
+    public static InputProblem OpenQuote(string source, string place) =>
+        new(
+            source,
+            place,
+            "a quote opens here that does not close; the row was read to the end of its line",
+            "close the quote, or double it if it belongs to the text");
+
+    public static InputProblem LostRow(string source, string place) =>
+        new(
+            source,
+            place,
+            "a quote opens in the first of these lines that does not match; up to the last of them nothing was read",
+            "close the quote, or double it if it belongs to the text");
 
     public static InputProblem DuplicateId(string source, int line, string id, string firstSource, int firstLine) =>
         new(
@@ -125,6 +149,13 @@ internal static class Problems
             Place(line),
             $"the id '{id}' is already used in {firstSource}, {Place(firstLine)}",
             "give every article its own id");
+
+    private static string Listed(IEnumerable<string> columns)
+    {
+        const int shown = 20;
+        var names = columns.ToList();
+        return string.Join(", ", names.Take(shown)) + (names.Count > shown ? Text($" and {names.Count - shown:N0} more") : "");
+    }
 
     private static string Place(int line) => line == 0 ? WholeFile : $"line {line}";
 

@@ -38,6 +38,10 @@ public sealed record Article(string Id, string Text)
     /// <summary>The file or stream the article was read from, for reports.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What its reader had to mend or leave out, in a few words for people; null if nothing. It follows the reason of the
+    /// verdict.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Whether <see cref="Text"/> is a body or a whole page.</summary>
     public Layout Layout { get; init; }
 
