@@ -52,10 +52,23 @@ public sealed class ScoreTests : IDisposable
         Assert.Contains("\nfirst,night/a.tsv,", ended.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_delimiter_of_columns_can_be_given_and_a_mended_article_says_so()
+    {
+        Write("a.csv", $"id~text\nfirst~{Clean}~\nsecond~{Clean} ~ and more.\n");
+        var ended = Mtq.Run(_folder, "score", "a.csv", "--delimiter", "~", "--out", "-");
+        Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));
+        var rows = ended.Output.Split('\n');
+        Assert.DoesNotContain("joined", rows[1], StringComparison.Ordinal);
+        Assert.Contains("; its text was joined from 2 cells", rows[2], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--column", "txt=body", "the nearest is 'text'")]
     [InlineData("--column", "text", "expected FIELD=NAME")]
     [InlineData("--read-as", "htm", "the nearest is 'html'")]
+    [InlineData("--delimiter", "x", "expected one sign that is no letter")]
+    [InlineData("--delimiter", "::", "expected one sign that is no letter")]
     public void Unknown_fields_and_formats_are_wrong_use(string option, string value, string said)
     {
         var ended = Mtq.Run(_folder, "score", "articles", option, value);

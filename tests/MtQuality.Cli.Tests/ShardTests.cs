@@ -132,10 +132,12 @@ public sealed class ShardTests : IDisposable
             "jsonl",
             "--column",
             "text=body",
+            "--delimiter",
+            "|",
             "--page").Output;
         Assert.Contains("#SBATCH --array=1-8\n", script, StringComparison.Ordinal);
         Assert.Contains(
-            $"score '{_folder.At("it")}'\\''s.jsonl' '@{_folder.At("list.txt")}' --format jsonl --page --column text=body "
+            $"score '{_folder.At("it")}'\\''s.jsonl' '@{_folder.At("list.txt")}' --format jsonl --page --column text=body --delimiter '|' "
                 + @"--encoder none \",
             script,
             StringComparison.Ordinal);

@@ -24,6 +24,8 @@ internal sealed class CompareCommand
     {
         Description = "The page that may have been made from it: a file, or - for standard input.",
     };
+    private readonly InputSettings _input = new();
+
     private readonly Option<bool> _lines = new("--lines")
     {
         Description = "Compare two files line by line and print the scores of the whole.",
@@ -63,6 +65,7 @@ internal sealed class CompareCommand
         compare._original.Validators.Add(PathArguments.RefuseOptions);
         compare._suspect.Validators.Add(PathArguments.RefuseOptions);
         command.AddGroup("Options", compare._html, compare._format, compare._lines);
+        command.AddGroup("Input", compare._input.AddTo);
         compare._format.AcceptOnlyFromAmong("text", Json);
         command.Validators.Add(result =>
         {
@@ -81,7 +84,7 @@ internal sealed class CompareCommand
         var (original, suspect) = (parsed.GetValue(_original)!, parsed.GetValue(_suspect)!);
         return parsed.GetValue(_lines)
             ? CompareLines(original, suspect, parsed.GetValue(_format) == Json)
-            : CompareArticles(original, suspect, parsed.GetValue(_format) == Json, parsed.GetValue(_html));
+            : CompareArticles(parsed, original, suspect);
     }
 
     private int CompareLines(string original, string suspect, bool asJson)
@@ -100,14 +103,15 @@ internal sealed class CompareCommand
         return ExitCode.Done;
     }
 
-    private int CompareArticles(string original, string suspect, bool asJson, string? html)
+    private int CompareArticles(ParseResult parsed, string original, string suspect)
     {
-        if ((First(original), First(suspect)) is not ({ } source, { } copy))
+        var (options, html) = (_input.Apply(parsed, new ReadOptions { RepeatedIds = true }), parsed.GetValue(_html));
+        if ((First(original, options), First(suspect, options)) is not ({ } source, { } copy))
             return ExitCode.WrongUse;
         var comparison = TextComparison.Of(source, copy);
         if (html is not null)
             ComparisonReport.WriteHtml(html, comparison, source.Source!, copy.Source!);
-        if (asJson)
+        if (parsed.GetValue(_format) == Json)
         {
             using var output = Terminal.OpenOutput();
             ComparisonReport.WriteJson(output, comparison, source.Source!, copy.Source!);
@@ -120,10 +124,10 @@ internal sealed class CompareCommand
     }
 
     /// <summary>The first article of an input; null, with a message, if there is none.</summary>
-    private Article? First(string path)
+    private Article? First(string path, ReadOptions options)
     {
         Article? first = null;
-        foreach (var item in new CorpusReader(new ReadOptions { RepeatedIds = true }).Read([path]))
+        foreach (var item in new CorpusReader(options).Read([path]))
         {
             switch (item)
             {

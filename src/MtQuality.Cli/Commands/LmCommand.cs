@@ -56,6 +56,7 @@ internal sealed class LmCommand(Terminal terminal)
             HelpName = "TEXT",
             DefaultValueFactory = _ => "",
         };
+        var input = new InputSettings();
         var command = new GroupedCommand("build",
             """
             Counts the n-grams of texts of any size, in bounded memory, and compiles a model from them.
@@ -64,15 +65,17 @@ internal sealed class LmCommand(Terminal terminal)
               mtq lm build news/ --out news.bin --counts news.counts    also keeps the counts
               mtq lm build news.counts --out small.bin --size 8         compiles another size from them
             """) { texts, output, size, exclude, counts, title };
+        input.AddTo(command);
         texts.Validators.Add(PathArguments.RefuseOptions);
         command.SetAction((parsed, cancel) =>
         {
+            var read = input.Apply(parsed, new ReadOptions { RepeatedIds = true });
             var options = new NgramModelOptions
             {
                 Bytes = (long)(parsed.GetValue(size)!.Value * 1e6),
                 Description = parsed.GetValue(title)!,
                 CountsPath = parsed.GetValue(counts),
-                Excluded = Articles(parsed.GetValue(exclude) ?? []),
+                Excluded = Articles(parsed.GetValue(exclude) ?? [], read),
             };
             var (paths, path) = (parsed.GetValue(texts)!, parsed.GetValue(output)!);
             return terminal.ShowStatus(status => Task.Run(() =>
@@ -80,7 +83,7 @@ internal sealed class LmCommand(Terminal terminal)
                 status("counting");
                 Write(paths is [var only] && NgramModelBuilder.IsCounts(only)
                     ? NgramModelBuilder.Compile(only, path, options)
-                    : NgramModelBuilder.Build(() => Articles(paths), path, options, cancel));
+                    : NgramModelBuilder.Build(() => Articles(paths, read), path, options, cancel));
                 return ExitCode.Done;
             }, cancel));
         });
@@ -140,9 +143,9 @@ internal sealed class LmCommand(Terminal terminal)
     }
 
     /// <summary>The articles of files and folders; unreadable input is reported and skipped.</summary>
-    private IEnumerable<Article> Articles(IEnumerable<string> paths)
+    private IEnumerable<Article> Articles(IEnumerable<string> paths, ReadOptions options)
     {
-        foreach (var item in new CorpusReader(new ReadOptions { RepeatedIds = true }).Read(paths))
+        foreach (var item in new CorpusReader(options).Read(paths))
         {
             if (item is CorpusItem.Read read)
                 yield return read.Article;

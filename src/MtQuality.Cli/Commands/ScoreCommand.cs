@@ -101,7 +101,6 @@ internal sealed class ScoreCommand
 
               mtq score articles/                                    writes reports/articles/
               mtq score news.csv --column text=body --out night/1    reads the text from the column "body"
-              mtq score news.txt --read-as csv --delimiter '|'       reads columns between bars
               mtq score articles/ --out - | head -5                  prints the scores as CSV
               mtq score articles/ --fail-over 0.2                    exits with 1 if more than 20 % are flagged
               mtq score articles/ --resume                           continues an interrupted run
