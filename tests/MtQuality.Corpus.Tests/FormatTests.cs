@@ -160,7 +160,7 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void An_archive_gives_its_pages_with_address_and_date()
     {
-        var articles = Read(Write("a.warc.gz", Samples.Gzip(
+        var archive = Write("a.warc.gz", Samples.Gzip(
             Samples.Record("warcinfo", "0", "application/warc-fields", Samples.Bytes("software: none")),
             Samples.Record("request", "q", "application/http; msgtype=request", Samples.Bytes("GET / HTTP/1.1\r\n\r\n")),
             Samples.Response("a", Samples.Page(Samples.Prose)),
@@ -170,7 +170,8 @@ public sealed class FormatTests : IDisposable
                 "d",
                 $"{Samples.Prose.Length:x}\r\n{Samples.Prose}\r\n0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked"),
-            Samples.Record("resource", "e", "text/html", Samples.Bytes(Samples.Page(Samples.Prose))))));
+            Samples.Record("resource", "e", "text/html", Samples.Bytes(Samples.Page(Samples.Prose)))));
+        var articles = new CorpusReader().Read([archive]).OfType<CorpusItem.Read>().Select(item => item.Article).ToList();
         Assert.Equal(["a", "d", "e"], articles.Select(article => article.Id));
         Assert.Equal(
             ("https://example.org/a", "2026-03-10T06:20:00Z", "example.org", "Ferry"),

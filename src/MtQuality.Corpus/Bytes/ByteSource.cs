@@ -1,12 +1,18 @@
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Bytes of a stream one by one, with their position, and with a few steps back.</summary>
+/// <summary>Bytes of a stream one by one, with their position, a few steps back, and a mark to return to.</summary>
 internal sealed class ByteSource(Stream inner) : IDisposable
 {
     // As many bytes as a bit buffer may have taken too early.
     private const int History = 8;
 
-    private readonly byte[] _buffer = new byte[History + (1 << 16)];
+    private const int ChunkSize = 1 << 16;
+
+    // More is not kept behind a mark.
+    private const int MaxKept = 1 << 22;
+
+    private byte[] _buffer = new byte[History + ChunkSize];
+    private int _mark = -1;
     private int _next = History;
     private int _end = History;
     private long _before = -History;
@@ -19,6 +25,18 @@ internal sealed class ByteSource(Stream inner) : IDisposable
 
     /// <summary>Steps back over the last <paramref name="count"/> bytes, at most eight.</summary>
     public void Unread(int count) => _next -= count;
+
+    /// <summary>Marks this place.</summary>
+    public void Mark() => _mark = _next;
+
+    /// <summary>Returns to the mark; false if there is none, or if it lies too far back.</summary>
+    public bool Rewind()
+    {
+        if (_mark < 0)
+            return false;
+        (_next, _mark) = (_mark, -1);
+        return true;
+    }
 
     /// <summary>Copies bytes as they are; fewer only at the end.</summary>
     public int Read(Span<byte> target)
@@ -35,10 +53,15 @@ internal sealed class ByteSource(Stream inner) : IDisposable
 
     private bool Fill()
     {
-        _buffer.AsSpan(_end - History, History).CopyTo(_buffer);
-        _before += _end - History;
-        _next = History;
-        _end = History + Math.Max(0, inner.Read(_buffer, History, _buffer.Length - History));
+        if (_end - _mark > MaxKept)
+            _mark = -1;
+        var from = _mark < 0 ? _end - History : Math.Min(_mark, _end - History);
+        var kept = _end - from;
+        var target = kept + ChunkSize > _buffer.Length ? new byte[2 * kept + ChunkSize] : _buffer;
+        _buffer.AsSpan(from, kept).CopyTo(target);
+        _mark = _mark < 0 ? -1 : _mark - from;
+        (_buffer, _next, _before) = (target, kept, _before + from);
+        _end = kept + Math.Max(0, inner.Read(_buffer, kept, ChunkSize));
         return _next < _end;
     }
 }

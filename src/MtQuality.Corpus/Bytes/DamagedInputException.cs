@@ -10,6 +10,12 @@ internal sealed class DamagedInputException : IOException
 
     public string Place { get; }
 
+    /// <summary>Whether the stream goes on behind the damage: the next read gives what comes then.</summary>
+    public bool GoesOn { get; private init; }
+
+    /// <summary>Whether the input ends too early, and what was read of it is sound.</summary>
+    public bool IsCut { get; private init; }
+
     public string Problem { get; }
 
     public string Remedy { get; }
@@ -20,7 +26,20 @@ internal sealed class DamagedInputException : IOException
         new(
             Byte(position),
             $"the {kind} data end in the middle",
-            "download the file again; the complete records before that place were read");
+            "download the file again; the complete records before that place were read")
+        {
+            IsCut = true,
+        };
+
+    /// <summary>One part of several is damaged.</summary>
+    public static DamagedInputException Part(string kind, long start, long next, string reason) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"bytes {start:N0} to {next:N0}"),
+            $"no valid {kind} data ({reason})",
+            "download the file again; the complete records before that place were read")
+        {
+            GoesOn = true,
+        };
 
     public static DamagedInputException Broken(string kind, long position, string reason) =>
         new(

@@ -3,11 +3,23 @@ using System.IO.Hashing;
 
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Expands gzip (RFC 1952), one member after the other, and reports the byte where it ends too early or is damaged.</summary>
+/// <summary>
+/// Expands gzip (RFC 1952), one member after the other, and reports the byte where it ends too early or is damaged. Behind a damaged member
+/// the next one is looked for, and the stream goes on with it.
+/// </summary>
 internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
 {
     private const string Kind = "gzip";
     private const int TrailerSize = 8;
+
+    // Of the ten bytes of a header: flags that are defined, and the number of an operating system, or none.
+    private const int HeaderSize = 10;
+    private const int UndefinedFlags = 0xE0;
+    private const int MaxSystem = 13;
+    private const int UnknownSystem = 255;
+
+    // How much may be read a second time to find the next member, before and beyond twice the length of the input.
+    private const long FreeRereading = 1 << 24;
 
     private readonly ByteSource _source = new(inner);
     private readonly ExpansionLimit _limit = new(Kind);
@@ -16,6 +28,8 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
     private uint _memberLength;
     private bool _isFirst = true;
     private bool _hasEnded;
+    private long _start;
+    private long _reread;
 
     public static bool IsMagic(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, 8, ..];
 
@@ -42,11 +56,17 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
         }
         catch (EndOfStreamException)
         {
-            throw DamagedInputException.Truncated(Kind, _source.Position);
+            throw GoOn("they end in the middle") ?? DamagedInputException.Truncated(Kind, _source.Position);
         }
         catch (InvalidDataException exception)
         {
-            throw DamagedInputException.Broken(Kind, _source.Position, exception.Message);
+            var position = _source.Position;
+            throw GoOn(exception.Message) ?? DamagedInputException.Broken(Kind, position, exception.Message);
+        }
+        catch (DamagedInputException damage)
+        {
+            _hasEnded |= !damage.GoesOn;
+            throw;
         }
     }
 
@@ -59,7 +79,8 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
 
     private bool StartMember()
     {
-        var start = _source.Position;
+        _start = _source.Position;
+        _source.Mark();
         var first = _source.Next();
         // Zeros after the last member are padding.
         while (first == 0 && !_isFirst)
@@ -68,8 +89,8 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
             return false;
         if (first != 0x1F || _source.Next() != 0x8B || _source.Next() != 8)
             throw _isFirst
-                ? DamagedInputException.Broken(Kind, start, "no gzip header")
-                : DamagedInputException.TrailingGarbage(Kind, start);
+                ? DamagedInputException.Broken(Kind, _start, "no gzip header")
+                : GoOn("bytes that are none") ?? DamagedInputException.TrailingGarbage(Kind, _start);
         var flags = Take();
         Skip(6);
         if ((flags & 4) != 0)
@@ -96,6 +117,45 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
         if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != _check.GetCurrentHashAsUInt32()
             || BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) != _memberLength)
             throw new InvalidDataException("the checksum does not match, so what was read before may be damaged");
+    }
+
+    /// <summary>Moves to the next member and says what was passed over; null, at the end of the input, if there is none.</summary>
+    private DamagedInputException? GoOn(string reason)
+    {
+        _member = null;
+        var reread = _source.Position - _start;
+        if (_reread + reread <= FreeRereading + 2 * _source.Position && _source.Rewind())
+        {
+            _reread += reread;
+            _source.Next();
+        }
+        while (_source.Next() is >= 0 and var value)
+        {
+            if (value != 0x1F)
+                continue;
+            _source.Unread(1);
+            _source.Mark();
+            var next = _source.Position;
+            var isHeader = IsHeader();
+            _source.Rewind();
+            if (isHeader)
+                return DamagedInputException.Part(Kind, _start, next, reason);
+            _source.Next();
+        }
+        _hasEnded = true;
+        return null;
+    }
+
+    private bool IsHeader()
+    {
+        Span<byte> header = stackalloc byte[HeaderSize];
+        for (var i = 0; i < header.Length; i++)
+        {
+            if (_source.Next() is not (>= 0 and var value))
+                return false;
+            header[i] = (byte)value;
+        }
+        return IsMagic(header) && (header[3] & UndefinedFlags) == 0 && header[^1] is <= MaxSystem or UnknownSystem;
     }
 
     private void Skip(int count)

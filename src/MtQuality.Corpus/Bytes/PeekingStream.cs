@@ -27,8 +27,12 @@ internal sealed class PeekingStream(Stream inner) : ReadOnlyStream
             _position += count;
             return count;
         }
-        if (_fault is not null)
-            throw _fault;
+        if (_fault is { } fault)
+        {
+            // The stream may go on behind it.
+            _fault = null;
+            throw fault;
+        }
         return inner.Read(buffer);
     }
 

@@ -17,7 +17,10 @@ internal sealed class ZstdFrames : ReadOnlyStream
         _frames = new DecompressionStream(_source, bufferSize: 0, checkEndOfStream: true, leaveOpen: false);
     }
 
-    public static bool IsMagic(ReadOnlySpan<byte> head) => head is [0x28, 0xB5, 0x2F, 0xFD, ..];
+    /// <summary>Whether a frame begins here, or one that decoders skip: programs that compress in parallel begin with such a
+    /// frame.</summary>
+    public static bool IsMagic(ReadOnlySpan<byte> head) =>
+        head is [0x28, 0xB5, 0x2F, 0xFD, ..] or [>= 0x50 and <= 0x5F, 0x2A, 0x4D, 0x18, ..];
 
     public override int Read(Span<byte> buffer)
     {

@@ -6,67 +6,99 @@ using MtQuality.Corpus.Bytes;
 namespace MtQuality.Corpus.Formats;
 
 /// <summary>The body of a response as a browser sees it: chunks joined, and decompressed.</summary>
-internal static class HttpBody
+/// <param name="Bytes">The body.</param>
+/// <param name="IsCut">Whether its end is missing.</param>
+internal readonly record struct HttpBody(ReadOnlyMemory<byte> Bytes, bool IsCut)
 {
+    private const int TextHead = 512;
+
+    /// <summary>Decodes a body.</summary>
     /// <exception cref="InvalidDataException">The body is not what its header says, or larger than <paramref name="limit"/>.</exception>
     /// <exception cref="DamagedInputException">Its compressed data are damaged.</exception>
-    public static ReadOnlySpan<byte> Decode(ReadOnlyMemory<byte> body, HeaderFields head, long limit)
+    public static HttpBody Decode(ReadOnlyMemory<byte> stored, HeaderFields head, long limit)
     {
+        var body = new HttpBody(stored, IsCut: false);
         // Crawlers often store the body already joined and decompressed, with the header unchanged.
-        if (head["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true && Join(body.Span) is { } joined)
-            body = joined;
-        var coding = head["Content-Encoding"]?.Trim().ToLowerInvariant();
-        if (GzipMembers.IsMagic(body.Span) || ZstdFrames.IsMagic(body.Span))
-            return Expand(Decompression.Unwrap(Open(body)), limit);
-        if (coding == "br" && body.Length > 0 && body.Span[0] != '<')
-            return Expand(new BrotliStream(Open(body), CompressionMode.Decompress), limit);
-        return body.Span;
+        if (head["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
+            body = Join(stored.Span) ?? body;
+        foreach (var coding in (head["Content-Encoding"] ?? "").Split(',').Reverse())
+        {
+            if (Decoder(coding.Trim().ToLowerInvariant()) is { } decoder && !IsText(body.Bytes.Span) && !IsKnown(body.Bytes.Span))
+                body = body.Expand(decoder, limit);
+            if (IsKnown(body.Bytes.Span))
+                body = body.Expand(Decompression.Unwrap, limit);
+        }
+        return body;
     }
 
-    private static MemoryStream Open(ReadOnlyMemory<byte> body) => new(body.ToArray());
-
-    private static ReadOnlySpan<byte> Expand(Stream stream, long limit)
+    private static Func<Stream, Stream>? Decoder(string coding) => coding switch
     {
-        using (stream)
+        "deflate" => stream => new DeflateData(stream),
+        "br" => stream => new BrotliStream(stream, CompressionMode.Decompress),
+        _ => null,
+    };
+
+    /// <summary>Whether the bytes say themselves how they are compressed.</summary>
+    private static bool IsKnown(ReadOnlySpan<byte> body) => GzipMembers.IsMagic(body) || ZstdFrames.IsMagic(body);
+
+    private static bool IsText(ReadOnlySpan<byte> body) =>
+        Charset.Decode(body[..Math.Min(body.Length, TextHead)], declared: null).WithoutNul().IsText;
+
+    private HttpBody Expand(Func<Stream, Stream> decoder, long limit)
+    {
+        using var stream = decoder(new MemoryStream(Bytes.ToArray()));
+        var expanded = new MemoryStream();
+        var (chunk, isCut) = (new byte[1 << 16], IsCut);
+        try
         {
-            var expanded = new MemoryStream();
-            var chunk = new byte[1 << 16];
-            int read;
-            while ((read = stream.Read(chunk)) > 0)
+            for (int read; (read = stream.Read(chunk)) > 0;)
             {
                 if (expanded.Length + read > limit)
                     throw new InvalidDataException(
                         string.Create(CultureInfo.InvariantCulture, $"its body expands to more than {limit:N0} bytes"));
                 expanded.Write(chunk, 0, read);
             }
-            return expanded.GetBuffer().AsSpan(0, (int)expanded.Length);
         }
+        catch (DamagedInputException damage) when (damage.IsCut && expanded.Length > 0)
+        {
+            isCut = true;
+        }
+        return new HttpBody(expanded.GetBuffer().AsMemory(0, (int)expanded.Length), isCut);
     }
 
-    /// <summary>The chunks in one piece; null where the body is not chunked.</summary>
-    private static byte[]? Join(ReadOnlySpan<byte> body)
+    /// <summary>The chunks in one piece, as far as they go; null where the body is not chunked.</summary>
+    private static HttpBody? Join(ReadOnlySpan<byte> body)
     {
         using var joined = new MemoryStream(body.Length);
-        while (true)
+        while (SizeOf(body, out var line) is { } size)
         {
-            var line = body.IndexOf("\r\n"u8);
-            if (line is < 1 or > 64
-                || !int.TryParse(
-                    Encoding.Latin1.GetString(body[..line]).Split(';')[0].Trim(),
-                    NumberStyles.AllowHexSpecifier,
-                    CultureInfo.InvariantCulture,
-                    out var size)
-                || size < 0)
-                return null;
-            body = body[(line + 2)..];
             if (size == 0)
-                return joined.ToArray();
+                return new HttpBody(joined.ToArray(), IsCut: false);
+            body = body[line..];
+            joined.Write(body[..Math.Min(size, body.Length)]);
             if (size > body.Length)
-                return null;
-            joined.Write(body[..size]);
+                return new HttpBody(joined.ToArray(), IsCut: true);
             body = body[size..];
             if (body.StartsWith("\r\n"u8))
                 body = body[2..];
         }
+        return body.IsEmpty && joined.Length > 0 ? new HttpBody(joined.ToArray(), IsCut: true) : null;
+    }
+
+    /// <summary>The size of the chunk that begins here, and the length of the line that says so; null where there is none.</summary>
+    private static int? SizeOf(ReadOnlySpan<byte> body, out int line)
+    {
+        const int maxLine = 64;
+        var end = body[..Math.Min(body.Length, maxLine + 2)].IndexOf("\r\n"u8);
+        line = end + 2;
+        return end > 0
+            && int.TryParse(
+                Encoding.Latin1.GetString(body[..end]).Split(';')[0].Trim(),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var size)
+            && size >= 0
+            ? size
+            : null;
     }
 }

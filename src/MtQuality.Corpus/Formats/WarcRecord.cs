@@ -19,6 +19,9 @@ internal sealed record WarcRecord(int Number, long Offset, HeaderFields Headers,
     /// <summary>Whether no record begins where its header says that it ends.</summary>
     public bool HasWrongLength { get; init; }
 
+    /// <summary>Whether it says that it was cut short when it was stored, or parts of it are missing.</summary>
+    public bool IsCut { get; init; }
+
     public string Place => string.Create(CultureInfo.InvariantCulture, $"record {Number}, byte {Offset}");
 }
 

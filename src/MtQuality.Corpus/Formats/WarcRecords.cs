@@ -5,7 +5,7 @@ namespace MtQuality.Corpus.Formats;
 
 /// <summary>
 /// Cuts a web archive (ISO 28500) into records. Where the length of a record is wrong, the next record is searched for,
-/// both inside the bytes that the length claims and after them.
+/// both inside the bytes that the length claims and after them. Where the stream is damaged and goes on, so does the archive.
 /// </summary>
 internal sealed class WarcRecords(Stream stream, long limit)
 {
@@ -19,7 +19,12 @@ internal sealed class WarcRecords(Stream stream, long limit)
     private long _offset;
     private Exception? _fault;
 
+    // Damage behind which the stream goes on, and where it stands.
+    private readonly Queue<(long Offset, DamagedInputException Damage)> _damages = new();
+
     private static ReadOnlySpan<byte> Version => "WARC/"u8;
+
+    private static ReadOnlySpan<byte> Border => "\r\n\r\n\r\n"u8;
 
     public IEnumerable<WarcRecord> Read()
     {
@@ -42,6 +47,13 @@ internal sealed class WarcRecords(Stream stream, long limit)
         }
         if (_fault is not null)
             throw _fault;
+    }
+
+    /// <summary>The damage up to the end of the record read last, each time only what is new.</summary>
+    public IEnumerable<DamagedInputException> TakeDamages()
+    {
+        while (_damages.TryPeek(out var next) && (next.Offset <= _offset || _isAtEnd && _start == _end))
+            yield return _damages.Dequeue().Damage;
     }
 
     private WarcRecord Next(int number, long offset)
@@ -187,6 +199,16 @@ internal sealed class WarcRecords(Stream stream, long limit)
             var read = stream.Read(_buffer, _end, ChunkSize);
             _end += read;
             _isAtEnd = read == 0;
+        }
+        catch (DamagedInputException damage) when (damage.GoesOn)
+        {
+            _damages.Enqueue((_offset + _end - _start, damage));
+            // A header that was begun ends here, and the next record begins on a line of its own.
+            if (!Available().EndsWith("\r\n\r\n"u8))
+            {
+                Border.CopyTo(_buffer.AsSpan(_end));
+                _end += Border.Length;
+            }
         }
         catch (DamagedInputException fault)
         {

@@ -34,8 +34,10 @@ public abstract record CorpusItem
     /// <summary>A part of the input that could not be read.</summary>
     public sealed record Unreadable(InputProblem Problem) : CorpusItem;
 
-    /// <summary>A file that was skipped on purpose, with the reason.</summary>
-    public sealed record Skipped(string Note) : CorpusItem;
+    /// <summary>Files or records that were skipped on purpose, with the reason.</summary>
+    /// <param name="Note">Where they are, and why they hold no article.</param>
+    /// <param name="Count">Number of them.</param>
+    public sealed record Skipped(string Note, int Count = 1) : CorpusItem;
 }
 
 /// <summary>How inputs are read.</summary>

@@ -47,6 +47,16 @@ internal static class Problems
             $"cannot be read any further ({exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")})",
             "write or download the file again; articles before this place were read");
 
+    public static InputProblem DamagedPart(string source, string place, string problem) =>
+        new(source, place, problem, "download the file again; the records before and behind that place were read");
+
+    public static InputProblem StrayPart(string source, string place) =>
+        new(
+            source,
+            place,
+            "a part of a record whose beginning is not in this file",
+            "join the files that the archive was cut into, in their order");
+
     public static InputProblem BeyondLimits(string source, string place, string limit) =>
         new(source, place, $"a page too complex to read: {limit}", "save the page as plain text and read that");
 

@@ -10,6 +10,8 @@ internal static class ReadingNotes
 
     public const string OpenQuote = "a quote that does not close was left out";
 
+    public const string Cut = "it is cut short where it was stored";
+
     /// <summary>Damaged characters; null if there is none.</summary>
     public static string? Damaged(int characters) => characters == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
