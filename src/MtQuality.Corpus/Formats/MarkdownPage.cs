@@ -23,7 +23,7 @@ internal static class MarkdownPage
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseAutoLinks().Build());
+            document = Markdown.Parse(DenseMarkup.Hide(markdown), new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseAutoLinks().Build());
         }
         catch (ArgumentException exception)
         {
@@ -96,7 +96,7 @@ internal static class MarkdownPage
                     break;
             }
         }
-        var found = content.ToString().Trim();
+        var found = DenseMarkup.Show(content.ToString().Trim());
         if (found.Length == 0)
             return;
         if (text.Length > 0)
