@@ -24,6 +24,30 @@ internal static class Samples
         ("a.wet", Record("conversion", "1", "text/plain", Bytes(Prose))),
     ];
 
+    /// <summary>Files that are read though something in them is unusual or wrong; they give damage more to damage.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Odd =>
+    [
+        ("odd.csv", Bytes("id, title, text\n1, \"A \"\"b\"\"\", The text, and more\n2,\"x\ny\",z\n3,\"open\n4,a,b\n")),
+        ("bars.csv", Bytes("id|text\n1|\"a \"b\" c\"\n2|x|y\n")),
+        ("odd.jsonl", Bytes("{\"id\":1,\"text\":\"a \\ud83d\\ude00 \\ud83d b\",\"title\":null}\n{\"text\":\"café\",\"url\":\"x\"}\n")),
+        ("odd.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Some text — café.")]),
+        ("odd.html", Bytes("<html><head><meta charset=latin5><title>T</title></head><body><h1>H</h1><p>A &amp; b.<ul><li>One</ul></body></html>")),
+        (
+            "odd.md",
+            Bytes("---\ntitle: T\n---\n# Head *x*\n\nA [l](x \"t\") ![i](y) `c` **b** <b>h</b> &amp; \\*\n\n- a\n  - b\n\n> q\n\n"
+                + "```\ncode\n```\n\n[a]: x\n\na|b\n-|-\n1|2\n\nHead\n====\n")
+        ),
+        ("members.warc.gz", [.. Gzip(Response("1", Page(Prose))), .. Gzip(Response("2", Page(Prose), "HTTP/1.1 200 OK"))]),
+        (
+            "odd.warc",
+            [
+                .. Response("1", "5\r\n<html\r\n0\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked"),
+                .. Record("response", "2", "application/http\r\nWARC-Segment-Number: 1", Bytes("HTTP/1.1 200 OK\r\n\r\n")),
+                .. Record("continuation", "3", "x\r\nWARC-Segment-Number: 2\r\nWARC-Segment-Origin-ID: <urn:uuid:2>", Bytes(Prose)),
+            ]
+        ),
+    ];
+
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     public static string Page(string body) =>

@@ -19,7 +19,7 @@ internal static class InputFuzz
     {
         var seed = int.Parse(seedText, CultureInfo.InvariantCulture);
         var count = int.Parse(countText, CultureInfo.InvariantCulture);
-        var samples = Samples.All
+        var samples = Samples.All.Concat(Samples.Odd)
             .SelectMany(sample => new[]
             {
                 sample,
@@ -122,10 +122,13 @@ internal static class InputFuzz
         {
             "<", ">", "\"", "'", "\0", "\r\n", "\t", ",", "{", "}", "[", "<!--", "</p>", "<script>", "<table>", "<p a=",
             "WARC/1.0\r\n", "Content-Length: 99999999999\r\n", "-1", "\\ud800", "&#x110000;", "```", "---\n", "> > > ", "\uFEFF",
-            "\uFFFF"
+            "\uFFFF", "\"\"", "|", ";", "\\ud83d", "WARC-Segment-Number: 1\r\n", "Content-Encoding: deflate\r\n", "<meta charset=utf-16>", "![a]("
         }.Select(Samples.Bytes),
         [0xFF],
         [0xC0, 0x80],
-        [0xED, 0xA0, 0x80]
+        [0xED, 0xA0, 0x80],
+        [0xE2, 0x80],
+        [0x1F, 0x8B, 8, 0],
+        [0x50, 0x2A, 0x4D, 0x18],
     ];
 }
