@@ -53,7 +53,7 @@ public sealed class CsvTests
         var problems = items.OfType<CorpusItem.Unreadable>().Select(item => $"{item.Problem.Place}: {item.Problem.Problem}");
         var notes = items.OfType<CorpusItem.Read>().Select(item => item.Article.Note);
         var all = problems.Concat(notes).OfType<string>().ToList();
-        Assert.True(said.Length == 0 ? all.Count == 0 : all.Count > 0 && all[0].Contains(said, StringComparison.Ordinal), string.Join('\n', all));
+        Assert.True(said.Length == 0 ? all.Count == 0 : all[0].Contains(said, StringComparison.Ordinal), string.Join('\n', all));
     }
 
     [Theory]
@@ -63,7 +63,8 @@ public sealed class CsvTests
     public void The_delimiter_can_be_given(char delimiter, string csv)
     {
         var columns = new Dictionary<string, string> { ["text"] = csv.Split('\n')[0][3..] };
-        var article = Assert.Single(Read(csv, new ReadOptions { Delimiter = delimiter, Columns = columns }).Cast<CorpusItem.Read>()).Article;
+        var items = Read(csv, new ReadOptions { Delimiter = delimiter, Columns = columns });
+        var article = Assert.Single(items.Cast<CorpusItem.Read>()).Article;
         Assert.Equal(("1", csv.Split('\n')[1][2..]), (article.Id, article.Text));
     }
 

@@ -77,7 +77,9 @@ public sealed class DamagedTextTests : IDisposable
     [Fact]
     public void Every_label_of_the_standard_names_an_encoding_that_reads_English()
     {
-        Assert.All(EncodingLabels.Table, encoding => Assert.Equal(encoding.CodePage, EncodingLabels.Find(encoding.Labels.Split(' ')[0])!.CodePage));
+        Assert.All(
+            EncodingLabels.Table,
+            encoding => Assert.Equal(encoding.CodePage, EncodingLabels.Find(encoding.Labels.Split(' ')[0])!.CodePage));
         Assert.All(Labels, label => Assert.NotNull(EncodingLabels.Find($" {label.ToUpperInvariant()}\n")));
         // Whatever a page of ASCII says of itself.
         Assert.All(Labels, label => Assert.Equal(Samples.Prose, TextOf(label, Samples.Prose)));

@@ -31,7 +31,7 @@ internal static class Samples
         ("bars.csv", Bytes("id|text\n1|\"a \"b\" c\"\n2|x|y\n")),
         ("odd.jsonl", Bytes("{\"id\":1,\"text\":\"a \\ud83d\\ude00 \\ud83d b\",\"title\":null}\n{\"text\":\"café\",\"url\":\"x\"}\n")),
         ("odd.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Some text — café.")]),
-        ("odd.html", Bytes("<html><head><meta charset=latin5><title>T</title></head><body><h1>H</h1><p>A &amp; b.<ul><li>One</ul></body></html>")),
+        ("odd.html", Bytes("<html><head><meta charset=latin5><title>T</title></head><h1>H</h1><p>A &amp; b.<ul><li>One</ul></html>")),
         (
             "odd.md",
             Bytes("---\ntitle: T\n---\n# Head *x*\n\nA [l](x \"t\") ![i](y) `c` **b** <b>h</b> &amp; \\*\n\n- a\n  - b\n\n> q\n\n"

@@ -9,15 +9,17 @@ public sealed class WarcTests
     private const string Ok = "HTTP/1.1 200 OK";
     private const string Html = Ok + "\r\nContent-Type: text/html";
 
+    private const string Deflate = $"{Html}\r\nContent-Encoding: deflate";
+
     private static readonly byte[] Page = Samples.Bytes(Samples.Page(Samples.Prose));
 
     /// <summary>The header of an answer, and its body.</summary>
     public static TheoryData<string, string, byte[]> Answers => new()
     {
         { "gzip", $"{Html}\r\nContent-Encoding: gzip", Samples.Gzip(Page) },
-        { "zlib", $"{Html}\r\nContent-Encoding: deflate", Packed(stream => new ZLibStream(stream, CompressionLevel.Optimal), Page) },
-        { "raw deflate", $"{Html}\r\nContent-Encoding: deflate", Packed(stream => new DeflateStream(stream, CompressionLevel.Optimal), Page) },
-        { "stored plain", $"{Html}\r\nContent-Encoding: deflate", Page },
+        { "zlib", Deflate, Packed(stream => new ZLibStream(stream, CompressionLevel.Optimal), Page) },
+        { "raw deflate", Deflate, Packed(stream => new DeflateStream(stream, CompressionLevel.Optimal), Page) },
+        { "stored plain", Deflate, Page },
         { "brotli", $"{Html}\r\nContent-Encoding: br", Packed(stream => new BrotliStream(stream, CompressionLevel.Optimal), Page) },
         { "brotli, stored plain", $"{Ok}\r\nContent-Type: text/plain\r\nContent-Encoding: br", Samples.Bytes(Samples.Prose) },
         {
@@ -50,7 +52,7 @@ public sealed class WarcTests
             return new TheoryData<string, byte[]>
             {
                 { $"{Html}\r\nContent-Encoding: gzip", Half(Samples.Gzip(body)) },
-                { $"{Html}\r\nContent-Encoding: deflate", Half(Packed(stream => new ZLibStream(stream, CompressionLevel.Optimal), body)) },
+                { Deflate, Half(Packed(stream => new ZLibStream(stream, CompressionLevel.Optimal), body)) },
                 { $"{Html}\r\nTransfer-Encoding: chunked", Half(chunks) },
             };
         }
@@ -85,7 +87,8 @@ public sealed class WarcTests
         var skipped = Assert.Single(items.OfType<CorpusItem.Skipped>());
         Assert.Equal(6, skipped.Count);
         Assert.Equal(
-            "stdin: 6 answers that hold no article: 2 of status 301, 2 of unknown type, 1 of status 404, 1 of type image/png", skipped.Note);
+            "stdin: 6 answers that hold no article: 2 of status 301, 2 of unknown type, 1 of status 404, 1 of type image/png",
+            skipped.Note);
         Assert.Equal(2, items.Count);
     }
 
@@ -112,7 +115,7 @@ public sealed class WarcTests
         Assert.Contains("whose beginning is not in this file", Assert.Single(Problems(items)).Problem, StringComparison.Ordinal);
     }
 
-    /// <summary>What is done to the second of three members: a bit flipped, a piece taken out, its end cut off, its header overwritten.</summary>
+    /// <summary>What is done to the second of four members.</summary>
     public static TheoryData<string, Func<byte[], byte[]>> Damages => new()
     {
         { "a bit", member => [.. member[..60], (byte)(member[60] ^ 4), .. member[61..]] },

@@ -50,8 +50,9 @@ internal static partial class Charset
     public static Encoding? DeclaredInside(ReadOnlySpan<byte> page)
     {
         var match = MetaCharset().Match(Encoding.Latin1.GetString(page[..Math.Min(page.Length, MetaHead)]));
+        var found = match.Success ? EncodingLabels.Find(match.Groups[1].Value) : null;
         // A head that could be read as ASCII is not UTF-16, whatever it says.
-        return match.Success && EncodingLabels.Find(match.Groups[1].Value) is { } found ? found is UnicodeEncoding ? Encoding.UTF8 : found : null;
+        return found is UnicodeEncoding ? Encoding.UTF8 : found;
     }
 
     /// <summary>The encoding of a stream of records, by its first bytes; UTF-8 in doubt.</summary>
@@ -125,8 +126,9 @@ internal static partial class Charset
     private static DecodedText Decoded(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
         var text = encoding.GetString(bytes);
-        var damaged = encoding is not UTF8Encoding ? text.AsSpan().Count(Replacement) : Utf8.IsValid(bytes) ? 0 : Utf8Text.Count(bytes).Damaged;
-        return new DecodedText(text, damaged);
+        if (encoding is not UTF8Encoding)
+            return new DecodedText(text, text.AsSpan().Count(Replacement));
+        return new DecodedText(text, Utf8.IsValid(bytes) ? 0 : Utf8Text.Count(bytes).Damaged);
     }
 
     [GeneratedRegex(

@@ -1,6 +1,7 @@
 namespace MtQuality.Corpus.Bytes;
 
-/// <summary>Expands what HTTP calls deflate: a deflate stream in a zlib wrapper (RFC 1950), or without it, as some servers send it.</summary>
+/// <summary>Expands what HTTP calls deflate: a deflate stream in a zlib wrapper (RFC 1950), or without one, as some servers send
+/// it.</summary>
 internal sealed class DeflateData(Stream inner) : ReadOnlyStream
 {
     private const string Kind = "deflate";

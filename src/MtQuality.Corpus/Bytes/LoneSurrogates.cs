@@ -41,6 +41,8 @@ internal static class LoneSurrogates
     {
         if (json.Length < Length || json[0] != '\\' || json[1] != 'u')
             return null;
-        return ushort.TryParse(json[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
+        return ushort.TryParse(json[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : null;
     }
 }

@@ -19,8 +19,8 @@ internal sealed class CsvColumns
     /// <summary>Number of columns.</summary>
     public int Count { get; }
 
-    /// <summary>Whether it is known of each cell of a row which column it is. Cells beyond the header are known if they are blank, or if they
-    /// go on with a text that is not in quotes.</summary>
+    /// <summary>Whether it is known of each cell of a row which column it is. Cells beyond the header are known if they are blank, or
+    /// if they go on with a text that is not in quotes.</summary>
     public bool Fits(CsvRow row) =>
         (row.Fault != CsvFault.StrayQuotes || row.Cells.Count >= Count) && (!HasExtraCells(row) || Joins(row));
 

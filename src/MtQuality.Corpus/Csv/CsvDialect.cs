@@ -24,8 +24,8 @@ internal readonly record struct CsvDialect(char Delimiter, bool SkipsSpaces)
                 counts[usual]++;
         }
         var between = delimiter ?? Usual[Array.IndexOf(counts, counts.Max())];
-        var places = Outside(header).Where(place => header[place] == between).ToList();
-        return new CsvDialect(between, places.Count > 0 && places.TrueForAll(place => place + 1 < header.Length && header[place + 1] == ' '));
+        var behind = Outside(header).Where(place => header[place] == between).Select(place => place + 1).ToList();
+        return new CsvDialect(between, behind.Count > 0 && behind.TrueForAll(place => place < header.Length && header[place] == ' '));
     }
 
     private static IEnumerable<int> Outside(string header)

@@ -37,7 +37,8 @@ internal readonly record struct ContentType(string Name, string? Charset)
         var head = new FileHead(body, isUnnamed: true, new ReadOptions());
         if (HtmlHead.IsDocument(head) || HtmlHead.IsElement(head))
             return HtmlPage.Parser;
-        var isData = head.Start.IsEmpty || DataStarts.Contains(head.Start[0]) || !Bytes.Charset.Decode(body, declared: null).WithoutNul().IsText;
-        return isData ? null : PlainText.Parser;
+        if (head.Start.IsEmpty || DataStarts.Contains(head.Start[0]))
+            return null;
+        return Bytes.Charset.Decode(body, declared: null).WithoutNul().IsText ? PlainText.Parser : null;
     }
 }

@@ -23,7 +23,8 @@ internal static class MarkdownPage
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(DenseMarkup.Hide(markdown), new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseAutoLinks().Build());
+            document = Markdown.Parse(
+                DenseMarkup.Hide(markdown), new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseAutoLinks().Build());
         }
         catch (ArgumentException exception)
         {

@@ -103,7 +103,7 @@ internal static class ParquetArticleReader
         {
             var bytes = new byte[]?[count];
             rows.ReadAsync(field, bytes.AsMemory()!).AsTask().GetAwaiter().GetResult();
-            return [.. bytes.Select(value => value is null ? null : Charset.DecodeRecord(value) is { IsText: true } decoded ? decoded.Text : null)];
+            return [.. bytes.Select(TextOf)];
         }
         return field.ClrType == typeof(long) ? Values<long>(rows, field)
             : field.ClrType == typeof(int) ? Values<int>(rows, field)
@@ -111,6 +111,9 @@ internal static class ParquetArticleReader
             : field.ClrType == typeof(DateTime) ? Values<DateTime>(rows, field)
             : new string?[count];
     }
+
+    private static string? TextOf(byte[]? value) =>
+        value is not null && Charset.DecodeRecord(value) is { IsText: true, Text: var text } ? text : null;
 
     private static string?[] Values<T>(ParquetRowGroupReader rows, DataField field)
         where T : struct, IFormattable

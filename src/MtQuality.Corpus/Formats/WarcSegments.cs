@@ -42,7 +42,9 @@ internal sealed class WarcSegments(long limit)
     }
 
     private static int? NumberOf(WarcRecord record) =>
-        int.TryParse(record.Headers["WARC-Segment-Number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(record.Headers["WARC-Segment-Number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>A record whose last part has not been read.</summary>
     private sealed class OpenRecord

@@ -122,7 +122,8 @@ internal static class InputFuzz
         {
             "<", ">", "\"", "'", "\0", "\r\n", "\t", ",", "{", "}", "[", "<!--", "</p>", "<script>", "<table>", "<p a=",
             "WARC/1.0\r\n", "Content-Length: 99999999999\r\n", "-1", "\\ud800", "&#x110000;", "```", "---\n", "> > > ", "\uFEFF",
-            "\uFFFF", "\"\"", "|", ";", "\\ud83d", "WARC-Segment-Number: 1\r\n", "Content-Encoding: deflate\r\n", "<meta charset=utf-16>", "![a]("
+            "\uFFFF", "\"\"", "|", ";", "\\ud83d", "![a](", "<meta charset=utf-16>",
+            "WARC-Segment-Number: 1\r\n", "Content-Encoding: deflate\r\n"
         }.Select(Samples.Bytes),
         [0xFF],
         [0xC0, 0x80],
