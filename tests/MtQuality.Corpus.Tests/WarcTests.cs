@@ -87,7 +87,7 @@ public sealed class WarcTests
         var skipped = Assert.Single(items.OfType<CorpusItem.Skipped>());
         Assert.Equal(6, skipped.Count);
         Assert.Equal(
-            "stdin: 6 answers that hold no article: 2 of status 301, 2 of unknown type, 1 of status 404, 1 of type image/png",
+            "stdin: 6 answers hold no article (2 of status 301, 2 of unknown type, 1 of status 404, 1 of type image/png)",
             skipped.Note);
         Assert.Equal(2, items.Count);
     }

@@ -120,8 +120,13 @@ internal static partial class Charset
     private static bool IsWestern(Encoding encoding) => encoding.CodePage == Western.CodePage;
 
     /// <summary>Whether there is more proof of UTF-8 than damage.</summary>
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) =>
-        Utf8.IsValid(bytes) || Utf8Text.Count(bytes) is (> 0 and var proof, var damaged) && proof >= damaged;
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+            return true;
+        var (proof, damaged) = Utf8Text.Count(bytes);
+        return proof > 0 && proof >= damaged;
+    }
 
     private static DecodedText Decoded(ReadOnlySpan<byte> bytes, Encoding encoding)
     {

@@ -29,7 +29,9 @@ internal sealed class PassedOver
             .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} of {kind.Key}"));
         var all = _counts.Values.Sum();
         return new CorpusItem.Skipped(
-            string.Create(CultureInfo.InvariantCulture, $"{source}: {all:N0} answers that hold no article: {string.Join(", ", kinds)}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{source}: {all:N0} {(all == 1 ? "answer holds" : "answers hold")} no article ({string.Join(", ", kinds)})"),
             all);
     }
 }
