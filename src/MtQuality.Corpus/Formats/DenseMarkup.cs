@@ -12,6 +12,12 @@ internal sealed class DenseMarkup
     // A paragraph full of links has some fifty; a few hundred take about as long as all the rest of a page.
     private const int MaxInParagraph = 400;
 
+    // Definitions of links without a blank line between them.
+    private const int MaxDefinitions = 40;
+
+    // Definitions of links on a page; further ones are left out.
+    private const int MaxDefinitionsInAll = 10_000;
+
     // Lists and quotations inside one another, on one line.
     private const int MaxNested = 60;
 
@@ -29,9 +35,7 @@ internal sealed class DenseMarkup
     private readonly StringBuilder _text;
     private readonly Dictionary<char, int> _counts = [];
     private int _underlined;
-
-    // Where the line before this one begins; negative if it is blank.
-    private int _before = -1;
+    private int _definitions;
 
     private DenseMarkup(int length) => _text = new StringBuilder(length);
 
@@ -39,8 +43,18 @@ internal sealed class DenseMarkup
     public static string Hide(string markdown)
     {
         var dense = new DenseMarkup(markdown.Length);
-        foreach (var line in markdown.AsSpan().Split('\n'))
-            dense.Add(markdown.AsSpan(line));
+        Range? before = null;
+        foreach (var next in markdown.AsSpan().Split('\n'))
+        {
+            if (before is not { } line)
+                before = next;
+            else if (dense.Add(markdown.AsSpan(line), markdown.AsSpan(next)))
+                before = null;
+            else
+                before = next;
+        }
+        if (before is { } last)
+            dense.Add(markdown.AsSpan(last), default);
         return dense._text.ToString();
     }
 
@@ -52,23 +66,23 @@ internal sealed class DenseMarkup
         return text;
     }
 
-    private void Add(ReadOnlySpan<char> line)
+    /// <summary>Adds a line; returns true if the next one is its underline, and done with.</summary>
+    private bool Add(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
         var start = line.Trim(" \t\r");
-        if (_before >= 0 && start.Length > 0 && !start.ContainsAnyExcept(start[0] == '=' ? '=' : '-') && ++_underlined > MaxUnderlined)
-        {
-            _text.Insert(_before, "# ");
-            _before = -1;
-            return;
-        }
-        var isFull = _counts.GetValueOrDefault('[') >= MaxInParagraph;
-        if (start.IsEmpty || BlockStarts.Contains(start[0]) || isFull && IsDefinition(start))
-            _counts.Clear();
-        // A paragraph of definitions is read as such if a blank line divides it.
-        if (isFull && _counts.Count == 0)
+        if (IsDefinition(start) && ++_definitions > MaxDefinitionsInAll)
+            return false;
+        var isHeading = start.Length > 0 && IsUnderline(next.Trim(" \t\r")) && ++_underlined > MaxUnderlined;
+        if (isHeading)
+            _text.Append("# ");
+        // Definitions after a blank line are definitions still.
+        var isDivided = _counts.GetValueOrDefault('[') >= MaxDefinitions && IsDefinition(start);
+        if (isDivided)
             _text.Append('\n');
-        _before = start.IsEmpty ? -1 : _text.Length;
+        if (isDivided || start.IsEmpty || BlockStarts.Contains(start[0]))
+            _counts.Clear();
         Append(line);
+        return isHeading;
     }
 
     private void Append(ReadOnlySpan<char> line)
@@ -86,5 +100,11 @@ internal sealed class DenseMarkup
 
     private int Count(char mark) => _counts[mark] = _counts.GetValueOrDefault(mark) + 1;
 
-    private static bool IsDefinition(ReadOnlySpan<char> line) => line[0] == '[' && line.IndexOf("]:", StringComparison.Ordinal) > 0;
+    private static bool IsUnderline(ReadOnlySpan<char> line) => line is ['=' or '-', ..] && !line.ContainsAnyExcept(line[0]);
+
+    // A name, and an address without spaces.
+    private static bool IsDefinition(ReadOnlySpan<char> line) =>
+        line is ['[', ..]
+        && line.IndexOf("]:", StringComparison.Ordinal) is > 0 and var end
+        && line[(end + 2)..].Trim(" \t").IndexOfAny(" \t") < 0;
 }
