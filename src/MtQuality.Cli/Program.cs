@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Runtime.InteropServices;
 using MtQuality.Cli;
 using MtQuality.Cli.Commands;
 using MtQuality.Cli.Shell;
 using MtQuality.Learning;
 
+if (OpenFileLimit.IsTooLow())
+    return ExitCode.WrongUse;
 var terminal = new Terminal();
 var root = MtqCommand.Create(terminal);
 // An argument that begins with @ names a list of inputs, not of options.
@@ -16,9 +19,16 @@ if (parsed.Errors.Count > 0)
     terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
     return ExitCode.WrongUse;
 }
+// A terminal that is closed ends the run as Ctrl-C does.
+using var hangUp = new CancellationTokenSource();
+using var hangUpSignal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+{
+    signal.Cancel = true;
+    hangUp.Cancel();
+});
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, hangUp.Token);
 }
 catch (OperationCanceledException exception)
 {

@@ -77,6 +77,7 @@ internal sealed class LabelledInput
         var reader = new CorpusReader(new ReadOptions
         {
             RepeatedIds = true,
+            ReadsSheets = true,
             Columns = _columns.Of(parsed),
             Facets = [
                 .. facets.Concat(weights.Select(weight => weight.Field))

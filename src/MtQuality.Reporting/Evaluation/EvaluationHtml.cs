@@ -30,9 +30,8 @@ internal static class EvaluationHtml
         ["brier"] = "Brier",
     };
 
-    private const string Head = """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    private const string Head = $"""
+        {OwnOutput.PageOpening}<meta name="viewport" content="width=device-width">
         <title>MtQuality: evaluation</title>
         """;
 

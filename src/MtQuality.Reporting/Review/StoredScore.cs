@@ -55,9 +55,9 @@ public static class StoredScores
         var csv = Path.Combine(folder, RunFiles.Scores(ScoreFormat.Csv));
         var cards = Path.Combine(folder, RunFiles.Cards);
         if (File.Exists(csv))
-            return ReadCsv(csv);
+            return StoredRun.Whole(folder, csv, ReadCsv(csv));
         if (File.Exists(cards))
-            return StoredCard.Read(cards).Select(Of);
+            return StoredRun.Cards(folder).Select(Of);
         throw new InvalidDataException(
             $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.Cards} is in it. Name the folder of a finished run.");
     }
@@ -83,7 +83,11 @@ public static class StoredScores
             : throw new InvalidDataException($"{path} has no column '{column.Name}'; it was written by another version. Score again.");
         var columns = Array.ConvertAll(Columns, IndexOf);
         while (reader.Read())
-            yield return Row(reader, columns, path);
+            yield return reader.FieldCount == reader.Headers.Count
+                ? Row(reader, columns, path)
+                : throw new InvalidDataException(
+                    $"{path}, line {reader.LineNumber}: {reader.FieldCount} cells where the header has {reader.Headers.Count}; "
+                    + "the file was cut off or changed. Copy the run again, or score again.");
     }
 
     private static StoredScore Row(CsvReader reader, int[] columns, string path)

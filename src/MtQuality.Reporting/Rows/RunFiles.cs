@@ -6,9 +6,9 @@ internal static class RunFiles
     public const string Findings = "findings.csv";
     public const string Errors = "errors.csv";
     public const string Journal = "journal.jsonl";
-    public const string Info = "run.json";
+    public const string Info = OwnOutput.RunInfo;
     public const string Charts = "charts";
-    public const string Metrics = "metrics.json";
+    public const string Metrics = OwnOutput.EvaluationInfo;
     public const string MetricsCsv = "metrics.csv";
     public const string Cards = "scores.jsonl";
     public const string Columns = "columns.csv";

@@ -173,7 +173,7 @@ internal static class NgramModelCompiler
         while (header.Length % NgramModel.Alignment != 0)
             writer.Write((byte)0);
 
-        var unfinished = path + ".part";
+        var unfinished = $"{path}{OwnOutput.HiddenMark}partial";
         using (var file = File.Create(unfinished))
         {
             header.WriteTo(file);
