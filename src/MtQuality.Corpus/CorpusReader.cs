@@ -6,6 +6,7 @@ using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Inputs;
 using MtQuality.Corpus.Items;
+using MtQuality.Data;
 
 namespace MtQuality.Corpus;
 

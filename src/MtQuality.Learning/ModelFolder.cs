@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Ngrams;
 using MtQuality.Scoring.Classifier;
 

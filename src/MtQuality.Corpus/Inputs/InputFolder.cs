@@ -1,3 +1,5 @@
+using MtQuality.Data;
+
 namespace MtQuality.Corpus.Inputs;
 
 /// <summary>

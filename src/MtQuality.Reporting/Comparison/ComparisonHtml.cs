@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics.Comparison;
 using MtQuality.Metrics.Similarity;
 using MtQuality.Reporting.Pages;

@@ -1,7 +1,7 @@
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics.Comparison;
 using MtQuality.Metrics.Similarity;
-using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Comparison;
 

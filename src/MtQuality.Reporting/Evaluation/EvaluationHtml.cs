@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Rows;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
 
@@ -54,8 +54,8 @@ public static class ReviewWriter
     private static readonly Verdict[] Verdicts = [Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged, Verdict.Withheld];
 
     /// <summary>Writes the files into a folder, which is created if it is missing, over those of an earlier review.</summary>
-    /// <exception cref="RunExistsException">The folder holds files with these names that are not of an earlier review.</exception>
-    /// <exception cref="IOException">They cannot be written.</exception>
+    /// <exception cref="IOException">They cannot be written, or the folder holds files with these names that are not of an earlier
+    /// review.</exception>
     public static void Write(string folder, ReviewReport report)
     {
         RefuseOthers(folder);

@@ -1,3 +1,5 @@
+using MtQuality.Data;
+
 namespace MtQuality.Reporting.Rows;
 
 /// <summary>The names of the files of a run. A newer run replaces these and leaves everything else in the folder alone.</summary>

@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Runs;

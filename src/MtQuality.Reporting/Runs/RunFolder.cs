@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Rows;
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MtQuality.Data;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;

@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;

@@ -177,7 +177,7 @@ public static class TrainedModelFile
             Calibration = Calibration,
             Domain = Domain.ToDomain(Features.Length),
             Policy = Verdicts.Policy.Parse(Policy.GetRawText()),
-            Humans = Humans,
+            Humans = !Humans.Contains(null) ? Humans : throw new ArgumentException("Its list of human scores holds null."),
             Gate = Gate,
             Hash = hash,
             File = file,

@@ -1,4 +1,6 @@
-namespace MtQuality.Reporting.Runs;
+using MtQuality.Data;
+
+namespace MtQuality.Reporting;
 
 /// <summary>A single file whose name a person has chosen. It appears whole or not at all, and takes the place of nothing but an earlier
 /// one of its kind.</summary>
@@ -13,18 +15,18 @@ internal static class OutputFile
     /// <param name="path">The file to be written.</param>
     /// <param name="kind">What is to be written, such as "a page of mtq".</param>
     /// <param name="isOfKind">Tells an earlier one, which may be replaced.</param>
-    /// <exception cref="RunExistsException">Something else is there.</exception>
+    /// <exception cref="IOException">Something else is there.</exception>
     public static void RefuseOthers(string path, string kind, HeadTest isOfKind)
     {
         if (Directory.Exists(path))
-            throw new RunExistsException($"{path} is a folder, but {kind} is to be written there; name a file.");
+            throw new IOException($"{path} is a folder, but {kind} is to be written there; name a file.");
         if (!File.Exists(path))
             return;
         using var file = File.OpenRead(path);
         Span<byte> head = stackalloc byte[HeadSize];
         head = head[..file.ReadAtLeast(head, HeadSize, throwOnEndOfStream: false)];
         if (head.Length > 0 && !isOfKind(head))
-            throw new RunExistsException($"{path} exists and is not {kind}, so it is kept; name another file, or move this one.");
+            throw new IOException($"{path} exists and is not {kind}, so it is kept; name another file, or move this one.");
     }
 
     /// <summary>Writes a file.</summary>

@@ -1,6 +1,7 @@
+using System.Text;
 using System.Text.Json;
 
-namespace MtQuality;
+namespace MtQuality.Data;
 
 /// <summary>How the output of this program is told from files of others: it is not read as input, and nothing but it is
 /// replaced.</summary>
@@ -53,7 +54,7 @@ public static class OwnOutput
 
     /// <summary>Whether a file with these first bytes is a page of ours.</summary>
     public static bool IsPage(ReadOnlySpan<byte> head) =>
-        head.Length >= PageOpening.Length && System.Text.Encoding.Latin1.GetString(head[..PageOpening.Length]) == PageOpening;
+        head.Length >= PageOpening.Length && Encoding.Latin1.GetString(head[..PageOpening.Length]) == PageOpening;
 
     /// <summary>What table of ours has this header line; null for those of others.</summary>
     public static TableKind? TableOf(string header)
