@@ -14,8 +14,8 @@ var root = MtqCommand.Create(terminal);
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
-        terminal.Error(error.Message);
+    foreach (var message in WrongUse.Of(parsed))
+        terminal.Error(message);
     terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
     return ExitCode.WrongUse;
 }
@@ -47,7 +47,11 @@ catch (Exception exception) when (exception
     or ArgumentException
     or TrainingException)
 {
-    terminal.Error(exception.Message);
+    // The names of our parameters say nothing to a person.
+    terminal.Error(
+        exception is ArgumentException { ParamName: { } name }
+            ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+            : exception.Message);
     return ExitCode.WrongUse;
 }
 

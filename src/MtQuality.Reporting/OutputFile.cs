@@ -20,6 +20,9 @@ internal static class OutputFile
     {
         if (Directory.Exists(path))
             throw new IOException($"{path} is a folder, but {kind} is to be written there; name a file.");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(folder))
+            throw new IOException($"{path} cannot be written, because there is no folder {folder}; make it first, or name another file.");
         if (!File.Exists(path))
             return;
         using var file = File.OpenRead(path);

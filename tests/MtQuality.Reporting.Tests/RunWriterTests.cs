@@ -62,13 +62,15 @@ public sealed class RunWriterTests : IDisposable
         Run.Write(_folder.At("run"));
         using var run = JsonDocument.Parse(File.ReadAllText(_folder.At("run", "run.json")));
         var root = run.RootElement;
-        Assert.Equal(["schema", "signature", "made_of", "policy", "counts", "signals"], root.EnumerateObject().Select(part => part.Name));
+        Assert.Equal(
+            ["schema", "signature", "made_of", "policy", "inputs", "counts", "signals"],
+            root.EnumerateObject().Select(part => part.Name));
         Assert.Equal(Run.Analyzer.Signature.Id, root.GetProperty("signature").GetString());
         var parts = root.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
         Assert.Equal(Run.Analyzer.Signature.Parts, parts);
         Assert.Equal(Run.Analyzer.Policy, Scoring.Verdicts.Policy.Parse(root.GetProperty("policy").GetRawText()));
         Assert.Equal(
-            """{"articles":5,"words":360,"findings":6,"unflagged":1,"suspect":2,"flagged":1,"withheld":1,"errors":1}""",
+            """{"articles":5,"words":360,"findings":6,"unflagged":1,"suspect":2,"flagged":1,"withheld":1,"errors":1,"skipped":0}""",
             JsonSerializer.Serialize(root.GetProperty("counts")));
     }
 

@@ -54,6 +54,7 @@ internal static class SampleCommand
             filled,
         };
         run.Validators.Add(PathArguments.RefuseOptions);
+        filled.Validators.Add(ExistingPaths.RequireFiles);
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(run)!;

@@ -32,6 +32,7 @@ internal sealed class ScoreCommand
     {
         Description = "Format of the scores. jsonl also holds the text and all evidence. Default: csv.",
         HelpName = "csv|jsonl|parquet",
+        CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<ScoreFormat>()),
     };
     private readonly Option<double?> _failOver = new("--fail-over")
     {

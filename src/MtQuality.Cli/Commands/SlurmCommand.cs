@@ -59,7 +59,7 @@ internal static class SlurmCommand
             var options = command.Options.Except(own).Select(parsed.GetResult).OfType<OptionResult>().Where(option => !option.Implicit)
                 .Where(option => option.Option.Name != EncoderSettings.Name);
             // Said in so many words: a shard must not decide by what it sees of the input.
-            string[] encoder = [EncoderSettings.Name, EncoderSettings.NameOf(settings.UseOf(parsed, EncoderUse.Needed))];
+            string[] encoder = [EncoderSettings.Name, NamedChoice.NameOf(settings.UseOf(parsed, EncoderUse.Needed))];
             var script = Script(
                 Path.GetFullPath(parsed.GetValue(output)!),
                 parsed.GetValue(shards),

@@ -61,6 +61,7 @@ internal sealed class TrainCommand
             Needs at least 200 articles of 50 words or more, and at least 20 of each kind. Articles with the same
             group, and near-duplicates, always stay on the same side of a split. The same input gives the same model.
             """);
+        train._standIn.Validators.Add(ExistingPaths.RequireFiles);
         command.AddGroup("Output", train._out, train._force);
         train._input.AddTo(command, trains: true);
         command.AddGroup("Training", train._thresholds, train._without, train._seed, train._known, train._standIn);

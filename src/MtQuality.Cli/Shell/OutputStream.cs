@@ -36,6 +36,10 @@ internal sealed class OutputStream(Stream inner, bool isTerminal) : Stream
         {
             throw new ClosedPipeException(exception);
         }
+        catch (IOException exception)
+        {
+            throw new IOException($"standard output cannot be written ({exception.Message}); what was printed is not complete.", exception);
+        }
     }
 
     private byte[] Visible(ReadOnlySpan<byte> bytes)

@@ -10,7 +10,9 @@ internal static class Problems
     private const string OneObject = "write one JSON object on each line: {\"id\":…,\"text\":…}";
 
     public static InputProblem Missing(string path) =>
-        new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
+        path.Contains("://", StringComparison.Ordinal)
+            ? new(path, "path", "an address, and mtq fetches nothing", "save the page and name its file, or give it through a pipe: … | mtq score -")
+            : new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
 
     public static InputProblem Unreadable(string path, Exception exception) =>
         new(path, WholeFile, $"cannot be opened ({exception.Message})", "check its permissions");

@@ -43,6 +43,9 @@ public static class HandCheck
     public static int Write(string run, string folder, int count, int seed)
     {
         var (sheet, page) = (Path.Combine(folder, Sheet), Path.Combine(folder, SheetPage));
+        if (File.Exists(folder))
+            throw new IOException($"{folder} is a file, but a sheet needs a folder; name another with --out.");
+        Directory.CreateDirectory(folder);
         RefuseWorkedOn(sheet);
         OutputFile.RefuseOthers(page, "a page of mtq", OwnOutput.IsPage);
         var strata = new SortedDictionary<string, Stratum>(StringComparer.Ordinal);
@@ -57,7 +60,6 @@ public static class HandCheck
                 stratum.Drawn.Dequeue();
         }
         Allot(strata.Values, count);
-        Directory.CreateDirectory(folder);
         OutputFile.Write(sheet, stream => WriteSheet(stream, strata));
         OutputFile.Write(page, stream => WritePage(stream, strata));
         return strata.Values.Sum(stratum => stratum.Drawn.Count);

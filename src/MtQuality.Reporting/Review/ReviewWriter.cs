@@ -58,8 +58,10 @@ public static class ReviewWriter
     /// review.</exception>
     public static void Write(string folder, ReviewReport report)
     {
-        RefuseOthers(folder);
+        if (File.Exists(folder))
+            throw new IOException($"{folder} is a file, but a report needs a folder; name another with --out.");
         Directory.CreateDirectory(Path.Combine(folder, RunFiles.Charts));
+        RefuseOthers(folder);
         var review = report.Review;
         (string, byte[])[] charts =
         [

@@ -32,7 +32,9 @@ public sealed record StoredScore(
 /// <summary>Reads the scores of a run back, one article at a time.</summary>
 public static class StoredScores
 {
-    // In the order of StoredScore.
+    private const int SignatureLength = 16;
+
+    // In the order of StoredScore, and what every row ends with.
     private static readonly ScoreColumn[] Columns =
     [
         ScoreColumns.Id,
@@ -46,6 +48,7 @@ public static class StoredScores
         ScoreColumns.Certain,
         ScoreColumns.Because,
         ScoreColumns.Page,
+        ScoreColumns.Signature,
     ];
 
     /// <summary>The scores in the run's folder, in order.</summary>
@@ -98,8 +101,9 @@ public static class StoredScores
             && double.TryParse(Text(6), CultureInfo.InvariantCulture, out var score)
             && int.TryParse(Text(7), out var places)
             && int.TryParse(Text(8), out var certain)
+            && Text(11).Length == SignatureLength
             ? new StoredScore(
                 Text(0), Text(1), Text(2), Text(3), words, verdict, score, new Causes(places, certain), Text(9), Text(10))
-            : throw new InvalidDataException($"{path}, line {reader.LineNumber}: a number or the verdict is damaged. Score again.");
+            : throw new InvalidDataException($"{path}, line {reader.LineNumber}: a number, the verdict or the signature is damaged. Copy the run again, or score again.");
     }
 }

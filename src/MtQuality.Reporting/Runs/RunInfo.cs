@@ -91,7 +91,8 @@ internal static class RunInfo
     private static JsonElement Open(string folder)
     {
         var path = Path.Combine(folder, RunFiles.Info);
-        return OwnOutput.ReadInfo(path) ?? throw new InvalidDataException($"{path} is missing or damaged; score again.");
+        return OwnOutput.ReadInfo(path) ?? throw new InvalidDataException(
+            $"{folder} holds no finished run: {RunFiles.Info} is missing or damaged. Name the folder of a run, or score again.");
     }
 
     private static int CountOf(JsonElement info, string name) =>

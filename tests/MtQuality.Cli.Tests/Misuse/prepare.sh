@@ -25,6 +25,7 @@ printf 'sun\n' > holiday/beach.txt
 printf '{"name":"mine","flagged":0.2,"suspect":0.9}' > upside-down.json
 printf '{"name":"mine","flaged":0.9}' > misspelt.json
 printf 'null' > null.json
+printf '{"name":"mine","flagged":0.9,"suspect":0.5}' > strict.json
 printf 'a,b\n1,2\n' > columns.csv
 printf 'one\ntwo\n' > two.txt
 printf 'one\n' > one.txt
@@ -48,7 +49,7 @@ sed -i 's/page.txt/other.txt/' runs/edited/scores.csv
 cp -r runs/page runs/no-scores
 rm runs/no-scores/scores.*
 "$MTQ" score page.txt $fast --out shard-one --shard 1/2 --quiet
-"$MTQ" score page.txt $fast --out shard-two --shard 2/2 --page --quiet
+"$MTQ" score page.txt $fast --out shard-two --shard 2/2 --policy strict.json --quiet
 "$MTQ" sample runs/page --out sheets
 sed -i 's/,,,/,human,,/' sheets/sheet.csv
 "$MTQ" sample runs/page --out unfilled
