@@ -91,7 +91,8 @@ public sealed class KeptWorkTests : IDisposable
         Write("one.jsonl", Labelled());
         Write("two.jsonl", Labelled());
         Assert.Equal(ExitCode.Done, Evaluate("one.jsonl", "--out", "check").ExitCode);
-        Assert.Contains("over one.jsonl, and this one is over two.jsonl", Evaluate("two.jsonl", "--out", "check").Error, StringComparison.Ordinal);
+        var other = Evaluate("two.jsonl", "--out", "check").Error;
+        Assert.Contains("over one.jsonl, and this one is over two.jsonl", other, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, Evaluate("two.jsonl", "--out", "check", "--force").ExitCode);
         Score("siteA/articles", "--out", "run");
         Assert.Contains("holds a run, and this is an evaluation", Evaluate("one.jsonl", "--out", "run").Error, StringComparison.Ordinal);

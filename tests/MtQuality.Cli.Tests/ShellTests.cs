@@ -30,8 +30,8 @@ public sealed class ShellTests
         var error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
         Assert.Equal(
-            (ExitCode.WrongUse, "mtq: this process may open only 32 files at once, and mtq needs 128; raise the limit with `ulimit -n 1024`.\n"),
-            (shell.ExitCode, error));
+            "mtq: this process may open only 32 files at once, and mtq needs 128; raise the limit with `ulimit -n 1024`.\n", error);
+        Assert.Equal(ExitCode.WrongUse, shell.ExitCode);
     }
 
     // Byte by byte: a character may arrive in pieces.

@@ -50,7 +50,10 @@ internal sealed class ScoreCommand
         HelpName = "MB",
         CustomParser = InvariantNumber.Parse,
     };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing run that was made with other settings or inputs." };
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace an existing run that was made with other settings or inputs.",
+    };
 
     private readonly Option<bool> _resume = new("--resume")
     {

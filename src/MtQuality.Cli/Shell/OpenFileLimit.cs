@@ -22,7 +22,8 @@ internal static class OpenFileLimit
         using var error = new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, bufferSize: 0);
         error.Write(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"mtq: this process may open only {limit} files at once, and mtq needs {Needed}; raise the limit with `ulimit -n {8 * Needed}`.\n")));
+            $"mtq: this process may open only {limit} files at once, and mtq needs {Needed}; "
+            + $"raise the limit with `ulimit -n {8 * Needed}`.\n")));
         return true;
     }
 

@@ -22,8 +22,16 @@ internal static partial class FileKind
         if (!OperatingSystem.IsLinux())
             return null;
         var result = new byte[SizeOfStatx];
-        if (StatX(CurrentFolder, path, 0, TypeOnly, result) != 0)
+        try
+        {
+            if (StatX(CurrentFolder, path, 0, TypeOnly, result) != 0)
+                return null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // A C library from before 2018.
             return null;
+        }
         return (BinaryPrimitives.ReadUInt16LittleEndian(result.AsSpan(PlaceOfMode)) & TypeMask) switch
         {
             0x1000 => "a named pipe",

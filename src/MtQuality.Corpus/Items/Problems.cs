@@ -11,7 +11,11 @@ internal static class Problems
 
     public static InputProblem Missing(string path) =>
         path.Contains("://", StringComparison.Ordinal)
-            ? new(path, "path", "an address, and mtq fetches nothing", "save the page and name its file, or give it through a pipe: … | mtq score -")
+            ? new(
+                path,
+                "path",
+                "an address, and mtq fetches nothing",
+                "save the page and name its file, or give it through a pipe: … | mtq score -")
             : new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
 
     public static InputProblem Unreadable(string path, Exception exception) =>
@@ -33,7 +37,11 @@ internal static class Problems
         new(path, "folder", "it holds results of mtq, which are no input", "name the articles that they were made from");
 
     public static InputProblem NoFile(string path, string kind) =>
-        new(path, "path", $"{kind}, not a file", "name a file or a folder; to read from another program, use - and a pipe: PROGRAM | mtq …");
+        new(
+            path,
+            "path",
+            $"{kind}, not a file",
+            "name a file or a folder; to read from another program, use - and a pipe: PROGRAM | mtq …");
 
     public static InputProblem ReadTwice(string path) =>
         new(path, WholeFile, "it was read already", "name every file once, and no file beside its folder");

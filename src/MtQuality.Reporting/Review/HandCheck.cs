@@ -100,8 +100,8 @@ public static class HandCheck
         {
             throw new RunExistsException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sheet} has {labels:N0} label{(labels == 1 ? "" : "s")} filled in, so it is kept; name another folder with --out, or move "
-                + $"this file. `mtq sample RUN --filled {sheet}` evaluates it."));
+                $"{sheet} has {labels:N0} label{(labels == 1 ? "" : "s")} filled in, so it is kept; name another folder with --out, or "
+                + $"move this file. `mtq sample RUN --filled {sheet}` evaluates it."));
         }
     }
 

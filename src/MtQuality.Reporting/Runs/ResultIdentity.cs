@@ -27,7 +27,9 @@ internal sealed record ResultIdentity(string File, string Signature, RunInputs I
     /// <param name="found">The others.</param>
     public string? ObjectionTo(ResultIdentity found) =>
         found.File != File ? $"holds {found.Kind}, and this is {Kind}"
-        : Inputs.DifferFrom(found.Inputs) ? $"holds {Kind} over {found.Inputs}, and this one is over {Inputs}"
+        : Inputs.DifferFrom(found.Inputs) ? Inputs.Names.SequenceEqual(found.Inputs.Names)
+            ? $"holds {Kind} over {found.Inputs}, which may have held something else"
+            : $"holds {Kind} over {found.Inputs}, and this one is over {Inputs}"
         : found.Signature != Signature ? $"holds {Kind} with signature {found.Signature}, and this one has {Signature}"
         : null;
 }
