@@ -15,36 +15,47 @@ internal static class WrongUse
         if (result.Command.Subcommands.Count > 0)
             return [OfCommand(result.Command, parsed.UnmatchedTokens)];
         var messages = new List<string>();
-        var told = new HashSet<SymbolResult?>();
-        void Tell(SymbolResult? about, string message)
+        var told = new HashSet<Symbol?>();
+        void Tell(Symbol about, string message)
         {
             messages.Add(message);
             told.Add(about);
         }
         foreach (var token in parsed.UnmatchedTokens)
-            Tell(result, $"'{token}' is one too many; {Limits(result.Command)}.");
+            Tell(result.Command, $"'{token}' is one too many; {Limits(result.Command)}.");
         foreach (var argument in result.Command.Arguments.Where(argument => IsMissing(argument, result)))
-            Tell(result.GetResult(argument), $"{argument.Name.ToUpperInvariant()} is missing. {argument.Description}");
+            Tell(argument, $"{argument.Name.ToUpperInvariant()} is missing. {argument.Description}");
         foreach (var option in result.Command.Options)
         {
             var found = result.GetResult(option);
             if (option.Required && found is null or { Implicit: true })
-                Tell(result, $"{option.Name} is missing; add {option.Name} {option.HelpName}.");
+                Tell(option, $"{option.Name} is missing; add {option.Name} {option.HelpName}.");
             else if (found is { Implicit: false } && found.Tokens.Count < option.Arity.MinimumNumberOfValues)
-                Tell(found, $"{option.Name} needs a value: {option.HelpName}.");
+                Tell(option, $"{option.Name} needs a value: {option.HelpName}.");
             else if (found is not null && found.Tokens.Count > option.Arity.MaximumNumberOfValues)
-                Tell(found, $"{option.Name} is given {found.Tokens.Count} times; give it once.");
+                Tell(option, $"{option.Name} is given {found.Tokens.Count} times; give it once.");
         }
-        return messages.Concat(parsed.Errors.Where(error => !told.Contains(error.SymbolResult)).Select(error => error.Message));
+        return messages.Concat(parsed.Errors.Where(error => !told.Contains(SymbolOf(error.SymbolResult))).Select(error => error.Message));
     }
+
+    private static Symbol? SymbolOf(SymbolResult? result) => result switch
+    {
+        OptionResult option => option.Option,
+        ArgumentResult argument => argument.Argument,
+        CommandResult command => command.Command,
+        _ => null,
+    };
 
     private static string OfCommand(Command command, IReadOnlyList<string> unknown)
     {
         var names = command.Subcommands.Select(child => child.Name).ToList();
         var list = string.Join(", ", names);
-        return unknown.Count == 0
-            ? $"a command is missing; write one of {list}."
-            : $"unknown command '{unknown[0]}'; the nearest is '{Spelling.Nearest(unknown[0], names)}'. There are {list}.";
+        if (unknown.Count == 0)
+            return $"a command is missing; write one of {list}.";
+        var nearest = Spelling.Nearest(unknown[0], names);
+        return Spelling.Distance(unknown[0], nearest) <= unknown[0].Length / 2
+            ? $"unknown command '{unknown[0]}'; did you mean '{nearest}'? There are {list}."
+            : $"unknown command '{unknown[0]}'; write one of {list}.";
     }
 
     private static bool IsMissing(Argument argument, CommandResult result) =>
