@@ -12,7 +12,7 @@ internal static class MtqCommand
     {
         var root = Commands(terminal);
         root.Options.OfType<HelpOption>().Single().Action = new HelpPages(terminal);
-        EmptyValues.Refuse(root);
+        MissingValues.Refuse(root);
         return root;
     }
 

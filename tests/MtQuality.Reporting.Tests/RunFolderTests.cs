@@ -60,6 +60,20 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal([second], ResultIdentity.Of(_folder.At("run"))!.Inputs.Names);
     }
 
+    [Fact]
+    public void An_interrupted_run_over_other_inputs_is_kept_unless_forced()
+    {
+        RunWriter Begin(string input, bool force) => RunWriter.Create(
+            _folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force, RunShare.Whole with { Inputs = new RunInputs([input]) });
+        using (var writer = Begin("siteA", force: false))
+            writer.Write(Run.Analyzer.Analyze(Run.Articles[0]));
+        var message = Assert.Throws<RunExistsException>(() => Begin("siteB", force: false).Dispose()).Message;
+        Assert.Contains("interrupted run over siteA", message, StringComparison.Ordinal);
+        Assert.Equal([".run.mtq-partial"], Names());
+        Begin("siteB", force: true).Dispose();
+        Assert.Empty(Names());
+    }
+
     [Theory]
     [InlineData("findings.csv", 0)]
     [InlineData("scores.csv", 0)]

@@ -105,6 +105,7 @@ public static class StoredScores
             ? new StoredScore(
                 Text(0), Text(1), Text(2), Text(3), words, verdict, score, new Causes(places, certain), Text(9), Text(10))
             : throw new InvalidDataException(
-                $"{path}, line {reader.LineNumber}: a number, the verdict or the signature is damaged. Copy the run again, or score again.");
+                $"{path}, line {reader.LineNumber}: a number, the verdict or the signature is damaged. Copy the run again, or score "
+                + "again.");
     }
 }

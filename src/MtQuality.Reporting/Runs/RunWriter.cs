@@ -16,7 +16,7 @@ public sealed class RunWriter : IDisposable
     private readonly RunBuilder _builder;
     private readonly RunInputs _inputs;
 
-    private RunWriter(RunFolder folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share, bool resume)
+    private RunWriter(RunFolder folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share, bool force, bool resume)
     {
         (_folder, _analyzer, _inputs) = (folder, analyzer, share.Inputs);
         _rows = new ItemRows(format, analyzer.Signature.Id);
@@ -37,6 +37,8 @@ public sealed class RunWriter : IDisposable
         }
         else
         {
+            if (!force)
+                RefuseInterrupted(folder, share.Inputs);
             folder.ClearPartial();
             _builder = new RunBuilder(folder, header, _rows.Heads);
         }
@@ -83,7 +85,7 @@ public sealed class RunWriter : IDisposable
         var prepared = RunFolder.Prepare(folder, IdentityOf(analyzer, share), force, open, keepPartial: true);
         try
         {
-            return new RunWriter(prepared, analyzer, format, share, resume);
+            return new RunWriter(prepared, analyzer, format, share, force, resume);
         }
         catch
         {
@@ -149,7 +151,20 @@ public sealed class RunWriter : IDisposable
             format,
             share.Shard.ToString(),
             share.LeftOut,
-            [.. rows.Heads.Select(head => head.Length)]);
+            [.. rows.Heads.Select(head => head.Length)],
+            share.Inputs.Names);
+
+    /// <summary>Keeps what an interrupted run over other inputs has scored.</summary>
+    private static void RefuseInterrupted(RunFolder folder, RunInputs inputs)
+    {
+        using var begun = RunReader.Open(folder.PartialPath, isFinished: false);
+        if (begun is null || !begun.Next() || !inputs.DifferFrom(new RunInputs(begun.Header.Inputs ?? [])))
+            return;
+        folder.IsKept = true;
+        throw new RunExistsException(
+            $"{folder.PartialPath} holds an interrupted run over {new RunInputs(begun.Header.Inputs!)}; continue that one with --resume, "
+            + "name another folder with --out, or delete it with --force.");
+    }
 
     private void Append(JournalEntry entry)
     {
