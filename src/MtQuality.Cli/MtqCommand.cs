@@ -12,6 +12,7 @@ internal static class MtqCommand
     {
         var root = Commands(terminal);
         root.Options.OfType<HelpOption>().Single().Action = new HelpPages(terminal);
+        MissingValues.Refuse(root);
         return root;
     }
 

@@ -1,24 +1,34 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Runtime.InteropServices;
 using MtQuality.Cli;
 using MtQuality.Cli.Commands;
 using MtQuality.Cli.Shell;
 using MtQuality.Learning;
 
+if (OpenFileLimit.IsTooLow())
+    return ExitCode.WrongUse;
 var terminal = new Terminal();
 var root = MtqCommand.Create(terminal);
 // An argument that begins with @ names a list of inputs, not of options.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
-        terminal.Error(error.Message);
+    foreach (var message in WrongUse.Of(parsed))
+        terminal.Error(message);
     terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
     return ExitCode.WrongUse;
 }
+// A terminal that is closed ends the run as Ctrl-C does.
+using var hangUp = new CancellationTokenSource();
+using var hangUpSignal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+{
+    signal.Cancel = true;
+    hangUp.Cancel();
+});
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, hangUp.Token);
 }
 catch (OperationCanceledException exception)
 {
@@ -37,7 +47,11 @@ catch (Exception exception) when (exception
     or ArgumentException
     or TrainingException)
 {
-    terminal.Error(exception.Message);
+    // The names of our parameters say nothing to a person.
+    terminal.Error(
+        exception is ArgumentException { ParamName: { } name }
+            ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+            : exception.Message);
     return ExitCode.WrongUse;
 }
 

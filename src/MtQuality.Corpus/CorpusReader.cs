@@ -1,10 +1,12 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text;
 using CsvHelper;
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Inputs;
 using MtQuality.Corpus.Items;
+using MtQuality.Data;
 
 namespace MtQuality.Corpus;
 
@@ -20,8 +22,10 @@ public sealed class CorpusReader
     private readonly ReadOptions _options;
     private readonly Func<Stream> _openStandardInput;
 
-    // Hashes of the ids seen, with the place of each: about 40 bytes per article.
-    private readonly Dictionary<ulong, (string Source, int Line)> _places = [];
+    private readonly ArticleIds _ids = new();
+
+    // Hashes of the paths of the files that were read.
+    private readonly HashSet<ulong> _files = [];
 
     /// <summary>A reader for one run: ids must be unique over all that it reads.</summary>
     public CorpusReader(ReadOptions? options = null, Func<Stream>? openStandardInput = null)
@@ -35,7 +39,7 @@ public sealed class CorpusReader
     /// or <see cref="StandardInput"/>.
     /// </summary>
     public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) =>
-        paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made).Select(RefuseDuplicate);
+        paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made);
 
     /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they are known; null with standard
     /// input.</summary>
@@ -60,6 +64,8 @@ public sealed class CorpusReader
             return Open(path, "stdin", _openStandardInput, labels: null, isAsked: true);
         if (Directory.Exists(path))
             return ReadFolder(path);
+        if (FileKind.Special(path) is { } kind && !FileKind.IsOpenStream(path))
+            return [new CorpusItem.Unreadable(Problems.NoFile(path, kind))];
         return File.Exists(path)
             ? ReadFile(new InputFile(path, name.Length > 0 ? name : Path.GetFileName(path)))
             : [new CorpusItem.Unreadable(Problems.Missing(path))];
@@ -79,6 +85,8 @@ public sealed class CorpusReader
         var folder = InputFolder.Open(path);
         foreach (var unreadable in folder.Problems)
             yield return new CorpusItem.Unreadable(unreadable);
+        foreach (var note in folder.Notes)
+            yield return new CorpusItem.Skipped(note);
         var isEmpty = folder.Problems.Count == 0;
         foreach (var file in folder.Files)
         {
@@ -103,6 +111,12 @@ public sealed class CorpusReader
     private IEnumerable<CorpusItem> Open(string path, string name, Func<Stream> open, Labels? labels, bool isAsked)
     {
         var source = path == StandardInput ? name : path;
+        if (path != StandardInput && !_options.RepeatedIds && !_files.Add(HashOf(Path.GetFullPath(path))))
+        {
+            yield return new CorpusItem.Unreadable(Problems.ReadTwice(path));
+            yield break;
+        }
+        var isEmpty = path != StandardInput;
         using var items = ReadStream(source, path == StandardInput ? null : path, name, open, isAsked).GetEnumerator();
         while (true)
         {
@@ -118,14 +132,16 @@ public sealed class CorpusReader
             }
             if (problem is not null)
                 yield return problem;
+            isEmpty &= item is null && problem is null;
+            if (isEmpty)
+                yield return new CorpusItem.Unreadable(Problems.NoRecords(source));
             if (item is null)
                 yield break;
-            yield return item is CorpusItem.Raw raw ? raw with { Make = () => Labelled(Make(raw), labels) } : Labelled(item, labels);
+            item = item is CorpusItem.Raw raw ? raw with { Make = () => Make(raw) } : item;
+            item = labels?.Join(item, name) ?? item;
+            yield return _options.RepeatedIds ? item : _ids.MakeUnique(item, name);
         }
     }
-
-    private static CorpusItem Labelled(CorpusItem item, Labels? labels) =>
-        item is CorpusItem.Read read && labels is not null ? read with { Article = labels.Join(read.Article) } : item;
 
     private static CorpusItem Make(CorpusItem.Raw raw)
     {
@@ -165,27 +181,30 @@ public sealed class CorpusReader
                 : new CorpusItem.Skipped($"{source}: the kind '{InputFormats.Extension(source)}' is not known");
             yield break;
         }
+        if (!isAsked && OwnFile(format, stream.Head().Span) is { } own)
+        {
+            yield return new CorpusItem.Skipped($"{source}: {own} of mtq is no input");
+            yield break;
+        }
         foreach (var item in format.Read(new FormatInput(stream, stream.Head(), source, name, _options)))
             yield return item;
     }
 
+    /// <summary>What a file of ours is called, if it is one.</summary>
+    private string? OwnFile(InputFormat format, ReadOnlySpan<byte> head)
+    {
+        if (OwnOutput.IsPage(head))
+            return "a page";
+        var end = head.IndexOf((byte)'\n');
+        var table = format == CsvArticleReader.Format && end > 0 ? OwnOutput.TableOf(Encoding.UTF8.GetString(head[..end])) : null;
+        return table == TableKind.Sheet && _options.ReadsSheets ? null
+            : table is { } kind ? $"a table of {kind.ToString().ToLowerInvariant()}"
+            : null;
+    }
+
     private CorpusItem Made(CorpusItem item) => _options.LeavesPagesRaw ? item : item.Made();
 
-    private CorpusItem RefuseDuplicate(CorpusItem item)
-    {
-        var (id, source, line) = item switch
-        {
-            CorpusItem.Read read => (read.Article.Id, read.Article.Source!, read.Line),
-            CorpusItem.Raw raw => (raw.Id, raw.Source, raw.Line),
-            _ => (null, "", 0),
-        };
-        if (_options.RepeatedIds || id is null)
-            return item;
-        var key = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
-        return _places.TryAdd(key, (source, line))
-            ? item
-            : new CorpusItem.Unreadable(Problems.DuplicateId(source, line, id, _places[key].Source, _places[key].Line));
-    }
+    private static ulong HashOf(string text) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
 
     private static Labels? SidecarOf(string folder, out CorpusItem? problem)
     {

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using MtQuality.Data;
+using MtQuality.Ngrams;
 using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Learning;
@@ -17,25 +19,34 @@ public static class ModelFolder
     /// <summary>The files of a model; nothing else in its folder is touched.</summary>
     public static IReadOnlyList<string> Files { get; } = [TrainedModelFile.FileName, NetModel, Info, Card];
 
-    /// <summary>Refuses a folder that contains other files than those of a model.</summary>
-    /// <exception cref="IOException">The folder contains other files; the message says what to do.</exception>
-    public static void RefuseOthers(string folder)
+    /// <summary>Refuses a folder that a model must not be written to.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="force">Whether an earlier model there may be replaced.</param>
+    /// <exception cref="IOException">The folder contains other files, or a model; the message says what to do.</exception>
+    public static void RefuseOthers(string folder, bool force)
     {
         if (File.Exists(folder))
             throw new IOException($"{folder} is a file, but --out needs a folder; name another one.");
-        if (
-            Directory.Exists(folder)
-                && Directory.EnumerateFileSystemEntries(folder)
-                    .Any(entry => !Files.Contains(Path.GetFileName(entry)) && Path.GetFileName(entry) != "ngrams.bin"))
+        if (!Directory.Exists(folder))
+            return;
+        var names = Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).ToList();
+        var isModel = TrainedModelFile.IsModel(Path.Combine(folder, TrainedModelFile.FileName));
+        if (names.Exists(name => name != NgramModel.FileName && !(isModel && Files.Contains(name))))
             throw new IOException(
                 $"{folder} contains files that do not belong to a model, so nothing was written; name another folder with --out.");
+        if (isModel && !force)
+            throw new IOException($"{folder} holds a model; name another folder with --out, or replace it with --force.");
     }
 
     /// <summary>Writes a model.</summary>
+    /// <param name="folder">The folder; created if it is missing.</param>
+    /// <param name="result">The model.</param>
+    /// <param name="files">What it was made from.</param>
+    /// <param name="force">Whether an earlier model there may be replaced.</param>
     /// <exception cref="IOException">It cannot be written; the folder is then as it was.</exception>
-    public static void Write(string folder, TrainingResult result, IReadOnlyList<TrainingFile> files)
+    public static void Write(string folder, TrainingResult result, IReadOnlyList<TrainingFile> files, bool force = false)
     {
-        RefuseOthers(folder);
+        RefuseOthers(folder, force);
         Directory.CreateDirectory(folder);
         var written = new List<(string Partial, string Path)>();
         try
@@ -43,8 +54,9 @@ public static class ModelFolder
             void Add(string name, Action<Stream> write)
             {
                 var path = Path.Combine(folder, name);
-                written.Add(($"{path}.partial", path));
-                using var stream = new FileStream($"{path}.partial", FileMode.Create, FileAccess.Write);
+                var partial = $"{path}{OwnOutput.HiddenMark}partial";
+                written.Add((partial, path));
+                using var stream = new FileStream(partial, FileMode.Create, FileAccess.Write);
                 write(stream);
             }
             var model = TrainedModelFile.ToBytes(result.Model);

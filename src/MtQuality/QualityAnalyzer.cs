@@ -202,7 +202,7 @@ public sealed class QualityAnalyzer
 
     private IScorer ScorerOf(TrainedModel? model)
     {
-        model?.Reads.Require(Features.Features, LanguageModel, Encoder);
+        model?.Reads.Require(Features.Features, LanguageModel, Encoder, model.File);
         return model is null ? new EvidenceScorer() : new TrainedScorer(model, Features.Features);
     }
 

@@ -101,15 +101,18 @@ public sealed class ResumeTests : IDisposable
         Assert.Contains("The inputs end earlier", ended.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Ctrl_C_keeps_what_is_scored_and_says_how_to_go_on()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public void A_signal_to_end_keeps_what_is_scored_and_says_how_to_go_on(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals to send.");
         using var process = Mtq.Start(_folder, [], ["score", "-", "--out", "killed", .. Mtq.WithoutModels]);
         process.StandardInput.Write(Line(1) + "\n" + Line(2) + "\n");
         process.StandardInput.Flush();
         SpinWait.SpinUntil(() => Lines() >= 3, TimeSpan.FromMinutes(1));
-        Mtq.Signal(process, "INT");
+        Mtq.Signal(process, signal);
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);

@@ -117,28 +117,42 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no command", new string[0])]
+    [InlineData("a command is missing; write one of score", new string[0])]
+    [InlineData("did you mean 'score'?", new[] { "scor", "articles" })]
+    [InlineData("PATH is missing", new[] { "score" })]
+    [InlineData("--out needs a value: DIR.", new[] { "report", "articles", "--out" })]
+    [InlineData("--out is followed by the option --force", new[] { "score", "articles", "--out", "--force" })]
+    [InlineData("--out is given 2 times", new[] { "score", "articles", "--out", "a", "--out", "b" })]
+    [InlineData("--out is missing; add --out DIR.", new[] { "train", "articles" })]
+    [InlineData("'b' is one too many; explain takes one FILE", new[] { "explain", "a", "b" })]
+    [InlineData("--format xml: expected csv, jsonl, parquet", new[] { "score", "articles", "--format", "xml" })]
+    [InlineData("--policy nowhere.json: there is no such file", new[] { "score", "articles", "--policy", "nowhere.json" })]
+    [InlineData("policy.json: The policy has no setting 'flaged'", new[] { "score", "articles", "--policy", "policy.json" })]
     [InlineData("nearest is '--format'", new[] { "score", "articles", "--fromat", "csv" })]
+    [InlineData("--out is empty", new[] { "score", "articles", "--out", "" })]
+    [InlineData("PATH is empty", new[] { "score", "" })]
+    [InlineData("--policy is empty", new[] { "score", "articles", "--policy", "" })]
+    [InlineData("put it before the --", new[] { "score", "articles", "--", "--force" })]
+    [InlineData("cannot be written", new[] { "score", "articles", "--out", "/proc/run" })]
     [InlineData("nearest is '--out'", new[] { "score", "--ot", "articles" })]
     [InlineData("not a number", new[] { "score", "articles", "--fail-over", "half" })]
     [InlineData("out of range", new[] { "score", "articles", "--fail-over", "1.5" })]
     [InlineData("no such file or folder", new[] { "score", "artikles" })]
     [InlineData("is not known", new[] { "score", "articles/notes.docx" })]
     [InlineData("no file of a known kind", new[] { "score", "empty" })]
-    [InlineData("policy.json", new[] { "score", "articles", "--policy", "policy.json" })]
     [InlineData("nowhere", new[] { "score", "articles", "--lexicon", "nowhere" })]
     [InlineData("signal and text", new[] { "score", "articles", "--suppress", "accepted.csv" })]
     [InlineData("the nearest is 'case.mixed'", new[] { "signals", "case.mixd" })]
-    [InlineData("scor", new[] { "scor", "articles" })]
     public void Wrong_use_is_told_and_is_no_success(string message, string[] arguments)
     {
         Write("articles/notes.docx", "?");
         Write("accepted.csv", "a,b\n");
+        Write("policy.json", """{"name":"mine","flaged":0.9}""");
         Directory.CreateDirectory(_folder.At("empty"));
         var ended = Mtq.Run(_folder, arguments);
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
-        if (message != "no command")
-            Assert.Contains(message, ended.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(message, ended.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Required", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
     }
 

@@ -61,7 +61,7 @@ public sealed class ShardTests : IDisposable
         var scores = File.ReadAllBytes(_folder.At("one", "scores.csv"));
         scores[^10] ^= 1;
         File.WriteAllBytes(_folder.At("one", "scores.csv"), scores);
-        Score("many.jsonl", "--shard", "2/3", "--out", "two");
+        Score("many.jsonl", "--shard", "2/3", "--out", "two", "--force");
         Refused("do not fit together", "one", "two", "three");
         Assert.False(Directory.Exists(_folder.At("merged")));
     }

@@ -42,6 +42,33 @@ public sealed class ReviewTests : IDisposable
         Assert.Contains("holds no scores", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ScoreFormat.Csv, "scores.csv", 1)]
+    [InlineData(ScoreFormat.Csv, "scores.csv", 8)]
+    [InlineData(ScoreFormat.Csv, "scores.csv", 400)]
+    [InlineData(ScoreFormat.Jsonl, "scores.jsonl", 400)]
+    [InlineData(ScoreFormat.Parquet, "scores.jsonl", 400)]
+    public void Scores_that_were_cut_off_are_refused(ScoreFormat format, string name, int bytes)
+    {
+        Run.Write(_folder.At("run"), format);
+        var path = _folder.At("run", name);
+        void Cut(long length)
+        {
+            using var file = File.OpenWrite(path);
+            file.SetLength(length);
+        }
+        string Refusal() => Assert.Throws<InvalidDataException>(() => StoredScores.Read(_folder.At("run")).ToList()).Message;
+        if (bytes > 1)
+        {
+            Cut(new FileInfo(path).Length - bytes);
+            Assert.Contains(path, Refusal(), StringComparison.Ordinal);
+        }
+        // Between two lines, only the number of articles tells.
+        var lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, lines[..3]);
+        Assert.Contains("cut off or changed", Refusal(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Scores_are_judged_by_the_policy_that_is_asked_for()
     {
@@ -218,6 +245,27 @@ public sealed class ReviewTests : IDisposable
         var html = File.ReadAllText(_folder.At("out", "report.html"));
         Assert.Contains("Compared with june &lt;i&gt;", html, StringComparison.Ordinal);
         Assert.Contains("<th>in june &lt;i&gt;</th>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(",,", ",human,", "1 label filled in")]
+    [InlineData("id,verdict", "id,note,verdict", "not as `mtq sample` wrote it")]
+    [InlineData(",verdict,", ";verdict;", "not as `mtq sample` wrote it")]
+    [InlineData("flagged", "\"flagged", "not as `mtq sample` wrote it")]
+    public void A_sheet_that_a_person_has_worked_on_is_kept(string old, string now, string reason)
+    {
+        WriteMany(8);
+        HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 4, seed: 1);
+        // Without a mark of a person, another draw may take its place.
+        HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 4, seed: 2);
+        var sheet = Sheet("sheet");
+        var place = sheet.IndexOf(old, old == "flagged" ? sheet.IndexOf('\n', StringComparison.Ordinal) : 0, StringComparison.Ordinal);
+        var worked = sheet[..place] + now + sheet[(place + old.Length)..];
+        File.WriteAllText(_folder.At("sheet", HandCheck.Sheet), worked);
+        var thrown = Assert.Throws<RunExistsException>(() => HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 4, seed: 1));
+        Assert.Contains(reason, thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.At("sheet", HandCheck.Sheet), thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(worked, Sheet("sheet"));
     }
 
     private string Sheet(string folder) => File.ReadAllText(_folder.At(folder, HandCheck.Sheet));

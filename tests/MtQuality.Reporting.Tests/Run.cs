@@ -33,9 +33,15 @@ internal static class Run
         new("short", "Too short."),
     ];
 
-    public static void Write(string folder, ScoreFormat format = ScoreFormat.Csv, QualityAnalyzer? analyzer = null, bool force = false)
+    public static void Write(
+        string folder,
+        ScoreFormat format = ScoreFormat.Csv,
+        QualityAnalyzer? analyzer = null,
+        bool force = false,
+        string input = "articles")
     {
-        using var writer = RunWriter.Create(folder, analyzer ?? Analyzer, format, force);
+        var share = RunShare.Whole with { Inputs = new RunInputs([input]) };
+        using var writer = RunWriter.Create(folder, analyzer ?? Analyzer, format, force, share);
         WriteTo(writer, analyzer ?? Analyzer);
         writer.Complete();
     }

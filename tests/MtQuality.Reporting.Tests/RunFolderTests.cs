@@ -10,6 +10,8 @@ public sealed class RunFolderTests : IDisposable
 {
     private const long RoomForTextOnly = 20_000;
 
+    private static readonly ResultIdentity Nothing = new(RunFiles.Info, "0123456789abcdef", RunInputs.Unknown);
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -31,18 +33,70 @@ public sealed class RunFolderTests : IDisposable
         Assert.Contains(Run.Analyzer.Signature.Id, message, StringComparison.Ordinal);
         Assert.Contains(other.Signature.Id, message, StringComparison.Ordinal);
         Assert.Contains("--force", message, StringComparison.Ordinal);
-        Assert.Equal(Run.Analyzer.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+        Assert.Equal(Run.Analyzer.Signature.Id, ResultIdentity.Of(_folder.At("run"))?.Signature);
 
         Run.Write(_folder.At("run"), analyzer: other, force: true);
-        Assert.Equal(other.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+        Assert.Equal(other.Signature.Id, ResultIdentity.Of(_folder.At("run"))?.Signature);
         Assert.Equal(["run"], Names());
+    }
+
+    [Theory]
+    [InlineData("siteA/articles", "siteB/articles", false)]
+    [InlineData("siteA/articles", "./siteA/../siteA/articles/", true)]
+    [InlineData("-", "-", false)]
+    public void A_run_over_other_inputs_is_kept_unless_forced(string first, string second, bool isSame)
+    {
+        void Write(string input, bool force) => Run.Write(_folder.At("run"), force: force, input: input);
+        Write(first, force: false);
+        if (isSame)
+        {
+            Write(second, force: false);
+            return;
+        }
+        var message = Assert.Throws<RunExistsException>(() => Write(second, force: false)).Message;
+        Assert.Contains(new RunInputs([first]).ToString(), message, StringComparison.Ordinal);
+        Assert.Contains(new RunInputs([second]).ToString(), message, StringComparison.Ordinal);
+        Write(second, force: true);
+        Assert.Equal([second], ResultIdentity.Of(_folder.At("run"))!.Inputs.Names);
+    }
+
+    [Fact]
+    public void An_interrupted_run_over_other_inputs_is_kept_unless_forced()
+    {
+        RunWriter Begin(string input, bool force) => RunWriter.Create(
+            _folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force, RunShare.Whole with { Inputs = new RunInputs([input]) });
+        using (var writer = Begin("siteA", force: false))
+            writer.Write(Run.Analyzer.Analyze(Run.Articles[0]));
+        var message = Assert.Throws<RunExistsException>(() => Begin("siteB", force: false).Dispose()).Message;
+        Assert.Contains("interrupted run over siteA", message, StringComparison.Ordinal);
+        Assert.Equal([".run.mtq-partial"], Names());
+        Begin("siteB", force: true).Dispose();
+        Assert.Empty(Names());
+    }
+
+    [Theory]
+    [InlineData("findings.csv", 0)]
+    [InlineData("scores.csv", 0)]
+    [InlineData("findings.csv", 1)]
+    public void Tables_that_a_person_has_changed_are_kept_unless_forced(string table, int added)
+    {
+        Run.Write(_folder.At("run"));
+        var written = File.ReadAllText(_folder.At("run", table));
+        File.WriteAllText(
+            _folder.At("run", table), written.Replace("LIVes", "lives", StringComparison.Ordinal) + new string('\n', added));
+        Assert.Contains(
+            "changed after they were written",
+            Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("run"))).Message,
+            StringComparison.Ordinal);
+        Run.Write(_folder.At("run"), force: true);
+        Assert.Equal(written, File.ReadAllText(_folder.At("run", table)));
     }
 
     [Fact]
     public void A_file_that_is_closed_is_held_no_more()
     {
         var made = new List<WeakReference>();
-        using var folder = RunFolder.Prepare(_folder.At("run"), "0123456789abcdef", force: false, Open);
+        using var folder = RunFolder.Prepare(_folder.At("run"), Nothing, force: false, Open);
         for (var page = 0; page < 100; page++)
             Write($"articles/{page}.html");
         GC.Collect();
@@ -78,7 +132,7 @@ public sealed class RunFolderTests : IDisposable
     {
         Directory.CreateDirectory(_folder.At("run"));
         Run.Write(_folder.At("run"));
-        Assert.Equal(Run.Analyzer.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+        Assert.Equal(Run.Analyzer.Signature.Id, ResultIdentity.Of(_folder.At("run"))?.Signature);
     }
 
     [Fact]
@@ -163,7 +217,7 @@ public sealed class RunFolderTests : IDisposable
         Run.Write(_folder.At("run"));
         Directory.Move(_folder.At("run"), _folder.At(".run.mtq-former"));
         Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("run"), analyzer: Run.OtherAnalyzer()));
-        Assert.Equal(Run.Analyzer.Signature.Id, RunInfo.SignatureOf(_folder.At("run")));
+        Assert.Equal(Run.Analyzer.Signature.Id, ResultIdentity.Of(_folder.At("run"))?.Signature);
         Assert.Equal(["run"], Names());
     }
 

@@ -62,13 +62,15 @@ public sealed class RunWriterTests : IDisposable
         Run.Write(_folder.At("run"));
         using var run = JsonDocument.Parse(File.ReadAllText(_folder.At("run", "run.json")));
         var root = run.RootElement;
-        Assert.Equal(["schema", "signature", "made_of", "policy", "counts", "signals"], root.EnumerateObject().Select(part => part.Name));
+        Assert.Equal(
+            ["schema", "signature", "made_of", "policy", "inputs", "counts", "signals"],
+            root.EnumerateObject().Select(part => part.Name));
         Assert.Equal(Run.Analyzer.Signature.Id, root.GetProperty("signature").GetString());
         var parts = root.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
         Assert.Equal(Run.Analyzer.Signature.Parts, parts);
         Assert.Equal(Run.Analyzer.Policy, Scoring.Verdicts.Policy.Parse(root.GetProperty("policy").GetRawText()));
         Assert.Equal(
-            """{"articles":5,"words":360,"findings":6,"unflagged":1,"suspect":2,"flagged":1,"withheld":1,"errors":1}""",
+            """{"articles":5,"words":360,"findings":6,"unflagged":1,"suspect":2,"flagged":1,"withheld":1,"errors":1,"skipped":0}""",
             JsonSerializer.Serialize(root.GetProperty("counts")));
     }
 
@@ -129,6 +131,12 @@ public sealed class RunWriterTests : IDisposable
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("-2+3", "'-2+3")]
     [InlineData("\t=1", "'\t=1")]
+    [InlineData("\n=1", "'\n=1")]
+    [InlineData("|cmd", "'|cmd")]
+    [InlineData("\uFF1D1", "'\uFF1D1")]
+    [InlineData("\uFF0B1", "'\uFF0B1")]
+    [InlineData("\uFF0D1", "'\uFF0D1")]
+    [InlineData("\uFF20A", "'\uFF20A")]
     [InlineData("a\0b", "a\uFFFDb")]
     [InlineData("a,\"b\"\r\nc", "a,\"b\"\r\nc")]
     [InlineData("😀 Ärger", "😀 Ärger")]

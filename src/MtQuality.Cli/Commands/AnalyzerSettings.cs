@@ -12,7 +12,8 @@ namespace MtQuality.Cli.Commands;
 /// <summary>The options that change what an analyzer says; shared by all commands that analyse.</summary>
 internal sealed class AnalyzerSettings(EncoderSettings encoder)
 {
-    private const string None = "none";
+    /// <summary>What stands for no model.</summary>
+    public const string None = "none";
 
     private readonly Option<FileInfo?> _policy = new("--policy")
     {
@@ -51,6 +52,10 @@ internal sealed class AnalyzerSettings(EncoderSettings encoder)
         _asksModel = withModel;
         if (withModel)
             command.Options.Add(_model);
+        _policy.Validators.Add(ExistingPaths.RequireFiles);
+        _suppress.Validators.Add(ExistingPaths.RequireFiles);
+        _languageModel.Validators.Add(ExistingPaths.RequireFiles);
+        _lexicons.Validators.Add(ExistingPaths.RequireFolders);
         command.Options.Add(_policy);
         command.Options.Add(_lexicons);
         command.Options.Add(_suppress);
@@ -82,7 +87,7 @@ internal sealed class AnalyzerSettings(EncoderSettings encoder)
         var suppress = parsed.GetValue(_suppress);
         var options = new AnalyzerOptions
         {
-            Policy = policy is null ? null : Policy.Parse(File.ReadAllText(policy.FullName)),
+            Policy = policy is null ? null : ReadPolicy(policy),
             Lexicons = parsed.GetValue(_lexicons) is { Length: > 0 } folders
                 ? LexiconSet.Load(folders.Select(folder => folder.FullName))
                 : LexiconSet.Shipped,
@@ -96,6 +101,18 @@ internal sealed class AnalyzerSettings(EncoderSettings encoder)
         };
         options = !_asksModel ? options.With(null) : WithModel(options, parsed.GetValue(_model));
         return new QualityAnalyzer(encoder.Apply(parsed, options, UseOf(parsed, unlessSaid)));
+    }
+
+    private static Policy ReadPolicy(FileInfo file)
+    {
+        try
+        {
+            return Policy.Parse(File.ReadAllText(file.FullName));
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"{file}: {exception.Message}", exception);
+        }
     }
 
     private AnalyzerOptions WithModel(AnalyzerOptions options, string? asked) => asked switch

@@ -35,10 +35,11 @@ internal sealed class CompareCommand
         Description = "Also write the comparison as an HTML page.",
         HelpName = "FILE",
     };
-    private readonly Option<string> _format = new("--format")
+    private readonly Option<string?> _format = new("--format")
     {
         HelpName = "text|json",
         Description = "What to print: text for people, json for programs.",
+        CustomParser = result => NamedChoice.Parse(result, ["text", Json]),
         DefaultValueFactory = _ => "text",
     };
 
@@ -66,7 +67,6 @@ internal sealed class CompareCommand
         compare._suspect.Validators.Add(PathArguments.RefuseOptions);
         command.AddGroup("Options", compare._html, compare._format, compare._lines);
         command.AddGroup("Input", compare._input.AddTo);
-        compare._format.AcceptOnlyFromAmong("text", Json);
         command.Validators.Add(result =>
         {
             if (result.GetValue(compare._original) == CorpusReader.StandardInput

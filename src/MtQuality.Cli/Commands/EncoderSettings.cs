@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using MtQuality.Encoder;
 using MtQuality.Encoders;
-using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
 
@@ -11,7 +9,6 @@ internal sealed class EncoderSettings
 {
     public const string Name = "--encoder";
 
-    private readonly EncoderUse[] _uses;
     private readonly Option<EncoderUse?> _use;
     private readonly Option<string?> _file = new("--encoder-model")
     {
@@ -24,19 +21,15 @@ internal sealed class EncoderSettings
     /// <param name="uses">The uses that the command knows.</param>
     public EncoderSettings(string byDefault, params EncoderUse[] uses)
     {
-        _uses = uses;
         _use = new(Name)
         {
             Description =
                 $"Which articles the encoder reads{(uses.Contains(EncoderUse.Needed) ? "; needed: those that may be suspect" : "")}. "
                 + $"Default: {byDefault}.",
-            HelpName = string.Join('|', uses.Select(NameOf)),
-            CustomParser = Parse,
+            HelpName = string.Join('|', uses.Select(NamedChoice.NameOf)),
+            CustomParser = result => NamedChoice.Parse(result, uses),
         };
     }
-
-    /// <summary>The name of a use on the command line.</summary>
-    public static string NameOf(EncoderUse use) => use.ToString().ToLowerInvariant();
 
     public void AddTo(Command command)
     {
@@ -55,15 +48,4 @@ internal sealed class EncoderSettings
         Encoder = use == EncoderUse.None ? null : parsed.GetValue(_file) is { } file ? OnnxTextEncoder.Open(file) : OnnxTextEncoder.Shipped,
         EncoderUse = use,
     };
-
-    private EncoderUse? Parse(ArgumentResult result)
-    {
-        var name = result.Tokens[^1].Value;
-        var names = _uses.Select(NameOf).ToList();
-        if (names.IndexOf(name) is >= 0 and var place)
-            return _uses[place];
-        result.AddError(
-            $"{Name} {name}: expected {string.Join(", ", names)}; the nearest is '{Spelling.Nearest(name, names)}'.");
-        return null;
-    }
 }

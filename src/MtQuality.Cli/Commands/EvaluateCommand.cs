@@ -8,6 +8,7 @@ using MtQuality.Metrics;
 using MtQuality.Metrics.Attacks;
 using MtQuality.Reporting.Evaluation;
 using MtQuality.Reporting.Review;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using Spectre.Console;
@@ -32,7 +33,7 @@ internal sealed class EvaluateCommand
     };
     private readonly Option<bool> _force = new("--force")
     {
-        Description = "Replace an existing evaluation that was made with other settings.",
+        Description = "Replace an existing evaluation that was made with other settings or articles.",
     };
 
     private readonly Option<bool> _attacks = new("--attacks")
@@ -73,7 +74,7 @@ internal sealed class EvaluateCommand
     {
         var analyzer = _settings.Build(parsed, EncoderUse.Needed);
         var folder = parsed.GetValue(_out) ?? Path.Combine("reports", "evaluation");
-        var report = new EvaluationReport();
+        var report = new EvaluationReport { Inputs = new RunInputs([.. _input.Paths(parsed).Select(PathArguments.Named)]) };
         var slices = await _terminal.ShowStatus(say => Task.Run(() =>
         {
             analyzer = Score(parsed, analyzer, report, say, cancellation);

@@ -83,9 +83,9 @@ internal sealed class ExplainCommand
             {
                 case CorpusItem.Read read:
                     var card = analyzer.Analyze(read.Article);
-                    explanation.Print(card, parsed.GetValue(_details));
                     if (parsed.GetValue(_chart) is { } chart)
                         ArticleChart.Write(chart, card, analyzer.Signature.Id);
+                    explanation.Print(card, parsed.GetValue(_details));
                     if (parsed.GetValue(_trace))
                         Trace(analyzer, card, drawing);
                     break;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Items;
-using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
 
@@ -21,13 +20,9 @@ internal sealed class InputSettings
     private readonly Option<InputFormat?> _format = new("--read-as")
     {
         Description = "Read all inputs in this format, whatever their content and names suggest.",
-        HelpName = Names,
-        CustomParser = Parse,
+        HelpName = string.Join('|', InputFormats.All),
+        CustomParser = result => NamedChoice.Parse(result, InputFormats.All),
     };
-
-    private static string Names => string.Join('|', Formats);
-
-    private static IEnumerable<string> Formats => InputFormats.All.Select(format => format.Name);
 
     public void AddTo(Command command)
     {
@@ -62,15 +57,6 @@ internal sealed class InputSettings
         result.AddError(
             $"--delimiter {name}: expected one sign that is no letter, digit, space or quote; write, for example, --delimiter ';' or "
             + "--delimiter tab.");
-        return null;
-    }
-
-    private static InputFormat? Parse(ArgumentResult result)
-    {
-        var name = result.Tokens[0].Value;
-        if (InputFormats.Named(name) is { } format)
-            return format;
-        result.AddError($"--read-as {name}: unknown format; the nearest is '{Spelling.Nearest(name, Formats)}'.");
         return null;
     }
 }

@@ -13,7 +13,7 @@ internal static class InvariantNumber
         var text = result.Tokens[^1].Value;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return number;
-        result.AddError($"'{text}' is not a number; write one such as 0.25.");
+        result.AddError($"{NameOf(result)} {text}: this is not a number; write one such as 0.25.");
         return null;
     }
 
@@ -23,7 +23,7 @@ internal static class InvariantNumber
         var text = result.Tokens[^1].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxCount)
             return number;
-        result.AddError($"'{text}' is not a valid count; write a whole number from 1 to {MaxCount}.");
+        result.AddError($"{NameOf(result)} {text}: this is not a valid count; write a whole number from 1 to {MaxCount}.");
         return 1;
     }
 
@@ -37,4 +37,6 @@ internal static class InvariantNumber
                     CultureInfo.InvariantCulture,
                     $"{result.IdentifierToken!.Value} {number} is out of range; write a number from {low} to {high}."));
     };
+
+    private static string? NameOf(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name;
 }

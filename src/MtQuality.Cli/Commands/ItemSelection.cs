@@ -12,6 +12,9 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
     /// <summary>Number of articles left out because an earlier run has scored the same content.</summary>
     public long LeftOut { get; private set; }
 
+    /// <summary>Whether the input holds articles that need not be scored now: they are scored already, or by another shard.</summary>
+    public bool HasArticles { get; private set; }
+
     /// <summary>The items to score.</summary>
     /// <param name="done">Content hashes of the finished items, in order.</param>
     /// <exception cref="InvalidDataException">The inputs do not begin with what is done.</exception>
@@ -32,10 +35,14 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
             if (item is CorpusItem.Read read && before.Has(read.Article))
             {
                 LeftOut++;
+                HasArticles = true;
                 continue;
             }
             if (!shard.Takes(place++))
+            {
+                HasArticles |= item is not CorpusItem.Unreadable;
                 continue;
+            }
             if (!isDone)
             {
                 yield return item;
@@ -46,6 +53,7 @@ internal sealed class ItemSelection(IEnumerable<CorpusItem> items, Shard shard, 
                 throw new InvalidDataException(
                     $"{Name(item)} differs from what the interrupted run read at this place: the inputs have changed. " +
                     "Give the same inputs, or start again without --resume.");
+            HasArticles |= item is CorpusItem.Read;
             isDone = rest.MoveNext();
         }
         if (isDone)

@@ -77,6 +77,7 @@ internal sealed class LabelledInput
         var reader = new CorpusReader(_input.Apply(parsed, new ReadOptions
         {
             RepeatedIds = true,
+            ReadsSheets = true,
             Facets = [
                 .. facets.Concat(weights.Select(weight => weight.Field))
                     .Append(OriginalField)

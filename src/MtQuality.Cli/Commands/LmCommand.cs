@@ -13,6 +13,8 @@ internal sealed class LmCommand(Terminal terminal)
 {
     private const double DefaultMegabytes = 24;
 
+    private readonly HashSet<InputProblem> _told = [];
+
     public static Command Create(Terminal terminal)
     {
         var lm = new LmCommand(terminal);
@@ -139,17 +141,18 @@ internal sealed class LmCommand(Terminal terminal)
     {
         var file = new Argument<string>("file") { Description = "A model file." };
         file.Validators.Add(PathArguments.RefuseOptions);
+        file.Validators.Add(ExistingPaths.RequireFiles);
         return file;
     }
 
-    /// <summary>The articles of files and folders; unreadable input is reported and skipped.</summary>
+    /// <summary>The articles of files and folders; unreadable input is reported and skipped. They are read more than once.</summary>
     private IEnumerable<Article> Articles(IEnumerable<string> paths, ReadOptions options)
     {
         foreach (var item in new CorpusReader(options).Read(paths))
         {
             if (item is CorpusItem.Read read)
                 yield return read.Article;
-            else if (item is CorpusItem.Unreadable unreadable)
+            else if (item is CorpusItem.Unreadable unreadable && _told.Add(unreadable.Problem))
                 terminal.Error(unreadable.Problem.ToString());
         }
     }

@@ -15,7 +15,7 @@ internal static class MergeCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string>("--out") { Description = "Folder for the merged run.", HelpName = "DIR", Required = true };
-        var force = new Option<bool>("--force") { Description = "Replace an existing run that was made with other settings." };
+        var force = new Option<bool>("--force") { Description = "Replace an existing run that was made with other settings or inputs." };
         var quiet = new Option<bool>("--quiet") { Description = "Print errors only." };
         var command = new GroupedCommand("merge",
             """

@@ -24,6 +24,7 @@ internal sealed class ReportCommand
     {
         Description = "How articles are grouped; date groups by month. Default: site.",
         HelpName = "site|date|source",
+        CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<GroupKey>()),
     };
     private readonly Option<double?> _flagged = new("--flagged")
     {

@@ -33,7 +33,8 @@ internal static class RunResults
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{summary.Articles:N0} articles, {summary.Words:N0} words: {(counts.Length > 0 ? counts : "none")}"));
-        terminal.Results.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", Named(summary.Files))}");
+        terminal.Results.WriteLine(
+            PlainText.Of($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", Named(summary.Files))}"));
     }
 
     // A folder with many files is shown with their number only.

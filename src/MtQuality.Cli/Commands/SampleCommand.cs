@@ -44,6 +44,7 @@ internal static class SampleCommand
 
             The sample holds flagged, suspect and unflagged articles. Read them in sheet.html and fill in the column
             "label" of sheet.csv: human, translated or spun. mtq train and mtq evaluate read the sheet as it is.
+            A sheet with labels is never replaced.
             """)
         {
             run,
@@ -53,6 +54,7 @@ internal static class SampleCommand
             filled,
         };
         run.Validators.Add(PathArguments.RefuseOptions);
+        filled.Validators.Add(ExistingPaths.RequireFiles);
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(run)!;
@@ -77,7 +79,7 @@ internal static class SampleCommand
         terminal.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Path.TrimEndingDirectorySeparator(folder)}/: {HandCheck.Sheet}, sheet.html; {drawn:N0} articles. " +
+                $"{Path.TrimEndingDirectorySeparator(folder)}/: {HandCheck.Sheet}, {HandCheck.SheetPage}; {drawn:N0} articles. " +
                 $"Fill in the column label: human, translated or spun."));
     }
 

@@ -32,6 +32,7 @@ internal sealed class ScoreCommand
     {
         Description = "Format of the scores. jsonl also holds the text and all evidence. Default: csv.",
         HelpName = "csv|jsonl|parquet",
+        CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<ScoreFormat>()),
     };
     private readonly Option<double?> _failOver = new("--fail-over")
     {
@@ -49,7 +50,10 @@ internal sealed class ScoreCommand
         HelpName = "MB",
         CustomParser = InvariantNumber.Parse,
     };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing run that was made with other settings." };
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace an existing run that was made with other settings or inputs.",
+    };
 
     private readonly Option<bool> _resume = new("--resume")
     {
@@ -174,7 +178,10 @@ internal sealed class ScoreCommand
             analyzer = isSmall ? analyzer.With(EncoderUse.All) : analyzer;
         }
         var before = ScoredBefore.Read(earlier, analyzer.Signature.Id);
-        var share = new RunShare(parsed.GetValue(_shard), before.Hash);
+        var share = new RunShare(parsed.GetValue(_shard), before.Hash)
+        {
+            Inputs = new RunInputs([.. paths.Select(PathArguments.Named)]),
+        };
         var run = new ScoreRun(
             _terminal,
             analyzer,
@@ -190,7 +197,8 @@ internal sealed class ScoreCommand
             ? await run.ToOutput(parsed.GetValue(_format), cancellation)
             : await run.ToFolder(output, parsed.GetValue(_format), parsed.GetValue(_force), parsed.GetValue(_resume), cancellation);
 
-        var code = outcome.Problems > 0 && !parsed.GetValue(_allowUnreadable) ? ExitCode.WrongUse : ExitCode.Done;
+        var isWrong = outcome.IsEmpty || outcome.Problems > 0 && !parsed.GetValue(_allowUnreadable);
+        var code = isWrong ? ExitCode.WrongUse : ExitCode.Done;
         if (parsed.GetValue(_failOver) is { } limit && outcome.FlaggedShare > limit)
         {
             _terminal.Say(

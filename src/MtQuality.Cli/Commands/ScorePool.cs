@@ -12,7 +12,7 @@ internal readonly record struct Scored(ScoreCard? Card, InputProblem? Problem);
 /// Scores items on several threads and gives them back in order. The total length in progress is limited, so that
 /// memory does not grow with the corpus: many short articles at once, a very long one alone.
 /// </summary>
-internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<string> skipped)
+internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<CorpusItem.Skipped> skip)
 {
     private const int UnitsPerThread = 8;
     private const int CharactersPerUnit = 1 << 18;
@@ -65,9 +65,9 @@ internal sealed class ScorePool(QualityAnalyzer analyzer, int threads, Action<st
             foreach (var item in items)
             {
                 stop.ThrowIfCancellationRequested();
-                if (item is CorpusItem.Skipped note)
+                if (item is CorpusItem.Skipped skipped)
                 {
-                    skipped(note.Note);
+                    skip(skipped);
                     continue;
                 }
                 var pending = new Pending(item, Math.Clamp(LengthOf(item) / CharactersPerUnit, 1, _units));

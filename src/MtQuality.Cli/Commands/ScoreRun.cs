@@ -10,7 +10,10 @@ using MtQuality.Scoring.Verdicts;
 namespace MtQuality.Cli.Commands;
 
 /// <summary>How a run ended.</summary>
-internal readonly record struct RunOutcome(int Problems, double FlaggedShare);
+/// <param name="Problems">Number of inputs that could not be read.</param>
+/// <param name="FlaggedShare">Share of flagged articles among those with a verdict, 0–1.</param>
+/// <param name="IsEmpty">Whether no article was found, so that no run was written.</param>
+internal readonly record struct RunOutcome(int Problems, double FlaggedShare, bool IsEmpty = false);
 
 /// <summary>A run was cancelled; the message says what is kept.</summary>
 internal sealed class RunInterruptedException(string message) : OperationCanceledException(message);
@@ -36,6 +39,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
     private const int ProgressEvery = 16;
 
     private readonly ItemSelection _selection = new(input.Items, input.Share.Shard, input.Before);
+    private int _skipped;
 
     /// <summary>Writes a run folder and prints a summary of it.</summary>
     public async Task<RunOutcome> ToFolder(string folder, ScoreFormat format, bool force, bool resume, CancellationToken cancellation)
@@ -50,8 +54,8 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
             terminal.Note(Invariant($"continuing after {writer.Resumed:N0} items."));
         try
         {
-            await Score(writer.ReadResumed(), writer.Write, writer.Write, cancellation);
-            return Report(writer.Complete(), folder);
+            var scored = await Score(writer.ReadResumed(), writer.Write, writer.Write, cancellation);
+            return scored > 0 || _selection.HasArticles ? Report(writer.Complete(_skipped), folder) : GiveUp(writer, folder);
         }
         catch (OperationCanceledException)
         {
@@ -100,7 +104,9 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         return new RunOutcome(problems, judged == 0 ? 0 : (double)flagged / judged);
     }
 
-    private Task<bool> Score(
+    /// <summary>Scores everything.</summary>
+    /// <returns>Number of articles scored.</returns>
+    private Task<long> Score(
         IEnumerable<string> done,
         Action<ScoreCard> write,
         Action<InputProblem> report,
@@ -108,7 +114,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
     {
         var clock = Stopwatch.StartNew();
         var (articles, flagged) = (0L, 0L);
-        var pool = new ScorePool(analyzer, input.Threads, note => terminal.Note($"skipped {note}"));
+        var pool = new ScorePool(analyzer, input.Threads, Skip);
         await foreach (var scored in pool.Score(_selection.After(done), cancellation))
         {
             if (scored.Problem is { } problem)
@@ -126,13 +132,30 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         }
         if (_selection.LeftOut > 0)
             terminal.Note(Invariant($"{_selection.LeftOut:N0} articles were left out because earlier runs have scored them."));
-        return true;
+        return articles;
     });
+
+    private void Skip(CorpusItem.Skipped item)
+    {
+        _skipped += item.Count;
+        terminal.Note($"skipped {item.Note}");
+    }
+
+    /// <summary>A run without a single article takes the place of none.</summary>
+    private RunOutcome GiveUp(RunWriter writer, string folder)
+    {
+        writer.Discard();
+        var former = Directory.Exists(folder) ? $"; {folder} is as it was" : "";
+        terminal.Error($"no article was read from {input.Share.Inputs}, so nothing was written{former}.");
+        return new RunOutcome(0, 0, IsEmpty: true);
+    }
 
     private RunOutcome Report(RunSummary summary, string folder)
     {
         if (!terminal.IsQuiet)
             RunResults.Print(terminal, summary, folder);
+        if (_skipped > 0)
+            terminal.Note(Invariant($"{_skipped:N0} of the files, folders and records were skipped, as named above."));
         if (summary.Problems > 0)
             terminal.Error(
                 $"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");

@@ -23,6 +23,8 @@ internal static class SegmentFiles
 
     private static List<string> ReadLines(string path)
     {
+        if (path != CorpusReader.StandardInput && !File.Exists(path))
+            throw new InvalidDataException($"{path}: there is no such file; check the spelling.");
         using var reader = new StreamReader(
             path == CorpusReader.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path),
             new UTF8Encoding(false, throwOnInvalidBytes: true));

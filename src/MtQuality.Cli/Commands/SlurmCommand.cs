@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Encoders;
@@ -58,12 +59,14 @@ internal static class SlurmCommand
             var options = command.Options.Except(own).Select(parsed.GetResult).OfType<OptionResult>().Where(option => !option.Implicit)
                 .Where(option => option.Option.Name != EncoderSettings.Name);
             // Said in so many words: a shard must not decide by what it sees of the input.
-            string[] encoder = [EncoderSettings.Name, EncoderSettings.NameOf(settings.UseOf(parsed, EncoderUse.Needed))];
-            terminal.WriteLine(Script(
+            string[] encoder = [EncoderSettings.Name, NamedChoice.NameOf(settings.UseOf(parsed, EncoderUse.Needed))];
+            var script = Script(
                 Path.GetFullPath(parsed.GetValue(output)!),
                 parsed.GetValue(shards),
                 parsed.GetValue(cores),
-                [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words), .. encoder]));
+                [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words), .. encoder]);
+            using var results = Terminal.OpenOutput();
+            results.Write(Encoding.UTF8.GetBytes($"{script}\n"));
             return ExitCode.Done;
         });
         return command;

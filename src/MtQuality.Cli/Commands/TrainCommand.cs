@@ -14,6 +14,7 @@ internal sealed class TrainCommand
     private readonly LabelledInput _input = new();
     private readonly AnalyzerSettings _settings;
     private readonly Option<string> _out = new("--out") { Description = "Folder for the model.", HelpName = "DIR", Required = true };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing model." };
     private readonly Option<string[]> _thresholds = new("--thresholds")
     {
         Description =
@@ -60,7 +61,8 @@ internal sealed class TrainCommand
             Needs at least 200 articles of 50 words or more, and at least 20 of each kind. Articles with the same
             group, and near-duplicates, always stay on the same side of a split. The same input gives the same model.
             """);
-        command.AddGroup("Output", train._out);
+        train._standIn.Validators.Add(ExistingPaths.RequireFiles);
+        command.AddGroup("Output", train._out, train._force);
         train._input.AddTo(command, trains: true);
         command.AddGroup("Training", train._thresholds, train._without, train._seed, train._known, train._standIn);
         command.AddGroup("Lexicons, language model and policy", added => train._settings.AddTo(added, withModel: false));
@@ -77,8 +79,8 @@ internal sealed class TrainCommand
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var folder = parsed.GetValue(_out)!;
-        ModelFolder.RefuseOthers(folder);
+        var (folder, force) = (parsed.GetValue(_out)!, parsed.GetValue(_force));
+        ModelFolder.RefuseOthers(folder, force);
         var analyzer = _settings.Build(parsed, EncoderUse.None);
         var standIn = parsed.GetValue(_standIn) is { } languageModel ? _settings.Build(parsed, EncoderUse.None, languageModel) : null;
         var (paths, humans, known) = (_input.Paths(parsed), parsed.GetValue(_thresholds) ?? [], parsed.GetValue(_known) ?? []);
@@ -113,7 +115,8 @@ internal sealed class TrainCommand
                 .. Described(paths, "training"),
                 .. Described(known, "training, measured with the stand-in model"),
                 .. Described(humans, "thresholds"),
-            ]);
+            ],
+            force);
         Print(result, folder);
         return problems > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }

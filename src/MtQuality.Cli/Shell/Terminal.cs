@@ -48,8 +48,8 @@ internal sealed class Terminal
             WriteLine(Markup.Remove(markup));
     }
 
-    /// <summary>Writes a line of text to the results, never wrapped.</summary>
-    public void WriteLine(string text) => Results.Profile.Out.Writer.WriteLine(text);
+    /// <summary>Writes a line of text to the results, never wrapped; control characters become visible.</summary>
+    public void WriteLine(string text) => Results.Profile.Out.Writer.WriteLine(PlainText.Of(text));
 
     /// <summary>Writes a layout to the results; redirected output has no trailing blanks.</summary>
     public void Write(IRenderable layout)
@@ -68,7 +68,7 @@ internal sealed class Terminal
     public void Error(string message) => _error.WriteLine($"mtq: {PlainText.Of(message)}");
 
     /// <summary>Standard output as bytes, for results that other programs read.</summary>
-    public static Stream OpenOutput() => new PipeStream(OpenRawOutput());
+    public static Stream OpenOutput() => new OutputStream(OpenRawOutput(), isTerminal: !Console.IsOutputRedirected);
 
     // The stream of Console hides a closed pipe, and a run would continue without a reader.
     private static Stream OpenRawOutput() =>

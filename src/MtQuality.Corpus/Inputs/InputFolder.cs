@@ -1,19 +1,26 @@
+using MtQuality.Data;
+
 namespace MtQuality.Corpus.Inputs;
 
 /// <summary>
 /// All files below a folder. Links are followed. A link to a folder above it, a broken link
-/// and a folder that cannot be opened are reported.
+/// and a folder that cannot be opened are reported. What is no input is left out with a note: hidden files, pipes and devices, and
+/// what this program has written.
 /// </summary>
 internal sealed class InputFolder
 {
     private readonly string _root;
     private readonly List<InputFile> _files = [];
     private readonly List<InputProblem> _problems = [];
+    private readonly List<string> _notes = [];
 
     private InputFolder(string root) => _root = root;
 
-    /// <summary>Its files, in ordinal order of their names; hidden files are left out.</summary>
+    /// <summary>Its files, in ordinal order of their names.</summary>
     public IReadOnlyList<InputFile> Files => _files;
+
+    /// <summary>What was left out, with the reasons.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     public IReadOnlyList<InputProblem> Problems => _problems;
 
@@ -40,13 +47,23 @@ internal sealed class InputFolder
             _problems.Add(Items.Problems.Unreadable(path, exception));
             return;
         }
+        if (entries.Any(IsOwnInfo))
+        {
+            if (path == _root)
+                _problems.Add(Items.Problems.OwnOutput(path));
+            else
+                _notes.Add($"{path}: it holds results of mtq, which are no input");
+            return;
+        }
         foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
-            if (entry.Name.StartsWith('.'))
-                continue;
             var entryPath = Path.Combine(path, entry.Name);
-            if (entry.LinkTarget is not null && LeadsNowhere(entry))
+            if (entry.Name.StartsWith('.'))
+                Hide(entryPath, entry.Name);
+            else if (entry.LinkTarget is not null && LeadsNowhere(entry))
                 _problems.Add(Items.Problems.BrokenLink(entryPath, entry.LinkTarget));
+            else if (FileKind.Special(entryPath) is { } kind)
+                _notes.Add($"{entryPath}: {kind} is not read");
             else if (!Directory.Exists(entryPath))
                 _files.Add(new InputFile(entryPath, Path.GetRelativePath(_root, entryPath).Replace(Path.DirectorySeparatorChar, '/')));
             else if (above.Contains(Real(entryPath)))
@@ -55,6 +72,18 @@ internal sealed class InputFolder
                 Add(entryPath, [.. above, Real(entryPath)]);
         }
     }
+
+    private void Hide(string path, string name)
+    {
+        // The files of a run that is being written, perhaps by this process.
+        if (!name.Contains(OwnOutput.HiddenMark, StringComparison.Ordinal))
+            _notes.Add($"{path}: its name begins with a dot, so it is hidden");
+    }
+
+    private static bool IsOwnInfo(FileSystemInfo entry) =>
+        entry.Name is OwnOutput.RunInfo or OwnOutput.EvaluationInfo
+        && FileKind.Special(entry.FullName) is null
+        && OwnOutput.ReadInfo(entry.FullName) is not null;
 
     private static bool LeadsNowhere(FileSystemInfo link)
     {

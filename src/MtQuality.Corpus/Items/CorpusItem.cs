@@ -14,6 +14,10 @@ public abstract record CorpusItem
     {
         /// <summary>The fields of <see cref="ReadOptions.Facets"/> that its record has.</summary>
         public IReadOnlyDictionary<string, string> Facets { get; init; } = ReadOptions.None;
+
+        internal override (string Id, string Source, int Line)? Origin => (Article.Id, Article.Source!, Line);
+
+        internal override CorpusItem With(Func<Article, Article> change) => this with { Article = change(Article) };
     }
 
     /// <summary>A page as it was fetched, not yet parsed. <see cref="Make"/> parses it, on any thread.</summary>
@@ -26,15 +30,30 @@ public abstract record CorpusItem
     {
         /// <inheritdoc/>
         public override CorpusItem Made() => Make();
+
+        internal override (string Id, string Source, int Line)? Origin => (Id, Source, Line);
+
+        internal override CorpusItem With(Func<Article, Article> change) => this with { Make = () => Make().With(change) };
+
+        internal override CorpusItem WithId(string id) => ((Raw)base.WithId(id)) with { Id = id };
     }
 
     /// <summary>The item itself; for a raw page, what parsing it gives.</summary>
     public virtual CorpusItem Made() => this;
 
+    /// <summary>The id of its article and the place it comes from; null if it is no article.</summary>
+    internal virtual (string Id, string Source, int Line)? Origin => null;
+
+    /// <summary>The item with a change to its article; that of a raw page is made when it is parsed.</summary>
+    internal virtual CorpusItem With(Func<Article, Article> change) => this;
+
+    /// <summary>The item with another id of its article.</summary>
+    internal virtual CorpusItem WithId(string id) => With(article => article with { Id = id });
+
     /// <summary>A part of the input that could not be read.</summary>
     public sealed record Unreadable(InputProblem Problem) : CorpusItem;
 
-    /// <summary>Files or records that were skipped on purpose, with the reason.</summary>
+    /// <summary>Files, folders or records that were skipped on purpose, with the reason.</summary>
     /// <param name="Note">Where they are, and why they hold no article.</param>
     /// <param name="Count">Number of them.</param>
     public sealed record Skipped(string Note, int Count = 1) : CorpusItem;
@@ -74,6 +93,9 @@ public sealed record ReadOptions
 
     /// <summary>Whether two articles may have the same id.</summary>
     public bool RepeatedIds { get; init; }
+
+    /// <summary>Whether sheets with labels in a folder are read; if not, they are skipped like all output of this program.</summary>
+    public bool ReadsSheets { get; init; }
 
     /// <summary>Whether the texts of records are whole pages rather than bodies.</summary>
     public bool RecordsArePages { get; init; }

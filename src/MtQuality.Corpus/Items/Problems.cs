@@ -10,7 +10,13 @@ internal static class Problems
     private const string OneObject = "write one JSON object on each line: {\"id\":…,\"text\":…}";
 
     public static InputProblem Missing(string path) =>
-        new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
+        path.Contains("://", StringComparison.Ordinal)
+            ? new(
+                path,
+                "path",
+                "an address, and mtq fetches nothing",
+                "save the page and name its file, or give it through a pipe: … | mtq score -")
+            : new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
 
     public static InputProblem Unreadable(string path, Exception exception) =>
         new(path, WholeFile, $"cannot be opened ({exception.Message})", "check its permissions");
@@ -23,6 +29,22 @@ internal static class Problems
 
     public static InputProblem NoArticles(string source, string place = WholeFile) =>
         new(source, place, "it is empty", "remove it, or write an article into it");
+
+    public static InputProblem NoRecords(string source) =>
+        new(source, WholeFile, "there is no article in it", "remove it, or write articles into it, below the header if it has one");
+
+    public static InputProblem OwnOutput(string path) =>
+        new(path, "folder", "it holds results of mtq, which are no input", "name the articles that they were made from");
+
+    public static InputProblem NoFile(string path, string kind) =>
+        new(
+            path,
+            "path",
+            $"{kind}, not a file",
+            "name a file or a folder; to read from another program, use - and a pipe: PROGRAM | mtq …");
+
+    public static InputProblem ReadTwice(string path) =>
+        new(path, WholeFile, "it was read already", "name every file once, and no file beside its folder");
 
     public static InputProblem TooLarge(string source, string place, long bytes, long limit) =>
         new(
@@ -158,7 +180,7 @@ internal static class Problems
             source,
             Place(line),
             $"the id '{id}' is already used in {firstSource}, {Place(firstLine)}",
-            "give every article its own id");
+            "give every article of a file its own id");
 
     private static string Listed(IEnumerable<string> columns)
     {

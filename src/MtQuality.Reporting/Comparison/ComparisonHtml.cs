@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics.Comparison;
 using MtQuality.Metrics.Similarity;
 using MtQuality.Reporting.Pages;
@@ -26,8 +27,7 @@ internal sealed class ComparisonHtml
     public static string Of(TextComparison comparison, string original, string suspect)
     {
         var page = new ComparisonHtml();
-        page.Line($"<!doctype html>");
-        page.Line($"<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        page.Line($"{OwnOutput.PageOpening}<meta name=\"viewport\" content=\"width=device-width\">");
         page.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
         page.Line($"<title>MtQuality: comparison</title><style>{ComparisonStyle.Css}</style></head><body><main>");
         page.Line($"<h1>{100 * comparison.Counts.Survived:0.0} % of the original’s words survived</h1>");

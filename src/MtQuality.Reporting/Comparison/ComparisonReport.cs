@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics.Comparison;
 using MtQuality.Metrics.Similarity;
 
@@ -12,21 +13,12 @@ public static class ComparisonReport
     /// <param name="comparison">What to show.</param>
     /// <param name="original">The name of the original.</param>
     /// <param name="suspect">The name of the suspect.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written, or the file is no page of ours.</exception>
     public static void WriteHtml(string path, TextComparison comparison, string original, string suspect)
     {
-        var page = ComparisonHtml.Of(comparison, original, suspect);
-        var partial = path + ".partial";
-        try
-        {
-            File.WriteAllText(partial, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(partial, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
+        OutputFile.RefuseOthers(path, "a page of mtq", OwnOutput.IsPage);
+        var page = Encoding.UTF8.GetBytes(ComparisonHtml.Of(comparison, original, suspect));
+        OutputFile.Write(path, stream => stream.Write(page));
     }
 
     /// <summary>Writes one JSON object.</summary>

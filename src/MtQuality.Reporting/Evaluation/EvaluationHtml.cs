@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Rows;
 
@@ -30,9 +31,8 @@ internal static class EvaluationHtml
         ["brier"] = "Brier",
     };
 
-    private const string Head = """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    private const string Head = $"""
+        {OwnOutput.PageOpening}<meta name="viewport" content="width=device-width">
         <title>MtQuality: evaluation</title>
         """;
 

@@ -1,4 +1,5 @@
 using MtQuality.Metrics;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
@@ -11,6 +12,9 @@ public sealed class EvaluationReport
     private readonly List<EvaluatedArticle> _articles = [];
     private readonly List<EvaluatedArticle> _attacked = [];
     private readonly Dictionary<string, Contribution> _contributions = new(StringComparer.Ordinal);
+
+    /// <summary>What the articles are read from.</summary>
+    public RunInputs Inputs { get; init; } = RunInputs.Unknown;
 
     /// <summary>The articles that have a verdict, in order.</summary>
     public IReadOnlyList<EvaluatedArticle> Articles => _articles;

@@ -16,13 +16,14 @@ public static class EvaluationWriter
     /// <param name="folder">The folder; created if it is missing.</param>
     /// <param name="analyzer">The analyzer that scored.</param>
     /// <param name="report">What it scored.</param>
-    /// <param name="force">Whether an evaluation of another signature there may be replaced.</param>
+    /// <param name="force">Whether an evaluation of another signature or other inputs there may be replaced.</param>
     /// <returns>The slices; the first is all articles.</returns>
     /// <exception cref="RunExistsException">The folder holds something else.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static IReadOnlyList<EvaluationSlice> Write(string folder, QualityAnalyzer analyzer, EvaluationReport report, bool force)
     {
-        using var run = RunFolder.Prepare(folder, analyzer.Signature.Id, force, RunFolder.CreateFile);
+        var identity = new ResultIdentity(RunFiles.Metrics, analyzer.Signature.Id, report.Inputs);
+        using var run = RunFolder.Prepare(folder, identity, force, RunFolder.CreateFile);
         IReadOnlyList<EvaluationSlice> slices = [.. Slices.Measure(report.Articles, Seed), .. Slices.OfAttacks(report.Attacked, Seed)];
         using (var json = run.Create(RunFiles.Metrics))
             MetricsJson.Write(json, analyzer, report, slices);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MtQuality.Metrics;
+using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Evaluation;
 
@@ -26,6 +27,7 @@ internal static class MetricsJson
         foreach (var (name, value) in analyzer.Signature.Parts)
             json.WriteString(name, value);
         json.WriteEndObject();
+        RunInfo.WriteInputs(json, report.Inputs);
         json.WriteStartObject("counts");
         json.WriteNumber("articles", report.Articles.Count + report.Withheld);
         json.WriteNumber("withheld", report.Withheld);

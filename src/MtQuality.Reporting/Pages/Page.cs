@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MtQuality.Data;
 
 namespace MtQuality.Reporting.Pages;
 
@@ -21,8 +22,8 @@ internal static class Page
     /// <param name="isSingle">Whether all articles of the page are shown at once, without a list.</param>
     public static string Head(string title, bool isSingle) =>
         $"""
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{Policy}">
+        {OwnOutput.PageOpening}
+        <meta http-equiv="Content-Security-Policy" content="{Policy}">
         <meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
         <title>{HtmlText.Escape(title)}</title>
         <style>{PageStyle.Css}</style></head>

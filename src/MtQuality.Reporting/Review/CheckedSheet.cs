@@ -48,6 +48,29 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
         }
     }
 
+    /// <summary>Number of labels in a sheet; null if its columns are no longer these, or it cannot be read.</summary>
+    internal static int? CountLabels(string path, IReadOnlyList<string> columns)
+    {
+        using var stream = File.OpenRead(path);
+        using var reader = CsvReader.Create(stream, new CsvReaderOptions { MalformedData = CsvMalformedDataHandling.Throw });
+        var (labels, label) = (0, columns.ToList().IndexOf("label"));
+        try
+        {
+            if (!reader.Headers.ToArray().SequenceEqual(columns))
+                return null;
+            for (; reader.Read(); labels += string.IsNullOrWhiteSpace(reader.GetString(label)) ? 0 : 1)
+            {
+                if (reader.FieldCount != columns.Count)
+                    return null;
+            }
+        }
+        catch (CsvFormatException)
+        {
+            return null;
+        }
+        return labels;
+    }
+
     /// <summary>Estimates from checked rows.</summary>
     /// <param name="rows">The rows, each with whether the article is garbled.</param>
     /// <remarks>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Review;
@@ -16,6 +18,9 @@ public static class HandCheck
 {
     /// <summary>File name of the sheet.</summary>
     public const string Sheet = "sheet.csv";
+
+    /// <summary>File name of the page that shows its articles.</summary>
+    public const string SheetPage = "sheet.html";
 
     // Unflagged articles at or above this score are a stratum of their own, because wrong verdicts are likelier there.
     private const double High = 0.2;
@@ -34,13 +39,17 @@ public static class HandCheck
     /// same run and seed give the same articles.</summary>
     /// <returns>Number of articles drawn.</returns>
     /// <exception cref="InvalidDataException">The run has no <c>scores.jsonl</c>, or a damaged one.</exception>
+    /// <exception cref="RunExistsException">The folder holds a sheet that a person has worked on.</exception>
     public static int Write(string run, string folder, int count, int seed)
     {
-        var cards = Path.Combine(run, RunFiles.Cards);
-        if (!File.Exists(cards))
-            throw new InvalidDataException($"{run} has no {RunFiles.Cards}, which the sheet is made from. Score again.");
+        var (sheet, page) = (Path.Combine(folder, Sheet), Path.Combine(folder, SheetPage));
+        if (File.Exists(folder))
+            throw new IOException($"{folder} is a file, but a sheet needs a folder; name another with --out.");
+        Directory.CreateDirectory(folder);
+        RefuseWorkedOn(sheet);
+        OutputFile.RefuseOthers(page, "a page of mtq", OwnOutput.IsPage);
         var strata = new SortedDictionary<string, Stratum>(StringComparer.Ordinal);
-        foreach (var card in StoredCard.Read(cards).Where(card => card.Verdict != Verdict.Withheld))
+        foreach (var card in StoredRun.Cards(run).Where(card => card.Verdict != Verdict.Withheld))
         {
             var name = NameOf(card);
             if (!strata.TryGetValue(name, out var stratum))
@@ -51,9 +60,8 @@ public static class HandCheck
                 stratum.Drawn.Dequeue();
         }
         Allot(strata.Values, count);
-        Directory.CreateDirectory(folder);
-        WriteSheet(Path.Combine(folder, Sheet), strata);
-        WritePage(Path.Combine(folder, "sheet.html"), strata);
+        OutputFile.Write(sheet, stream => WriteSheet(stream, strata));
+        OutputFile.Write(page, stream => WritePage(stream, strata));
         return strata.Values.Sum(stratum => stratum.Drawn.Count);
     }
 
@@ -82,9 +90,24 @@ public static class HandCheck
             .OrderBy(drawn => drawn.Priority)
             .Select(drawn => (stratum.Key, (double)stratum.Value.Articles / stratum.Value.Drawn.Count, drawn.Element)));
 
-    private static void WriteSheet(string path, SortedDictionary<string, Stratum> strata)
+    private static void RefuseWorkedOn(string sheet)
     {
-        using var csv = CsvFile.Create(File.Create(path));
+        if (!File.Exists(sheet))
+            return;
+        var labels = CheckedSheet.CountLabels(sheet, Columns) ?? throw new RunExistsException(
+            $"{sheet} is not as `mtq sample` wrote it, so it is kept; name another folder with --out, or move this file.");
+        if (labels > 0)
+        {
+            throw new RunExistsException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sheet} has {labels:N0} label{(labels == 1 ? "" : "s")} filled in, so it is kept; name another folder with --out, or "
+                + $"move this file. `mtq sample RUN --filled {sheet}` evaluates it."));
+        }
+    }
+
+    private static void WriteSheet(Stream stream, SortedDictionary<string, Stratum> strata)
+    {
+        using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
         foreach (var (name, standsFor, card) in Drawn(strata))
         {
@@ -100,9 +123,9 @@ public static class HandCheck
         }
     }
 
-    private static void WritePage(string path, SortedDictionary<string, Stratum> strata)
+    private static void WritePage(Stream stream, SortedDictionary<string, Stratum> strata)
     {
-        using var page = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var page = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         page.Write(Page.Head("MtQuality: articles to check", isSingle: true));
         var count = strata.Values.Sum(stratum => stratum.Drawn.Count);
         page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<main id=\"list\"><h1>{count:N0} articles to check</h1>"));

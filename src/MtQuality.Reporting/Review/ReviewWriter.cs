@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
@@ -34,6 +35,11 @@ public sealed record OtherRun(string Name, RunReview Review, RunDifference Diffe
 /// <summary>Writes a review: <c>report.html</c>, <c>groups.csv</c>, <c>thresholds.csv</c> and <c>charts/</c>.</summary>
 public static class ReviewWriter
 {
+    private const string ReportPage = "report.html";
+    private const string GroupTable = "groups.csv";
+    private const string ThresholdFile = "thresholds.csv";
+    private const string GroupChart = "groups";
+    private const string ThresholdPlot = "thresholds";
     private const int MaxRows = 200;
 
     private static readonly string[] GroupColumns =
@@ -48,34 +54,56 @@ public static class ReviewWriter
     private static readonly Verdict[] Verdicts = [Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged, Verdict.Withheld];
 
     /// <summary>Writes the files into a folder, which is created if it is missing, over those of an earlier review.</summary>
-    /// <exception cref="IOException">They cannot be written.</exception>
+    /// <exception cref="IOException">They cannot be written, or the folder holds files with these names that are not of an earlier
+    /// review.</exception>
     public static void Write(string folder, ReviewReport report)
     {
+        if (File.Exists(folder))
+            throw new IOException($"{folder} is a file, but a report needs a folder; name another with --out.");
         Directory.CreateDirectory(Path.Combine(folder, RunFiles.Charts));
+        RefuseOthers(folder);
         var review = report.Review;
         (string, byte[])[] charts =
         [
-            WriteChart(folder, "groups", ShareChart.Draw(review, report.By, report.Signature)),
-            WriteChart(folder, "thresholds", ThresholdChart.Draw(review, report.Humans, report.Signature)),
+            WriteChart(folder, GroupChart, ShareChart.Draw(review, report.By, report.Signature)),
+            WriteChart(folder, ThresholdPlot, ThresholdChart.Draw(review, report.Humans, report.Signature)),
         ];
         var thresholds = ThresholdTable.Of(review, report.Humans, ThresholdTable.Thresholds(review.Policy)).ToList();
-        WriteGroups(Path.Combine(folder, "groups.csv"), review, report.Other?.Review);
-        WriteThresholds(Path.Combine(folder, "thresholds.csv"), thresholds);
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        File.WriteAllText(Path.Combine(folder, "report.html"), Html(report, thresholds, charts), utf8);
+        OutputFile.Write(Path.Combine(folder, GroupTable), stream => WriteGroups(stream, review, report.Other?.Review));
+        OutputFile.Write(Path.Combine(folder, ThresholdFile), stream => WriteThresholds(stream, thresholds));
+        var html = Encoding.UTF8.GetBytes(Html(report, thresholds, charts));
+        OutputFile.Write(Path.Combine(folder, ReportPage), stream => stream.Write(html));
     }
+
+    private static void RefuseOthers(string folder)
+    {
+        void Refuse(string name, string kind, OutputFile.HeadTest isOfKind) =>
+            OutputFile.RefuseOthers(Path.Combine(folder, name), kind, isOfKind);
+        Refuse(ReportPage, "a page of mtq", OwnOutput.IsPage);
+        Refuse(GroupTable, "a table of mtq report", head => head.StartsWith(FirstLine(GroupColumns)));
+        Refuse(ThresholdFile, "a table of mtq report", head => head.StartsWith(FirstLine(ThresholdColumns)));
+        // A picture does not tell who drew it, but the page beside it does.
+        var isEarlier = File.Exists(Path.Combine(folder, ReportPage));
+        foreach (var chart in new[] { GroupChart, ThresholdPlot })
+        {
+            foreach (var format in new[] { "png", "svg" })
+                Refuse($"{RunFiles.Charts}/{chart}.{format}", "a chart of mtq report", _ => isEarlier);
+        }
+    }
+
+    private static byte[] FirstLine(string[] columns) => Encoding.UTF8.GetBytes($"{string.Join(',', columns)}\n");
 
     private static (string Name, byte[] Svg) WriteChart(string folder, string name, DrawnChart chart)
     {
-        var svg = chart.Svg();
-        File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.png"), chart.Png());
-        File.WriteAllBytes(Path.Combine(folder, RunFiles.Charts, $"{name}.svg"), svg);
+        var (png, svg) = (chart.Png(), chart.Svg());
+        OutputFile.Write(Path.Combine(folder, RunFiles.Charts, $"{name}.png"), stream => stream.Write(png));
+        OutputFile.Write(Path.Combine(folder, RunFiles.Charts, $"{name}.svg"), stream => stream.Write(svg));
         return (name, svg);
     }
 
-    private static void WriteGroups(string path, RunReview review, RunReview? before)
+    private static void WriteGroups(Stream stream, RunReview review, RunReview? before)
     {
-        using var csv = CsvFile.Create(File.Create(path));
+        using var csv = CsvFile.Create(stream);
         csv.WriteHeader(GroupColumns);
         foreach (var group in review.Groups.Prepend(review.All))
         {
@@ -93,9 +121,9 @@ public static class ReviewWriter
         }
     }
 
-    private static void WriteThresholds(string path, List<ThresholdRow> thresholds)
+    private static void WriteThresholds(Stream stream, List<ThresholdRow> thresholds)
     {
-        using var csv = CsvFile.Create(File.Create(path));
+        using var csv = CsvFile.Create(stream);
         csv.WriteHeader(ThresholdColumns);
         foreach (var row in thresholds)
         {

@@ -32,7 +32,9 @@ public sealed record StoredScore(
 /// <summary>Reads the scores of a run back, one article at a time.</summary>
 public static class StoredScores
 {
-    // In the order of StoredScore.
+    private const int SignatureLength = 16;
+
+    // In the order of StoredScore, and what every row ends with.
     private static readonly ScoreColumn[] Columns =
     [
         ScoreColumns.Id,
@@ -46,6 +48,7 @@ public static class StoredScores
         ScoreColumns.Certain,
         ScoreColumns.Because,
         ScoreColumns.Page,
+        ScoreColumns.Signature,
     ];
 
     /// <summary>The scores in the run's folder, in order.</summary>
@@ -55,9 +58,9 @@ public static class StoredScores
         var csv = Path.Combine(folder, RunFiles.Scores(ScoreFormat.Csv));
         var cards = Path.Combine(folder, RunFiles.Cards);
         if (File.Exists(csv))
-            return ReadCsv(csv);
+            return StoredRun.Whole(folder, csv, ReadCsv(csv));
         if (File.Exists(cards))
-            return StoredCard.Read(cards).Select(Of);
+            return StoredRun.Cards(folder).Select(Of);
         throw new InvalidDataException(
             $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.Cards} is in it. Name the folder of a finished run.");
     }
@@ -83,7 +86,11 @@ public static class StoredScores
             : throw new InvalidDataException($"{path} has no column '{column.Name}'; it was written by another version. Score again.");
         var columns = Array.ConvertAll(Columns, IndexOf);
         while (reader.Read())
-            yield return Row(reader, columns, path);
+            yield return reader.FieldCount == reader.Headers.Count
+                ? Row(reader, columns, path)
+                : throw new InvalidDataException(
+                    $"{path}, line {reader.LineNumber}: {reader.FieldCount} cells where the header has {reader.Headers.Count}; "
+                    + "the file was cut off or changed. Copy the run again, or score again.");
     }
 
     private static StoredScore Row(CsvReader reader, int[] columns, string path)
@@ -94,8 +101,11 @@ public static class StoredScores
             && double.TryParse(Text(6), CultureInfo.InvariantCulture, out var score)
             && int.TryParse(Text(7), out var places)
             && int.TryParse(Text(8), out var certain)
+            && Text(11).Length == SignatureLength
             ? new StoredScore(
                 Text(0), Text(1), Text(2), Text(3), words, verdict, score, new Causes(places, certain), Text(9), Text(10))
-            : throw new InvalidDataException($"{path}, line {reader.LineNumber}: a number or the verdict is damaged. Score again.");
+            : throw new InvalidDataException(
+                $"{path}, line {reader.LineNumber}: a number, the verdict or the signature is damaged. Copy the run again, or score "
+                + "again.");
     }
 }

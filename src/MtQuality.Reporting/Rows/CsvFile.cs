@@ -7,10 +7,12 @@ namespace MtQuality.Reporting.Rows;
 internal static class CsvFile
 {
     // A text cell that begins with = + - @, a tab or CR gets an apostrophe in front; numbers do not. Ids get it in every CSV file,
-    // so that rows of different files still join. scores.jsonl has ids without it.
+    // so that rows of different files still join. scores.jsonl has ids without it. This writes it itself before what the library does
+    // not know: a line end, a bar, with which some programs begin a command, and the wide signs that some take for the narrow ones.
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
 
-    private const string Dangerous = "=+-@\t\r";
+    private const string Unknown = "\n|\uFF1D\uFF0B\uFF0D\uFF20";
+    private const string Dangerous = "=+-@\t\r" + Unknown;
 
     public static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: false);
 
@@ -23,7 +25,11 @@ internal static class CsvFile
 
     /// <summary>Writes a cell of text. NUL becomes U+FFFD, because many readers of CSV stop there; so does half a surrogate
     /// pair.</summary>
-    public static void WriteText(this CsvWriter csv, string? text) => csv.WriteField(text?.Replace('\0', '\uFFFD'));
+    public static void WriteText(this CsvWriter csv, string? text)
+    {
+        var plain = text?.Replace('\0', '\uFFFD');
+        csv.WriteField(plain is [var first, ..] && Unknown.Contains(first) ? $"'{plain}" : plain);
+    }
 
     /// <summary>The text of a cell that <see cref="WriteText"/> wrote, without the apostrophe in front.</summary>
     public static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Dangerous.Contains(cell[1]) ? cell[1..] : cell;

@@ -1,3 +1,5 @@
+using MtQuality.Data;
+
 namespace MtQuality.Reporting.Rows;
 
 /// <summary>The names of the files of a run. A newer run replaces these and leaves everything else in the folder alone.</summary>
@@ -6,9 +8,9 @@ internal static class RunFiles
     public const string Findings = "findings.csv";
     public const string Errors = "errors.csv";
     public const string Journal = "journal.jsonl";
-    public const string Info = "run.json";
+    public const string Info = OwnOutput.RunInfo;
     public const string Charts = "charts";
-    public const string Metrics = "metrics.json";
+    public const string Metrics = OwnOutput.EvaluationInfo;
     public const string MetricsCsv = "metrics.csv";
     public const string Cards = "scores.jsonl";
     public const string Columns = "columns.csv";

@@ -14,13 +14,15 @@ namespace MtQuality.Reporting.Runs;
 /// <param name="Shard">Its shard, such as <c>3/64</c>.</param>
 /// <param name="LeftOut">Hash of what it skips because earlier runs have scored it; empty if it skips nothing.</param>
 /// <param name="Heads">Length in bytes of the header line of each file with rows.</param>
+/// <param name="Inputs">What it is made from, which need not agree: machines may name the same folder differently.</param>
 internal sealed record JournalHeader(
     int Schema,
     string Signature,
     ScoreFormat Format,
     string Shard,
     string LeftOut,
-    IReadOnlyList<int> Heads)
+    IReadOnlyList<int> Heads,
+    IReadOnlyList<string>? Inputs = null)
 {
     public const int CurrentSchema = 2;
 

@@ -2,8 +2,6 @@ using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Statistics;
-using MtQuality.Scoring;
-using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Runs;
 
@@ -62,12 +60,12 @@ internal sealed class RunBuilder
     }
 
     /// <summary>Writes charts and pages, moves the run into place and returns its counts.</summary>
-    public RunSummary Complete(Signature signature, Policy policy)
+    public RunSummary Complete(RunOrigin origin)
     {
         foreach (var file in _files.Append(_journal))
             file.Dispose();
         using (var info = _folder.Create(RunFiles.Info))
-            RunInfo.Write(info, signature, policy, _statistics);
+            RunInfo.Write(info, origin, _statistics);
         if (_format == ScoreFormat.Parquet)
             ScoreParquet.Write(_folder.Create, Cards());
         if (_format != ScoreFormat.Jsonl)
@@ -75,10 +73,11 @@ internal sealed class RunBuilder
             using var columns = _folder.Create(RunFiles.Columns);
             ColumnsCsv.Write(columns);
         }
-        var charts = RunCharts.Draw(_statistics, policy, signature.Id)
+        var charts = RunCharts.Draw(_statistics, origin.Policy, origin.Signature.Id)
             .Select(chart => (chart.Name, _folder.WriteChart(chart.Name, chart.Chart)))
             .ToList();
-        new RunPages(_folder.Create, new RunPageContent(Cards(), _statistics, policy, signature.Id, charts)).Write();
+        new RunPages(
+            _folder.Create, new RunPageContent(Cards(), _statistics, origin.Policy, origin.Signature.Id, charts)).Write();
         var files = _folder.Files();
         _folder.Publish();
         return RunSummary.Of(_statistics, files);

@@ -1,3 +1,4 @@
+using MtQuality.Data;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Rows;
 
@@ -9,6 +10,9 @@ namespace MtQuality.Reporting.Runs;
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
+    private const string ChangedByHand =
+        "holds a run whose files were changed after they were written, and the changes would be lost";
+
     private readonly string _path;
     private readonly string _former;
     private readonly FileStream _lock;
@@ -26,20 +30,21 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>Prepares the folder; nothing at <paramref name="path"/> changes before <see cref="Publish"/>.</summary>
     /// <param name="path">The run's folder.</param>
-    /// <param name="signature">Signature of the run to be written.</param>
-    /// <param name="force">Whether a run of another signature may be replaced.</param>
+    /// <param name="identity">What is to be written.</param>
+    /// <param name="force">Whether other results may be replaced.</param>
     /// <param name="open">Creates a file, which must not exist.</param>
     /// <param name="keepPartial">Whether the files of an interrupted run are kept for now.</param>
-    /// <exception cref="RunExistsException"><paramref name="path"/> holds a run of another signature, or something that is no
-    /// run.</exception>
+    /// <exception cref="RunExistsException"><paramref name="path"/> holds other results, a run that a person has changed, or something
+    /// that is no run.</exception>
     /// <exception cref="IOException">Another process is writing there, or nothing can be written.</exception>
-    public static RunFolder Prepare(string path, string signature, bool force, Func<string, Stream> open, bool keepPartial = false)
+    public static RunFolder Prepare(
+        string path, ResultIdentity identity, bool force, Func<string, Stream> open, bool keepPartial = false)
     {
         var folder = new RunFolder(path, open);
         try
         {
             folder.SettleFormer();
-            folder.RefuseOthers(signature, force);
+            folder.RefuseOthers(identity, force);
             if (!keepPartial)
                 folder.ClearPartial();
             return folder;
@@ -148,25 +153,29 @@ internal sealed class RunFolder : IDisposable
     }
 
     private string Beside(string suffix) =>
-        Path.Combine(Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}.mtq-{suffix}");
+        Path.Combine(Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}{OwnOutput.HiddenMark}{suffix}");
 
     private FileStream Lock()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? _path);
-        var path = Beside("lock");
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? _path);
             const FileOptions options = FileOptions.DeleteOnClose;
+            var path = Beside("lock");
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"{_path} is being written by another run, or cannot be written: {exception.Message} "
-                + "Wait for that run to end, or name another folder with --out.",
+                IsLocked(exception)
+                    ? $"{_path} is being written by another run; wait for that run to end, or name another folder with --out."
+                    : $"{_path} cannot be written ({exception.Message.TrimEnd('.')}); name a folder that can be written with --out.",
                 exception);
         }
     }
+
+    // EAGAIN and ERROR_SHARING_VIOLATION: another process holds the file open.
+    private static bool IsLocked(Exception exception) => exception.HResult is 11 or unchecked((int)0x80070020);
 
     /// <summary>Finishes a replacement that may have been interrupted. If no newer run took its place, the earlier run comes back;
     /// otherwise only files in its folder that are not ours are kept.</summary>
@@ -193,19 +202,18 @@ internal sealed class RunFolder : IDisposable
             Directory.Delete(PartialPath, recursive: true);
     }
 
-    private void RefuseOthers(string signature, bool force)
+    private void RefuseOthers(ResultIdentity identity, bool force)
     {
         if (File.Exists(_path))
             throw new RunExistsException($"{_path} is a file, and a run needs a folder; name another with --out.");
         if (!Directory.Exists(_path) || !Directory.EnumerateFileSystemEntries(_path).Any())
             return;
-        var found = RunInfo.SignatureOf(_path)
+        var found = ResultIdentity.Of(_path)
             ?? throw new RunExistsException($"{_path} holds files that are no run of mtq; name another folder with --out.");
-        if (found != signature && !force)
-        {
-            throw new RunExistsException(
-                $"{_path} holds a run with signature {found}, and this one has {signature}; "
-                + "name another folder with --out, or replace it with --force.");
-        }
+        if (force)
+            return;
+        var objection = identity.ObjectionTo(found) ?? (RunReader.IsChanged(_path) ? ChangedByHand : null);
+        if (objection is not null)
+            throw new RunExistsException($"{_path} {objection}; name another folder with --out, or replace it with --force.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MtQuality.Data;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
@@ -14,6 +15,10 @@ namespace MtQuality.Reporting.Runs;
 internal static class RunInfo
 {
     private const int Schema = 1;
+    private const string Inputs = "inputs";
+    private const string Counts = "counts";
+    private const string Articles = "articles";
+    private const string Skipped = "skipped";
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -22,66 +27,89 @@ internal static class RunInfo
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(Stream stream, Signature signature, Policy policy, RunStatistics statistics)
+    public static void Write(Stream stream, RunOrigin origin, RunStatistics statistics)
     {
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
-        json.WriteString("signature", signature.Id);
+        json.WriteString("signature", origin.Signature.Id);
         json.WriteStartObject("made_of");
-        foreach (var (name, value) in signature.Parts)
+        foreach (var (name, value) in origin.Signature.Parts)
             json.WriteString(name, value);
         json.WriteEndObject();
         json.WritePropertyName("policy");
-        json.WriteRawValue(policy.ToJson());
-        WriteCounts(json, statistics);
+        json.WriteRawValue(origin.Policy.ToJson());
+        WriteInputs(json, origin.Inputs);
+        WriteCounts(json, origin, statistics);
         WriteSignals(json);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>The signature and the policy of the run in <paramref name="folder"/>.</summary>
+    /// <summary>What produced the run in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">Its <c>run.json</c> is missing or damaged.</exception>
-    public static (Signature Signature, Policy Policy) Read(string folder)
+    public static RunOrigin Read(string folder)
     {
-        if (SignatureOf(folder) is null)
-            throw new InvalidDataException($"{Path.Combine(folder, RunFiles.Info)} is missing or damaged; score again.");
-        using var run = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, RunFiles.Info)));
-        var parts = run.RootElement.GetProperty("made_of").EnumerateObject()
-            .Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
-        return (new Signature([.. parts]), Policy.Parse(run.RootElement.GetProperty("policy").GetRawText()));
-    }
-
-    /// <summary>The signature of the run or evaluation in <paramref name="folder"/>; null if it holds none.</summary>
-    public static string? SignatureOf(string folder)
-    {
-        var path = new[] { RunFiles.Info, RunFiles.Metrics }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        if (path is null)
-            return null;
+        var info = Open(folder);
         try
         {
-            using var run = JsonDocument.Parse(File.ReadAllBytes(path));
-            return run.RootElement.GetProperty("schema").ValueKind == JsonValueKind.Number
-                && run.RootElement.GetProperty("made_of").ValueKind == JsonValueKind.Object
-                ? run.RootElement.GetProperty("signature").GetString()
-                : null;
+            var parts = info.GetProperty("made_of").EnumerateObject()
+                .Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
+            return new RunOrigin(
+                new Signature([.. parts]),
+                Policy.Parse(info.GetProperty("policy").GetRawText()),
+                InputsOf(info),
+                CountOf(info, Skipped));
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            return null;
+            throw new InvalidDataException(
+                $"{Path.Combine(folder, RunFiles.Info)} is damaged ({exception.Message}); score again.", exception);
         }
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, RunStatistics statistics)
+    /// <summary>Number of articles in the run in <paramref name="folder"/>.</summary>
+    /// <exception cref="InvalidDataException">Its <c>run.json</c> is missing or damaged.</exception>
+    public static int ArticlesOf(string folder) => CountOf(Open(folder), Articles);
+
+    /// <summary>The inputs that <c>run.json</c> or <c>metrics.json</c> names.</summary>
+    public static RunInputs InputsOf(JsonElement info) =>
+        info.TryGetProperty(Inputs, out var inputs) && inputs.ValueKind == JsonValueKind.Array
+            ? new RunInputs([.. inputs.EnumerateArray().Select(name => name.ToString())])
+            : RunInputs.Unknown;
+
+    /// <summary>Writes the property that names the inputs.</summary>
+    public static void WriteInputs(Utf8JsonWriter json, RunInputs inputs)
     {
-        json.WriteStartObject("counts");
-        json.WriteNumber("articles", statistics.Articles);
+        json.WriteStartArray(Inputs);
+        foreach (var name in inputs.Names)
+            json.WriteStringValue(WellFormedText.Of(name));
+        json.WriteEndArray();
+    }
+
+    private static JsonElement Open(string folder)
+    {
+        var path = Path.Combine(folder, RunFiles.Info);
+        return OwnOutput.ReadInfo(path) ?? throw new InvalidDataException(
+            $"{folder} holds no finished run: {RunFiles.Info} is missing or damaged. Name the folder of a run, or score again.");
+    }
+
+    private static int CountOf(JsonElement info, string name) =>
+        info.TryGetProperty(Counts, out var counts) && counts.TryGetProperty(name, out var count) && count.TryGetInt32(out var number)
+            ? number
+            : 0;
+
+    private static void WriteCounts(Utf8JsonWriter json, RunOrigin origin, RunStatistics statistics)
+    {
+        json.WriteStartObject(Counts);
+        json.WriteNumber(Articles, statistics.Articles);
         json.WriteNumber("words", statistics.Words);
         json.WriteNumber("findings", statistics.Findings);
         foreach (var (verdict, count) in statistics.Verdicts)
             json.WriteNumber(CsvFile.Name(verdict), count);
         json.WriteNumber("errors", statistics.Problems);
+        json.WriteNumber(Skipped, origin.Skipped);
         json.WriteEndObject();
     }
 

@@ -45,18 +45,19 @@ public static class RunMerge
 
     private static RunSummary Join(List<Part> parts, string output, bool force)
     {
-        var (signature, policy) = RunInfo.Read(parts[0].Folder);
+        var origin = RunInfo.Read(parts[0].Folder);
         var header = parts[0].Run.Header with { Shard = Shard.Whole.ToString() };
         using var rows = new ItemRows(header.Format, header.Signature);
         if (!rows.Heads.Select(head => head.Length).SequenceEqual(header.Heads))
             throw OtherVersion(parts[0]);
-        using var folder = RunFolder.Prepare(output, header.Signature, force, RunFolder.CreateFile);
+        var identity = new ResultIdentity(RunFiles.Info, header.Signature, origin.Inputs);
+        using var folder = RunFolder.Prepare(output, identity, force, RunFolder.CreateFile);
         var builder = new RunBuilder(folder, header, rows.Heads);
         // Shards take turns, so where one has no more items, no other has.
         while (Next(parts[(int)(builder.Items % parts.Count)]) is { } run)
             builder.Append(run.Entry, run.Rows);
         parts.ForEach(RefuseRest);
-        return builder.Complete(signature, policy);
+        return builder.Complete(origin);
     }
 
     private static RunReader? Next(Part part)

@@ -56,6 +56,19 @@ internal sealed class RunReader : IDisposable
         return null;
     }
 
+    /// <summary>Whether a finished run is no longer what was written; false if it has no journal to tell.</summary>
+    public static bool IsChanged(string folder)
+    {
+        using var run = Open(folder, isFinished: true);
+        if (run is null)
+            return false;
+        while (run.Next())
+        {
+            // All that counts is where it ends.
+        }
+        return !run.IsAtEnd || run._files.Zip(run.Lengths).Any(file => file.First.Length != file.Second);
+    }
+
     /// <summary>The rows of the item last read in each file of <see cref="RunFiles.WithRows"/>; valid until the next item.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Rows =>
         [.. _rows.Select((rows, file) => new ReadOnlyMemory<byte>(rows, 0, Entry.Rows[file]))];

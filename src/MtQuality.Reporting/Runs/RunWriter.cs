@@ -14,10 +14,11 @@ public sealed class RunWriter : IDisposable
     private readonly RunFolder _folder;
     private readonly ItemRows _rows;
     private readonly RunBuilder _builder;
+    private readonly RunInputs _inputs;
 
-    private RunWriter(RunFolder folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share, bool resume)
+    private RunWriter(RunFolder folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share, bool force, bool resume)
     {
-        (_folder, _analyzer) = (folder, analyzer);
+        (_folder, _analyzer, _inputs) = (folder, analyzer, share.Inputs);
         _rows = new ItemRows(format, analyzer.Signature.Id);
         var header = Header(analyzer, format, share, _rows);
         if (resume && RunReader.Open(folder.PartialPath, isFinished: false) is { } begun)
@@ -36,6 +37,8 @@ public sealed class RunWriter : IDisposable
         }
         else
         {
+            if (!force)
+                RefuseInterrupted(folder, share.Inputs);
             folder.ClearPartial();
             _builder = new RunBuilder(folder, header, _rows.Heads);
         }
@@ -54,11 +57,11 @@ public sealed class RunWriter : IDisposable
     /// <param name="folder">The run's folder; created if it is missing.</param>
     /// <param name="analyzer">The analyzer that makes the score cards; its signature and policy are written.</param>
     /// <param name="format">How scores are written.</param>
-    /// <param name="force">Whether a run of another signature in the folder may be replaced.</param>
+    /// <param name="force">Whether a run of another signature or other inputs in the folder may be replaced.</param>
     /// <param name="share">Which articles the run scores; null for all.</param>
     /// <param name="resume">Whether an interrupted run is continued; if not, its files are deleted.</param>
-    /// <exception cref="RunExistsException">The folder holds a run of another signature or files that are no run, or the interrupted
-    /// run has other settings.</exception>
+    /// <exception cref="RunExistsException">The folder holds a run of another signature or other inputs, one that a person has changed,
+    /// or files that are no run, or the interrupted run has other settings.</exception>
     /// <exception cref="IOException">The folder cannot be written, or another run is being written there.</exception>
     public static RunWriter Create(
         string folder,
@@ -78,10 +81,11 @@ public sealed class RunWriter : IDisposable
         RunShare? share = null,
         bool resume = false)
     {
-        var prepared = RunFolder.Prepare(folder, analyzer.Signature.Id, force, open, keepPartial: true);
+        share ??= RunShare.Whole;
+        var prepared = RunFolder.Prepare(folder, IdentityOf(analyzer, share), force, open, keepPartial: true);
         try
         {
-            return new RunWriter(prepared, analyzer, format, share ?? RunShare.Whole, resume);
+            return new RunWriter(prepared, analyzer, format, share, force, resume);
         }
         catch
         {
@@ -94,6 +98,8 @@ public sealed class RunWriter : IDisposable
     /// null.</summary>
     public static RunSummary? FindComplete(string folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share)
     {
+        if (ResultIdentity.Of(folder) is not { } found || IdentityOf(analyzer, share).ObjectionTo(found) is not null)
+            return null;
         using var run = RunReader.Open(folder, isFinished: true);
         using var rows = new ItemRows(format, analyzer.Signature.Id);
         if (run is null || !run.Header.Equals(Header(analyzer, format, share, rows)))
@@ -121,7 +127,12 @@ public sealed class RunWriter : IDisposable
     public void Write(InputProblem problem) => Append(_rows.Of(problem));
 
     /// <summary>Writes charts and pages, moves the run into place and returns its counts.</summary>
-    public RunSummary Complete() => _builder.Complete(_analyzer.Signature, _analyzer.Policy);
+    /// <param name="skipped">Number of files among the inputs that were left unread on purpose.</param>
+    public RunSummary Complete(int skipped = 0) =>
+        _builder.Complete(new RunOrigin(_analyzer.Signature, _analyzer.Policy, _inputs, skipped));
+
+    /// <summary>Gives the run up: what was written of it is deleted when this is disposed, and the folder stays as it is.</summary>
+    public void Discard() => _folder.IsKept = false;
 
     /// <summary>Closes the files. A run without items that was not completed leaves nothing.</summary>
     public void Dispose()
@@ -130,6 +141,9 @@ public sealed class RunWriter : IDisposable
         _folder.Dispose();
     }
 
+    private static ResultIdentity IdentityOf(QualityAnalyzer analyzer, RunShare share) =>
+        new(RunFiles.Info, analyzer.Signature.Id, share.Inputs);
+
     private static JournalHeader Header(QualityAnalyzer analyzer, ScoreFormat format, RunShare share, ItemRows rows) =>
         new(
             JournalHeader.CurrentSchema,
@@ -137,7 +151,20 @@ public sealed class RunWriter : IDisposable
             format,
             share.Shard.ToString(),
             share.LeftOut,
-            [.. rows.Heads.Select(head => head.Length)]);
+            [.. rows.Heads.Select(head => head.Length)],
+            share.Inputs.Names);
+
+    /// <summary>Keeps what an interrupted run over other inputs has scored.</summary>
+    private static void RefuseInterrupted(RunFolder folder, RunInputs inputs)
+    {
+        using var begun = RunReader.Open(folder.PartialPath, isFinished: false);
+        if (begun is null || !begun.Next() || !inputs.DifferFrom(new RunInputs(begun.Header.Inputs ?? [])))
+            return;
+        folder.IsKept = true;
+        throw new RunExistsException(
+            $"{folder.PartialPath} holds an interrupted run over {new RunInputs(begun.Header.Inputs!)}; continue that one with --resume, "
+            + "name another folder with --out, or delete it with --force.");
+    }
 
     private void Append(JournalEntry entry)
     {

@@ -25,7 +25,7 @@ public sealed class ScoredBefore
     public bool Has(Article article) => !IsEmpty && _contents.Contains(ContentHash.Of(article));
 
     /// <summary>The signature of a finished run; null if there is none in the folder.</summary>
-    public static string? SignatureOf(string folder) => RunInfo.SignatureOf(folder);
+    public static string? SignatureOf(string folder) => ResultIdentity.Of(folder)?.Signature;
 
     /// <summary>Reads what these runs have scored.</summary>
     /// <exception cref="InvalidDataException">A folder does not hold a finished run of this signature, or its run is damaged; the message

@@ -15,7 +15,7 @@ internal sealed class NgramCounts
     /// all bits set.</summary>
     public const int MaxWords = (1 << 16) - 1;
 
-    private static ReadOnlySpan<byte> Magic => "MTQCOUNT"u8;
+    internal static ReadOnlySpan<byte> Magic => "MTQCOUNT"u8;
 
     private const int Version = 1;
     private const int HashLength = 8;

@@ -1,3 +1,5 @@
+using System.Text;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Parsing;
@@ -34,14 +36,17 @@ public static class NgramModelBuilder
     /// <param name="options">Size and contents of the model.</param>
     /// <param name="cancel">Cancels the build.</param>
     /// <exception cref="ArgumentException">The size is too small for the words alone, or there is no text.</exception>
-    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="IOException">A file cannot be written, or would replace one that is no model, or no counts.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled; no files are left behind.</exception>
     public static NgramModelInfo Build(
         Func<IEnumerable<Article>> articles, string path, NgramModelOptions options, CancellationToken cancel = default)
     {
+        RefuseOthers(path, "a language model", Encoding.ASCII.GetBytes(NgramModel.Magic));
+        if (options.CountsPath is { } kept)
+            RefuseOthers(kept, "a file of counts", NgramCounts.Magic);
         var resources = new TextResources(options.Lexicons);
         var exclusion = new Exclusion(options.Excluded, resources);
-        var counts = options.CountsPath ?? path + ".counts";
+        var counts = options.CountsPath ?? $"{path}{OwnOutput.HiddenMark}counts";
         try
         {
             NgramCounter.Count(() => articles().Where(exclusion.Admits), resources, counts, cancel);
@@ -60,10 +65,25 @@ public static class NgramModelBuilder
     /// <summary>Compiles the model file <paramref name="path"/> from the counts of an earlier build.</summary>
     /// <exception cref="ArgumentException">The size is too small for the words alone, or there is no text.</exception>
     /// <exception cref="InvalidDataException">The counts are damaged or of another version; the message says which.</exception>
+    /// <exception cref="IOException">The file cannot be written, or would replace one that is no model.</exception>
     public static NgramModelInfo Compile(string countsPath, string path, NgramModelOptions options)
     {
+        RefuseOthers(path, "a language model", Encoding.ASCII.GetBytes(NgramModel.Magic));
         NgramModelCompiler.Compile(NgramCounts.Open(countsPath), path, options.Bytes, options.Description);
         using var model = NgramModel.Open(path);
         return model.Info;
+    }
+
+    private static void RefuseOthers(string path, string kind, ReadOnlySpan<byte> opening)
+    {
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder, but {kind} is to be written there; name a file.");
+        if (!File.Exists(path))
+            return;
+        using var file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[opening.Length];
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        if (!start.IsEmpty && !start.SequenceEqual(opening))
+            throw new IOException($"{path} exists and is not {kind}, so it is kept; name another file, or move this one.");
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Documents;
 
 namespace MtQuality.Ngrams;
@@ -173,7 +174,7 @@ internal static class NgramModelCompiler
         while (header.Length % NgramModel.Alignment != 0)
             writer.Write((byte)0);
 
-        var unfinished = path + ".part";
+        var unfinished = $"{path}{OwnOutput.HiddenMark}partial";
         using (var file = File.Create(unfinished))
         {
             header.WriteTo(file);

@@ -15,9 +15,10 @@ public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, 
     /// <param name="measured">The features that are measured.</param>
     /// <param name="languageModel">Hash of the language model in use, or "none".</param>
     /// <param name="encoder">Hash of the encoder in use, or "none".</param>
+    /// <param name="model">What the message calls the model.</param>
     /// <exception cref="InvalidDataException">Something is missing or different; the message names every difference and says
     /// what to do.</exception>
-    public void Require(IReadOnlyList<FeatureInfo> measured, string languageModel, string encoder)
+    public void Require(IReadOnlyList<FeatureInfo> measured, string languageModel, string encoder, string model = "The model")
     {
         var withoutEncoder = Encoder is not null && encoder == "none";
         List<string> differences =
@@ -31,7 +32,7 @@ public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, 
         if (differences.Count == 0)
             return;
         throw new InvalidDataException(
-            $"The model needs what is not available here: {string.Join("; ", differences)}. Use the lexicons, the encoder and the "
+            $"{model} needs what is not available here: {string.Join("; ", differences)}. Use the lexicons, the encoder and the "
             + "language model that it was trained with, train it again with `mtq train LABELLED… --out DIR`, or score by evidence alone "
             + "with `--model none`.");
     }

@@ -77,6 +77,9 @@ public sealed record TrainedModel
     /// <summary>The name in signatures of a scorer that uses this model.</summary>
     public string ScorerName => $"trained model {Hex.Of(Hash)}";
 
+    /// <summary>What messages call it: its file, if it was read from one.</summary>
+    public string File { get; init; } = "The model";
+
     /// <summary>XxHash3 of the content of its file; part of the signature.</summary>
     public ulong Hash { get; init; }
 }

@@ -19,13 +19,26 @@ public static class TrainedModelFile
     internal const string WithEncoder = "encoder/";
 
     private const string ShippedFolder = "models/en/";
-    private const string Magic = "mtq classifier 4 ";
+    private const string Kind = "mtq classifier ";
+    private const string Magic = Kind + "4 ";
 
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
     };
+
+    /// <summary>Whether a file is there and begins like that of a model, of any version.</summary>
+    public static bool IsModel(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        using var file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[Kind.Length];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual(Encoding.ASCII.GetBytes(Kind));
+    }
 
     /// <summary>Reads the model in <paramref name="folder"/>.</summary>
     /// <exception cref="FileNotFoundException">There is no model; the message says how to make one.</exception>
@@ -90,11 +103,16 @@ public static class TrainedModelFile
         }
         try
         {
-            return JsonSerializer.Deserialize<Content>(body, Json)!.ToModel(hash);
+            var content = JsonSerializer.Deserialize<Content>(body, Json)
+                ?? throw new ArgumentException("It holds null where the model should be.");
+            var model = content.ToModel(hash, path);
+            TrainedModelCheck.Require(model);
+            return model;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException)
         {
-            throw new InvalidDataException($"{path} cannot be read: {exception.Message} Train it again with `mtq train`.", exception);
+            throw new InvalidDataException(
+                $"{path} cannot be read: {exception.Message} Copy it again, or train it again with `mtq train`.", exception);
         }
     }
 
@@ -109,7 +127,7 @@ public static class TrainedModelFile
                 [.. head.Shapes.Select(shape => new ShapeJson([.. shape.Bounds], [.. shape.Effects], shape.Slope))],
                 [.. head.Means]);
 
-        public AdditiveHead ToHead(int features) => Shapes.Length == features
+        public AdditiveHead ToHead(int features) => Shapes.Length == features && !Shapes.Contains(null) && !Means.Contains(null)
             ? new AdditiveHead(
                 Intercept, [.. Shapes.Select(shape => new ShapeFunction(shape.Bounds, shape.Effects, shape.Slope))], Means)
             : throw new ArgumentException(string.Create(
@@ -151,7 +169,7 @@ public static class TrainedModelFile
             model.Reads.Encoder,
             model.Gate);
 
-        public TrainedModel ToModel(ulong hash) => new()
+        public TrainedModel ToModel(ulong hash, string file) => new()
         {
             Reads = new ModelCompatibility(Features, LanguageModel, Encoder),
             Translated = Translated?.ToHead(Features.Length),
@@ -159,9 +177,10 @@ public static class TrainedModelFile
             Calibration = Calibration,
             Domain = Domain.ToDomain(Features.Length),
             Policy = Verdicts.Policy.Parse(Policy.GetRawText()),
-            Humans = Humans,
+            Humans = !Humans.Contains(null) ? Humans : throw new ArgumentException("Its list of human scores holds null."),
             Gate = Gate,
             Hash = hash,
+            File = file,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MtQuality.Lexicons;
 using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Verdicts;
@@ -64,7 +65,7 @@ public sealed record Policy
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"The policy cannot be read: {exception.Message}", exception);
+            throw new FormatException(UnknownSetting(json) ?? $"The policy cannot be read: {exception.Message}", exception);
         }
         if (policy.MinimumCauses < 0 || policy.MinimumCertain < 0)
         {
@@ -100,6 +101,27 @@ public sealed record Policy
 
     /// <summary>Whether the places decide alone.</summary>
     public bool IsCertain(Causes causes) => MinimumCertain > 0 && causes.Certain >= MinimumCertain;
+
+    /// <summary>What is wrong with JSON that has a setting that no policy has; null if it has none, or cannot be read.</summary>
+    private static string? UnknownSetting(string json)
+    {
+        var known = JsonSerializer.SerializeToElement(new Policy { Name = "", Flagged = 1, Suspect = 1 }, Json).EnumerateObject()
+            .Select(setting => setting.Name).ToList();
+        try
+        {
+            using var policy = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var unknown = policy.RootElement.ValueKind != JsonValueKind.Object
+                ? null
+                : policy.RootElement.EnumerateObject().Select(setting => setting.Name).FirstOrDefault(name => !known.Contains(name));
+            return unknown is null
+                ? null
+                : $"The policy has no setting '{unknown}'; the nearest is '{Spelling.Nearest(unknown, known)}'.";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static Policy LoadDefault()
     {

@@ -1,0 +1,26 @@
+using System.CommandLine.Parsing;
+
+namespace MtQuality.Cli.Commands;
+
+/// <summary>Files and folders that a command needs: what is not there is said before any work begins.</summary>
+internal static class ExistingPaths
+{
+    /// <summary>Refuses a value that is no file.</summary>
+    public static void RequireFiles(SymbolResult result) => Require(result, File.Exists, Directory.Exists, "file", "folder");
+
+    /// <summary>Refuses a value that is no folder.</summary>
+    public static void RequireFolders(SymbolResult result) => Require(result, Directory.Exists, File.Exists, "folder", "file");
+
+    private static void Require(SymbolResult result, Func<string, bool> isThere, Func<string, bool> isOther, string kind, string other)
+    {
+        var name = result is OptionResult option ? $"{option.Option.Name} " : "";
+        foreach (var path in result.Tokens.Select(token => token.Value))
+        {
+            if (path.Length == 0 || path == AnalyzerSettings.None || isThere(path))
+                continue;
+            result.AddError(isOther(path)
+                ? $"{name}{path}: this is a {other}, and a {kind} was expected."
+                : $"{name}{path}: there is no such {kind}; check the spelling.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using MtQuality.Data;
+using MtQuality.Reporting.Rows;
+
+namespace MtQuality.Reporting.Runs;
+
+/// <summary>Which results a folder holds. Others do not take their place unasked.</summary>
+/// <param name="File">The file that says so: <see cref="RunFiles.Info"/> of a run, <see cref="RunFiles.Metrics"/> of an
+/// evaluation.</param>
+/// <param name="Signature">The signature of what made them.</param>
+/// <param name="Inputs">What they were made from.</param>
+internal sealed record ResultIdentity(string File, string Signature, RunInputs Inputs)
+{
+    private string Kind => File == RunFiles.Info ? "a run" : "an evaluation";
+
+    /// <summary>What is in a folder; null if it holds no results of ours.</summary>
+    public static ResultIdentity? Of(string folder)
+    {
+        foreach (var file in new[] { RunFiles.Info, RunFiles.Metrics })
+        {
+            if (OwnOutput.ReadInfo(Path.Combine(folder, file)) is { } info)
+                return new ResultIdentity(file, info.GetProperty("signature").GetString()!, RunInfo.InputsOf(info));
+        }
+        return null;
+    }
+
+    /// <summary>What speaks against putting these results in the place of others; null if nothing does.</summary>
+    /// <param name="found">The others.</param>
+    public string? ObjectionTo(ResultIdentity found) =>
+        found.File != File ? $"holds {found.Kind}, and this is {Kind}"
+        : Inputs.DifferFrom(found.Inputs) ? Inputs.Names.SequenceEqual(found.Inputs.Names)
+            ? $"holds {Kind} over {found.Inputs}, which may have held something else"
+            : $"holds {Kind} over {found.Inputs}, and this one is over {Inputs}"
+        : found.Signature != Signature ? $"holds {Kind} with signature {found.Signature}, and this one has {Signature}"
+        : null;
+}

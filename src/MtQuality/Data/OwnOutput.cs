@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace MtQuality.Data;
+
+/// <summary>How the output of this program is told from files of others: it is not read as input, and nothing but it is
+/// replaced.</summary>
+public static class OwnOutput
+{
+    /// <summary>The file in the folder of a run that says what produced it.</summary>
+    public const string RunInfo = "run.json";
+
+    /// <summary>The same of an evaluation.</summary>
+    public const string EvaluationInfo = "metrics.json";
+
+    /// <summary>What every HTML page begins with.</summary>
+    public const string PageOpening =
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"generator\" content=\"MtQuality\">";
+
+    /// <summary>What the names of hidden files contain that are in the making.</summary>
+    public const string HiddenMark = ".mtq-";
+
+    private const int MaxInfo = 64_000_000;
+
+    // Columns that stand together in no table but ours.
+    private static readonly (string[] Columns, TableKind Kind)[] Tables =
+    [
+        (["stratum", "stands_for", "label"], TableKind.Sheet),
+        (["verdict", "score", "signature"], TableKind.Scores),
+        (["signal", "text"], TableKind.Findings),
+    ];
+
+    /// <summary>The content of a file such as <see cref="RunInfo"/>; null if there is none, or it is not ours.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static JsonElement? ReadInfo(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: <= MaxInfo })
+            return null;
+        try
+        {
+            using var info = JsonDocument.Parse(File.ReadAllBytes(path));
+            return info.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("schema", out var schema) && schema.ValueKind == JsonValueKind.Number
+                && root.TryGetProperty("made_of", out var parts) && parts.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("signature", out var signature) && signature.ValueKind == JsonValueKind.String
+                ? root.Clone()
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a file with these first bytes is a page of ours.</summary>
+    public static bool IsPage(ReadOnlySpan<byte> head) =>
+        head.Length >= PageOpening.Length && Encoding.Latin1.GetString(head[..PageOpening.Length]) == PageOpening;
+
+    /// <summary>What table of ours has this header line; null for those of others.</summary>
+    public static TableKind? TableOf(string header)
+    {
+        // A spreadsheet may have saved it with another separator.
+        var columns = header.Split(',', ';', '\t').Select(name => name.Trim(' ', '"', '\r', '\uFEFF')).ToHashSet(StringComparer.Ordinal);
+        foreach (var (marks, kind) in Tables)
+        {
+            if (columns.IsSupersetOf(marks))
+                return kind;
+        }
+        return null;
+    }
+}
+
+/// <summary>A table that this program writes.</summary>
+public enum TableKind
+{
+    /// <summary>Articles for a person to check, with a column for labels.</summary>
+    Sheet,
+
+    /// <summary>The scores of a run.</summary>
+    Scores,
+
+    /// <summary>The findings of a run, or those that a person accepts.</summary>
+    Findings,
+}

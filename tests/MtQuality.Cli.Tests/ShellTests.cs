@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text;
+using MtQuality.Cli.Shell;
+
+namespace MtQuality.Cli.Tests;
+
+/// <summary>What surrounds the command: the terminal it writes to, and the limits it runs under.</summary>
+public sealed class ShellTests
+{
+    [Theory]
+    [InlineData("a\u001B[31mred\u0007\n", "a\u241B[31mred\u2407\n")]
+    [InlineData("C1: \u009B31m, \u0085, DEL: \u007F\n", "C1: \uFFFD31m, \uFFFD, DEL: \u2421\n")]
+    [InlineData("\u202Eturned\n", "\uFFFDturned\n")]
+    [InlineData("tab\tand 😀 Ärger\n", "tab\tand 😀 Ärger\n")]
+    public void A_terminal_gets_no_control_character_and_a_file_gets_them_all(string text, string shown)
+    {
+        Assert.Equal(shown, Written(text, isTerminal: true));
+        Assert.Equal(text, Written(text, isTerminal: false));
+    }
+
+    [Fact]
+    public void Too_few_open_files_are_told_and_are_no_crash()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is read from /proc.");
+        var program = Path.Combine(AppContext.BaseDirectory, "mtq");
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"ulimit -n 32; '{program}' signals"])
+        {
+            RedirectStandardError = true,
+        })!;
+        var error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        Assert.Equal(
+            "mtq: this process may open only 32 files at once, and mtq needs 128; raise the limit with `ulimit -n 1024`.\n", error);
+        Assert.Equal(ExitCode.WrongUse, shell.ExitCode);
+    }
+
+    // Byte by byte: a character may arrive in pieces.
+    private static string Written(string text, bool isTerminal)
+    {
+        using var written = new MemoryStream();
+        using (var output = new OutputStream(written, isTerminal))
+        {
+            foreach (var value in Encoding.UTF8.GetBytes(text))
+                output.Write([value]);
+        }
+        return Encoding.UTF8.GetString(written.ToArray());
+    }
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using MtQuality.Corpus.Items;
+using MtQuality.Data;
+using MtQuality.Tests;
+
+namespace MtQuality.Corpus.Tests;
+
+/// <summary>What is no input is left out and named: pipes and devices, on which reading would wait, and what this program has
+/// written.</summary>
+public sealed class NoInputTests : IDisposable
+{
+    private const string Info = """{ "schema": 1, "signature": "0123456789abcdef", "made_of": {} }""";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public NoInputTests() => Write("page.txt", "A page.");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_pipe_or_socket_in_a_folder_does_not_stop_the_reading()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Special files are told apart on Linux.");
+        MakePipe("a.txt");
+        MakePipe("labels.csv");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder.At("b.txt")));
+        Assert.Equal(
+            [
+                $"{_folder.At("a.txt")}: a named pipe is not read", $"{_folder.At("b.txt")}: a socket is not read",
+                $"{_folder.At("labels.csv")}: a named pipe is not read",
+            ],
+            NotesOf(["page.txt"]));
+    }
+
+    [Theory]
+    [InlineData("pipe.txt", "a named pipe")]
+    [InlineData("/dev/zero", "a device")]
+    public void A_pipe_or_device_by_name_is_refused(string path, string kind)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Special files are told apart on Linux.");
+        MakePipe("pipe.txt");
+        var item = Assert.Single(new CorpusReader().Read([_folder.At(path)]));
+        Assert.StartsWith(kind, Assert.IsType<CorpusItem.Unreadable>(item).Problem.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run.json")]
+    [InlineData("metrics.json")]
+    public void Results_in_a_folder_are_not_read(string name)
+    {
+        Write($"reports/crawl/{name}", Info);
+        Write("reports/crawl/scores.jsonl", """{"text":"A page."}""");
+        Write("reports/crawl/sample/sheet.csv", "id,text\n1,A page.\n");
+        Assert.Equal([$"{_folder.At("reports/crawl")}: it holds results of mtq, which are no input"], NotesOf(["page.txt"]));
+        var named = Assert.Single(new CorpusReader().Read([_folder.At("reports", "crawl")]));
+        Assert.Contains("results of mtq", Assert.IsType<CorpusItem.Unreadable>(named).Problem.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "signature": "of some other tool" }""")]
+    [InlineData("""{ "schema": "1", "signature": "x", "made_of": [] }""")]
+    [InlineData("no JSON")]
+    public void The_run_of_somebody_else_is_input(string info)
+    {
+        Write("theirs/run.json", info);
+        Write("theirs/a.txt", "Another page.");
+        var articles = new CorpusReader().Read([_folder.Path]).OfType<CorpusItem.Read>().Select(item => item.Article.Id);
+        Assert.Equal(["page.txt", "theirs/a.txt"], articles);
+    }
+
+    [Theory]
+    [InlineData("c.html", OwnOutput.PageOpening + "<title>x</title><p>A comparison.</p>", "a page")]
+    [InlineData("s.csv", "id,verdict,score,stratum,stands_for,label,title,text\n1,flagged,1,flagged,1,,,A page.\n", "a table of sheet")]
+    [InlineData("s.csv", "id;text;verdict;score;signature\n1;A;flagged;1;x\n", "a table of scores")]
+    [InlineData("f.csv", "signal,text\ncase.mixed,LIVes\n", "a table of findings")]
+    public void A_file_of_ours_in_a_folder_is_not_read_but_one_by_name_is(string name, string content, string kind)
+    {
+        var path = Write(name, content);
+        Assert.Equal([$"{path}: {kind} of mtq is no input"], NotesOf(["page.txt"]));
+        Assert.NotEmpty(new CorpusReader().Read([path]).OfType<CorpusItem.Read>());
+        var sheets = new CorpusReader(new ReadOptions { ReadsSheets = true }).Read([_folder.Path]);
+        Assert.Equal(kind.EndsWith("sheet", StringComparison.Ordinal) ? 2 : 1, sheets.OfType<CorpusItem.Read>().Count());
+    }
+
+    private List<string> NotesOf(string[] articles)
+    {
+        var items = new CorpusReader().Read([_folder.Path]).ToList();
+        Assert.Equal(articles, items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
+        Assert.Empty(items.OfType<CorpusItem.Unreadable>());
+        return [.. items.OfType<CorpusItem.Skipped>().Select(skipped => skipped.Note)];
+    }
+
+    private void MakePipe(string name)
+    {
+        using var made = Process.Start("mkfifo", [_folder.At(name)]);
+        made.WaitForExit();
+    }
+
+    private string Write(string name, string content)
+    {
+        var path = _folder.At(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
