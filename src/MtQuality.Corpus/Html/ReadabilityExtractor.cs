@@ -17,17 +17,20 @@ internal sealed class ReadabilityExtractor : IPageExtractor
     private const string Mark = "data-mtq-block";
     private const int MaxElements = 100_000;
 
+    // SmartReader finds the next sibling of an element by searching all of them.
+    private const int MaxSiblings = 2_000;
+
     // SmartReader needs an address; nothing is fetched from it.
     private const string NoAddress = "http://localhost/";
 
     public ExtractedPage Extract(string html, string? url)
     {
         MarkupLimits.Check(html);
-        var page = new HtmlParser().ParseDocument(html);
+        var page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(html);
         var blocks = page.Body is { } body ? PageText.Blocks(body) : [];
         var title = PageFacts.Title(page);
         var ownUrl = url ?? PageFacts.Url(page);
-        var facts = new ExtractedPage("", null)
+        var facts = new ExtractedPage("", [])
         {
             Title = title,
             Site = PageFacts.Site(page, ownUrl),
@@ -35,7 +38,8 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             Language = PageFacts.Language(page),
             Url = ownUrl,
         };
-        Choose(page, blocks);
+        if (page.All.All(element => element.ChildNodes.Length <= MaxSiblings))
+            Choose(page, blocks);
         var roles = HtmlRoles.Assign(blocks, title);
         var text = new StringBuilder();
         var known = new List<Block>();
@@ -46,9 +50,7 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             known.Add(new Block(new Span(text.Length, text.Length + block.Text.Length), role));
             text.Append(block.Text);
         }
-        // Where no body is found, the text is split like plain text.
-        var hasBody = known.Any(block => block.Role == BlockRole.Body);
-        return facts with { Text = text.ToString(), Blocks = hasBody ? known : null };
+        return facts with { Text = text.ToString(), Blocks = known };
     }
 
     private static void Choose(IHtmlDocument page, List<PageBlock> blocks)
