@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Corpus.Tests;
+using MtQuality.Documents;
 
 namespace MtQuality.Benchmarks.Inputs;
 
@@ -10,16 +11,16 @@ internal static class PageRecall
     {
         Console.WriteLine($"{"page",-24} {"precision",9} {"recall",7} {"words",6}  missed facts");
         var (right, found, marked, pages, facts) = (0, 0, 0, 0, 0);
-        foreach (var page in PageMeasure.In(folder))
+        foreach (var page in PageMeasure.In(folder).Concat(PageMeasure.InSuite(folder)))
         {
-            var words = page.Words();
+            var words = page.Words(BlockRole.Body);
             var missed = Missed(page).ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{page.Name,-24} {Share(words.Right, words.Found),9:0.000} {Share(words.Right, words.Marked),7:0.000} {words.Marked,6}  "
+                $"{page.Name,-24} {Share(words.Right, words.Found),9:0.000} {Share(words.Right, words.Expected),7:0.000} {words.Expected,6}  "
                     + $"{string.Join(", ", missed)}"));
             (right, found, marked, pages, facts) = (
-                right + words.Right, found + words.Found, marked + words.Marked, pages + 1, facts + 3 - missed.Count);
+                right + words.Right, found + words.Found, marked + words.Expected, pages + 1, facts + 3 - missed.Count);
         }
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
