@@ -17,24 +17,24 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
     private readonly List<(PageBlock, BlockRole)> _roles = [];
     private readonly HashSet<IElement?> _bodyParents = [];
     private BlockRole _after = BlockRole.Body;
-    private IElement? _boxParent;
+    private PageBlock? _opener;
 
     /// <summary>The blocks that make the text, each with its role; the headline is kept apart and left out.</summary>
     public static List<(PageBlock Block, BlockRole Role)> Assign(List<PageBlock> blocks, string? title)
     {
+        ChosenBlocks.TrustRuns(blocks, onlyChosen: true);
         ChosenBlocks.Restore(blocks);
-        var roles = new HtmlRoles(blocks, title).Assign();
+        if (new HtmlRoles(blocks, title).Assign() is var found && HasBody(found))
+            return found;
         // The extractor gives up on pages that are short or built in unusual ways.
-        for (var attempt = 0; attempt < 2 && !roles.Exists(block => block.Role == BlockRole.Body); attempt++)
-        {
-            if (attempt == 0)
-                ChosenBlocks.Widen(blocks);
-            else
-                ChosenBlocks.TrustRuns(blocks);
-            roles = new HtmlRoles(blocks, title).Assign();
-        }
-        return roles;
+        ChosenBlocks.Widen(blocks);
+        if (new HtmlRoles(blocks, title).Assign() is var wider && HasBody(wider))
+            return wider;
+        ChosenBlocks.TrustRuns(blocks, onlyChosen: false);
+        return new HtmlRoles(blocks, title).Assign();
     }
+
+    private static bool HasBody(List<(PageBlock Block, BlockRole Role)> roles) => roles.Exists(block => block.Role == BlockRole.Body);
 
     private List<(PageBlock Block, BlockRole Role)> Assign()
     {
@@ -49,7 +49,7 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
             Follow(block, i + 1 < blocks.Count ? blocks[i + 1].Text : "");
             var role = Role(block);
             if (role == BlockRole.Body)
-                _bodyParents.Add(block.Element.ParentElement);
+                _bodyParents.Add(block.Outer.Parent);
             _roles.Add((block, role));
         }
         return _roles;
@@ -59,8 +59,8 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
     private void Follow(PageBlock block, string next)
     {
         if (Opens(block) is { } opened)
-            (_after, _boxParent) = (opened, block.Element.ParentElement);
-        else if (_after == BlockRole.Teaser && IsBodyAgain(block, next))
+            (_after, _opener) = (opened, block);
+        else if (_after != BlockRole.Body && IsBodyAgain(block, next))
             _after = BlockRole.Body;
     }
 
@@ -74,21 +74,27 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
             return null;
         if (Furniture.IsTeaserHeading(block.Text))
             return BlockRole.Teaser;
+        // A link leads to the comments further down.
+        if (block.IsLink)
+            return null;
         var text = block.Text.ToLowerInvariant();
         var opensComments = CommentHeadings.Any(heading => text.StartsWith(heading, StringComparison.Ordinal)
             || char.IsAsciiDigit(text[0]) && text.EndsWith(heading, StringComparison.Ordinal));
         return opensComments ? BlockRole.Furniture : null;
     }
 
-    /// <summary>Whether the body goes on with this block: it stands beside earlier paragraphs, outside of the box, or reads like more than
-    /// an excerpt.</summary>
+    /// <summary>Whether the body goes on with this block: it stands beside earlier paragraphs, outside of the box; it reads like more than
+    /// an excerpt; or it is a heading of the article's own after others that are links.</summary>
     private bool IsBodyAgain(PageBlock block, string next)
     {
-        if (block.IsLink || block.IsHeading || block.Surrounding != Surrounding.Open)
+        if (block.IsLink || block.Surrounding != Surrounding.Open)
             return false;
-        var parent = block.Element.ParentElement;
-        return parent != _boxParent && _bodyParents.Contains(parent) && TeaserBox.IsProse(block.Text)
-            || TeaserBox.EndsBefore(block.Text, next);
+        if (block.IsHeading)
+            return block.IsChosen && _opener is { IsHeading: true, IsLink: true };
+        var parent = block.Outer.Parent;
+        var isBeside = parent != _opener?.Outer.Parent && _bodyParents.Contains(parent);
+        return isBeside && TeaserBox.IsProse(block.Text)
+            || _after == BlockRole.Teaser && TeaserBox.EndsBefore(block.Text, next);
     }
 
     private BlockRole Role(PageBlock block)

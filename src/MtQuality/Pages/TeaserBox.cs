@@ -8,13 +8,17 @@ internal static class TeaserBox
 {
     private const int MinWords = 12;
 
-    // Excerpts are shorter, or break off.
+    // Excerpts are shorter, or break off; no excerpt is as long as the second.
     private const int MinLongWords = 50;
+    private const int MinOwnWords = 100;
 
     /// <summary>Whether a box of several articles ends before <paramref name="paragraph"/>, which <paramref name="next"/> follows;
     /// <paramref name="next"/> is empty at the end of the page.</summary>
-    public static bool EndsBefore(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next) =>
-        EndsLinkBefore(paragraph, next) && (IsProse(next) || PageRoles.CountWords(paragraph) >= MinLongWords);
+    public static bool EndsBefore(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next)
+    {
+        var words = PageRoles.CountWords(paragraph);
+        return words >= MinOwnWords || EndsLinkBefore(paragraph, next) && (words >= MinLongWords || IsProse(next));
+    }
 
     /// <summary>The same for a label that announces one article, such as "Also read:".</summary>
     public static bool EndsLinkBefore(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next) =>

@@ -39,7 +39,7 @@ internal static class PageRecall
         };
         foreach (var (name, expected, found) in facts)
         {
-            if (expected != found)
+            if (expected != found && page.Title is not null)
                 yield return $"{name}: {found ?? "none"}";
         }
     }
