@@ -42,7 +42,7 @@ internal sealed partial class PageMeasure
     /// counts.</summary>
     public (int Right, int Found, int Expected) Words(BlockRole role)
     {
-        var (found, expected) = (Counts(Found(role)), Counts(Expected[role]));
+        var (found, expected) = (Counts(Found(role)), Counts(Expected.GetValueOrDefault(role, "")));
         return (found.Sum(word => Math.Min(word.Value, expected.GetValueOrDefault(word.Key))), found.Values.Sum(), expected.Values.Sum());
     }
 
@@ -67,6 +67,10 @@ internal sealed partial class PageMeasure
                 Date = Fact(facts, 3),
             };
         });
+
+    /// <summary>The pages of <see cref="PageTemplates"/>.</summary>
+    public static IEnumerable<PageMeasure> OfTemplates(string folder) =>
+        PageTemplates.In(folder).Select(page => new PageMeasure(page.Name, page.Html, page.Expected));
 
     /// <summary>The pages of a suite that tests extractors, each a folder with <c>source.html</c> and, in <c>expected.html</c>, its
     /// article. The article has captions and headings too, so not all of its words are body.</summary>

@@ -46,7 +46,9 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
                 _after = BlockRole.Body;
                 continue;
             }
-            Follow(block, i + 1 < blocks.Count ? blocks[i + 1].Text : "");
+            // What follows a linked headline at once is its excerpt.
+            var isExcerpt = i > 0 && blocks[i - 1] == _opener && _opener.IsLink;
+            Follow(block, isExcerpt || i + 1 == blocks.Count ? "" : blocks[i + 1].Text);
             var role = Role(block);
             if (role == BlockRole.Body)
                 _bodyParents.Add(block.Outer.Parent);
@@ -74,8 +76,8 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
             return null;
         if (Furniture.IsTeaserHeading(block.Text))
             return BlockRole.Teaser;
-        // A link leads to the comments further down.
-        if (block.IsLink)
+        // Links and counts lead to the comments further down.
+        if (!block.IsHeading)
             return null;
         var text = block.Text.ToLowerInvariant();
         var opensComments = CommentHeadings.Any(heading => text.StartsWith(heading, StringComparison.Ordinal)

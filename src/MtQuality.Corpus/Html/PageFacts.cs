@@ -30,7 +30,8 @@ internal static class PageFacts
             return named;
         if (shared is not null)
             return WithoutSite(shared);
-        if (headings is [var only] && only != Meta(page, "og:site_name"))
+        var isOfSite = headings is [var single] && own is not null && own.Length > single.Length && own.EndsWith(single, StringComparison.Ordinal);
+        if (headings is [var only] && only != Meta(page, "og:site_name") && !isOfSite)
             return only;
         return own is null ? headings.FirstOrDefault() : WithoutSite(own);
     }

@@ -120,7 +120,8 @@ internal sealed class PageText
     private static Place Inside(IElement element, Place place)
     {
         var isBlock = !Inline.Contains(element.LocalName);
-        var leadsAway = element.LocalName == "a" && element.GetAttribute("href") is { } address && !address.StartsWith('#');
+        // Headings link to their own place on the page.
+        var leadsAway = element.LocalName == "a" && element.GetAttribute("href") is { } address && !address.Contains('#', StringComparison.Ordinal);
         var around = Surroundings.Inside(element, place.Around);
         return new Place(
             isBlock ? element : place.Block,

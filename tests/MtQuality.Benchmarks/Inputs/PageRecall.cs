@@ -29,6 +29,33 @@ internal static class PageRecall
         return 0;
     }
 
+    /// <summary>Precision and recall of the words of each kind of text on pages of other sites' shapes.</summary>
+    public static int RunTemplates(string folder, bool list)
+    {
+        BlockRole[] roles = [BlockRole.Body, BlockRole.Headline, BlockRole.Teaser, BlockRole.Furniture, BlockRole.Hidden];
+        var pages = PageMeasure.OfTemplates(folder).ToList();
+        Console.WriteLine($"{pages.Count + " pages",-48} {"precision",9} {"recall",7} {"words",6}");
+        foreach (var role in roles)
+        {
+            foreach (var page in list ? pages : [])
+            {
+                if (page.Words(role) is var words && (words.Right < words.Found || words.Right < words.Expected))
+                    Print($"{role} {page.Name}", [words]);
+            }
+            Print(role.ToString(), [.. pages.Select(page => page.Words(role))]);
+        }
+        return 0;
+    }
+
+    private static void Print(string name, List<(int Right, int Found, int Expected)> pages)
+    {
+        var (right, found, expected) = (
+            pages.Sum(words => words.Right), pages.Sum(words => words.Found), pages.Sum(words => words.Expected));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-48} {Share(right, found),9:0.000} {Share(right, expected),7:0.000} {expected,6}"));
+    }
+
     private static IEnumerable<string> Missed(PageMeasure page)
     {
         var facts = new[]
