@@ -4,10 +4,10 @@ using MtQuality.Documents;
 namespace MtQuality.Corpus.Tests;
 
 /// <summary>
-/// Pages made of every template in <c>templates.txt</c> with every text in <c>texts.txt</c>, both in a folder such as <c>Templates</c>. The shapes are those of
-/// real sites, as the suites that test extractors show them; the words are our own. A template says where the parts of a text go:
-/// <c>{title}</c> and <c>{h1}</c> are headline, <c>{p1}</c> is body, <c>{t1}</c> and <c>{e1}</c> are teasers, <c>{x1}</c> is hidden, and all
-/// else that it shows is furniture.
+/// Pages made of every template in <c>templates.txt</c> with every text in <c>texts.txt</c>, both in a folder such as <c>Templates</c>.
+/// The shapes are those of real sites, as the suites that test extractors show them; the words are our own. A template says where the
+/// parts of a text go: <c>{title}</c> and <c>{h1}</c> are headline, <c>{p1}</c> is body, <c>{t1}</c> and <c>{e1}</c> are teasers,
+/// <c>{x1}</c> is hidden, and all else that it shows is furniture.
 /// </summary>
 internal static partial class PageTemplates
 {
@@ -18,8 +18,9 @@ internal static partial class PageTemplates
         select ($"{template.Key}.{text.Key}", Filled(template.Value, parts), Expected(template.Value, parts));
 
     private static string Filled(string template, Dictionary<string, string> parts) =>
-        $"<!doctype html><html lang=\"en\"><head><title>{(template.Contains("{title}") ? parts["title"] + " | " : "")}{parts["site"]}</title>"
-        + "</head>"
+        "<!doctype html><html lang=\"en\"><head><title>"
+        + (template.Contains("{title}") ? $"{parts["title"]} | {parts["site"]}" : parts["site"])
+        + "</title></head>"
         + Place().Replace(template, place => parts[place.Groups[1].Value])
         + "</html>";
 

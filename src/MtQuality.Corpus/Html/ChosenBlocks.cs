@@ -49,8 +49,8 @@ internal static class ChosenBlocks
     }
 
     /// <summary>
-    /// Takes paragraphs of prose that follow one another for part of the article, whatever the page calls the part that they stand in: names
-    /// such as <c>share</c> or <c>related</c> stand on wrappers of whole articles too.
+    /// Takes paragraphs of prose that follow one another for part of the article, whatever the page calls the part that they stand in:
+    /// names such as <c>share</c> or <c>related</c> stand on wrappers of whole articles too.
     /// </summary>
     /// <param name="blocks">The blocks of the page.</param>
     /// <param name="onlyChosen">Whether the extractor must have chosen them.</param>

@@ -12,6 +12,9 @@ internal static class InlineStyle
     // Type of one pixel is a line of dust.
     private const double MaxUnreadable = 1;
 
+    // Half of an element cut off from each side, in percent, leaves nothing.
+    private const double HalfOrMore = 50;
+
     private static readonly string[] Moving = ["left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top"];
     private static readonly string[] Extents = ["height", "width", "max-height", "max-width"];
 
@@ -38,7 +41,9 @@ internal static class InlineStyle
 
     private static bool IsClipped(string style) =>
         Value(style, "clip") is { } clip && Offsets(clip).All(offset => offset <= MaxUnreadable)
-        || Value(style, "clip-path") is { } path && path.StartsWith("inset(", StringComparison.Ordinal) && Offsets(path).All(inset => inset >= 50);
+        || Value(style, "clip-path") is { } path
+            && path.StartsWith("inset(", StringComparison.Ordinal)
+            && Offsets(path).All(inset => inset >= HalfOrMore);
 
     private static IEnumerable<double> Offsets(string shape)
     {

@@ -9,7 +9,8 @@ internal sealed class PageBlock(string text, IElement element, int linked, Surro
 
     public IElement Element { get; } = element;
 
-    /// <summary>The element around <see cref="Element"/>, and the one around that. The extractor moves elements to other places later.</summary>
+    /// <summary>The element around <see cref="Element"/>, and the one around that, before the extractor moves elements to other
+    /// places.</summary>
     public (IElement? Parent, IElement? Grandparent) Outer { get; } = (element.ParentElement, element.ParentElement?.ParentElement);
 
     /// <summary>The share of its characters that are part of a link, 0 to 1.</summary>

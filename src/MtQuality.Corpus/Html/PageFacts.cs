@@ -30,8 +30,7 @@ internal static class PageFacts
             return named;
         if (shared is not null)
             return WithoutSite(shared);
-        var isOfSite = headings is [var single] && own is not null && own.Length > single.Length && own.EndsWith(single, StringComparison.Ordinal);
-        if (headings is [var only] && only != Meta(page, "og:site_name") && !isOfSite)
+        if (headings is [var only] && only != Meta(page, "og:site_name") && !NamesSite(own, only))
             return only;
         return own is null ? headings.FirstOrDefault() : WithoutSite(own);
     }
@@ -64,6 +63,10 @@ internal static class PageFacts
 
     private static bool Says(string? title, string heading) =>
         title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) && 2 * heading.Length > WithoutSite(title).Length;
+
+    /// <summary>Whether a title is another headline and, at its end, this heading: the name of the site.</summary>
+    private static bool NamesSite(string? title, string heading) =>
+        title is not null && title.Length > heading.Length && title.EndsWith(heading, StringComparison.Ordinal);
 
     private static string WithoutSite(string title)
     {

@@ -42,7 +42,8 @@ internal sealed class PageText
     /// All blocks of text below <paramref name="root"/>, in order. Prose that an inline style hides from readers is a block with
     /// <see cref="Surrounding.Hidden"/>; what is hidden otherwise is left out.
     /// </summary>
-    public static List<PageBlock> Blocks(IElement root) => Blocks(root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, null));
+    public static List<PageBlock> Blocks(IElement root) =>
+        Blocks(root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, Background: null));
 
     private static List<PageBlock> Blocks(IElement root, Place place)
     {
@@ -121,7 +122,9 @@ internal sealed class PageText
     {
         var isBlock = !Inline.Contains(element.LocalName);
         // Headings link to their own place on the page.
-        var leadsAway = element.LocalName == "a" && element.GetAttribute("href") is { } address && !address.Contains('#', StringComparison.Ordinal);
+        var leadsAway = element.LocalName == "a"
+            && element.GetAttribute("href") is { } address
+            && !address.Contains('#', StringComparison.Ordinal);
         var around = Surroundings.Inside(element, place.Around);
         return new Place(
             isBlock ? element : place.Block,

@@ -39,7 +39,10 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var span = text.AsSpan();
-        var isPlain = !span.ContainsAny(Signs) && !span.ContainsAny(WrongEncoding.Leads) && IndexOf(span, Dots, 0) < 0 && IndexOf(span, Apostrophes, 0) < 0;
+        var isPlain = !span.ContainsAny(Signs)
+            && !span.ContainsAny(WrongEncoding.Leads)
+            && IndexOf(span, Dots, 0) < 0
+            && IndexOf(span, Apostrophes, 0) < 0;
         return isPlain
             ? text
             : string.Create(text.Length, text, static (folded, source) =>

@@ -113,5 +113,6 @@ internal static class WrongEncoding
     /// <summary>Whether a byte 80–BF looks like this in Windows-1252 or Latin-1.</summary>
     private static bool IsTrail(char c) => ByteOf(c) is >= 0x80 and <= 0xBF;
 
-    private static int ByteOf(char c) => c <= '\u00FF' ? c : High.IndexOf(c, StringComparison.Ordinal) is >= 0 and var place ? 0x80 + place : NoByte;
+    private static int ByteOf(char c) =>
+        c <= '\u00FF' ? c : High.IndexOf(c, StringComparison.Ordinal) is >= 0 and var place ? 0x80 + place : NoByte;
 }

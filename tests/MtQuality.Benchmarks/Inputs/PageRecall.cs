@@ -17,8 +17,8 @@ internal static class PageRecall
             var missed = Missed(page).ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{page.Name,-24} {Share(words.Right, words.Found),9:0.000} {Share(words.Right, words.Expected),7:0.000} {words.Expected,6}  "
-                    + $"{string.Join(", ", missed)}"));
+                $"{page.Name,-24} {Share(words.Right, words.Found),9:0.000} {Share(words.Right, words.Expected),7:0.000} "
+                    + $"{words.Expected,6}  {string.Join(", ", missed)}"));
             (right, found, marked, pages, facts) = (
                 right + words.Right, found + words.Found, marked + words.Expected, pages + 1, facts + 3 - missed.Count);
         }

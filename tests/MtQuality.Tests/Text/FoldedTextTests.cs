@@ -49,7 +49,8 @@ public sealed class FoldedTextTests
     [InlineData(2)]
     public void A_wrong_encoding_changes_nothing_else(int times)
     {
-        var typed = Prose.Replace(" \"", " “").Replace('"', '”').Replace('\'', '’').Replace(" - ", " — ") + " Café Å Óbidos cost £20 a night.";
+        var typed = Prose.Replace(" \"", " “").Replace('"', '”').Replace('\'', '’').Replace(" - ", " — ")
+            + " Café Å Óbidos cost £20 a night.";
         var damaged = typed;
         for (var i = 0; i < times; i++)
             damaged = Damaged(damaged);
