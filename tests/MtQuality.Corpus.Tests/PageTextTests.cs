@@ -89,15 +89,14 @@ public sealed class PageTextTests
 
     /// <summary>Elements nested, repeated or commented without end cost no more than their size.</summary>
     [Theory]
-    [InlineData("<span>x</span>", "")]
-    [InlineData("<!---->", "")]
-    [InlineData("<span/>", "")]
-    [InlineData("<b></i>", "")]
-    [InlineData("<p style=\"color:red\">x", "")]
-    [InlineData("x<br>", "")]
-    public void Markup_without_end_is_read(string repeated, string end)
+    [InlineData("<span>x</span>")]
+    [InlineData("<!---->")]
+    [InlineData("<span/>")]
+    [InlineData("<p style=\"color:red\">x")]
+    [InlineData("x<br>")]
+    public void Markup_without_end_is_read(string repeated)
     {
-        var article = Read(string.Concat(Enumerable.Repeat(repeated, 20_000)) + end);
+        var article = Read(string.Concat(Enumerable.Repeat(repeated, 20_000)));
         Assert.Contains(Shown, article.Text, StringComparison.Ordinal);
     }
 

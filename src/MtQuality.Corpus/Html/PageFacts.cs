@@ -12,12 +12,16 @@ internal static class PageFacts
         "sailthru.date",
     ];
 
+    // A page says its headline and its date at the top.
+    private const int MaxPlaces = 100;
+
     private static readonly string[] TitleBreaks = [" | ", " – ", " — ", " - ", " » ", " :: ", " · "];
 
     /// <summary>The headline: the h1 that the title repeats, else the title in its metadata.</summary>
     public static string? Title(IDocument page)
     {
         var headings = page.QuerySelectorAll("h1")
+            .Take(MaxPlaces)
             .Where(heading => Surroundings.Of(heading) != Surrounding.Teasers)
             .Select(heading => Clean(heading.TextContent))
             .OfType<string>()
@@ -47,6 +51,7 @@ internal static class PageFacts
                 ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.TextContent
                 : null)
         ?? page.QuerySelectorAll("time[datetime]")
+            .Take(MaxPlaces)
             .Where(time => Surroundings.Of(time) is Surrounding.Open or Surrounding.Furniture)
             .Select(time => Clean(time.GetAttribute("datetime")))
             .FirstOrDefault();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using MtQuality.Documents;
@@ -20,6 +21,9 @@ internal sealed class ReadabilityExtractor : IPageExtractor
     // SmartReader finds the next sibling of an element by searching all of them.
     private const int MaxSiblings = 2_000;
 
+    // SmartReader reads all text again for every element around it; a long page of 500,000 characters is nested 20 deep.
+    private const long MaxNestedText = 20_000_000;
+
     // SmartReader needs an address; nothing is fetched from it.
     private const string NoAddress = "http://localhost/";
 
@@ -38,7 +42,7 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             Language = PageFacts.Language(page),
             Url = ownUrl,
         };
-        if (page.All.All(element => element.ChildNodes.Length <= MaxSiblings))
+        if (CanChoose(page, blocks))
             Choose(page, blocks);
         var roles = HtmlRoles.Assign(blocks, title);
         var text = new StringBuilder();
@@ -52,6 +56,10 @@ internal sealed class ReadabilityExtractor : IPageExtractor
         }
         return facts with { Text = text.ToString(), Blocks = known };
     }
+
+    private static bool CanChoose(IHtmlDocument page, List<PageBlock> blocks) =>
+        page.All.All(element => element.ChildNodes.Length <= MaxSiblings)
+        && blocks.Sum(block => (long)block.Text.Length * block.Element.Ancestors().Count()) <= MaxNestedText;
 
     private static void Choose(IHtmlDocument page, List<PageBlock> blocks)
     {
