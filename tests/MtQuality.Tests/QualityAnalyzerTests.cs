@@ -21,11 +21,12 @@ public sealed class QualityAnalyzerTests
     }
 
     [Theory]
-    [InlineData(Layout.Page, "no text on the page")]
-    [InlineData(Layout.Body, "no text")]
-    public void An_article_without_text_is_withheld(Layout layout, string reason)
+    [InlineData(Layout.Page, null, "no text on the page")]
+    [InlineData(Layout.Page, "Harbour reopens", "no text on the page")]
+    [InlineData(Layout.Body, null, "no text")]
+    public void An_article_without_text_is_withheld(Layout layout, string? title, string reason)
     {
-        var card = Analyzer.Analyze(new Article("a", "") { Layout = layout });
+        var card = Analyzer.Analyze(new Article("a", "") { Layout = layout, Title = title });
         Assert.Equal((Verdict.Withheld, reason), (card.Verdict, card.Reason));
     }
 

@@ -34,8 +34,10 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
         var isNotProse = functionWords < policy.MinimumFunctionWords;
         if (document.ForeignLength > document.EnglishLength * (isTooShort || isNotProse ? 1L : MaxForeignRatio))
             return $"not English: most of its words are {document.ForeignLanguage}";
-        if (document.ProseWords == 0)
-            return document.IsPage ? "no text on the page" : "no text";
+        if (document.ProseWords == 0 && !document.IsPage)
+            return "no text";
+        if (document.IsPage && isTooShort && !Has(document, BlockRole.Body))
+            return Has(document, BlockRole.Teaser) ? "no article on the page, only teasers of others" : "no text on the page";
         if (isTooShort)
             return $"too short: {document.JudgedWords} words of headline and body, {policy.MinimumWords} needed";
         // Garble is not withheld for being garbled.
@@ -48,6 +50,16 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
                 $"not English prose: {functionWords:P0} function words, {policy.MinimumFunctionWords:P0} needed");
         }
         return VerseLines.IsVerse(document) ? "verse: its lines break inside sentences" : null;
+    }
+
+    private static bool Has(TextDocument document, BlockRole role)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Role == role)
+                return true;
+        }
+        return false;
     }
 
     private (Verdict Verdict, string Reason) OfScore(Assessment assessment, Causes causes)
