@@ -42,6 +42,8 @@ return args switch
     ["against-counters", var mtq, var megabytes, .. var files] => AgainstCounters.Run(mtq, megabytes, files),
     ["warc", var output, var gigabytes, var pages, .. var files] => GeneratedWarc.Run(output, gigabytes, pages, files),
     ["peak-memory", var mtq, .. var files] => PeakMemory.Run(mtq, files),
+    ["page-kinds", "--list", var folder] => PageRecall.RunTemplates(folder, list: true),
+    ["page-kinds", var folder] => PageRecall.RunTemplates(folder, list: false),
     ["pages", var folder] => PageRecall.Run(folder),
     ["similarity", .. var files] => SimilaritySpeed.Run(files),
     ["encoder-speed", var model, .. var files] => EncoderSpeed.Run(model, files),
@@ -70,7 +72,10 @@ static int Usage()
           tortured-kept LIST LEFTOUT                the list of tortured phrases without some of them
           tortured-unlisted [--list] DIR SENTENCES  share marked with lexicons made without these phrases
           english [--list] LANGUAGE=FILE…           how well English is told from other languages, by length
-          pages FOLDER                              precision and recall of body words on marked web pages
+          pages FOLDER                              precision and recall of body words on marked web pages, or on a
+                                                    suite of folders with source.html and expected.html
+          page-kinds [--list] TEMPLATES             the same for body, headline, teasers, furniture and hidden text on
+                                                    pages of other sites' shapes, and of each page that is not right
 
         Scores
           detection [--words 300] USE CORPORA…      share flagged and AUROC by kind of text; USE is needed, all or none

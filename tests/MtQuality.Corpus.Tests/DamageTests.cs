@@ -110,6 +110,7 @@ public sealed class DamageTests : IDisposable
             "<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">text</p>",
             "attributes in one tag"
         },
+        { "left-open.html", string.Concat(Enumerable.Repeat("<b></i>", 20_000)), "inside one another" },
         { "tags.html", string.Concat(Enumerable.Repeat("<p>x</p>", 300_000)), "tags" },
         {
             "formatting.html",

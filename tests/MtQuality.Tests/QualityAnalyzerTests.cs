@@ -22,6 +22,34 @@ public sealed class QualityAnalyzerTests
     }
 
     [Theory]
+    [InlineData(Layout.Page, null, "no text on the page")]
+    [InlineData(Layout.Page, "Harbour reopens", "no text on the page")]
+    [InlineData(Layout.Body, null, "no text")]
+    public void An_article_without_text_is_withheld(Layout layout, string? title, string reason)
+    {
+        var card = Analyzer.Analyze(new Article("a", "") { Layout = layout, Title = title });
+        Assert.Equal((Verdict.Withheld, reason), (card.Verdict, card.Reason));
+    }
+
+    [Fact]
+    public void Hidden_text_is_not_judged_and_the_reason_says_so()
+    {
+        const string hidden = "Cheap LIVes and the AAM AAM AADMI for all who look for them.";
+        var article = new Article("a", $"{Prose}\n\n{hidden}")
+        {
+            Layout = Layout.Page,
+            Blocks =
+            [
+                new(new(0, Prose.Length), BlockRole.Body),
+                new(new(Prose.Length + 2, Prose.Length + 2 + hidden.Length), BlockRole.Hidden),
+            ],
+        };
+        var (card, clean) = (Analyzer.Analyze(article), Analyzer.Analyze(article with { Text = Prose, Blocks = [article.Blocks![0]] }));
+        Assert.Equal((clean.Verdict, clean.Assessment.Score), (card.Verdict, card.Assessment.Score));
+        Assert.EndsWith("; 13 words that the page hides from readers were left out", card.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Der Minister sagte am Montag, dass die Regierung das Gesetz noch vor dem Sommer in den Bundestag einbringen werde. ")]
     [InlineData("Министр заявил в понедельник, что правительство внесёт законопроект до конца лета и обсудит его с регионами. ")]
     [InlineData("apples pears plums cherries figs grapes lemons limes melons dates ")]

@@ -64,7 +64,7 @@ internal sealed class Explanation(Terminal terminal)
         var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
         var label = PlainText.Name(passage.Role);
         terminal.WriteMarkup("");
-        terminal.WriteMarkup(passage.Role is BlockRole.Furniture or BlockRole.Foreign
+        terminal.WriteMarkup(passage.Role is BlockRole.Furniture or BlockRole.Foreign or BlockRole.Hidden
             ? $"[grey]{label,-9} {PlainText.Markup(field[passage.Span.Start..passage.Span.End])}[/]"
             : $"[grey]{label,-9}[/] {Marked(field, passage.Span, evidence)}");
         foreach (var item in evidence)

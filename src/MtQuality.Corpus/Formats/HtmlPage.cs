@@ -27,8 +27,6 @@ internal static class HtmlPage
         {
             return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
         }
-        if (page.Text.Length == 0)
-            return new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place));
         return new CorpusItem.Read(new Article(origin.Id, page.Text)
         {
             Title = page.Title,

@@ -34,8 +34,6 @@ internal static class MarkdownPage
         var text = new StringBuilder();
         var blocks = new List<Documents.Block>();
         Write(document, text, blocks);
-        if (blocks.Count == 0)
-            return new CorpusItem.Unreadable(Problems.NoArticles(origin.Source, origin.Place));
         var facts = Facts(document);
         return new CorpusItem.Read(new Article(origin.Id, text.ToString())
         {

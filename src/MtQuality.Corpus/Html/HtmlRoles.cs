@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Pages;
@@ -5,86 +6,119 @@ using MtQuality.Pages;
 namespace MtQuality.Corpus.Html;
 
 /// <summary>Gives the blocks of a page their roles, from what the extractor chose and where each block stands.</summary>
-internal static class HtmlRoles
+internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
 {
     private const int MinTeaserWords = 4;
-    private const int MinProseWords = 12;
-    private const int MaxHeadingWords = 14;
-    private const double MaxLinked = 0.5;
 
     private static readonly Furniture Furniture = new(LexiconSet.Shipped["furniture"]);
 
     private static readonly string[] CommentHeadings = ["comments", "leave a reply", "leave a comment", "join the discussion", "responses"];
 
+    private readonly List<(PageBlock, BlockRole)> _roles = [];
+    private readonly HashSet<IElement?> _bodyParents = [];
+    private BlockRole _after = BlockRole.Body;
+    private PageBlock? _opener;
+
     /// <summary>The blocks that make the text, each with its role; the headline is kept apart and left out.</summary>
     public static List<(PageBlock Block, BlockRole Role)> Assign(List<PageBlock> blocks, string? title)
     {
-        Restore(blocks);
-        var roles = new List<(PageBlock, BlockRole)>();
-        var (after, hasBody) = (BlockRole.Body, false);
-        foreach (var block in blocks)
-        {
-            if (block.IsHeading && block.Text == title)
-            {
-                after = BlockRole.Body;
-                continue;
-            }
-            if (hasBody && OpensTail(block) is { } tail)
-                after = tail;
-            var role = Role(block, after);
-            hasBody |= role == BlockRole.Body;
-            roles.Add((block, role));
-        }
-        return roles;
+        ChosenBlocks.TrustRuns(blocks, onlyChosen: true);
+        ChosenBlocks.Restore(blocks);
+        if (new HtmlRoles(blocks, title).Assign() is var found && HasBody(found))
+            return found;
+        // The extractor gives up on pages that are short or built in unusual ways.
+        ChosenBlocks.Widen(blocks);
+        if (new HtmlRoles(blocks, title).Assign() is var wider && HasBody(wider))
+            return wider;
+        ChosenBlocks.TrustRuns(blocks, onlyChosen: false);
+        return new HtmlRoles(blocks, title).Assign();
     }
 
-    /// <summary>The role of what follows a heading that ends the article: "Recent posts", "3 comments"; null for all else.</summary>
-    private static BlockRole? OpensTail(PageBlock block)
+    private static bool HasBody(List<(PageBlock Block, BlockRole Role)> roles) => roles.Exists(block => block.Role == BlockRole.Body);
+
+    private List<(PageBlock Block, BlockRole Role)> Assign()
     {
-        if (block.Words > 6 || block.EndsAsProse && !block.Text.EndsWith(':'))
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.IsHeading && block.Text == title)
+            {
+                _after = BlockRole.Body;
+                continue;
+            }
+            // What follows a linked headline at once is its excerpt.
+            var isExcerpt = i > 0 && blocks[i - 1] == _opener && _opener.IsLink;
+            Follow(block, isExcerpt || i + 1 == blocks.Count ? "" : blocks[i + 1].Text);
+            var role = Role(block);
+            if (role == BlockRole.Body)
+                _bodyParents.Add(block.Outer.Parent);
+            _roles.Add((block, role));
+        }
+        return _roles;
+    }
+
+    /// <summary>Decides whether a block opens or ends a box of other articles, or opens the comments.</summary>
+    private void Follow(PageBlock block, string next)
+    {
+        if (Opens(block) is { } opened)
+            (_after, _opener) = (opened, block);
+        else if (_after != BlockRole.Body && IsBodyAgain(block, next))
+            _after = BlockRole.Body;
+    }
+
+    /// <summary>The role of what follows a heading of other things: "Recent posts", "3 comments", a headline that is a link; null for all
+    /// else.</summary>
+    private BlockRole? Opens(PageBlock block)
+    {
+        if (block is { IsHeading: true, IsLink: true, Surrounding: Surrounding.Open })
+            return BlockRole.Teaser;
+        if (_bodyParents.Count == 0 || block.Words > 6 || block.EndsAsProse && !block.Text.EndsWith(':'))
             return null;
-        var text = block.Text.ToLowerInvariant();
         if (Furniture.IsTeaserHeading(block.Text))
             return BlockRole.Teaser;
+        // Links and counts lead to the comments further down.
+        if (!block.IsHeading)
+            return null;
+        var text = block.Text.ToLowerInvariant();
         var opensComments = CommentHeadings.Any(heading => text.StartsWith(heading, StringComparison.Ordinal)
             || char.IsAsciiDigit(text[0]) && text.EndsWith(heading, StringComparison.Ordinal));
         return opensComments ? BlockRole.Furniture : null;
     }
 
-    private static BlockRole Role(PageBlock block, BlockRole after)
+    /// <summary>Whether the body goes on with this block: it stands beside earlier paragraphs, outside of the box; it reads like more than
+    /// an excerpt; or it is a heading of the article's own after others that are links.</summary>
+    private bool IsBodyAgain(PageBlock block, string next)
     {
-        if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || after == BlockRole.Furniture)
+        if (block.IsLink || block.Surrounding != Surrounding.Open)
+            return false;
+        if (block.IsHeading)
+            return block.IsChosen && _opener is { IsHeading: true, IsLink: true };
+        var parent = block.Outer.Parent;
+        var isBeside = parent != _opener?.Outer.Parent && _bodyParents.Contains(parent);
+        return isBeside && TeaserBox.IsProse(block.Text)
+            || _after == BlockRole.Teaser && TeaserBox.EndsBefore(block.Text, next);
+    }
+
+    private BlockRole Role(PageBlock block)
+    {
+        if (block.Surrounding == Surrounding.Hidden)
+            return BlockRole.Hidden;
+        if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || _after == BlockRole.Furniture)
             return BlockRole.Furniture;
-        if (block.IsChosen && block.Surrounding == Surrounding.Open && after == BlockRole.Body)
+        var kind = Furniture.Classify(block.Text);
+        if (kind is not (FurnitureKind.None or FurnitureKind.TeaserPrefix))
+            return BlockRole.Furniture;
+        var isOwn = block is { IsChosen: true, Surrounding: Surrounding.Open, IsLink: false } && _after == BlockRole.Body;
+        if (isOwn && kind == FurnitureKind.None)
             return block.IsHeading ? BlockRole.Headline : IsLabel(block) ? BlockRole.Furniture : BlockRole.Body;
-        var isTeaser = block.Words >= MinTeaserWords && (block.IsHeading || block.EndsAsProse || block.LinkShare > MaxLinked);
-        return isTeaser && (block.Surrounding == Surrounding.Teasers || after == BlockRole.Teaser) ? BlockRole.Teaser : BlockRole.Furniture;
+        var isTeaser = block.Words >= MinTeaserWords && (block.IsHeading || block.EndsAsProse || block.IsLink);
+        var isAmongTeasers = block.Surrounding == Surrounding.Teasers
+            || _after == BlockRole.Teaser
+            || kind == FurnitureKind.TeaserPrefix
+            || block is { IsChosen: true, IsLink: true };
+        return isTeaser && isAmongTeasers ? BlockRole.Teaser : BlockRole.Furniture;
     }
 
     /// <summary>One or two words alone are a table cell, a count or a button.</summary>
     private static bool IsLabel(PageBlock block) => block.Words < MinTeaserWords && !block.EndsAsProse;
-
-    /// <summary>Restores prose that the extractor dropped between the first and last block it chose, and the headings above
-    /// it.</summary>
-    private static void Restore(List<PageBlock> blocks)
-    {
-        var first = blocks.FindIndex(block => block.IsChosen && block.Words >= MinProseWords);
-        var last = blocks.FindLastIndex(block => block.IsChosen && block.Words >= MinProseWords);
-        var heading = blocks.FindLastIndex(Math.Max(0, first), block => block.Element.LocalName == "h1");
-        for (var i = heading >= 0 ? heading + 1 : Math.Max(0, first); i <= last; i++)
-        {
-            var block = blocks[i];
-            if (block.Surrounding == Surrounding.Open
-                && !block.IsChosen
-                && block.EndsAsProse
-                && block.LinkShare < MaxLinked
-                && block.Words >= MinProseWords)
-                block.IsChosen = true;
-        }
-        for (var i = last - 1; i > first && first >= 0; i--)
-        {
-            if (blocks[i].IsHeading && blocks[i].Words <= MaxHeadingWords && blocks[i].LinkShare < MaxLinked && blocks[i + 1].IsChosen)
-                blocks[i].IsChosen = true;
-        }
-    }
 }

@@ -12,8 +12,8 @@ internal interface IPageExtractor
 
 /// <summary>A web page as text.</summary>
 /// <param name="Text">Everything it shows except its headline, block by block, with blank lines between.</param>
-/// <param name="Blocks">The blocks of <paramref name="Text"/> with their roles, in order; null where no body was found.</param>
-internal sealed record ExtractedPage(string Text, IReadOnlyList<Block>? Blocks)
+/// <param name="Blocks">The blocks of <paramref name="Text"/> with their roles, in order; none where the page shows no text.</param>
+internal sealed record ExtractedPage(string Text, IReadOnlyList<Block> Blocks)
 {
     /// <summary>The headline; null where there is none.</summary>
     public string? Title { get; init; }

@@ -36,7 +36,8 @@ internal static class MarkupLimits
         var endMayLack = EndMayLack.GetAlternateLookup<ReadOnlySpan<char>>();
         var formatting = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
         var rawText = RawText.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (tags, depth, open, reopened) = (0, 0, 0, 0L);
+        var (tags, open, reopened) = (0, 0, 0L);
+        var nested = new OpenElements(stackalloc Range[MaxDepth]);
         for (var i = 0; (i = Next(html, i)) >= 0;)
         {
             if (html[i..].StartsWith("<!--"))
@@ -55,8 +56,10 @@ internal static class MarkupLimits
             Refuse(++tags, MaxTags, "tags");
             if (isEnd)
             {
-                depth = Math.Max(0, depth - (endMayLack.Contains(name) ? 0 : 1));
-                open = Math.Max(0, open - (formatting.Contains(name) ? 1 : 0));
+                // Only a formatting element can end before those that it holds.
+                var isFormatting = formatting.Contains(name);
+                nested.Close(html, name, alone: isFormatting);
+                open = Math.Max(0, open - (isFormatting ? 1 : 0));
                 continue;
             }
             if (noContent.Contains(name) || isClosed && !formatting.Contains(name))
@@ -71,7 +74,10 @@ internal static class MarkupLimits
             else
                 Refuse(reopened += open, MaxReopened, "formatting elements left open");
             if (!endMayLack.Contains(name))
-                Refuse(++depth, MaxDepth, "elements inside one another");
+            {
+                Refuse(nested.Count + 1, MaxDepth, "elements inside one another");
+                nested.Open(nameStart..(nameStart + name.Length));
+            }
         }
     }
 

@@ -12,12 +12,16 @@ internal static class PageFacts
         "sailthru.date",
     ];
 
+    // A page says its headline and its date at the top.
+    private const int MaxPlaces = 100;
+
     private static readonly string[] TitleBreaks = [" | ", " – ", " — ", " - ", " » ", " :: ", " · "];
 
     /// <summary>The headline: the h1 that the title repeats, else the title in its metadata.</summary>
     public static string? Title(IDocument page)
     {
         var headings = page.QuerySelectorAll("h1")
+            .Take(MaxPlaces)
             .Where(heading => Surroundings.Of(heading) != Surrounding.Teasers)
             .Select(heading => Clean(heading.TextContent))
             .OfType<string>()
@@ -30,7 +34,7 @@ internal static class PageFacts
             return named;
         if (shared is not null)
             return WithoutSite(shared);
-        if (headings is [var only] && only != Meta(page, "og:site_name"))
+        if (headings is [var only] && only != Meta(page, "og:site_name") && !NamesSite(own, only))
             return only;
         return own is null ? headings.FirstOrDefault() : WithoutSite(own);
     }
@@ -47,6 +51,7 @@ internal static class PageFacts
                 ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.TextContent
                 : null)
         ?? page.QuerySelectorAll("time[datetime]")
+            .Take(MaxPlaces)
             .Where(time => Surroundings.Of(time) is Surrounding.Open or Surrounding.Furniture)
             .Select(time => Clean(time.GetAttribute("datetime")))
             .FirstOrDefault();
@@ -63,6 +68,10 @@ internal static class PageFacts
 
     private static bool Says(string? title, string heading) =>
         title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) && 2 * heading.Length > WithoutSite(title).Length;
+
+    /// <summary>Whether a title is another headline and, at its end, this heading: the name of the site.</summary>
+    private static bool NamesSite(string? title, string heading) =>
+        title is not null && title.Length > heading.Length && title.EndsWith(heading, StringComparison.Ordinal);
 
     private static string WithoutSite(string title)
     {

@@ -3,9 +3,11 @@ using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
-/// <summary>Walks a page and splits its visible text where a reader sees a new block.</summary>
-internal static class PageText
+/// <summary>Walks a page and splits its text where a reader sees a new block.</summary>
+internal sealed class PageText
 {
+    private const int MinHiddenWords = 12;
+
     private static readonly HashSet<string> Unseen = new(
         [
             "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
@@ -20,64 +22,116 @@ internal static class PageText
         ],
         StringComparer.Ordinal);
 
-    /// <summary>All blocks of text below <paramref name="root"/>, in order.</summary>
-    public static List<PageBlock> Blocks(IElement root)
+    private readonly List<PageBlock> _blocks = [];
+    private readonly List<PageBlock> _hidden = [];
+    private readonly StringBuilder _text = new();
+    private Place _holder;
+    private int _linked;
+    private int _breaks;
+
+    /// <summary>What is known of a place on the page from the elements around it.</summary>
+    /// <param name="Block">The nearest element that is a block.</param>
+    /// <param name="Surrounding">What stands around that block.</param>
+    /// <param name="Around">What stands around the place itself, which may be a named part of a line.</param>
+    /// <param name="IsLinked">Whether it is part of a link to another page.</param>
+    /// <param name="Background">The background colour, as far as inline styles say it.</param>
+    private readonly record struct Place(
+        IElement Block, Surrounding Surrounding, Surrounding Around, bool IsLinked, string? Background);
+
+    /// <summary>
+    /// All blocks of text below <paramref name="root"/>, in order. Prose that an inline style hides from readers is a block with
+    /// <see cref="Surrounding.Hidden"/>; what is hidden otherwise is left out.
+    /// </summary>
+    public static List<PageBlock> Blocks(IElement root) =>
+        Blocks(root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, Background: null));
+
+    private static List<PageBlock> Blocks(IElement root, Place place)
     {
-        var blocks = new List<PageBlock>();
-        var text = new StringBuilder();
-        var (linked, breaks) = (0, 0);
-        IElement holder = root;
+        var page = new PageText();
+        page.Read(root, place);
+        page.End();
+        return page._blocks;
+    }
 
-        void End()
+    // The parser limits how deep elements are nested. Siblings are found by their number: each step to a next sibling is a search.
+    private void Read(IElement parent, Place place)
+    {
+        INode? before = null;
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; before = children[i++])
         {
-            var found = text.ToString().Trim();
-            if (found.Length > 0)
-                blocks.Add(new PageBlock(found, holder, Math.Min(linked, found.Length)));
-            text.Clear();
-            (linked, breaks) = (0, 0);
-        }
-
-        for (INode? node = root, next; node is not null; node = next)
-        {
-            next = null;
-            switch (node)
+            switch (children[i])
             {
                 case IText part:
-                    var before = text.Length;
-                    Append(text, part.Data);
-                    if (text.Length > before)
-                    {
-                        holder = before == 0 ? Block(part) : holder;
-                        linked += IsLinked(part) ? text.Length - before : 0;
-                        breaks = string.IsNullOrWhiteSpace(part.Data) ? breaks : 0;
-                    }
+                    Add(part.Data, place);
                     break;
                 case IElement { LocalName: "br" }:
-                    if (++breaks > 1)
+                    if (++_breaks > 1)
                         End();
                     else
-                        Append(text, "\n");
+                        Append(_text, "\n");
                     break;
-                case IElement element when !Unseen.Contains(element.LocalName) && !IsHidden(element):
-                    if (!Inline.Contains(element.LocalName))
-                        End();
-                    else if (element is { LocalName: "a", PreviousSibling: IElement { LocalName: "a" } })
-                        Append(text, " ");
-                    next = element.FirstChild;
-                    break;
-            }
-            // Up to the next sibling, ending the blocks that are left on the way.
-            for (var left = node; next is null && left != root; left = left.Parent!)
-            {
-                if (left is IElement { LocalName: not "br" } done && !Inline.Contains(done.LocalName))
-                    End();
-                next = left.NextSibling;
-                if (left.Parent is null)
+                case IElement element when !Unseen.Contains(element.LocalName) && !IsLeftOut(element):
+                    if (before is IElement { LocalName: "a" } && element.LocalName == "a")
+                        Append(_text, " ");
+                    Read(element, Inside(element, place), !Inline.Contains(element.LocalName));
                     break;
             }
         }
-        End();
-        return blocks;
+    }
+
+    private void Read(IElement element, Place place, bool isBlock)
+    {
+        if (element.GetAttribute("style") is { } style && InlineStyle.Hides(style, place.Background))
+        {
+            _hidden.AddRange(Blocks(element, place).Where(IsHiddenProse));
+            return;
+        }
+        if (isBlock)
+            End();
+        Read(element, place);
+        if (isBlock)
+            End();
+    }
+
+    private void Add(string data, Place place)
+    {
+        var before = _text.Length;
+        Append(_text, data);
+        if (_text.Length == before)
+            return;
+        _holder = before == 0 ? place : _holder;
+        _linked += place.IsLinked ? _text.Length - before : 0;
+        _breaks = string.IsNullOrWhiteSpace(data) ? _breaks : 0;
+    }
+
+    private void End()
+    {
+        var found = _text.ToString().Trim();
+        if (found.Length > 0)
+            _blocks.Add(new PageBlock(found, _holder.Block, Math.Min(_linked, found.Length), _holder.Surrounding));
+        foreach (var block in _hidden)
+            block.Surrounding = Surrounding.Hidden;
+        _blocks.AddRange(_hidden);
+        _hidden.Clear();
+        _text.Clear();
+        (_linked, _breaks) = (0, 0);
+    }
+
+    private static Place Inside(IElement element, Place place)
+    {
+        var isBlock = !Inline.Contains(element.LocalName);
+        // Headings link to their own place on the page.
+        var leadsAway = element.LocalName == "a"
+            && element.GetAttribute("href") is { } address
+            && !address.Contains('#', StringComparison.Ordinal);
+        var around = Surroundings.Inside(element, place.Around);
+        return new Place(
+            isBlock ? element : place.Block,
+            isBlock ? around : place.Surrounding,
+            around,
+            place.IsLinked || leadsAway,
+            InlineStyle.Background(element) ?? place.Background);
     }
 
     /// <summary>The text with every stretch of white space as one space and none around it.</summary>
@@ -99,38 +153,11 @@ internal static class PageText
         }
     }
 
-    private static IElement Block(INode node)
-    {
-        var element = node.ParentElement!;
-        while (Inline.Contains(element.LocalName) && element.ParentElement is { } parent)
-            element = parent;
-        return element;
-    }
+    /// <summary>Whether the markup itself says that readers do not see it: a menu to be opened, a sign for the eye alone.</summary>
+    private static bool IsLeftOut(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 
-    private static bool IsLinked(INode node)
-    {
-        for (var element = node.ParentElement; element is not null && Inline.Contains(element.LocalName); element = element.ParentElement)
-        {
-            if (element.LocalName == "a")
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden")
-        || element.GetAttribute("aria-hidden") == "true"
-        || element.GetAttribute("style") is { } style && (Says(style, "display", "none") || Says(style, "visibility", "hidden"));
-
-    private static bool Says(string style, string property, string value)
-    {
-        foreach (var part in style.Split(';'))
-        {
-            if (part.Split(':') is [var name, var given]
-                && name.Trim().Equals(property, StringComparison.OrdinalIgnoreCase)
-                && given.Trim().StartsWith(value, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
+    /// <summary>Menus and pop-ups are hidden until they are opened; prose of the page's own has no reason to be.</summary>
+    private static bool IsHiddenProse(PageBlock block) =>
+        block.Surrounding is Surrounding.Open or Surrounding.Teasers or Surrounding.Hidden
+        && block is { Words: >= MinHiddenWords, EndsAsProse: true, IsLink: false };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using MtQuality.Documents;
@@ -17,17 +18,23 @@ internal sealed class ReadabilityExtractor : IPageExtractor
     private const string Mark = "data-mtq-block";
     private const int MaxElements = 100_000;
 
+    // SmartReader finds the next sibling of an element by searching all of them.
+    private const int MaxSiblings = 2_000;
+
+    // SmartReader reads all text again for every element around it; a long page of 500,000 characters is nested 20 deep.
+    private const long MaxNestedText = 20_000_000;
+
     // SmartReader needs an address; nothing is fetched from it.
     private const string NoAddress = "http://localhost/";
 
     public ExtractedPage Extract(string html, string? url)
     {
         MarkupLimits.Check(html);
-        var page = new HtmlParser().ParseDocument(html);
+        var page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(html);
         var blocks = page.Body is { } body ? PageText.Blocks(body) : [];
         var title = PageFacts.Title(page);
         var ownUrl = url ?? PageFacts.Url(page);
-        var facts = new ExtractedPage("", null)
+        var facts = new ExtractedPage("", [])
         {
             Title = title,
             Site = PageFacts.Site(page, ownUrl),
@@ -35,7 +42,8 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             Language = PageFacts.Language(page),
             Url = ownUrl,
         };
-        Choose(page, blocks);
+        if (CanChoose(page, blocks))
+            Choose(page, blocks);
         var roles = HtmlRoles.Assign(blocks, title);
         var text = new StringBuilder();
         var known = new List<Block>();
@@ -46,10 +54,12 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             known.Add(new Block(new Span(text.Length, text.Length + block.Text.Length), role));
             text.Append(block.Text);
         }
-        // Where no body is found, the text is split like plain text.
-        var hasBody = known.Any(block => block.Role == BlockRole.Body);
-        return facts with { Text = text.ToString(), Blocks = hasBody ? known : null };
+        return facts with { Text = text.ToString(), Blocks = known };
     }
+
+    private static bool CanChoose(IHtmlDocument page, List<PageBlock> blocks) =>
+        page.All.All(element => element.ChildNodes.Length <= MaxSiblings)
+        && blocks.Sum(block => (long)block.Text.Length * block.Element.Ancestors().Count()) <= MaxNestedText;
 
     private static void Choose(IHtmlDocument page, List<PageBlock> blocks)
     {

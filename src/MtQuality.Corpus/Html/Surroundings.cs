@@ -16,6 +16,9 @@ internal enum Surrounding
 
     /// <summary>What readers wrote below the article.</summary>
     Comments,
+
+    /// <summary>Prose that a style hides from readers.</summary>
+    Hidden,
 }
 
 /// <summary>Finds the surroundings of an element from its ancestors.</summary>
@@ -41,16 +44,19 @@ internal static class Surroundings
 
     public static Surrounding Of(IElement element)
     {
-        var found = Surrounding.Open;
-        for (IElement? part = element; part is not null && !IsRoot(part); part = part.ParentElement)
-        {
-            var here = OfPart(part);
-            if (here is Surrounding.Comments or Surrounding.Teasers)
-                return here;
-            if (here == Surrounding.Furniture)
-                found = here;
-        }
-        return found;
+        var outer = element.ParentElement is { } parent && !IsRoot(element) ? Of(parent) : Surrounding.Open;
+        return Inside(element, outer);
+    }
+
+    /// <summary>The surroundings of what stands in <paramref name="element"/>, from those of the element itself.</summary>
+    public static Surrounding Inside(IElement element, Surrounding outer)
+    {
+        if (IsRoot(element))
+            return Surrounding.Open;
+        var here = OfPart(element);
+        var outerDecides = here == Surrounding.Open
+            || here == Surrounding.Furniture && outer is Surrounding.Comments or Surrounding.Teasers;
+        return outerDecides ? outer : here;
     }
 
     private static bool IsRoot(IElement part) => part.LocalName is "body" or "html" or "main" or "article";

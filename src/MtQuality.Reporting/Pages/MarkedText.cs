@@ -50,7 +50,7 @@ internal sealed class MarkedText
         var element = passage.Role == BlockRole.Headline ? "h3" : "p";
         var role = CsvFile.Name(passage.Role);
         _html.Append(CultureInfo.InvariantCulture, $"<{element} class=\"{role}\" dir=\"auto\">");
-        if (passage.Role is BlockRole.Teaser or BlockRole.Furniture or BlockRole.Foreign)
+        if (passage.Role is not (BlockRole.Headline or BlockRole.Body))
             _html.Append(CultureInfo.InvariantCulture, $"<span class=\"role\">{Words(passage.Role)}</span> ");
         WritePieces(source, passage, start, end);
         _html.Append(CultureInfo.InvariantCulture, $"</{element}>\n");
@@ -60,6 +60,7 @@ internal sealed class MarkedText
     {
         BlockRole.Teaser => "another article",
         BlockRole.Foreign => "another language",
+        BlockRole.Hidden => "hidden on the page",
         _ => "menu",
     };
 

@@ -38,7 +38,7 @@ internal static class PageStyle
         body:has(article:target) #list{display:none}
         article .text{max-width:46rem;font-size:1.06rem;background:var(--raised);border-radius:8px;padding:.4rem 1.25rem;margin:1rem 0}
         article .text p,article .text h3{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate}
-        .teaser,.furniture,.foreign{color:var(--soft);font-size:.9rem}
+        .teaser,.furniture,.foreign,.hidden{color:var(--soft);font-size:.9rem}
         .role{border:1px solid var(--line);border-radius:3px;padding:0 .3rem;font-size:.75rem}
         mark{color:var(--text);position:relative;border-bottom:2px solid;border-radius:2px;padding:0 1px;cursor:help;
         -webkit-print-color-adjust:exact;print-color-adjust:exact}mark.w2{border-bottom-width:3px}mark.w3{border-bottom-width:4px}

@@ -19,6 +19,9 @@ public enum BlockRole : byte
 
     /// <summary>Prose in another language than English: listed, but not analysed.</summary>
     Foreign,
+
+    /// <summary>Prose that the page hides from its readers: listed, but not analysed.</summary>
+    Hidden,
 }
 
 internal static class BlockRoles

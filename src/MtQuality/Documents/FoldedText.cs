@@ -6,7 +6,8 @@ namespace MtQuality.Documents;
 
 /// <summary>
 /// A copy of a text without differences of typing: it has one kind of quotes, apostrophes, dashes, spaces and ellipses, HTML entities are
-/// decoded, and zero-width characters become <see cref="Filler"/>. It is as long as the text, so offsets mean the same in both: where a
+/// decoded however often they were encoded, characters read in the wrong encoding are put right (<see cref="WrongEncoding"/>), and
+/// zero-width characters become <see cref="Filler"/>. It is as long as the text, so offsets mean the same in both: where a
 /// replacement is shorter, fillers pad it.
 /// </summary>
 internal static class FoldedText
@@ -21,8 +22,14 @@ internal static class FoldedText
     // The longest entity in use, "&thetasym;", has ten characters.
     private const int MaxEntityLength = 10;
 
+    // What an ampersand that was encoded again leaves behind it.
+    private const string Again = "amp;";
+
     private const string Dots = "...";
     private const string Apostrophes = "''";
+
+    private static readonly SearchValues<char> EntityName =
+        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(
         "&-‘’‚‛′`´“”„‟«»″—―–‒−‐‑\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
@@ -32,13 +39,17 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var span = text.AsSpan();
-        var isPlain = !span.ContainsAny(Signs) && IndexOf(span, Dots, 0) < 0 && IndexOf(span, Apostrophes, 0) < 0;
+        var isPlain = !span.ContainsAny(Signs)
+            && !span.ContainsAny(WrongEncoding.Leads)
+            && IndexOf(span, Dots, 0) < 0
+            && IndexOf(span, Apostrophes, 0) < 0;
         return isPlain
             ? text
             : string.Create(text.Length, text, static (folded, source) =>
             {
                 source.CopyTo(folded);
                 DecodeEntities(folded);
+                PutEncodingRight(folded);
                 FoldDots(folded);
                 FoldApostrophes(folded);
                 FoldSigns(folded);
@@ -49,15 +60,41 @@ internal static class FoldedText
     {
         for (var start = text.IndexOf('&'); start >= 0 && start < text.Length;)
         {
-            var end = text[start..Math.Min(text.Length, start + MaxEntityLength)].IndexOf(';');
-            if (end > 1 && WebUtility.HtmlDecode(text.Slice(start, end + 1).ToString()) is var decoded && decoded.Length <= end)
-            {
-                decoded.CopyTo(text[start..]);
-                text.Slice(start + decoded.Length, end + 1 - decoded.Length).Fill(Filler);
-            }
+            var name = start + 1;
+            while (text[name..].StartsWith(Again))
+                name += Again.Length;
+            if (!DecodeEntity(text, start, name) && name > start + 1)
+                DecodeEntity(text, start, name - Again.Length);
             var next = text[(start + 1)..].IndexOf('&');
             start = next < 0 ? -1 : start + 1 + next;
         }
+    }
+
+    /// <summary>Decodes the entity whose ampersand is at <paramref name="start"/> and whose name begins at <paramref name="name"/>; returns
+    /// false if there is none.</summary>
+    private static bool DecodeEntity(Span<char> text, int start, int name)
+    {
+        var length = text[name..Math.Min(text.Length, name + MaxEntityLength - 1)].IndexOf(';');
+        if (length < 1 || text.Slice(name, length).ContainsAnyExcept(EntityName))
+            return false;
+        var end = name + length + 1;
+        var decoded = WebUtility.HtmlDecode(string.Concat("&", text[name..end]));
+        if (decoded.Length > length)
+            return false;
+        Replace(text, new Span(start, end), decoded);
+        return true;
+    }
+
+    private static void PutEncodingRight(Span<char> text)
+    {
+        for (var start = 0; WrongEncoding.Next(text, start) is { Length: > 0 } damaged; start = damaged.End)
+            Replace(text, damaged, WrongEncoding.Original(damaged.Of(text)));
+    }
+
+    private static void Replace(Span<char> text, Span place, ReadOnlySpan<char> shorter)
+    {
+        shorter.CopyTo(text[place.Start..]);
+        text[(place.Start + shorter.Length)..place.End].Fill(Filler);
     }
 
     private static void FoldDots(Span<char> text)

@@ -34,6 +34,7 @@ public sealed class TextDocument : IDisposable
         _textStart = title.Length == 0 ? 0 : title.Length + TitleSeparator.Length;
         Source = title.Length == 0 ? article.Text : string.Concat(title, TitleSeparator, article.Text);
         Folded = FoldedText.Of(Source);
+        IsPage = article.Layout == Layout.Page;
         _blocks = [.. TitleBlocks(title), .. blocks.Select(block => block with { Span = block.Span.Shift(_textStart) })];
         _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
         _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
@@ -49,6 +50,9 @@ public sealed class TextDocument : IDisposable
     /// valid in both. Models read this copy, so that they cannot learn typing or mark-up habits of the places that texts came from.
     /// </summary>
     internal string Folded { get; }
+
+    /// <summary>Whether the text is a whole page rather than a body alone.</summary>
+    internal bool IsPage { get; }
 
     /// <summary>The blocks in order, up to the point where the article is cut off (<see cref="IsTruncated"/>).</summary>
     public ReadOnlySpan<Block> Blocks => _blocks.AsSpan(0, _blockCount);
@@ -67,6 +71,9 @@ public sealed class TextDocument : IDisposable
 
     /// <summary>Number of words and numbers in headline, body and teasers.</summary>
     public int ProseWords { get; private set; }
+
+    /// <summary>Number of words that the page hides from its readers. They are not analysed.</summary>
+    public int HiddenWords { get; private set; }
 
     /// <summary>The word class of each token, or <see cref="WordClass.None"/> if it is not known yet. <see cref="SentenceClasses"/> fills
     /// it in.</summary>
@@ -164,6 +171,8 @@ public sealed class TextDocument : IDisposable
     private void ReadBlock(int blockId, ProseReader reader)
     {
         var block = _blocks[blockId];
+        if (block.Role == BlockRole.Hidden)
+            HiddenWords += WordsIn(block.Span, reader);
         if (!block.Role.IsRead())
             return;
         var firstToken = _tokenCount;
@@ -212,6 +221,16 @@ public sealed class TextDocument : IDisposable
             _sentences[_sentenceCount++] = new Sentence(firstToken + start, end - start, block.Role, blockId);
             start = end;
         }
+    }
+
+    private int WordsIn(Span span, ProseReader reader)
+    {
+        var words = 0;
+        var tokenizer = new Tokenizer(Folded, reader.Vocabulary);
+        tokenizer.Seek(span.Start);
+        while (tokenizer.TryRead(span.End, out var token))
+            words += token.Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        return words;
     }
 
     private void CountForeign(string language, int length)

@@ -20,8 +20,11 @@ internal enum FurnitureKind
     /// <summary>A heading of a list of other articles: <c>Recent Posts</c>.</summary>
     TeaserHeading,
 
-    /// <summary>A line that begins with this phrase and announces another article: <c>Also read:</c></summary>
+    /// <summary>A line that begins with this phrase and announces another article: <c>Also read: Bridge reopens</c>.</summary>
     TeaserPrefix,
+
+    /// <summary>Such a phrase alone on a line, whose link is on the next: <c>Also read:</c></summary>
+    TeaserLabel,
 }
 
 /// <summary>Recognises the furniture of web pages by the lexicon <c>furniture</c> and by a few patterns: ages, dates, menus and lines that
@@ -62,8 +65,8 @@ internal sealed class Furniture
         if (bare.Length == 0 || IsAge(bare) || IsDate(line) || IsMenu(line) || IsAddress(bare))
             return FurnitureKind.Whole;
         if (bare.Length <= _maxPhraseLength && _lines.TryGetValue(bare, out var whole))
-            return whole == FurnitureKind.TeaserPrefix ? FurnitureKind.Whole : whole;
-        return Prefix(line);
+            return whole == FurnitureKind.TeaserPrefix ? FurnitureKind.TeaserLabel : whole;
+        return Notices.Contains(line) ? FurnitureKind.Notice : Prefix(line);
     }
 
     /// <summary>

@@ -3,8 +3,8 @@ using MtQuality.Documents;
 namespace MtQuality.Pages;
 
 /// <summary>
-/// Assigns roles to the paragraphs of a whole page. The first short line is the headline. Prose is body until the first heading of a list
-/// of other articles; prose after that heading is a teaser. Everything else is furniture.
+/// Assigns roles to the paragraphs of a whole page. The first short line is the headline. Prose is body, except in boxes of other articles:
+/// what follows their heading is a teaser until the body goes on (<see cref="TeaserBox"/>). Everything else is furniture.
 /// </summary>
 internal static class PageRoles
 {
@@ -17,8 +17,9 @@ internal static class PageRoles
     {
         if (paragraphs.Count < 2)
             return;
-        var bodyEnd = MarkFurniture(text, paragraphs, furniture);
-        MarkTeaserGroups(text, paragraphs);
+        MarkFurniture(text, paragraphs, furniture);
+        MarkTeaserGroups(text, paragraphs, furniture);
+        var bodyEnd = 1 + paragraphs.FindLastIndex(paragraph => paragraph.Role == BlockRole.Body);
         MarkHeadline(text, paragraphs, bodyEnd);
         MarkHeadings(text, paragraphs, bodyEnd);
     }
@@ -31,39 +32,45 @@ internal static class PageRoles
         return count;
     }
 
-    /// <summary>Marks furniture everywhere, and teasers after the first heading of a list of other articles. Returns the index of that
-    /// heading, or the number of paragraphs if there is none.</summary>
-    private static int MarkFurniture(ReadOnlySpan<char> text, List<Paragraph> paragraphs, Furniture furniture)
+    /// <summary>Marks furniture, and teasers in the boxes of other articles that follow the first prose.</summary>
+    private static void MarkFurniture(ReadOnlySpan<char> text, List<Paragraph> paragraphs, Furniture furniture)
     {
-        var bodyEnd = paragraphs.Count;
+        var box = FurnitureKind.None;
         var hasProse = false;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var line = paragraphs[i].Span.Of(text);
             var kind = furniture.Classify(line);
-            if (kind == FurnitureKind.TeaserHeading && hasProse && bodyEnd == paragraphs.Count)
-                bodyEnd = i;
-            var isTeaser = kind == FurnitureKind.TeaserPrefix || i > bodyEnd && CountWords(line) >= MinTeaserWords;
+            if (kind is FurnitureKind.TeaserHeading or FurnitureKind.TeaserLabel && hasProse)
+                box = kind;
+            else if (box != FurnitureKind.None && Ends(box, line, Next(text, paragraphs, i)))
+                box = FurnitureKind.None;
             if (kind is not (FurnitureKind.None or FurnitureKind.TeaserPrefix))
                 Set(paragraphs, i, BlockRole.Furniture);
-            else if (isTeaser)
+            else if (kind == FurnitureKind.TeaserPrefix)
                 Set(paragraphs, i, BlockRole.Teaser);
-            else if (i > bodyEnd)
-                Set(paragraphs, i, BlockRole.Furniture);
+            else if (box != FurnitureKind.None)
+                Set(paragraphs, i, CountWords(line) >= MinTeaserWords ? BlockRole.Teaser : BlockRole.Furniture);
             else
                 hasProse |= Furniture.EndsAsProse(line);
         }
-        return bodyEnd;
     }
 
-    /// <summary>Marks as teasers, anywhere on the page, an excerpt that breaks off before an age ("2 years ago") and the headline before
-    /// the excerpt.</summary>
-    private static void MarkTeaserGroups(ReadOnlySpan<char> text, List<Paragraph> paragraphs)
+    private static bool Ends(FurnitureKind box, ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        box == FurnitureKind.TeaserLabel ? TeaserBox.EndsLinkBefore(line, next) : TeaserBox.EndsBefore(line, next);
+
+    private static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int i) =>
+        i + 1 < paragraphs.Count ? paragraphs[i + 1].Span.Of(text) : default;
+
+    /// <summary>Marks as teasers, anywhere on the page, an excerpt that breaks off before an age ("2 years ago") or a link ("Read more"),
+    /// and the headline before the excerpt.</summary>
+    private static void MarkTeaserGroups(ReadOnlySpan<char> text, List<Paragraph> paragraphs, Furniture furniture)
     {
         for (var i = 1; i < paragraphs.Count; i++)
         {
-            var excerpt = paragraphs[i - 1].Span.Of(text);
-            if (!Furniture.IsAge(paragraphs[i].Span.Of(text)) || !(excerpt.EndsWith("…") || excerpt.EndsWith("...")))
+            var line = paragraphs[i].Span.Of(text);
+            var endsGroup = Furniture.IsAge(line) || furniture.Classify(line) == FurnitureKind.TeaserLabel;
+            if (!endsGroup || !TeaserBox.BreaksOff(paragraphs[i - 1].Span.Of(text)))
                 continue;
             Set(paragraphs, i - 1, BlockRole.Teaser);
             if (i > 1 && paragraphs[i - 2].Role == BlockRole.Body && !Furniture.EndsAsProse(paragraphs[i - 2].Span.Of(text)))
@@ -74,9 +81,7 @@ internal static class PageRoles
     private static void MarkHeadline(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int bodyEnd)
     {
         var first = paragraphs.FindIndex(0, bodyEnd, paragraph => paragraph.Role == BlockRole.Body);
-        // One or two words directly above the headline are a menu or the name of a section.
-        while (first >= 0 && first + 1 < bodyEnd
-            && CountWords(paragraphs[first].Span.Of(text)) < MinHeadlineWords && !paragraphs[first + 1].IsAfterBlank)
+        while (first >= 0 && first + 1 < bodyEnd && IsLabel(text, paragraphs, first))
         {
             Set(paragraphs, first, BlockRole.Furniture);
             first = paragraphs.FindIndex(first, bodyEnd - first, paragraph => paragraph.Role == BlockRole.Body);
@@ -86,6 +91,18 @@ internal static class PageRoles
         var line = paragraphs[first].Span.Of(text);
         if (paragraphs[first].Lines == 1 && line[^1] != '.' && CountWords(line) <= MaxHeadlineWords)
             Set(paragraphs, first, BlockRole.Headline);
+    }
+
+    /// <summary>Whether one or two words above the headline are a menu or the name of a section: the next line is directly below them, or
+    /// it is no prose and stands alone, as a headline does.</summary>
+    private static bool IsLabel(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int i)
+    {
+        if (CountWords(paragraphs[i].Span.Of(text)) >= MinHeadlineWords)
+            return false;
+        if (!paragraphs[i + 1].IsAfterBlank)
+            return true;
+        var next = paragraphs.FindIndex(i + 1, paragraph => paragraph.Role == BlockRole.Body);
+        return next >= 0 && IsAlone(paragraphs, next) && !EndsLikeProse(paragraphs[next].Span.Of(text));
     }
 
     /// <summary>Marks short lines between blank lines: a heading if prose follows, otherwise furniture such as the name
@@ -102,12 +119,16 @@ internal static class PageRoles
         {
             var paragraph = paragraphs[i];
             var line = paragraph.Span.Of(text);
-            var isAlone = paragraph.IsAfterBlank && paragraph.Lines == 1 && (i + 1 == paragraphs.Count || paragraphs[i + 1].IsAfterBlank);
-            var endsLikeProse = line[^1] is '.' or '!' or '…' or ',' or ';' or ':' or '"' or '”';
-            if (paragraph.Role == BlockRole.Body && isAlone && !endsLikeProse && CountWords(line) <= MaxHeadingWords)
+            if (paragraph.Role == BlockRole.Body && IsAlone(paragraphs, i) && !EndsLikeProse(line) && CountWords(line) <= MaxHeadingWords)
                 Set(paragraphs, i, i < lastProse ? BlockRole.Headline : BlockRole.Furniture);
         }
     }
+
+    /// <summary>Whether it is one line between blank lines.</summary>
+    private static bool IsAlone(List<Paragraph> paragraphs, int i) =>
+        paragraphs[i].IsAfterBlank && paragraphs[i].Lines == 1 && (i + 1 == paragraphs.Count || paragraphs[i + 1].IsAfterBlank);
+
+    private static bool EndsLikeProse(ReadOnlySpan<char> line) => line[^1] is '.' or '!' or '…' or ',' or ';' or ':' or '"' or '”';
 
     private static void Set(List<Paragraph> paragraphs, int i, BlockRole role) => paragraphs[i] = paragraphs[i] with { Role = role };
 }

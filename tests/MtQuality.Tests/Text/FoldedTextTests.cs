@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck.Xunit;
 using MtQuality.Documents;
 using MtQuality.Tokens;
@@ -24,6 +25,10 @@ public sealed class FoldedTextTests
         { "zero-width spaces inside words", Prose.Replace("harbour", "har\u200Bbour").Replace("captain's", "captain\u200B'\u200Bs") },
         { "soft hyphens", Prose.Replace("fisher", "fish\u00ADer") },
         { "a byte order mark", "\uFEFF" + Prose },
+        {
+            "entities encoded twice",
+            Prose.Replace("\"", "&amp;quot;").Replace("'", "&amp;#8217;").Replace(" - ", " &amp;amp;mdash; ")
+        },
         { "entities", Prose.Replace("\"", "&quot;").Replace("'", "&#39;").Replace(" - ", " &mdash; ") },
     };
 
@@ -38,11 +43,35 @@ public sealed class FoldedTextTests
         Assert.Equal(plain.Words, typed.Words);
     }
 
+    /// <summary>What one wrong conversion damages is one finding, and no word that it touches is another.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_wrong_encoding_changes_nothing_else(int times)
+    {
+        var typed = Prose.Replace(" \"", " “").Replace('"', '”').Replace('\'', '’').Replace(" - ", " — ")
+            + " Café Å Óbidos cost £20 a night.";
+        var damaged = typed;
+        for (var i = 0; i < times; i++)
+            damaged = Damaged(damaged);
+        Assert.NotEqual(typed, damaged);
+        var (plain, found) = (Analyzer.Analyze(new Article("a", typed)), Analyzer.Analyze(new Article("a", damaged)));
+        Assert.Equal("residue.mojibake", Assert.Single(found.Findings, finding => finding.IsFinding).Signal);
+        Assert.DoesNotContain(plain.Findings, finding => finding.IsFinding);
+        var (before, after) = (Analyzer.MeasureFeatures(new Article("a", typed)), Analyzer.MeasureFeatures(new Article("a", damaged)));
+        Assert.Equal(before.Words, after.Words);
+        Assert.Empty(Analyzer.Features.Features.Where((_, i) => before.Values[i] != after.Values[i]).Select(feature => feature.Name));
+    }
+
     [Theory]
     [InlineData("The “old” mill didn’t turn.", "The \"old\" mill didn't turn.")]
     [InlineData("left — stood, 1914–18 , empty…", "left — stood, 1914-18 , empty…")]
     [InlineData("left - stood -- empty... well-known", "left — stood —_ empty…__ well-known")]
     [InlineData("oil &amp; gas&nbsp;fields, it&#8217;s &bogus; &", "oil &____ gas _____fields, it'______s &bogus; &")]
+    [InlineData("&amp;quot;so&amp;quot; &amp;amp; &amp;#8217; AT&amp;T", "\"_________so\"_________ &________ '__________ AT&____T")]
+    [InlineData("donâ€™t, caf\u00C3\u00A9, a wordÂ\u00A0and â€œthisâ€", "don'__t, caf\u00E9_, a word _and \"__this\"_")]
+    [InlineData("Ã…land, the brandâ„¢ and 3 Ã— 4; don\uFFFDt", "\u00C5_land, the brand™__ and 3 ×_ 4; don't")]
+    [InlineData("“SÃO”, 3 Å–4 Å, the operator Â acts, “EL NIÑ…”", "\"SÃO\", 3 Å—4 Å, the operator Â acts, \"EL NIÑ…\"")]
     [InlineData("mi\u00ADll\u200B stood\u00A0still", "mi_ll_ stood still")]
     [InlineData("``so'' he said", "\"_so\"_ he said")]
     public void Marks_are_folded_and_the_length_stays(string text, string folded) =>
@@ -63,5 +92,12 @@ public sealed class FoldedTextTests
         var folded = FoldedText.Of(text);
         Assert.Equal(text.Length, folded.Length);
         Assert.DoesNotContain(folded, c => c != FoldedText.Filler && CharClass.IsIgnorable(c));
+    }
+
+    /// <summary>The text in UTF-8, read as Windows-1252.</summary>
+    private static string Damaged(string text)
+    {
+        const string high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+        return string.Concat(Encoding.UTF8.GetBytes(text).Select(b => b is >= 0x80 and < 0xA0 ? high[b - 0x80] : (char)b));
     }
 }

@@ -8,6 +8,39 @@ public sealed class PageRolesTests
 {
     private static readonly TextResources Resources = new(LexiconSet.Shipped);
 
+    private const string First = "The harbour opened on Monday after a week of storms that had kept every ship at sea.";
+    private const string Second = "Ships came in at noon with the tide, and the crews went ashore for the first time since.";
+    private const string Third = "By the evening there was not one bed to be had in the town, nor a loaf of bread.";
+    private const string Excerpt = "The bridge was shut for a week, and nobody in the office of the mayor would say why.";
+    private const string Long = First + " " + Second + " " + Third;
+
+    /// <summary>A box of other articles ends where the body goes on.</summary>
+    [Theory]
+    [InlineData("Related\n\nBridge shut for a week\n\n" + Second + "\n\n" + Third, "-tbb")]
+    [InlineData("Trending\n\nBridge shut for a week\n\nBaker wins the prize\n\n" + Second + "\n\n" + Third, "-ttbb")]
+    [InlineData("More stories\n\nBridge shut for a week\n\n" + Excerpt + "\n\nBaker wins the prize\n\n" + Long, "-tttb")]
+    [InlineData("Also read:\n\nBridge shut for a week\n\n" + Second, "-tb")]
+    [InlineData("READ ALSO\n\nBridge shut for a week\n\n" + Second + "\n\nIt was loud.", "-tbb")]
+    [InlineData("Related\n\n" + Second + "\n\n" + Third + "\n\nRelated\n\nBridge shut for a week\n\n" + Second + "\n\n" + Third, "-bb-tbb")]
+    // Near misses: cards below the article, each with an excerpt, a break or an age.
+    [InlineData("Recent Posts\n\nBridge shut for a week\n\n" + Excerpt + "\n\nBaker wins the prize\n\n" + Excerpt, "-tttt")]
+    [InlineData("Recent Posts\n\nBridge shut for a week\n\n" + Excerpt + "\n\n2 years ago\n\nBaker wins the prize\n\n" + Excerpt, "-tt-tt")]
+    [InlineData("Recent Posts\n\n" + Second + "..\n\n" + Third + "..", "-tt")]
+    public void Body_goes_on_after_a_box(string box, string expected) =>
+        Assert.Equal("hb" + expected, Roles(new Article("a", "Harbour reopens today\n\n" + First + "\n\n" + box) { Layout = Layout.Page }));
+
+    [Theory]
+    [InlineData("Sport\n\nTV\n\nHarbour reopens today\n\n" + First, "--hb")]
+    [InlineData("Brennick Post\n\nHarbour reopens today\n\n" + First, "-hb")]
+    [InlineData("The Rose\n\nO rose, thou art red,\nthe worm lies in thy bed", "hb")]
+    [InlineData("Harbour reopens today\n\n" + First + "\n\nThe Brennick Post (c) 2024", "hb-")]
+    [InlineData("Harbour reopens today\n\n" + First + "\n\nBrennick Media Ltd. All Rights Reserved.", "hb-")]
+    [InlineData("Harbour reopens today\n\nOur partners and we use cookies to see how you use this site.\n\n" + First, "h-b")]
+    [InlineData("Harbour reopens today\n\nThe site used cookies to follow four million readers, the court found in its ruling.", "hb")]
+    [InlineData("Harbour reopens today\n\nShe baked four hundred cookies for the crews, and we ate them all before the tide.", "hb")]
+    public void Notices_and_labels_are_furniture(string text, string expected) =>
+        Assert.Equal(expected, Roles(new Article("a", text) { Layout = Layout.Page }));
+
     // Roles: h headline, b body, t teaser, - furniture, f foreign.
     [Theory]
     [InlineData("A lone line", "b")]

@@ -18,9 +18,11 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
         var (verdict, reason) = Withhold(document, causes) is { } withheld
             ? (Verdict.Withheld, withheld)
             : OfScore(assessment, causes);
-        return document.IsTruncated
-            ? (verdict, string.Create(CultureInfo.InvariantCulture, $"{reason}; only its first {document.ProseWords:N0} words were read"))
-            : (verdict, reason);
+        if (document.HiddenWords > 0)
+            reason = Text($"{reason}; {document.HiddenWords:N0} words that the page hides from readers were left out");
+        if (document.IsTruncated)
+            reason = Text($"{reason}; only its first {document.ProseWords:N0} words were read");
+        return (verdict, reason);
     }
 
     /// <summary>The reason why the verdict is withheld; null if it is not.</summary>
@@ -32,6 +34,10 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
         var isNotProse = functionWords < policy.MinimumFunctionWords;
         if (document.ForeignLength > document.EnglishLength * (isTooShort || isNotProse ? 1L : MaxForeignRatio))
             return $"not English: most of its words are {document.ForeignLanguage}";
+        if (document.ProseWords == 0 && !document.IsPage)
+            return "no text";
+        if (document.IsPage && isTooShort && !Has(document, BlockRole.Body))
+            return Has(document, BlockRole.Teaser) ? "no article on the page, only teasers of others" : "no text on the page";
         if (isTooShort)
             return $"too short: {document.JudgedWords} words of headline and body, {policy.MinimumWords} needed";
         // Garble is not withheld for being garbled.
@@ -44,6 +50,16 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
                 $"not English prose: {functionWords:P0} function words, {policy.MinimumFunctionWords:P0} needed");
         }
         return VerseLines.IsVerse(document) ? "verse: its lines break inside sentences" : null;
+    }
+
+    private static bool Has(TextDocument document, BlockRole role)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Role == role)
+                return true;
+        }
+        return false;
     }
 
     private (Verdict Verdict, string Reason) OfScore(Assessment assessment, Causes causes)

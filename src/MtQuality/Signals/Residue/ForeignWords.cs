@@ -96,7 +96,8 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     private bool IsAccentedUnknown(TextDocument document, in Token token) =>
         token is { Casing: Casing.Lower, WordId: Vocabulary.Unknown, Length: >= MinAccentedLength }
         && document.TextOf(token).ContainsAnyInRange('\u00DF', '\u024F')
-        && !_borrowed.Contains(token);
+        && !_borrowed.Contains(token)
+        && WrongEncoding.Next(document.TextOf(token), 0).Length == 0;
 
     private bool AreOfOneLanguage(in Token first, in Token second) =>
         LanguageOf(second) is { } language && language == LanguageOf(first);

@@ -1,0 +1,49 @@
+using System.Buffers;
+
+namespace MtQuality.Pages;
+
+/// <summary>Recognises notices that a site puts on every page, whatever they begin with: copyright lines and cookie notices.</summary>
+internal static class Notices
+{
+    // Longer paragraphs about copyright or cookies are prose.
+    private const int MaxCopyrightWords = 25;
+    private const int MaxCookieWords = 80;
+
+    private static readonly SearchValues<string> Copyright = SearchValues.Create(
+        ["©", "all rights reserved", "(c) 19", "(c) 20"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Cookies = SearchValues.Create(["cookies"], StringComparison.OrdinalIgnoreCase);
+
+    // A site speaks of itself and to its reader; an article about cookies seldom does.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Address =
+        new HashSet<string>(["you", "your", "we", "our", "us"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<string> Web = SearchValues.Create(
+        ["site", "browser", "browsing", "consent", "preferences", "settings", "policy", "advertis", "personalis", "personaliz", "partners"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the whole line is a notice.</summary>
+    public static bool Contains(ReadOnlySpan<char> line) => IsCopyright(line) || IsCookieNotice(line);
+
+    private static bool IsCopyright(ReadOnlySpan<char> line) =>
+        line.ContainsAny(Copyright) && PageRoles.CountWords(line) <= MaxCopyrightWords;
+
+    private static bool IsCookieNotice(ReadOnlySpan<char> line) =>
+        line.ContainsAny(Cookies)
+        && IsAddressed(line)
+        && line.ContainsAny(Web)
+        && !IsSpeech(line)
+        && PageRoles.CountWords(line) <= MaxCookieWords;
+
+    private static bool IsAddressed(ReadOnlySpan<char> line)
+    {
+        foreach (var word in line.Split(' '))
+        {
+            if (Address.Contains(line[word]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsSpeech(ReadOnlySpan<char> line) => line.ContainsAny('“', '”', '"');
+}

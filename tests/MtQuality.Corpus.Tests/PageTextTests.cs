@@ -1,0 +1,117 @@
+using System.Text;
+using MtQuality.Corpus.Items;
+using MtQuality.Documents;
+using MtQuality.Tests;
+
+namespace MtQuality.Corpus.Tests;
+
+/// <summary>What a page shows its readers, and what it hides from them.</summary>
+public sealed class PageTextTests
+{
+    private const string Shown = "The ferry stopped on Tuesday morning, and nobody on the island was told why it did so in fine weather.";
+    private const string Kept =
+        "Cheap ferry tickets and the best ferry offers are found here for all who look for a night ferry on the coast.";
+
+    /// <summary>A page without text is an article without text, in every format that holds pages.</summary>
+    [Theory]
+    [InlineData("a.html", "<!doctype html><div id=__next></div>")]
+    [InlineData("a.html", "<html><body></body></html>")]
+    [InlineData("a.html", "<html><body><script>var text = 'no text';</script></body></html>")]
+    [InlineData("a.html", "<html><frameset><frame src=\"a.html\"></frameset></html>")]
+    [InlineData("a.html", "<html><body><form><input><select><option>One</select></form></body></html>")]
+    [InlineData("a.html", "<html><head><title></title></head></html>")]
+    [InlineData("a.html", "<!-- nothing -->")]
+    [InlineData("a.md", "![](harbour.jpg)")]
+    public void A_page_without_text_is_read(string name, string content)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At(name), content);
+        var article = Assert.IsType<CorpusItem.Read>(Assert.Single(new CorpusReader().Read([folder.At(name)]))).Article;
+        Assert.Equal(("", Layout.Page), (article.Text, article.Layout));
+        Assert.Empty(article.Blocks!);
+    }
+
+    [Theory]
+    [InlineData("display:none")]
+    [InlineData("DISPLAY : none !important")]
+    [InlineData("visibility:hidden")]
+    [InlineData("opacity:0")]
+    [InlineData("opacity: 0.0;")]
+    [InlineData("font-size:0px")]
+    [InlineData("font-size: 1px; line-height: 1px")]
+    [InlineData("position:absolute; left:-9999px")]
+    [InlineData("position: fixed; top: -200em")]
+    [InlineData("text-indent:-5000px")]
+    [InlineData("height:0; overflow:hidden")]
+    [InlineData("position:absolute;clip:rect(0, 0, 0, 0)")]
+    [InlineData("clip-path: inset(50%)")]
+    [InlineData("color:#fff")]
+    [InlineData("color: rgb(255, 255, 255)")]
+    [InlineData("color:transparent")]
+    [InlineData("background:#eee; color:#eeeeee")]
+    public void Text_that_a_style_hides_is_kept_apart(string style) =>
+        Assert.Equal(BlockRole.Hidden, RoleOf($"<p style=\"{style}\">{Kept}</p>"));
+
+    // Near misses.
+    [Theory]
+    [InlineData("display:block")]
+    [InlineData("opacity:0.9")]
+    [InlineData("font-size:0.9em")]
+    [InlineData("font-size:12px")]
+    [InlineData("position:relative; left:-10px")]
+    [InlineData("text-indent:-2em")]
+    [InlineData("margin-left:-20px")]
+    [InlineData("height:300px; overflow:hidden")]
+    [InlineData("color:#000")]
+    [InlineData("background:#000; color:#fff")]
+    [InlineData("color")]
+    [InlineData("")]
+    public void Text_that_a_style_shows_is_read(string style) => Assert.Equal(BlockRole.Body, RoleOf($"<p style=\"{style}\">{Kept}</p>"));
+
+    /// <summary>Menus and pop-ups that wait to be opened are no part of the text.</summary>
+    [Theory]
+    [InlineData("<div hidden><p>{0}</p></div>")]
+    [InlineData("<div aria-hidden=\"true\"><p>{0}</p></div>")]
+    [InlineData("<div class=\"newsletter-popup\" style=\"display:none\"><p>{0}</p></div>")]
+    [InlineData("<p style=\"display:none\">Skip to content</p>")]
+    public void What_waits_to_be_opened_is_left_out(string markup)
+    {
+        var article = Read(markup.Replace("{0}", Kept, StringComparison.Ordinal));
+        Assert.Equal([Shown, Shown, Shown], article.Blocks!.Select(block => block.Span.Of(article.Text).ToString()));
+    }
+
+    [Fact]
+    public void Hidden_words_inside_a_sentence_do_not_break_it()
+    {
+        var article = Read($"<p>The mayor said <span style=\"font-size:0\">{Kept}</span>on Monday that the ferry would run again.</p>");
+        Assert.Contains("The mayor said on Monday that the ferry would run again.", article.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Elements nested, repeated or commented without end cost no more than their size.</summary>
+    [Theory]
+    [InlineData("<span>x</span>")]
+    [InlineData("<!---->")]
+    [InlineData("<span/>")]
+    [InlineData("<p style=\"color:red\">x")]
+    [InlineData("x<br>")]
+    public void Markup_without_end_is_read(string repeated)
+    {
+        var article = Read(string.Concat(Enumerable.Repeat(repeated, 20_000)));
+        Assert.Contains(Shown, article.Text, StringComparison.Ordinal);
+    }
+
+    private static BlockRole RoleOf(string markup)
+    {
+        var article = Read(markup);
+        return Assert.Single(article.Blocks!, block => block.Span.Of(article.Text).SequenceEqual(Kept)).Role;
+    }
+
+    /// <summary>A page of three paragraphs, with markup after the second.</summary>
+    private static Article Read(string markup)
+    {
+        var html = "<html><head><title>Ferry</title></head><body><main style=\"background-color:white\"><h1>Ferry</h1>"
+            + $"<p>{Shown}</p><p>{Shown}</p>{markup}<p>{Shown}</p></main></body></html>";
+        var reader = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html)));
+        return Assert.IsType<CorpusItem.Read>(Assert.Single(reader.Read([CorpusReader.StandardInput]))).Article;
+    }
+}
