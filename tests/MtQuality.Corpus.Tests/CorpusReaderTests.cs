@@ -102,7 +102,6 @@ public sealed class CorpusReaderTests : IDisposable
         AssertProblem(Read(Write("a.csv", "id,body\n1,A\n")), "line 1", "no column 'text' among id, body");
 
     [Theory]
-    [InlineData("a.csv", "id,text\n")]
     [InlineData("a.jsonl", "")]
     [InlineData("a.jsonl", "\n\n")]
     public void A_file_without_an_article_is_reported(string name, string content) =>
