@@ -81,7 +81,7 @@ public sealed class KeptWorkTests : IDisposable
         }
         var third = Score(".", "--out", "reports/here");
         Assert.Contains("skipped ./reports/here: it holds results of mtq", third.Error, StringComparison.Ordinal);
-        Assert.Contains("1 of the files, folders and records were skipped", third.Error, StringComparison.Ordinal);
+        Assert.Contains("1 file or record was skipped", third.Error, StringComparison.Ordinal);
         Assert.Contains("\"skipped\": 1", File.ReadAllText(_folder.At("reports", "here", "run.json")), StringComparison.Ordinal);
     }
 
