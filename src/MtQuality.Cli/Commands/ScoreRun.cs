@@ -155,7 +155,10 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         if (!terminal.IsQuiet)
             RunResults.Print(terminal, summary, folder);
         if (_skipped > 0)
-            terminal.Note(Invariant($"{_skipped:N0} {(_skipped == 1 ? "file or record was" : "files or records were")} skipped, as named above."));
+        {
+            var were = _skipped == 1 ? "file or record was" : "files or records were";
+            terminal.Note(Invariant($"{_skipped:N0} {were} skipped, as named above."));
+        }
         if (summary.Problems > 0)
             terminal.Error(
                 $"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");

@@ -55,7 +55,7 @@ internal sealed class SignalsCommand
         output.WriteLine($"  source      {card.Source}");
         output.WriteLine($"  unit        {card.Unit}; {Direction(card.Direction)}");
         output.WriteLine($"  needs       {card.MinimumWords} words of headline and body; shorter texts are withheld");
-        if (card.NeedsSecondOpinion)
+        if (card.SecondOpinionUpTo > 0)
             output.WriteLine("  marks       where the encoder has read: only places that it finds odd too");
         var human = BaseRates.Shipped.Find(card) is { } rate
             ? string.Create(

@@ -34,7 +34,7 @@ internal static class SignalPage
 
         - unit: {Markdown.Text(card.Unit)}; {Suspicious(card.Direction)}
         - needs: {card.MinimumWords} words of headline and body
-        - human text: {Human(BaseRates.Shipped.Find(card))}{(card.NeedsSecondOpinion ? SecondOpinion : "")}
+        - human text: {Human(BaseRates.Shipped.Find(card))}{(card.SecondOpinionUpTo > 0 ? SecondOpinion : "")}
         - source: {Markdown.Text(card.Source)}
         """;
 

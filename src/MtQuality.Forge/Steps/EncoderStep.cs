@@ -23,7 +23,9 @@ internal static class EncoderStep
             var start = BaseModel.Load();
             var pieces = new WordPieces(start.Vocabulary);
             var options = context.Options;
-            var texts = EncoderTexts.Read(Read.Select(context.ReadOne), resources).Where(text => options.EncoderReads(text.Source)).ToList();
+            var texts = EncoderTexts.Read(Read.Select(context.ReadOne), resources)
+                .Where(text => options.EncoderReads(text.Source))
+                .ToList();
             var wordNet = new WordNet(Path.GetDirectoryName(context.ReadOne(Corpora.WordNet))!);
             var edits = TextPair.Read(context.ReadOne(Corpora.PostEdits), "text", "post_edit")
                 .SelectMany(pair => TextPair.Replacements(pair.First, pair.Second, resources))
@@ -41,7 +43,8 @@ internal static class EncoderStep
                 ("swaps/embeddings", () => SwapSources.Embedded(start, words.Whole)),
                 ("swaps/seen", () => SwapSources.Seen(texts, edits.Concat(tortured))),
             ];
-            var spinner = new Spinner([.. swaps.Where(swap => options.EncoderReads(swap.Name)).Select(swap => swap.Create())], words.Common);
+            var sources = swaps.Where(swap => options.EncoderReads(swap.Name)).Select(swap => swap.Create());
+            var spinner = new Spinner([.. sources], words.Common);
             var sampler = new WindowSampler(new TrainingTexts(texts), spinner, new WindowWriter(pieces));
             var training = new EncoderTraining { Steps = options.EncoderSteps, Seed = options.Seed };
             var checkpoint = context.Checkpoint(training.ToString());

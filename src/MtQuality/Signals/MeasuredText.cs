@@ -75,8 +75,8 @@ internal sealed class MeasuredText : IDisposable
         {
             if (_cards[i].ReadsEncoder)
                 _readings[i] = _detectors[i].Measure(this, _suppressions);
-            else if (_cards[i].NeedsSecondOpinion)
-                _readings[i] = SecondOpinion.Of(_readings[i], Document, _encoded);
+            else if (_cards[i].SecondOpinionUpTo > 0)
+                _readings[i] = SecondOpinion.Of(_readings[i], _cards[i].SecondOpinionUpTo, Document, _encoded);
         }
     }
 

@@ -15,11 +15,17 @@ internal static class SecondOpinion
 
     /// <summary>The reading with its value, and with the places that the encoder finds natural as mere descriptions.</summary>
     /// <param name="reading">What a detector measured.</param>
+    /// <param name="maxWeight">Findings of a greater weight stand without it.</param>
     /// <param name="document">The document.</param>
     /// <param name="encoded">What the encoder says of it.</param>
-    public static Reading Of(Reading reading, TextDocument document, EncodedText encoded) => reading with
+    public static Reading Of(Reading reading, double maxWeight, TextDocument document, EncodedText encoded) => reading with
     {
-        Evidence = [.. reading.Evidence.Select(place => IsNatural(place.Span, document, encoded) ? place with { IsFinding = false } : place)],
+        Evidence =
+        [
+            .. reading.Evidence.Select(place => place.Weight <= maxWeight && IsNatural(place.Span, document, encoded)
+                ? place with { IsFinding = false }
+                : place)
+        ],
     };
 
     /// <summary>Whether the encoder has read the place, and finds no word of it odd.</summary>

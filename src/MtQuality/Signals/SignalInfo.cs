@@ -82,9 +82,9 @@ public sealed record SignalInfo(
         init;
     } = true;
 
-    /// <summary>Whether a finding stands, where an encoder has read, only if that finds one of its words odd too. The value stays what it
-    /// is.</summary>
-    public bool NeedsSecondOpinion { get; init; }
+    /// <summary>Greatest weight of a finding, 0–1, that stands only if an encoder that has read the text finds one of its words odd too; 0
+    /// where no finding needs that. The value stays what it is.</summary>
+    public double SecondOpinionUpTo { get; init; }
 
     /// <summary>The family of the signal: the part of <see cref="Id"/> before the dot.</summary>
     public string Family => FamilyOf(Id);

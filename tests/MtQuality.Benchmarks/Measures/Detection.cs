@@ -21,7 +21,8 @@ internal static class Detection
             Encoder = encoderUse == EncoderUse.None ? null : OnnxTextEncoder.Shipped,
             EncoderUse = encoderUse,
         });
-        Console.WriteLine($"{$"the first {count} words",-64} {"articles",8} {"flagged",8} {"suspect",8} {"withheld",8} {"AUROC",8} {"marks",8}");
+        var heads = string.Join(' ', new[] { "articles", "flagged", "suspect", "withheld", "AUROC", "marks" }.Select(head => $"{head,8}"));
+        Console.WriteLine($"{$"the first {count} words",-64} {heads}");
         foreach (var file in files)
             Print([.. LabelledStart.Read(file, count).AsParallel().AsOrdered().Select(text => (text, analyzer.Analyze(text.Article)))]);
         return 0;

@@ -15,7 +15,10 @@ internal static class EncoderFigures
     private const double FalseAlarms = 0.01;
     private const string Prefix = "encoder.";
 
-    private static readonly string[] Shown = ["content_words", "top_tenth", "share_expected", "not_human", "not_human_worst", "spun", "translated"];
+    private static readonly string[] Shown =
+    [
+        "content_words", "top_tenth", "share_expected", "not_human", "not_human_worst", "spun", "translated",
+    ];
 
     /// <summary>Makes an encoder of a checkpoint of training, to measure how far it is.</summary>
     public static int Export(string weights, string output)

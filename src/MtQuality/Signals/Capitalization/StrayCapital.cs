@@ -31,8 +31,8 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
     // A title quoted without quotation marks looks the same.
     private const double WeightByNeighbours = 0.5;
 
-    // In words.
-    private const int MaxTitleLength = 10;
+    // In words; the longest headlines have as many.
+    private const int MaxTitleLength = 40;
 
     private readonly CommonWordInPlace _place = new(resources);
     private readonly Vocabulary _vocabulary = resources.Vocabulary;

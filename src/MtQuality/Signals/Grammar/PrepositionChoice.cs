@@ -22,7 +22,7 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
         SignalRole.Feature,
         MinimumWords: 50)
     {
-        NeedsSecondOpinion = true,
+        SecondOpinionUpTo = 1,
         Version = 2,
         IsCause = false,
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],

@@ -23,7 +23,7 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
         SignalRole.Feature,
         MinimumWords: 50)
     {
-        NeedsSecondOpinion = true,
+        SecondOpinionUpTo = 1,
         Reads = ["collocates", SignalInfo.LanguageModel, "thesaurus"],
     };
 

@@ -21,11 +21,14 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
         SignalRole.Feature,
         MinimumWords: 50)
     {
-        NeedsSecondOpinion = true,
+        SecondOpinionUpTo = MaxDoubted,
         Reads = [SignalInfo.LanguageModel, "term-swaps", "terms", "thesaurus", "weights/terms", "weights/unspin"],
     };
 
     private const double MinMarked = 0.8;
+
+    // Of those that are surer, human text has one in half a million words.
+    private const double MaxDoubted = 0.95;
 
     protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {

@@ -35,7 +35,7 @@ internal sealed class InnocentDoublings(SignalResources resources)
         var tokens = document.TokensOf(sentence);
         return WordScan.IsHyphenated(document.Folded, tokens, i)
             || WordScan.IsHyphenated(document.Folded, tokens, i + 1)
-            || AreCasedApart(tokens, i)
+            || AreCasedApart(document, tokens, i)
             || IsNameOrForeign(tokens, i)
             || IsFormula(tokens, i)
             || _listed.Allow(tokens, i)
@@ -72,10 +72,11 @@ internal sealed class InnocentDoublings(SignalResources resources)
     /// Whether their letters show that the two belong to different things: a heading and the text below it (BELGIUM Belgium), a word
     /// and a title (of Of Mice and Men), a genus and a species (Gorilla gorilla), a title of their own (The The), or initials.
     /// </summary>
-    private bool AreCasedApart(ReadOnlySpan<Token> tokens, int i)
+    private bool AreCasedApart(TextDocument document, ReadOnlySpan<Token> tokens, int i)
     {
         var (first, second) = (tokens[i], tokens[i + 1]);
-        var isInside = i > 0 && tokens[i - 1].IsWord;
+        // A colon stands before a headline's own words, and no heading of a paragraph.
+        var isInside = i > 0 && (tokens[i - 1].IsWord || document.Folded[tokens[i - 1].Start] is ':' or ',');
         return (first.Casing, second.Casing) switch
         {
             (Casing.Upper, Casing.Upper) => _vocabulary.UpperShare(first.WordId) > MinUpperShare || first.Length == 1,
