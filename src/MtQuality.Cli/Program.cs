@@ -28,7 +28,13 @@ using var hangUpSignal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, sign
 });
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, hangUp.Token);
+    var configuration = new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // A long article that the encoder is reading is finished, so that the run is kept in order.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    };
+    return await parsed.InvokeAsync(configuration, hangUp.Token);
 }
 catch (OperationCanceledException exception)
 {

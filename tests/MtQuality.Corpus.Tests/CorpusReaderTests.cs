@@ -15,6 +15,14 @@ public sealed class CorpusReaderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Labels_may_be_parted_by_semicolons_as_spreadsheets_write_them()
+    {
+        Write("a.txt", "A page.");
+        Write("labels.csv", "id;label\r\na.txt;human\r\n");
+        Assert.Equal(["human"], Articles(Read(_folder.Path)).Select(article => article.Label));
+    }
+
+    [Fact]
     public void A_folder_is_read_in_order_with_its_labels_and_without_its_readme()
     {
         Write("b.txt", "Second page.");

@@ -138,6 +138,21 @@ public sealed class PageTests
         Assert.Equal(isShown, html.Contains(passage.Message, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_sheet_holds_what_was_judged_of_a_page()
+    {
+        var card = Card("Home Sport\n\nThe body.\n\nRead also: another", []) with
+        {
+            Passages =
+            [
+                new(Field.Text, BlockRole.Furniture, 0, 10),
+                new(Field.Text, BlockRole.Body, 12, 21),
+                new(Field.Text, BlockRole.Teaser, 23, 41),
+            ],
+        };
+        Assert.Equal("The body.", card.JudgedText);
+    }
+
     private static string Marked(StoredCard card) => MarkedText.Of(card, "a", MarkedText.FindingsOf(card));
 
     private static StoredEvidence At(int start, int end) =>

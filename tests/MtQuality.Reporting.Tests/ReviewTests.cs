@@ -168,6 +168,22 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void Equal_ids_of_other_texts_are_no_pair()
+    {
+        var january = Enumerable.Range(0, 20).Select(i => Score($"{i}", 0.1)).ToList();
+        var february = january.Select(score => score with { Words = score.Words + 1 });
+        Assert.Equal(0, RunDifference.Of(january, february, Strict).Paired);
+    }
+
+    [Theory]
+    [InlineData("2026-03-14", "2026-03")]
+    [InlineData("2026-03-14T10:00:00Z", "2026-03")]
+    [InlineData("14.03.2026", "14.03.2026")]
+    [InlineData("Mar 14 2026", "Mar 14 2026")]
+    public void A_date_is_cut_to_its_month_only_where_that_can_be_told(string date, string group) =>
+        Assert.Equal([group], RunReview.Of([Score("a", 0.1) with { Date = date }], Strict, GroupKey.Date).Groups.Select(found => found.Name));
+
+    [Fact]
     public void The_picker_counts_articles_and_human_texts()
     {
         var review = RunReview.Of([Score("a", 0.95), Score("b", 0.6)], Strict, GroupKey.Site);

@@ -52,6 +52,8 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         using var writer = RunWriter.Create(folder, analyzer, format, force, input.Share, resume);
         if (writer.Resumed > 0)
             terminal.Note(Invariant($"continuing after {writer.Resumed:N0} items."));
+        if (writer.Discarded > 0)
+            terminal.Note(Invariant($"starting anew: {writer.Discarded:N0} items of an interrupted run are scored again; --resume keeps them."));
         try
         {
             var scored = await Score(writer.ReadResumed(), writer.Write, writer.Write, cancellation);

@@ -1,4 +1,5 @@
 using CsvHelper;
+using MtQuality.Corpus.Csv;
 using MtQuality.Corpus.Items;
 
 namespace MtQuality.Corpus.Inputs;
@@ -21,7 +22,8 @@ internal sealed class Labels
         if (!File.Exists(path) || FileKind.Special(path) is not null)
             return null;
         var labels = new Labels();
-        using var reader = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',' });
+        var delimiter = CsvDialect.Of(File.ReadLines(path).FirstOrDefault(""), delimiter: null).Delimiter;
+        using var reader = CsvReader.FromFile(path, new CsvReaderOptions { Separator = delimiter });
         var id = reader.GetFieldIndex("id");
         while (reader.Read())
             labels._labels[reader.GetString(id)] = (Field(reader, "label"), Field(reader, "group"));

@@ -19,7 +19,7 @@ internal static class Problems
             : new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
 
     public static InputProblem Unreadable(string path, Exception exception) =>
-        new(path, WholeFile, $"cannot be opened ({exception.Message})", "check its permissions");
+        new(path, WholeFile, $"cannot be opened ({exception.Message})", "check its content and its permissions");
 
     public static InputProblem EmptyFolder(string path, string kinds) =>
         new(path, "folder", "no file of a known kind in it", $"give a folder with {kinds} files");

@@ -118,7 +118,7 @@ public static class HandCheck
             csv.WriteField(standsFor);
             csv.WriteText("");
             csv.WriteText(card.Title);
-            csv.WriteText(card.Text);
+            csv.WriteText(card.JudgedText);
             csv.EndRecord();
         }
     }

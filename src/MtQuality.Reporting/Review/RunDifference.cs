@@ -9,7 +9,8 @@ namespace MtQuality.Reporting.Review;
 /// <summary>Whether the share of flagged articles differs between two runs.</summary>
 /// <param name="First">Share flagged in the first run, with its 95 % interval.</param>
 /// <param name="Second">Share flagged in the second run.</param>
-/// <param name="Paired">Number of articles in both runs, by id; 0 if there are none, so that two samples are compared.</param>
+/// <param name="Paired">Number of articles in both runs: the same id and the same number of words, since other files may give the same ids;
+/// 0 if there are none, so that two samples are compared.</param>
 /// <param name="OnlyFirst">Number of these that are flagged only in the first run.</param>
 /// <param name="OnlySecond">Number of these that are flagged only in the second run.</param>
 /// <param name="P">Probability that chance alone makes a difference this large or larger, 0–1, two-sided.</param>
@@ -56,7 +57,7 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
     }
 
     private string Method() => Paired == 0
-        ? "compared as two samples, because no id is in both"
+        ? "compared as two samples, because no article is in both"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"of {Paired:N0} articles in both, {OnlyFirst:N0} are flagged only in the first and {OnlySecond:N0} only in the second");
@@ -68,7 +69,7 @@ public sealed record RunDifference(Interval First, Interval Second, int Paired, 
     private static IEnumerable<StoredScore> Judged(IEnumerable<StoredScore> scores) =>
         scores.Where(score => score.Verdict != Verdict.Withheld);
 
-    private static ulong KeyOf(StoredScore score) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(score.Id.AsSpan()));
+    private static ulong KeyOf(StoredScore score) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(score.Id.AsSpan()), score.Words);
 
     private static double McNemar(int first, int second) =>
         first + second == 0 ? 1 : TwoSided(Math.Max(0, Math.Abs(first - second) - 1) / Math.Sqrt(first + second));

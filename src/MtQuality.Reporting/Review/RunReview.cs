@@ -143,12 +143,16 @@ public sealed class RunReview(Policy policy, GroupKey by)
         : Policy.HasCauses(score.Causes) ? Math.Clamp((int)Math.Floor(score.Score * Steps), 0, Steps)
         : null;
 
+    /// <summary>The month of a date such as 2026-03-14; a date in another notation stays whole.</summary>
+    private static string Month(string date) =>
+        date.Length > MonthLength && date[4] == '-' && date.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') is false ? date[..MonthLength] : date;
+
     private string KeyOf(StoredScore score)
     {
         var key = by switch
         {
             GroupKey.Site => score.Site,
-            GroupKey.Date => score.Date.Length > MonthLength ? score.Date[..MonthLength] : score.Date,
+            GroupKey.Date => Month(score.Date),
             _ => score.Source,
         };
         return key.Length > 0 ? key : $"(no {by.ToString().ToLowerInvariant()})";

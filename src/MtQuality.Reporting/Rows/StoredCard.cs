@@ -49,6 +49,12 @@ internal sealed record StoredCard(
     /// <summary>Number of findings that were not listed.</summary>
     public int FindingsLeftOut { get; init; }
 
+    /// <summary>The text that the verdict is about: all of it, or of a page its body and headings, with blank lines between.</summary>
+    [JsonIgnore]
+    public string JudgedText => string.Join("\n\n", Passages
+        .Where(passage => passage is { Field: Field.Text, Role: BlockRole.Headline or BlockRole.Body })
+        .Select(passage => Text[passage.Start..passage.End]));
+
     /// <summary>What a person calls the article: its title, or its id if it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Title) ? Id : Title;
 

@@ -39,6 +39,7 @@ public sealed class RunWriter : IDisposable
         {
             if (!force)
                 RefuseInterrupted(folder, share.Inputs);
+            Discarded = CountItems(folder.PartialPath);
             folder.ClearPartial();
             _builder = new RunBuilder(folder, header, _rows.Heads);
         }
@@ -46,6 +47,9 @@ public sealed class RunWriter : IDisposable
 
     /// <summary>Number of items written by the interrupted run that this one continues.</summary>
     public long Resumed { get; }
+
+    /// <summary>Number of items of an interrupted run that this one starts anew.</summary>
+    public long Discarded { get; }
 
     /// <summary>Number of items written, including those of the interrupted run.</summary>
     public long Items => _builder.Items;
@@ -164,6 +168,15 @@ public sealed class RunWriter : IDisposable
         throw new RunExistsException(
             $"{folder.PartialPath} holds an interrupted run over {new RunInputs(begun.Header.Inputs!)}; continue that one with --resume, "
             + "name another folder with --out, or delete it with --force.");
+    }
+
+    private static long CountItems(string folder)
+    {
+        using var begun = RunReader.Open(folder, isFinished: false);
+        var items = 0L;
+        while (begun is not null && begun.Next())
+            items++;
+        return items;
     }
 
     private void Append(JournalEntry entry)

@@ -3,6 +3,7 @@ using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Features;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
+using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Scoring;
 
@@ -96,10 +97,13 @@ internal static class ScoreCardWriter
     {
         var strongest = evidence.Where(item => item.Signal == contribution.Signal).MaxBy(item => item.Weight)
             // What speaks of the text as a whole is shown by the passage that is worst for its family.
-            ?? evidence.Where(item => !item.IsFinding && SignalInfo.FamilyOf(item.Signal) == contribution.Family)
-                .MaxBy(item => item.Weight);
+            ?? (CountsPlaces(contribution.Signal) ? null : evidence
+                .Where(item => !item.IsFinding && SignalInfo.FamilyOf(item.Signal) == contribution.Family)
+                .MaxBy(item => item.Weight));
         return strongest is null ? contribution.Title : $"{contribution.Title}: \"{Shorten(strongest.Text)}\"";
     }
+
+    private static bool CountsPlaces(string signal) => SignalCatalog.All.Any(card => card.Id == signal && card.CountsPlaces);
 
     private static string Shorten(string text)
     {

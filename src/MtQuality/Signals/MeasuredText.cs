@@ -65,8 +65,8 @@ internal sealed class MeasuredText : IDisposable
         Readings = new Readings(cards, _readings);
     }
 
-    /// <summary>Lets the encoder read the document, runs the detectors again that withheld their value for want of it, and takes back
-    /// findings of others that it finds natural.</summary>
+    /// <summary>Lets the encoder read the document, runs the detectors again that withheld their value for want of it, and leaves out
+    /// places of others that it finds natural.</summary>
     /// <exception cref="ObjectDisposedException">The encoder was disposed of.</exception>
     public void Read(ITextEncoder encoder)
     {

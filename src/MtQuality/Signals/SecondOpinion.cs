@@ -13,19 +13,14 @@ internal static class SecondOpinion
     // Natural logarithm of 0.2 to 0.8: a word that is less likely to have been replaced is natural.
     private const float MinLogOdds = -1.386f;
 
-    /// <summary>The reading with its value, and with the places that the encoder finds natural as mere descriptions.</summary>
+    /// <summary>The reading with its value, and without the places that the encoder finds natural.</summary>
     /// <param name="reading">What a detector measured.</param>
-    /// <param name="maxWeight">Findings of a greater weight stand without it.</param>
+    /// <param name="maxWeight">Places of a greater weight stand without it.</param>
     /// <param name="document">The document.</param>
     /// <param name="encoded">What the encoder says of it.</param>
     public static Reading Of(Reading reading, double maxWeight, TextDocument document, EncodedText encoded) => reading with
     {
-        Evidence =
-        [
-            .. reading.Evidence.Select(place => place.Weight <= maxWeight && IsNatural(place.Span, document, encoded)
-                ? place with { IsFinding = false }
-                : place)
-        ],
+        Evidence = [.. reading.Evidence.Where(place => place.Weight > maxWeight || !IsNatural(place.Span, document, encoded))],
     };
 
     /// <summary>Whether the encoder has read the place, and finds no word of it odd.</summary>

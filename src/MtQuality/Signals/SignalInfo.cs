@@ -82,8 +82,8 @@ public sealed record SignalInfo(
         init;
     } = true;
 
-    /// <summary>Greatest weight of a finding, 0–1, that stands only if an encoder that has read the text finds one of its words odd too; 0
-    /// where no finding needs that. The value stays what it is.</summary>
+    /// <summary>Greatest weight of a place, 0–1, that is shown only if an encoder that has read the text finds one of its words odd too; 0
+    /// where no place needs that. The value stays what it is.</summary>
     public double SecondOpinionUpTo { get; init; }
 
     /// <summary>The family of the signal: the part of <see cref="Id"/> before the dot.</summary>

@@ -1,4 +1,5 @@
 using MtQuality.Documents;
+using MtQuality.Lexicons;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
@@ -28,6 +29,8 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
 
     // Laughter, chants and emphasis repeat a word a few times ("no, no, no"); a machine that is stuck does not stop.
     private const int MinStuck = 6;
+
+    private static readonly WordSet Unstressed = new("a an the of to in at for from with by as and or if than".Split(' '));
 
     private readonly InnocentDoublings _innocent = new(resources);
 
@@ -74,8 +77,9 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         var tokens = document.TokensOf(sentence);
         if (WordScan.NextAdjacent(tokens, i) == WordScan.None || !tokens[i].IsWord)
             return false;
-        var isTriple = i > 0 && tokens[i - 1].Key == tokens[i].Key
-            || i + 2 < tokens.Length && tokens[i + 2].Key == tokens[i].Key;
-        return !isTriple && !_innocent.Allow(document, sentence, i);
+        // People say "no, no, no" and "happy, happy, happy", but nobody stresses an article or a preposition.
+        var isThird = i > 0 && tokens[i - 1].Key == tokens[i].Key;
+        var isTriple = i + 2 < tokens.Length && tokens[i + 2].Key == tokens[i].Key;
+        return !isThird && (!isTriple || Unstressed.Contains(tokens[i])) && !_innocent.Allow(document, sentence, i);
     }
 }
