@@ -145,7 +145,7 @@ public sealed class RunReview(Policy policy, GroupKey by)
 
     /// <summary>The month of a date such as 2026-03-14; a date in another notation stays whole.</summary>
     private static string Month(string date) =>
-        date.Length > MonthLength && date[4] == '-' && date.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') is false ? date[..MonthLength] : date;
+        date.Length > MonthLength && date[4] == '-' && date[..4].All(char.IsAsciiDigit) ? date[..MonthLength] : date;
 
     private string KeyOf(StoredScore score)
     {
