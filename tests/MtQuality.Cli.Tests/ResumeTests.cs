@@ -132,7 +132,8 @@ public sealed class ResumeTests : IDisposable
     public void Without_resume_a_run_starts_anew()
     {
         Interrupt();
-        Score("many.jsonl", "--out", "killed");
+        var ended = Score("many.jsonl", "--out", "killed");
+        Assert.Matches(@"starting anew; --resume would have kept \d+ items", ended.Error);
         Assert.Equal(Articles, File.ReadLines(_folder.At("killed", "journal.jsonl")).Count() - 1);
     }
 

@@ -53,7 +53,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         if (writer.Resumed > 0)
             terminal.Note(Invariant($"continuing after {writer.Resumed:N0} items."));
         if (writer.Discarded > 0)
-            terminal.Note(Invariant($"starting anew: {writer.Discarded:N0} items of an interrupted run are scored again; --resume keeps them."));
+            terminal.Note(Invariant($"starting anew; --resume would have kept {writer.Discarded:N0} items of an interrupted run."));
         try
         {
             var scored = await Score(writer.ReadResumed(), writer.Write, writer.Write, cancellation);
