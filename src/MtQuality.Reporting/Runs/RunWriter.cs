@@ -37,9 +37,7 @@ public sealed class RunWriter : IDisposable
         }
         else
         {
-            if (!force)
-                RefuseInterrupted(folder, share.Inputs);
-            Discarded = CountItems(folder.PartialPath);
+            Discarded = CountInterrupted(folder, share.Inputs, force);
             folder.ClearPartial();
             _builder = new RunBuilder(folder, header, _rows.Heads);
         }
@@ -158,23 +156,21 @@ public sealed class RunWriter : IDisposable
             [.. rows.Heads.Select(head => head.Length)],
             share.Inputs.Names);
 
-    /// <summary>Keeps what an interrupted run over other inputs has scored.</summary>
-    private static void RefuseInterrupted(RunFolder folder, RunInputs inputs)
+    /// <summary>Number of items of an interrupted run. What one over other inputs has scored is kept.</summary>
+    private static long CountInterrupted(RunFolder folder, RunInputs inputs, bool force)
     {
         using var begun = RunReader.Open(folder.PartialPath, isFinished: false);
-        if (begun is null || !begun.Next() || !inputs.DifferFrom(new RunInputs(begun.Header.Inputs ?? [])))
-            return;
-        folder.IsKept = true;
-        throw new RunExistsException(
-            $"{folder.PartialPath} holds an interrupted run over {new RunInputs(begun.Header.Inputs!)}; continue that one with --resume, "
-            + "name another folder with --out, or delete it with --force.");
-    }
-
-    private static long CountItems(string folder)
-    {
-        using var begun = RunReader.Open(folder, isFinished: false);
-        var items = 0L;
-        while (begun is not null && begun.Next())
+        if (begun is null || !begun.Next())
+            return 0;
+        if (!force && inputs.DifferFrom(new RunInputs(begun.Header.Inputs ?? [])))
+        {
+            folder.IsKept = true;
+            throw new RunExistsException(
+                $"{folder.PartialPath} holds an interrupted run over {new RunInputs(begun.Header.Inputs!)}; continue that one with "
+                + "--resume, name another folder with --out, or delete it with --force.");
+        }
+        var items = 1L;
+        while (begun.Next())
             items++;
         return items;
     }

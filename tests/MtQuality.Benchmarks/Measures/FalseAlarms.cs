@@ -9,6 +9,8 @@ namespace MtQuality.Benchmarks.Measures;
 /// register.</summary>
 internal static class FalseAlarms
 {
+    private const int Around = 60;
+
     private static readonly string[] AccusingFamilies = ["case", "repetition", "phrase", "grammar"];
 
     /// <summary>Prints the table of rates, or every finding of the signals that begin with <paramref name="listed"/> with the words
@@ -28,7 +30,7 @@ internal static class FalseAlarms
                     found[(register, finding.Signal)] = found.GetValueOrDefault((register, finding.Signal)) + 1;
                 if (listed is not null && finding.Signal.StartsWith(listed, StringComparison.Ordinal))
                     Console.WriteLine(
-                        $"{finding.Signal}\t{register}\t{card.Article.Id}\t{Context(card.Article.Text, finding)}\t{finding.Expected}");
+                        $"{finding.Signal}\t{register}\t{card.Article.Id}\t{FindingContext.Of(card, finding, Around)}\t{finding.Expected}");
             }
         }
         if (listed is null)
@@ -54,14 +56,4 @@ internal static class FalseAlarms
     }
 
     private static double Rate(int found, long words) => 1e4 * found / Math.Max(1, words);
-
-    private static string Context(string text, Finding finding)
-    {
-        const int around = 60;
-        var start = Math.Max(0, finding.Span.Start - around);
-        var end = Math.Min(text.Length, finding.Span.End + around);
-        return $"{text[start..finding.Span.Start]}[[{finding.Text}]]{text[finding.Span.End..end]}"
-            .ReplaceLineEndings(" / ")
-            .Replace('\t', ' ');
-    }
 }

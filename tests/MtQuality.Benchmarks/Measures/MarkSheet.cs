@@ -82,14 +82,5 @@ internal static class MarkSheet
 
     private static IEnumerable<Mark> Marks(LabelledStart text, ScoreCard card) => card.Findings
         .Where(finding => SignalCatalog.Find(finding.Signal).IsCause)
-        .Select(finding => new Mark(text.IsHuman, text.Group, finding.Signal, Context(card.Article.Text, finding), finding.Expected));
-
-    private static string Context(string text, Finding finding)
-    {
-        var start = Math.Max(0, finding.Span.Start - Around);
-        var end = Math.Min(text.Length, finding.Span.End + Around);
-        return $"{text[start..finding.Span.Start]}[[{finding.Text}]]{text[finding.Span.End..end]}"
-            .ReplaceLineEndings(" / ")
-            .Replace('\t', ' ');
-    }
+        .Select(finding => new Mark(text.IsHuman, text.Group, finding.Signal, FindingContext.Of(card, finding, Around), finding.Expected));
 }
