@@ -38,6 +38,7 @@ return args switch
     ["ablations", var share, .. var files] => Ablations.Run(share, files),
     ["classifiers", var share, .. var files] => TrainerComparison.Run(share, files),
     ["fuzz-inputs", var seed, var count] => InputFuzz.Run(seed, count),
+    ["reader-growth"] => ReaderGrowth.Run(),
     ["throughput", var mtq, var megabytes, .. var files] => Throughput.Run(mtq, megabytes, files),
     ["against-counters", var mtq, var megabytes, .. var files] => AgainstCounters.Run(mtq, megabytes, files),
     ["warc", var output, var gigabytes, var pages, .. var files] => GeneratedWarc.Run(output, gigabytes, pages, files),
@@ -98,6 +99,7 @@ static int Usage()
         Speed and robustness
           speed CORPORA…                            MB/s of parsing and of every signal on one core
           encoder-speed MODEL|base [CORPORA…]       word pieces a second of an encoder on one core, and its memory
+          reader-growth                             how the time of reading grows with the input, by its shape
           similarity POSTEDITS…                     segments a second of BLEU, chrF and TER
           throughput MTQ MB CORPORA…                MB/s of the process MTQ in every format
           against-counters MTQ MB CORPORA…          the same text through MTQ, wc -w and Python
