@@ -21,7 +21,9 @@ public sealed class LoadTests
     {
         Allocated(shape, Small);
         var (small, large) = (Allocated(shape, Small), Allocated(shape, Small * Times));
-        Assert.True(large <= MaxGrowth * Math.Max(small, Negligible / Times), $"{small:N0} bytes for the small input, {large:N0} for the large");
+        Assert.True(
+            large <= MaxGrowth * Math.Max(small, Negligible / Times),
+            $"{small:N0} bytes for the small input, {large:N0} for the large");
     }
 
     private static long Allocated(LoadShape shape, int length)

@@ -9,8 +9,11 @@ namespace MtQuality.Ngrams;
 /// <param name="Token">Index of the token in the document; −1 for the start of a sentence.</param>
 /// <param name="Frequency">log₂ of the word's probability without context, below 0.</param>
 /// <param name="LogProbability">log₂ of its probability given the words before it, by stupid back-off; at most 0.</param>
+/// <param name="Pair">log₂ of the count of the pair that ends here; <see cref="NgramModel.Missing"/> if the model lacks it.</param>
+/// <param name="Triple">The same of the three words that end here.</param>
 /// <param name="Order">Length of the longest n-gram in the model that ends here, 1 to 4; 0 if the word is not in the model.</param>
-internal readonly record struct TracedWord(ulong Word, int Token, float Frequency, float LogProbability, byte Order)
+internal readonly record struct TracedWord(
+    ulong Word, int Token, float Frequency, float LogProbability, float Pair, float Triple, byte Order)
 {
     /// <summary>Surprisal in bits, 0 or more.</summary>
     public float Surprisal => -LogProbability;
@@ -90,7 +93,7 @@ internal sealed class Trace : IDisposable
     private void Ask(ulong word, int token, Span<Place> places)
     {
         places[_count].Question = Model.Ask(word);
-        _words[_count++] = new TracedWord(word, token, 0, 0, 1);
+        _words[_count++] = new TracedWord(word, token, 0, 0, NgramModel.Missing, NgramModel.Missing, 1);
     }
 
     private void Read(TextDocument document, Span<Place> places)
@@ -147,7 +150,8 @@ internal sealed class Trace : IDisposable
             ((ReadOnlySpan<float>)places[i - 1].Counts).CopyTo(counts);
             ((ReadOnlySpan<float>)place.Counts).CopyTo(counts[BackOff.MaxNgramLength..]);
             var (probability, order) = BackOff.Probability(Model, counts, word.Order > 0);
-            word = word with { Frequency = place.Counts[0] - Model.LogTotal, LogProbability = probability, Order = (byte)order };
+            word = new TracedWord(
+                word.Word, word.Token, place.Counts[0] - Model.LogTotal, probability, place.Counts[1], place.Counts[2], (byte)order);
         }
     }
 }

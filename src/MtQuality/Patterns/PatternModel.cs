@@ -45,10 +45,16 @@ internal sealed class PatternModel
 
     private readonly PatternWeights[] _heads;
 
+    // The weights of both heads side by side, so that one look-up finds both.
+    private readonly Weights[] _weights;
+
+    private readonly record struct Weights(sbyte Translated, sbyte Spun);
+
     /// <summary>A model of these heads, in order of <see cref="PatternHead"/>.</summary>
     public PatternModel(IReadOnlyList<PatternWeights> heads, ulong languageModel)
     {
         (_heads, LanguageModel) = ([.. heads], languageModel);
+        _weights = SideBySide(_heads);
         Hash = XxHash3.HashToUInt64(Write().AsSpan(HeaderLength));
     }
 
@@ -77,6 +83,7 @@ internal sealed class PatternModel
             var weights = MemoryMarshal.Cast<byte, sbyte>(content[sizeof(float)..]).ToArray();
             _heads[head] = new PatternWeights(BinaryPrimitives.ReadSingleLittleEndian(content), weights);
         }
+        _weights = SideBySide(_heads);
     }
 
     /// <summary>XxHash3 of the content; part of the signature.</summary>
@@ -110,6 +117,29 @@ internal sealed class PatternModel
     /// <exception cref="InvalidDataException">It is of another version or damaged; the message says which and what to do.</exception>
     public static PatternModel LoadShipped() => Load(DataFiles.Embedded);
 
+    /// <summary>What the patterns of <paramref name="words"/> say; null where there are no words.</summary>
+    public PatternReading? Read(PatternWord[] words)
+    {
+        if (words.Length == 0)
+            return null;
+        Span<uint> hashes = stackalloc uint[PatternFeatures.Capacity];
+        var (translated, spun) = (new PatternSum(), new PatternSum());
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (inTranslated, inSpun) = (0, 0);
+            foreach (var hash in hashes[..PatternFeatures.Fill(words, i, hashes)])
+            {
+                ref readonly var weights = ref _weights[hash >> (32 - Bits)];
+                inTranslated += weights.Translated;
+                inSpun += weights.Spun;
+            }
+            translated.Add(inTranslated);
+            spun.Add(inSpun);
+        }
+        return new PatternReading(
+            words, translated.Score(this[PatternHead.Translated].Step), spun.Score(this[PatternHead.Spun].Step));
+    }
+
     /// <summary>The file of this model.</summary>
     public byte[] Write()
     {
@@ -127,6 +157,16 @@ internal sealed class PatternModel
         BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(16), XxHash3.HashToUInt64(file.AsSpan(HeaderLength)));
         BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(24), LanguageModel);
         return file;
+    }
+
+    private static Weights[] SideBySide(PatternWeights[] heads)
+    {
+        var translated = heads[(int)PatternHead.Translated].Steps;
+        var spun = heads[(int)PatternHead.Spun].Steps;
+        var weights = new Weights[WeightCount];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = new Weights(translated[i], spun[i]);
+        return weights;
     }
 
     private static void Expect(string what, uint found, uint expected)

@@ -138,12 +138,9 @@ internal sealed class PatternReader(Vocabulary vocabulary, WordClassTagger tagge
             return Step(0, model.LogExpected(before, word));
         // The trace has log₂ P(word | its context), penalties included; with the count of the n-gram before, that is the count expected.
         if (word.Order == 2 && before.Order >= 2)
-            return Step(1, model.Find(NgramKey.Append(words[place - 2].Word, before.Word)) + word.LogProbability - 2 * BackOff.Penalty);
+            return Step(1, before.Pair + word.LogProbability - 2 * BackOff.Penalty);
         if (word.Order == 3 && before.Order >= 3 && place > 2)
-        {
-            var context = NgramKey.Append(NgramKey.Append(words[place - 3].Word, words[place - 2].Word), before.Word);
-            return Step(2, model.Find(context) + word.LogProbability - BackOff.Penalty);
-        }
+            return Step(2, before.Triple + word.LogProbability - BackOff.Penalty);
         return 0;
     }
 

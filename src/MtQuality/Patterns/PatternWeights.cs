@@ -46,23 +46,10 @@ internal sealed class PatternWeights
     /// <summary>What the patterns of <paramref name="words"/> say together; zeros where there are no words.</summary>
     public PatternScore Score(ReadOnlySpan<PatternWord> words)
     {
-        if (words.IsEmpty)
-            return default;
-        Span<int> window = stackalloc int[WindowLength];
-        var length = Math.Min(WindowLength, words.Length);
-        long sum = 0, inWindow = 0, worst = long.MinValue;
-        var worstFirst = 0;
+        var sum = new PatternSum();
         for (var i = 0; i < words.Length; i++)
-        {
-            var here = Sum(words, i);
-            sum += here;
-            ref var oldest = ref window[i % WindowLength];
-            inWindow += here - (i >= WindowLength ? oldest : 0);
-            oldest = here;
-            if (i + 1 >= length && inWindow > worst)
-                (worst, worstFirst) = (inWindow, i + 1 - length);
-        }
-        return new PatternScore(words.Length, (double)Step * sum / words.Length, (double)Step * worst / length, worstFirst);
+            sum.Add(Sum(words, i));
+        return sum.Score(Step);
     }
 
     private int Sum(ReadOnlySpan<PatternWord> words, int i)

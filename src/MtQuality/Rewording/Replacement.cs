@@ -44,14 +44,22 @@ internal readonly ref struct Replacement
         ref readonly var before = ref words[place - 1];
         _keys[0] = before.Word;
         _counts[0] = place == 1 ? model.Find(before.Word) : before.Frequency + model.LogTotal;
-        for (var order = 2; order < MaxNgramLength && before.Order >= order && place > 1; order++)
-            _counts[order - 1] = model.Find(_keys[order - 1] = Key(words.Slice(place - order, order)));
+        if (place > 1 && before.Order >= 2)
+            (_keys[1], _counts[1]) = (NgramKey.Append(words[place - 2].Word, before.Word), before.Pair);
+        if (place > 2 && before.Order >= 3)
+        {
+            var pair = NgramKey.Append(words[place - 3].Word, words[place - 2].Word);
+            (_keys[2], _counts[2]) = (NgramKey.Append(pair, before.Word), before.Triple);
+        }
         for (var row = 2; row <= _stretch.Length; row++)
         {
             ref readonly var word = ref _stretch[row - 1];
-            _counts[row * MaxNgramLength] = word.Frequency + model.LogTotal;
-            for (var order = 2; order < row && word.Order >= order; order++)
-                _counts[row * MaxNgramLength + order - 1] = model.Find(Key(_stretch.Slice(row - order, order)));
+            var counts = ((Span<float>)_counts).Slice(row * MaxNgramLength, MaxNgramLength);
+            counts[0] = word.Frequency + model.LogTotal;
+            if (row > 2 && word.Order >= 2)
+                counts[1] = word.Pair;
+            if (row > 3 && word.Order >= 3)
+                counts[2] = word.Triple;
         }
     }
 
@@ -65,54 +73,81 @@ internal readonly ref struct Replacement
     public Trial Try(ulong word)
     {
         var trial = default(Trial);
-        Try([word], new Span<Trial>(ref trial));
+        Try([word], new Span<Trial>(ref trial), onlyFitting: false);
         return trial;
     }
 
-    /// <summary>Tries each of the words with these keys, at most <see cref="MaxWords"/>, and writes a trial for each.</summary>
+    /// <summary>Tries each of the words with these keys, at most <see cref="MaxWords"/>, and writes a trial for each: an empty one for a
+    /// word that does not fit or that the model does not have.</summary>
+    public void TryFitting(ReadOnlySpan<ulong> words, Span<Trial> trials) => Try(words, trials, onlyFitting: true);
+
     [SkipLocalsInit]
-    public void Try(ReadOnlySpan<ulong> words, Span<Trial> trials)
+    private void Try(ReadOnlySpan<ulong> words, Span<Trial> trials, bool onlyFitting)
     {
-        Span<Counts> counts = stackalloc Counts[MaxWords];
-        Span<Keys> keys = stackalloc Keys[MaxWords];
         Span<ulong> questions = stackalloc ulong[MaxQuestions];
-        Span<(byte Trial, byte Row)> askers = stackalloc (byte, byte)[MaxQuestions];
-        counts = counts[..words.Length];
-        for (var i = 0; i < counts.Length; i++)
+        var hasNext = _stretch.Length > 1;
+        for (var i = 0; i < words.Length; i++)
         {
-            (counts[i], keys[i]) = (_counts, _keys);
-            keys[i][MaxNgramLength] = words[i];
-            questions[i] = _model.Ask(words[i]);
-            askers[i] = ((byte)i, 1);
+            questions[3 * i] = _model.Ask(words[i]);
+            questions[3 * i + 1] = _model.Ask(NgramKey.Append(_keys[0], words[i]));
+            if (hasNext)
+                questions[3 * i + 2] = _model.Ask(NgramKey.Append(words[i], _stretch[1].Word));
         }
-        var asked = words.Length;
-        for (var order = 2; ; order++)
+
+        Span<Tried> tried = stackalloc Tried[MaxWords];
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
         {
-            for (var q = 0; q < asked; q++)
-                counts[askers[q].Trial][askers[q].Row * MaxNgramLength + order - 2] = _model.Answer(questions[q]);
-            if (order > MaxNgramLength)
-                break;
-            asked = 0;
-            // A longer n-gram is looked up only if the model has its prefix and its suffix; pairs are always looked up.
-            var rows = Math.Min(order, _stretch.Length);
-            for (var i = 0; i < counts.Length; i++)
+            var (alone, left) = (_model.Answer(questions[3 * i]), _model.Answer(questions[3 * i + 1]));
+            var right = hasNext ? _model.Answer(questions[3 * i + 2]) : NgramModel.Missing;
+            if (onlyFitting && !(left >= 0 || right >= 0 && alone >= 0))
             {
+                trials[i] = default;
+                continue;
+            }
+            ref var one = ref tried[count++];
+            (one.Number, one.Counts, one.Keys) = (i, _counts, _keys);
+            (one.Counts[MaxNgramLength], one.Counts[MaxNgramLength + 1], one.Counts[2 * MaxNgramLength + 1]) = (alone, left, right);
+            one.Keys[MaxNgramLength] = words[i];
+            one.Keys[MaxNgramLength + 1] = NgramKey.Append(_keys[0], words[i]);
+            if (hasNext)
+                one.Keys[2 * MaxNgramLength + 1] = NgramKey.Append(words[i], _stretch[1].Word);
+        }
+
+        tried = tried[..count];
+        AskLonger(words, tried, questions);
+        foreach (ref var one in tried)
+            trials[one.Number] = Weigh(ref one.Counts);
+    }
+
+    /// <summary>Looks up the n-grams of three and four words: only those whose prefix and suffix the model has.</summary>
+    [SkipLocalsInit]
+    private void AskLonger(ReadOnlySpan<ulong> words, Span<Tried> tried, Span<ulong> questions)
+    {
+        Span<(byte Tried, byte Cell)> askers = stackalloc (byte, byte)[MaxQuestions];
+        for (var order = 3; order <= MaxNgramLength; order++)
+        {
+            var asked = 0;
+            var rows = Math.Min(order, _stretch.Length);
+            for (var i = 0; i < tried.Length; i++)
+            {
+                ref var one = ref tried[i];
                 for (var row = 1; row <= rows; row++)
                 {
                     var suffix = row * MaxNgramLength + order - 2;
                     var prefix = suffix - MaxNgramLength;
-                    if (order > 2 && (counts[i][suffix] < 0 || counts[i][prefix] < 0))
+                    if (one.Counts[suffix] < 0 || one.Counts[prefix] < 0)
                         continue;
-                    var key = NgramKey.Append(keys[i][prefix], row == 1 ? words[i] : _stretch[row - 1].Word);
+                    var key = NgramKey.Append(one.Keys[prefix], row == 1 ? words[one.Number] : _stretch[row - 1].Word);
                     if (order < MaxNgramLength)
-                        keys[i][suffix + 1] = key;
+                        one.Keys[suffix + 1] = key;
                     questions[asked] = _model.Ask(key);
-                    askers[asked++] = ((byte)i, (byte)row);
+                    askers[asked++] = ((byte)i, (byte)(suffix + 1));
                 }
             }
+            for (var q = 0; q < asked; q++)
+                tried[askers[q].Tried].Counts[askers[q].Cell] = _model.Answer(questions[q]);
         }
-        for (var i = 0; i < counts.Length; i++)
-            trials[i] = Weigh(ref counts[i]);
     }
 
     private Trial Weigh(ref Counts counts)
@@ -134,12 +169,12 @@ internal readonly ref struct Replacement
         return new Trial(sum - _present, orders, counts[MaxNgramLength] - _model.LogTotal, first > 0, fits);
     }
 
-    private static ulong Key(ReadOnlySpan<TracedWord> words)
+    /// <summary>A word while it is tried.</summary>
+    private struct Tried
     {
-        var key = words[0].Word;
-        foreach (ref readonly var word in words[1..])
-            key = NgramKey.Append(key, word.Word);
-        return key;
+        public int Number;
+        public Counts Counts;
+        public Keys Keys;
     }
 
     /// <summary>

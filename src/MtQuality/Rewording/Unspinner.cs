@@ -204,7 +204,7 @@ internal sealed class Unspinner(
         for (var rank = 0; rank < keys.Length; rank++)
             keys[rank] = _vocabulary.Key(candidates[rank]);
         Span<Replacement.Trial> trials = stackalloc Replacement.Trial[Replacement.MaxWords];
-        replacement.Try(keys, trials);
+        replacement.TryFitting(keys, trials);
         for (var rank = 0; rank < keys.Length; rank++)
         {
             ref readonly var trial = ref trials[rank];

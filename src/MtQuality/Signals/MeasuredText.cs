@@ -49,7 +49,7 @@ internal sealed class MeasuredText : IDisposable
 
     /// <summary>What the patterns of its words say; null without a model or without prose.</summary>
     public PatternReading? Patterns =>
-        _patterns ??= Trace is { } trace ? Score(_resources.PatternReader.Read(Document, trace, Swaps)) : null;
+        _patterns ??= Trace is { } trace ? _resources.Patterns.Read(_resources.PatternReader.Read(Document, trace, Swaps)) : null;
 
     /// <summary>What the detectors measured; empty before <see cref="Measure"/> was called.</summary>
     public Readings Readings { get; private set; } = new([], []);
@@ -88,11 +88,6 @@ internal sealed class MeasuredText : IDisposable
     }
 
     public void Dispose() => _trace?.Dispose();
-
-    private PatternReading? Score(PatternWord[] words) => words.Length == 0 ? null : new PatternReading(
-        words,
-        _resources.Patterns[PatternHead.Translated].Score(words),
-        _resources.Patterns[PatternHead.Spun].Score(words));
 
     private T Noted<T>(T part, string name)
     {
