@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MtQuality.Documents;
@@ -16,6 +17,10 @@ internal ref struct WordClassFeatures
 
     /// <summary>Maximum number of features of a token.</summary>
     public const int Capacity = 64;
+
+    // The last characters of an ending, and what of a shape is not its contact with the neighbours.
+    private const ulong Three = 0xFFFF_FFFF_FFFF, Two = 0xFFFF_FFFF, One = 0xFFFF;
+    private const uint ShapeBits = 0x1FF;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _sentence;
@@ -43,6 +48,18 @@ internal ref struct WordClassFeatures
         _next2 = TraitsAt(start + 1);
     }
 
+    /// <summary>The word before the current one.</summary>
+    [UnscopedRef]
+    public readonly ref readonly WordTraits Before => ref _before;
+
+    /// <summary>The current word.</summary>
+    [UnscopedRef]
+    public readonly ref readonly WordTraits Current => ref _current;
+
+    /// <summary>The word after the current one.</summary>
+    [UnscopedRef]
+    public readonly ref readonly WordTraits Next => ref _next;
+
     /// <summary>The class that the current word always has, or <see cref="WordClass.None"/>.</summary>
     public readonly WordClass Fixed => _current.Fixed;
 
@@ -62,47 +79,81 @@ internal ref struct WordClassFeatures
         return true;
     }
 
-    /// <summary>Writes the features of the current token and returns their number.</summary>
+    /// <summary>Writes all features of the current token and returns their number.</summary>
     /// <param name="features">Where the features are written; room for <see cref="Capacity"/>.</param>
     /// <param name="before">The class of the token before.</param>
     /// <param name="before2">The class of the second token before.</param>
     public readonly int Fill(Span<uint> features, WordClass before, WordClass before2)
     {
-        const ulong Three = 0xFFFF_FFFF_FFFF, Two = 0xFFFF_FFFF, One = 0xFFFF;
+        var count = FillOfWord(_current, features);
+        count += FillOfWordBefore(_before, features[count..]);
+        count += FillOfWordAfter(_next, features[count..]);
+        return count + FillOfPlace(features[count..], before, before2);
+    }
+
+    /// <summary>Writes the features that a token has because of its own word alone.</summary>
+    public static int FillOfWord(in WordTraits word, Span<uint> features)
+    {
+        var three = word.Ending & Three;
+        var shape = word.Shape & ShapeBits;
+        var list = new FeatureList(features);
+        list.Add(1, 0);
+        list.Add(2, word.Word);
+        list.Add(3, WordKey.Combine(word.Word, word.Shape & 0xF8));
+        list.Add(4, word.Ending & One);
+        list.Add(5, word.Ending & Two);
+        list.Add(6, three);
+        list.Add(7, word.Ending);
+        list.Add(8, word.Beginning >> 16);
+        list.Add(9, word.Beginning);
+        list.Add(10, word.Shape);
+        list.Add(11, WordKey.Combine(three, shape));
+        list.Add(12, shape << 8 | word.Profile.Band);
+        list.Add(21, (ulong)word.Profile.Lexical << 32 | shape);
+        list.Add(24, word.Profile.Cluster);
+        return list.Count;
+    }
+
+    /// <summary>Writes the features that a token has because of the word before it alone.</summary>
+    public static int FillOfWordBefore(in WordTraits word, Span<uint> features)
+    {
+        var list = new FeatureList(features);
+        list.Add(13, word.Word);
+        list.Add(17, word.Ending & Three);
+        list.Add(25, word.Profile.Cluster);
+        return list.Count;
+    }
+
+    /// <summary>Writes the features that a token has because of the word after it alone.</summary>
+    public static int FillOfWordAfter(in WordTraits word, Span<uint> features)
+    {
+        var list = new FeatureList(features);
+        list.Add(14, word.Word);
+        list.Add(18, word.Ending & Three);
+        list.Add(26, word.Profile.Cluster);
+        return list.Count;
+    }
+
+    /// <summary>Writes the other features of the current token: those that depend on several words or on the classes before it.</summary>
+    /// <param name="features">Where the features are written.</param>
+    /// <param name="before">The class of the token before.</param>
+    /// <param name="before2">The class of the second token before.</param>
+    public readonly int FillOfPlace(Span<uint> features, WordClass before, WordClass before2)
+    {
         ulong last = (ulong)before + 1, two = last << 8 | ((ulong)before2 + 1);
         var word = _current.Word;
         var three = _current.Ending & Three;
-        var shape = _current.Shape & 0x1FF;
+        var shape = _current.Shape & ShapeBits;
         ulong lexical = _current.Profile.Lexical, nextLexical = _next.Profile.Lexical;
         ulong cluster = _current.Profile.Cluster, nextCluster = _next.Profile.Cluster;
 
         var list = new FeatureList(features);
-        list.Add(1, 0);
-        list.Add(2, word);
-        list.Add(3, WordKey.Combine(word, _current.Shape & 0xF8));
-        list.Add(4, _current.Ending & One);
-        list.Add(5, _current.Ending & Two);
-        list.Add(6, three);
-        list.Add(7, _current.Ending);
-        list.Add(8, _current.Beginning >> 16);
-        list.Add(9, _current.Beginning);
-        list.Add(10, _current.Shape);
-        list.Add(11, WordKey.Combine(three, shape));
-        list.Add(12, shape << 8 | _current.Profile.Band);
-        list.Add(13, _before.Word);
-        list.Add(14, _next.Word);
         list.Add(15, _before2.Word);
         list.Add(16, _next2.Word);
-        list.Add(17, _before.Ending & Three);
-        list.Add(18, _next.Ending & Three);
         list.Add(19, WordKey.Combine(word, _next.Word));
         list.Add(20, WordKey.Combine(_before.Word, word));
-        list.Add(21, lexical << 32 | shape);
         list.Add(22, lexical << 8 | nextLexical);
         list.Add(23, nextLexical << 8 | _next2.Profile.Lexical);
-        list.Add(24, cluster);
-        list.Add(25, _before.Profile.Cluster);
-        list.Add(26, nextCluster);
         list.Add(27, cluster << 8 | nextCluster);
         list.Add(28, (ulong)_before.Profile.Cluster << 8 | cluster);
         list.Add(29, (ulong)_before.Shape << 32 | shape);
@@ -133,8 +184,10 @@ internal ref struct WordClassFeatures
 
     private ref struct FeatureList(Span<uint> features)
     {
-        // Writes without bounds checks: the length is checked here once, and there are fewer features than Capacity.
-        private ref uint _next = ref MemoryMarshal.GetReference(features[..Capacity]);
+        private const int MaxLength = 28;
+
+        // Writes without bounds checks: the length is checked here once, and no list is longer.
+        private ref uint _next = ref MemoryMarshal.GetReference(features[..MaxLength]);
 
         public int Count { get; private set; }
 

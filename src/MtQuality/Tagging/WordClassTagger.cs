@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Tokens;
@@ -6,7 +7,7 @@ namespace MtQuality.Tagging;
 
 /// <summary>
 /// Assigns a grammatical class to each token of a sentence, from left to right, with an averaged perceptron (Collins 2002) over
-/// <see cref="WordClassFeatures"/>. Words that always have the same class are looked up. Immutable; threads can share it.
+/// <see cref="WordClassFeatures"/>. Words that always have the same class are looked up. Threads can share it.
 /// </summary>
 internal sealed class WordClassTagger
 {
@@ -18,6 +19,9 @@ internal sealed class WordClassTagger
 
     private readonly WordProfiles _profiles;
     private readonly WordClassWeights _weights;
+
+    // One for each thread that tags at the moment.
+    private readonly ConcurrentBag<WordSums> _sums = [];
 
     private WordClassTagger(byte[] file) => (_profiles, _weights) = WordClassModel.Read(file);
 
@@ -53,17 +57,18 @@ internal sealed class WordClassTagger
                 $"There is room for {classes.Length} classes, but the sentence has {sentence.Length} tokens; give a span that is as long.",
                 nameof(classes));
         }
-        Span<uint> features = stackalloc uint[WordClassFeatures.Capacity];
+        var sums = TakeSums();
         var walk = new WordClassFeatures(text, sentence, _profiles);
         WordClass before = WordClass.None, before2 = WordClass.None;
         while (walk.MoveNext())
         {
             var found = walk.Fixed;
             if (found == WordClass.None)
-                found = _weights.Best(features[..walk.Fill(features, before, before2)]);
+                found = sums.Best(walk, before, before2);
             classes[walk.Position] = found;
             (before2, before) = (before, found);
         }
+        _sums.Add(sums);
     }
 
     /// <summary>The class of the token with index <paramref name="wanted"/>, the same that <see cref="Tag"/> finds. It computes as few
@@ -85,7 +90,7 @@ internal sealed class WordClassTagger
         {
             start--;
         }
-        Span<uint> features = stackalloc uint[WordClassFeatures.Capacity];
+        var sums = TakeSums();
         var walk = new WordClassFeatures(text, sentence, _profiles, traits, start);
         while (walk.Position < wanted && walk.MoveNext())
         {
@@ -93,10 +98,13 @@ internal sealed class WordClassTagger
             if (classes[i] != WordClass.None)
                 continue;
             var (before, before2) = (i > 0 ? classes[i - 1] : WordClass.None, i > 1 ? classes[i - 2] : WordClass.None);
-            classes[i] = _weights.Best(features[..walk.Fill(features, before, before2)]);
+            classes[i] = sums.Best(walk, before, before2);
         }
+        _sums.Add(sums);
         return classes[wanted];
     }
+
+    private WordSums TakeSums() => _sums.TryTake(out var sums) ? sums : new WordSums(_weights);
 
     private bool IsKnown(int i, ReadOnlySpan<Token> sentence, SentenceTraits traits, Span<WordClass> classes)
     {

@@ -19,7 +19,9 @@ internal sealed class WordClassWeights
     /// <summary>Maximum number of features of a model.</summary>
     public const int MaxFeatures = (1 << RowBits) - 1;
 
-    private const int RowLength = 64;
+    /// <summary>Length of a row of weights and of their sums: room for every class, in whole vectors.</summary>
+    public const int RowLength = 64;
+
     private const int BucketLength = 8;
 
     // A cell holds the number of the feature's row, from 1, and the upper bits of its hash. One absent feature in thousands is taken for
@@ -70,14 +72,31 @@ internal sealed class WordClassWeights
         }
     }
 
-    /// <summary>The class with the highest sum of weights; the first of several.</summary>
-    /// <param name="features">The features of a token, at most <see cref="WordClassFeatures.Capacity"/>.</param>
-    public WordClass Best(ReadOnlySpan<uint> features)
+    /// <summary>Writes the sums of the weights of these features, one for each class.</summary>
+    /// <param name="features">At most <see cref="WordClassFeatures.Capacity"/> features.</param>
+    /// <param name="sums"><see cref="RowLength"/> sums.</param>
+    public void Sum(ReadOnlySpan<uint> features, Span<short> sums)
     {
         Span<int> found = stackalloc int[WordClassFeatures.Capacity];
-        Span<short> scores = stackalloc short[RowLength];
-        var max = Sum(found[..Find(features, found)], scores);
-        return (WordClass)scores.IndexOf(max);
+        sums.Clear();
+        Add(found[..Find(features, found)], sums);
+    }
+
+    /// <summary>The class with the highest sum of weights; the first of several.</summary>
+    /// <param name="features">Features of a token, at most <see cref="WordClassFeatures.Capacity"/>.</param>
+    /// <param name="word">The sums of its features that are not among them, as <see cref="Sum"/> gives them, in three parts.</param>
+    /// <param name="before">The second part.</param>
+    /// <param name="after">The third part.</param>
+    [SkipLocalsInit]
+    public WordClass Best(ReadOnlySpan<uint> features, ReadOnlySpan<short> word, ReadOnlySpan<short> before, ReadOnlySpan<short> after)
+    {
+        Span<int> found = stackalloc int[WordClassFeatures.Capacity];
+        Span<short> sums = stackalloc short[RowLength];
+        for (var i = 0; i < RowLength; i += Vector256<short>.Count)
+            (Vector256.Create(word[i..]) + Vector256.Create(before[i..]) + Vector256.Create(after[i..])).CopyTo(sums[i..]);
+        Add(found[..Find(features, found)], sums);
+        // Class 0 is None, and the cells after the last class belong to no class: they must not win.
+        return (WordClass)(1 + sums[1..Classes].IndexOf(Max(sums)));
     }
 
     /// <summary>Writes the start of the row of each feature that has one, and returns their number.</summary>
@@ -104,13 +123,11 @@ internal sealed class WordClassWeights
         return count;
     }
 
-    /// <summary>Writes the sum of the rows to <paramref name="scores"/>, and returns its maximum.</summary>
-    private short Sum(ReadOnlySpan<int> starts, Span<short> scores)
+    /// <summary>Adds these rows to the sums.</summary>
+    private void Add(ReadOnlySpan<int> starts, Span<short> sums)
     {
-        // Class 0 is None, and the cells after the last class belong to no class: they must not win.
-        var a = Vector256<short>.Zero.WithElement(0, short.MinValue);
-        var d = Vector256.Create(short.MinValue).WithElement(0, (short)0);
-        Vector256<short> b = default, c = default;
+        var (a, b) = (Vector256.Create<short>(sums), Vector256.Create<short>(sums[16..]));
+        var (c, d) = (Vector256.Create<short>(sums[32..]), Vector256.Create<short>(sums[48..]));
         ref var rows = ref _rows[_firstRow];
         foreach (var start in starts)
         {
@@ -121,15 +138,25 @@ internal sealed class WordClassWeights
             c += low;
             d += high;
         }
-        a.CopyTo(scores);
-        b.CopyTo(scores[16..]);
-        c.CopyTo(scores[32..]);
-        d.CopyTo(scores[48..]);
-        var sixteen = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+        a.CopyTo(sums);
+        b.CopyTo(sums[16..]);
+        c.CopyTo(sums[32..]);
+        d.CopyTo(sums[48..]);
+    }
+
+    /// <summary>The highest sum of a class.</summary>
+    private static short Max(ReadOnlySpan<short> sums)
+    {
+        var sixteen = Vector256.Create(sums).WithElement(0, short.MinValue);
+        var next = Vector256<short>.Count;
+        for (; next + Vector256<short>.Count <= Classes; next += Vector256<short>.Count)
+            sixteen = Vector256.Max(sixteen, Vector256.Create(sums[next..]));
         var eight = Vector128.Max(sixteen.GetLower(), sixteen.GetUpper());
         var max = eight[0];
         for (var i = 1; i < Vector128<short>.Count; i++)
             max = Math.Max(max, eight[i]);
+        for (; next < Classes; next++)
+            max = Math.Max(max, sums[next]);
         return max;
     }
 

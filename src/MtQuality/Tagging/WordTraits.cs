@@ -49,6 +49,14 @@ internal readonly record struct WordTraits(ulong Word, ulong Ending, ulong Begin
     /// <summary>The class that the word always has, or <see cref="WordClass.None"/>.</summary>
     public WordClass Fixed => IsPlain ? Profile.Fixed : WordClass.None;
 
+    /// <summary>Whether a token has the same features because of its own word as with <paramref name="other"/>.</summary>
+    public bool IsSameAs(in WordTraits other) =>
+        Word == other.Word && Shape == other.Shape && Ending == other.Ending && Beginning == other.Beginning && Profile == other.Profile;
+
+    /// <summary>Whether the tokens beside it have the same features because of it as because of <paramref name="other"/>.</summary>
+    public bool IsSameAsNeighbour(in WordTraits other) =>
+        Word == other.Word && Ending == other.Ending && Profile == other.Profile;
+
     /// <summary>The traits used for the places before the first token and after the last.</summary>
     public static WordTraits Outside { get; } = new(0x51A7_0003_0000_0000, 1, 1, uint.MaxValue, default, false);
 
