@@ -32,13 +32,13 @@ internal static class UnspinTraining
                 continue;
             content += aligned.Count(token => token.IsContent);
             replaced += aligned.Count(token => token.IsContent && token.IsReplaced);
-            foreach (var swap in unspinner.Swaps(document, trace))
+            unspinner.Try(document, trace, (in PossibleSwap swap) =>
             {
                 var token = aligned[swap.Token];
                 rows.Add(new SwapCase(swap.Features, token.IsReplaced));
                 suspicious += token.IsReplaced ? 1 : 0;
                 found += token.IsReplaced && token.Original == resources.Vocabulary.Spelling(swap.Candidate) ? 1 : 0;
-            }
+            });
         }
         say($"spun: {content} content words, {replaced} replaced, {suspicious} of them tried, "
             + $"{found} with the original as the best candidate; {rows.Count} tried");
@@ -50,7 +50,7 @@ internal static class UnspinTraining
             using var document = resources.Parse(article);
             using var trace = new Trace(document, model);
             humanWords += document.JudgedWords;
-            rows.AddRange(unspinner.Swaps(document, trace).Select(swap => new SwapCase(swap.Features, false)));
+            unspinner.Try(document, trace, (in PossibleSwap swap) => rows.Add(new SwapCase(swap.Features, false)));
         }
         say($"human: {humanWords} words, {rows.Count - spunRows} tried");
         return SwapCase.Fit(rows);

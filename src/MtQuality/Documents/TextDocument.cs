@@ -26,6 +26,7 @@ public sealed class TextDocument : IDisposable
     private int _tokensRead;
     private int _sentenceCount;
     private WordClass[] _classes = [];
+    private WordTally? _tally;
     private Dictionary<string, int>? _foreign;
 
     private TextDocument(Article article, IReadOnlyList<Block> blocks, ProseReader reader)
@@ -89,6 +90,9 @@ public sealed class TextDocument : IDisposable
             return _classes.AsSpan(0, _tokenCount);
         }
     }
+
+    /// <summary>How often each lemma occurs in headline and body; counted when first asked for, and shared by all who ask.</summary>
+    internal WordTally Tally(Vocabulary vocabulary) => _tally ??= new WordTally(this, vocabulary);
 
     /// <summary>Number of UTF-16 units of headline and body that were taken for English.</summary>
     internal int EnglishLength { get; private set; }
@@ -162,6 +166,8 @@ public sealed class TextDocument : IDisposable
             ArrayPool<Sentence>.Shared.Return(_sentences);
         if (_classes.Length > 0)
             ArrayPool<WordClass>.Shared.Return(_classes);
+        _tally?.Dispose();
+        _tally = null;
         (_tokens, _sentences, _classes, _tokenCount, _sentenceCount) = ([], [], [], 0, 0);
     }
 

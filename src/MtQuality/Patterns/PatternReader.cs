@@ -9,7 +9,7 @@ using MtQuality.Tokens;
 namespace MtQuality.Patterns;
 
 /// <summary>Reads the words of a traced document's headline and body as patterns see them. Immutable; threads may share it.</summary>
-internal sealed class PatternReader(Vocabulary vocabulary, WordClassTagger tagger, UnspinWeights swapWeights)
+internal sealed class PatternReader(Vocabulary vocabulary, WordClassTagger tagger)
 {
     /// <summary>Counted up whenever the same text would give other words; a model knows no others than those it was trained with.</summary>
     public const int Version = 1;
@@ -37,7 +37,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, WordClassTagger tagge
     /// <param name="document">The document.</param>
     /// <param name="trace">Its trace.</param>
     /// <param name="found">Words that would fit better in it.</param>
-    public PatternWord[] Read(TextDocument document, Trace trace, IReadOnlyList<Swap> found)
+    public PatternWord[] Read(TextDocument document, Trace trace, List<Swap> found)
     {
         var swaps = ArrayPool<byte>.Shared.Rent(document.Tokens.Length);
         var words = ArrayPool<PatternWord>.Shared.Rent(document.Tokens.Length);
@@ -45,8 +45,8 @@ internal sealed class PatternReader(Vocabulary vocabulary, WordClassTagger tagge
         {
             swaps.AsSpan(0, document.Tokens.Length).Clear();
             foreach (var swap in found)
-                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(swapWeights.LogOdds(swap.Features)) - MinSwap + 1, 1, MaxSwap);
-            using var tally = new WordTally(document, vocabulary);
+                swaps[swap.Token] = (byte)Math.Clamp(Math.Round(swap.LogOdds) - MinSwap + 1, 1, MaxSwap);
+            var tally = document.Tally(vocabulary);
             var count = 0;
             for (var s = 0; s < document.Sentences.Length; s++)
             {

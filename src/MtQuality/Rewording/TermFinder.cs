@@ -50,7 +50,7 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
     /// </summary>
     public void TryTerms(TextDocument document, Trace trace, Action<SpunTerm> take)
     {
-        using var tally = new WordTally(document, vocabulary);
+        var tally = document.Tally(vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var words = trace.Of(s);

@@ -23,11 +23,18 @@ internal readonly record struct SpunWord(int Token, int Expected, int ExpectedNe
 /// <summary>A word that does not fit its context, and a word that it may have replaced.</summary>
 /// <param name="Token">Index of the token in the document.</param>
 /// <param name="Candidate">Word id of the word that fits.</param>
-/// <param name="Features">The features of the swap, in the order of <see cref="Unspinner.FeatureNames"/>.</param>
 /// <param name="Gain">By how many bits the candidate makes the word and the three words after it likelier.</param>
-internal readonly record struct Swap(int Token, int Candidate, SwapFeatures Features, float Gain);
+/// <param name="LogOdds">Log-odds that it undoes a spinner's swap, where as many do as do not.</param>
+internal readonly record struct Swap(int Token, int Candidate, float Gain, double LogOdds);
 
-/// <summary>The features of a <see cref="Swap"/>.</summary>
+/// <summary>A <see cref="Swap"/> before it is weighed.</summary>
+/// <param name="Token">Index of the token in the document.</param>
+/// <param name="Candidate">Word id of the word that fits.</param>
+/// <param name="Gain">By how many bits the candidate makes the word and the three words after it likelier.</param>
+/// <param name="Features">Its features, in the order of <see cref="Unspinner.FeatureNames"/>.</param>
+internal readonly record struct PossibleSwap(int Token, int Candidate, float Gain, SwapFeatures Features);
+
+/// <summary>The features of a <see cref="PossibleSwap"/>.</summary>
 [System.Runtime.CompilerServices.InlineArray(Unspinner.FeatureCount)]
 internal struct SwapFeatures
 {
@@ -72,6 +79,9 @@ internal sealed class Unspinner(
     // The share of a candidate's higher frequency that is subtracted from its gain when candidates are compared.
     private const float Discount = 0.6f;
 
+    /// <summary>What is done with a swap.</summary>
+    public delegate void SwapAction(in PossibleSwap swap);
+
     private readonly Vocabulary _vocabulary = vocabulary;
 
     private readonly TermFinder _terms = new(vocabulary, terms);
@@ -83,11 +93,11 @@ internal sealed class Unspinner(
     /// <param name="document">The document.</param>
     /// <param name="trace">Its trace.</param>
     /// <param name="swaps">The result of <see cref="Swaps"/> for it.</param>
-    public List<SpunWord> Find(TextDocument document, Trace trace, IReadOnlyList<Swap> swaps)
+    public List<SpunWord> Find(TextDocument document, Trace trace, List<Swap> swaps)
     {
         var (words, terms) = (new List<(SpunWord, double)>(), new List<(SpunWord, double)>());
         foreach (var swap in swaps)
-            words.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), weights.Value.LogOdds(swap.Features)));
+            words.Add((new SpunWord(swap.Token, swap.Candidate, Vocabulary.Unknown, swap.Gain, 0), swap.LogOdds));
         _terms.TryTerms(document, trace, term => terms.Add((Word(term), termWeights.Value.LogOdds(term.Features))));
         var likelyWords = Likely(document, words, PriorShare, PriorPlaces);
         var likelyTerms = Likely(document, terms, PriorShareOfTerms, PriorPlacesOfTerms);
@@ -126,7 +136,10 @@ internal sealed class Unspinner(
             var (sum, logOdds) = (prior * places, Logistic.LogOdds(share));
             foreach (var logit in logits)
                 sum += Logistic.Probability(logit + logOdds);
-            share = sum / (logits.Count + places);
+            var next = sum / (logits.Count + places);
+            if (next == share)
+                break;
+            share = next;
         }
         return share;
     }
@@ -154,7 +167,15 @@ internal sealed class Unspinner(
     public List<Swap> Swaps(TextDocument document, Trace trace)
     {
         var swaps = new List<Swap>();
-        using var tally = new WordTally(document, _vocabulary);
+        Try(document, trace, (in PossibleSwap swap) =>
+            swaps.Add(new Swap(swap.Token, swap.Candidate, swap.Gain, weights.Value.LogOdds(swap.Features))));
+        return swaps;
+    }
+
+    /// <summary>Calls <paramref name="take"/> with the best swap of every improbable place of a document, if any; in text order.</summary>
+    public void Try(TextDocument document, Trace trace, SwapAction take)
+    {
+        var tally = document.Tally(_vocabulary);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var words = trace.Of(s);
@@ -164,10 +185,9 @@ internal sealed class Unspinner(
                     continue;
                 var token = document.Tokens[words[place].Token];
                 if (TryUnspin(trace.Model, words, place, token, tally, out var swap))
-                    swaps.Add(swap);
+                    take(swap);
             }
         }
-        return swaps;
     }
 
     /// <summary>
@@ -190,7 +210,7 @@ internal sealed class Unspinner(
         int place,
         in Token token,
         WordTally tally,
-        out Swap best)
+        out PossibleSwap best)
     {
         best = default;
         var candidates = thesaurus.Candidates(token.WordId);
@@ -250,7 +270,7 @@ internal sealed class Unspinner(
         features[21] = Math.Min(3, tally.Count(_vocabulary.Lemma(chosen)));
         features[22] = (float)fitting / candidates.Length;
         features[23] = second / 10;
-        best = new Swap(words[place].Token, candidates[bestRank], features, bestGain);
+        best = new PossibleSwap(words[place].Token, candidates[bestRank], bestGain, features);
         return true;
     }
 

@@ -45,7 +45,7 @@ internal sealed class MeasuredText : IDisposable
     public EncodedText? Encoded => Noted(_encoded, SignalInfo.Encoder);
 
     /// <summary>Words that would fit an improbable place better; empty without a model.</summary>
-    public IReadOnlyList<Swap> Swaps => _swaps ??= _trace is null ? [] : _resources.Unspinner.Swaps(Document, _trace);
+    public List<Swap> Swaps => _swaps ??= _trace is null ? [] : _resources.Unspinner.Swaps(Document, _trace);
 
     /// <summary>What the patterns of its words say; null without a model or without prose.</summary>
     public PatternReading? Patterns =>

@@ -38,7 +38,7 @@ internal sealed class SignalResources
         _thesaurus = new(() => new Thesaurus(Vocabulary, Lexicon("thesaurus"), Lexicon("lemmas")));
         _terms = new(() => new Terms(Vocabulary, Thesaurus, Lexicon("terms"), Lexicon("term-swaps")));
         _patterns = new(() => PatternModel.Load(_files));
-        _patternReader = new(() => new PatternReader(Vocabulary, Tagger, UnspinWeights));
+        _patternReader = new(() => new PatternReader(Vocabulary, Tagger));
         _unspinner = new(() => new Unspinner(Vocabulary, Thesaurus, Terms, _unspinWeights, new(() => new TermWeights(_files))));
     }
 
