@@ -1,5 +1,4 @@
 using System.Buffers;
-using MtQuality.Lexicons;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
@@ -131,26 +130,6 @@ public sealed class TextDocument : IDisposable
                 high = middle;
         }
         return low;
-    }
-
-    /// <summary>Number of function words, and of all words, in headline and body.</summary>
-    internal (int Function, int All) CountWords(Vocabulary vocabulary)
-    {
-        int function = 0, words = 0;
-        foreach (var sentence in Sentences)
-        {
-            if (!sentence.IsJudged)
-                continue;
-            foreach (var token in TokensOf(sentence))
-            {
-                if (!token.IsWord)
-                    continue;
-                words++;
-                if (vocabulary.IsFunctionWord(token.WordId))
-                    function++;
-            }
-        }
-        return (function, words);
     }
 
     /// <summary>Returns the arrays to their pool.</summary>
