@@ -17,8 +17,11 @@ public static class WordKey
     public static ulong Of(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[MaxLength];
-        return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(folded[..Fold(word, folded)]));
+        return OfFolded(folded[..Fold(word, folded)]);
     }
+
+    /// <summary>The key of a word whose folded form is known.</summary>
+    internal static ulong OfFolded(ReadOnlySpan<char> folded) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(folded));
 
     /// <summary>Writes the folded form of a word.</summary>
     /// <param name="word">The word.</param>
