@@ -19,6 +19,7 @@ internal sealed class PhraseMatcher
     private const int NoPhrase = -1;
 
     private readonly KeyFilter _firstWords;
+    private readonly KeyFilter _steps;
     private readonly KeyMap _next;
     private readonly int[] _phraseOf;
 
@@ -47,6 +48,7 @@ internal sealed class PhraseMatcher
                 phraseOf[state] = phrase;
         }
         _firstWords = new KeyFilter(firstWords);
+        _steps = new KeyFilter(next.Keys);
         _next = new KeyMap(next);
         _phraseOf = [.. phraseOf];
     }
@@ -66,10 +68,10 @@ internal sealed class PhraseMatcher
         var state = Root;
         for (var i = first; i != WordScan.None; i = WordScan.NextInPhrase(text, tokens, i))
         {
-            var next = _next.Find(Step(state, tokens[i].Key));
+            var next = Next(state, tokens[i].Key);
             var phrase = PhraseAt(next);
             if (phrase == NoPhrase && state != Root && inflections is not null)
-                phrase = PhraseAt(_next.Find(Step(state, inflections.Lemma(tokens[i]))));
+                phrase = PhraseAt(Next(state, inflections.Lemma(tokens[i])));
             if (phrase != NoPhrase)
                 longest = new PhraseMatch(phrase, i);
             if (next == KeyMap.Missing)
@@ -77,6 +79,12 @@ internal sealed class PhraseMatcher
             state = next;
         }
         return longest;
+    }
+
+    private int Next(int state, ulong word)
+    {
+        var step = Step(state, word);
+        return _steps.MayContain(step) ? _next.Find(step) : KeyMap.Missing;
     }
 
     private int PhraseAt(int state) => state == KeyMap.Missing ? NoPhrase : _phraseOf[state];
