@@ -27,6 +27,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
 
     // No letter before it is of another script than Latin.
     private const char FirstOther = '\u0300';
+
     private const string Greek = nameof(Greek);
 
     private const int MaxMarkedWords = 4;
@@ -175,9 +176,11 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     /// </summary>
     private static bool IsOtherScript(ReadOnlySpan<char> word)
     {
-        if (word[0] < FirstOther || word.Length < 2 || char.IsAsciiLetterOrDigit(word[1]) || word.Length == 2 && Scripts.NameOf(word) == Greek)
-            return false;
         var first = word[0];
+        if (first < FirstOther || word.Length < 2 || char.IsAsciiLetterOrDigit(word[1]))
+            return false;
+        if (word.Length == 2 && Scripts.NameOf(word) == Greek)
+            return false;
         var isExtendedLatin = first is >= '\u1E00' and <= '\u1EFF' or >= '\u2C60' and <= '\u2C7F' or >= '\uA720' and <= '\uA7FF';
         return first >= '\u0370' && char.IsLetter(first) && !isExtendedLatin
             || char.GetUnicodeCategory(first) == UnicodeCategory.OtherLetter;
