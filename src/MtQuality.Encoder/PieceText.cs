@@ -46,7 +46,7 @@ internal sealed class PieceText : IDisposable
                 pieces[0] = vocabulary.Unknown;
                 var count = token.Kind == TokenKind.Code
                     ? 1
-                    : vocabulary.Cut(document.Folded.AsSpan(token.Start, token.Length), pieces);
+                    : vocabulary.Cut(token.Span.Of(document.Folded), pieces);
                 text.Add(i, pieces[..count]);
             }
             Grow(ref text._sentenceEnds, text._sentenceCount + 1);

@@ -49,7 +49,7 @@ public sealed class QualityAnalyzer
             SignalCatalog.Find(signal);
         (_cascade, Policy) = Plan(_options);
         Signature = Sign(_options);
-        _judge = new Judge(Policy, _text.Vocabulary);
+        _judge = new Judge(Policy);
     }
 
     private QualityAnalyzer(QualityAnalyzer other, AnalyzerOptions options)
@@ -57,7 +57,7 @@ public sealed class QualityAnalyzer
         (_options, _text, _resources, _detectors, Features) = (options, other._text, other._resources, other._detectors, other.Features);
         (_cascade, Policy) = Plan(options);
         Signature = Sign(options);
-        _judge = new Judge(Policy, _text.Vocabulary);
+        _judge = new Judge(Policy);
     }
 
     /// <summary>The thresholds that verdicts are based on.</summary>
@@ -98,7 +98,7 @@ public sealed class QualityAnalyzer
         using var document = Parse(article);
         using var text = Measure(document);
         var (features, assessment) = Assess(text);
-        var verdict = _judge.Of(document, assessment, features.Causes);
+        var verdict = _judge.Of(text, assessment, features.Causes);
         if (_cascade.Encoder is not null && text.Encoded is null)
             verdict.Reason += "; not read by the encoder";
         if (article.Note is { } note)

@@ -47,7 +47,7 @@ internal sealed record TrainingText(string[] Words, int[] Sentences, bool[] Name
                 var token = document.Tokens[i];
                 words[i] = token.Kind == TokenKind.Code
                     ? Code
-                    : string.Intern(document.Folded.Substring(token.Start, token.Length).ToLowerInvariant());
+                    : string.Intern(token.Span.Of(document.Folded).ToString().ToLowerInvariant());
                 names[i] = token.Casing is Casing.Upper or Casing.Mixed || token.Casing == Casing.Capitalized && i > sentence.FirstToken;
             }
         }

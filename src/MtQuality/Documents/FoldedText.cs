@@ -35,25 +35,25 @@ internal static class FoldedText
         "&-‘’‚‛′`´“”„‟«»″—―–‒−‐‑\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
         + "\u00AD\u200C\u200D\u2060\uFEFF\u200B");
 
-    /// <summary>The folded copy of a text, or the text itself if it has no sign that may have to be folded.</summary>
-    public static string Of(string text)
+    /// <summary>The folded copy of a text, at the start of an array from the shared pool; null if the text has no sign that may have to be
+    /// folded.</summary>
+    public static char[]? Rent(ReadOnlySpan<char> text)
     {
-        var span = text.AsSpan();
-        var isPlain = !span.ContainsAny(Signs)
-            && !span.ContainsAny(WrongEncoding.Leads)
-            && IndexOf(span, Dots, 0) < 0
-            && IndexOf(span, Apostrophes, 0) < 0;
-        return isPlain
-            ? text
-            : string.Create(text.Length, text, static (folded, source) =>
-            {
-                source.CopyTo(folded);
-                DecodeEntities(folded);
-                PutEncodingRight(folded);
-                FoldDots(folded);
-                FoldApostrophes(folded);
-                FoldSigns(folded);
-            });
+        var isPlain = !text.ContainsAny(Signs)
+            && !text.ContainsAny(WrongEncoding.Leads)
+            && IndexOf(text, Dots, 0) < 0
+            && IndexOf(text, Apostrophes, 0) < 0;
+        if (isPlain)
+            return null;
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = rented.AsSpan(0, text.Length);
+        text.CopyTo(folded);
+        DecodeEntities(folded);
+        PutEncodingRight(folded);
+        FoldDots(folded);
+        FoldApostrophes(folded);
+        FoldSigns(folded);
+        return rented;
     }
 
     private static void DecodeEntities(Span<char> text)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using MtQuality.Lexicons;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
@@ -20,6 +19,7 @@ public sealed class TextDocument : IDisposable
     private readonly Block[] _blocks;
     private int _blockCount;
     private readonly int _textStart;
+    private char[]? _folded;
     private Token[] _tokens;
     private Sentence[] _sentences;
     private int _tokenCount;
@@ -34,7 +34,7 @@ public sealed class TextDocument : IDisposable
         var title = article.Title ?? "";
         _textStart = title.Length == 0 ? 0 : title.Length + TitleSeparator.Length;
         Source = title.Length == 0 ? article.Text : string.Concat(title, TitleSeparator, article.Text);
-        Folded = FoldedText.Of(Source);
+        _folded = FoldedText.Rent(Source);
         IsPage = article.Layout == Layout.Page;
         _blocks = [.. TitleBlocks(title), .. blocks.Select(block => block with { Span = block.Span.Shift(_textStart) })];
         _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
@@ -50,7 +50,7 @@ public sealed class TextDocument : IDisposable
     /// <see cref="Source"/> with one kind of quotes, dashes and spaces (<see cref="FoldedText"/>). It has the same length, so offsets are
     /// valid in both. Models read this copy, so that they cannot learn typing or mark-up habits of the places that texts came from.
     /// </summary>
-    internal string Folded { get; }
+    internal ReadOnlySpan<char> Folded => _folded is null ? Source : _folded.AsSpan(0, Source.Length);
 
     /// <summary>Whether the text is a whole page rather than a body alone.</summary>
     internal bool IsPage { get; }
@@ -137,29 +137,11 @@ public sealed class TextDocument : IDisposable
         return low;
     }
 
-    /// <summary>Number of function words, and of all words, in headline and body.</summary>
-    internal (int Function, int All) CountWords(Vocabulary vocabulary)
-    {
-        int function = 0, words = 0;
-        foreach (var sentence in Sentences)
-        {
-            if (!sentence.IsJudged)
-                continue;
-            foreach (var token in TokensOf(sentence))
-            {
-                if (!token.IsWord)
-                    continue;
-                words++;
-                if (vocabulary.IsFunctionWord(token.WordId))
-                    function++;
-            }
-        }
-        return (function, words);
-    }
-
     /// <summary>Returns the arrays to their pool.</summary>
     public void Dispose()
     {
+        if (_folded is not null)
+            ArrayPool<char>.Shared.Return(_folded);
         if (_tokens.Length > 0)
             ArrayPool<Token>.Shared.Return(_tokens);
         if (_sentences.Length > 0)
@@ -167,8 +149,7 @@ public sealed class TextDocument : IDisposable
         if (_classes.Length > 0)
             ArrayPool<WordClass>.Shared.Return(_classes);
         _tally?.Dispose();
-        _tally = null;
-        (_tokens, _sentences, _classes, _tokenCount, _sentenceCount) = ([], [], [], 0, 0);
+        (_folded, _tally, _tokens, _sentences, _classes, _tokenCount, _sentenceCount) = (null, null, [], [], [], 0, 0);
     }
 
     private static IEnumerable<Block> TitleBlocks(string title) =>

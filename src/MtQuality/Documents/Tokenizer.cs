@@ -31,7 +31,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
                     _position++;
                     continue;
                 case CharKind.Letter or CharKind.Mark:
-                    token = ReadWord(text);
+                    token = TryReadPlainWord(text, out var plain) ? plain : ReadWord(text);
                     return true;
                 case CharKind.Digit:
                     token = ReadNumber(text);
@@ -47,6 +47,23 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Vocabulary vocabulary)
 
     /// <summary>Continues at <paramref name="position"/>, an offset into the text.</summary>
     public void Seek(int position) => _position = position;
+
+    /// <summary>Reads a word of plain letters, as nearly all words of English are. Returns false if it is not one, or if it takes a closer
+    /// look.</summary>
+    private bool TryReadPlainWord(ReadOnlySpan<char> text, out Token token)
+    {
+        Span<char> folded = stackalloc char[PlainWord.MaxLength];
+        var word = PlainWord.Read(text[_position..], folded);
+        if (word.Length == 0)
+        {
+            token = default;
+            return false;
+        }
+        var key = WordKey.OfFolded(folded[..word.Length]);
+        token = new Token(_position, word.Length, TokenKind.Word, word.Casing, vocabulary.Find(key), key);
+        _position += word.Length;
+        return true;
+    }
 
     private Token ReadWord(ReadOnlySpan<char> text)
     {

@@ -23,6 +23,8 @@ internal sealed class Misspelling(Vocabulary vocabulary)
 
     private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able"];
 
+    private readonly CommonWords _common = new(vocabulary, CommonZipf, MaxLength + 1);
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz'";
 
     /// <summary>Whether an unknown word, in lower case, is a misspelling of a common word.</summary>
@@ -58,7 +60,7 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         {
             // The only word of one letter is "a".
             var isLongEnough = (cut > 1 || word[0] == 'a') && word.Length - cut > 1;
-            if (isLongEnough && Zipf(word[..cut]) >= VeryCommonZipf && Zipf(word[cut..]) >= VeryCommonZipf)
+            if (isLongEnough && _common.Zipf(word[..cut]) >= VeryCommonZipf && _common.Zipf(word[cut..]) >= VeryCommonZipf)
                 return true;
         }
         return false;
@@ -71,7 +73,7 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         {
             word.CopyTo(other);
             (other[i - 1], other[i]) = (word[i], word[i - 1]);
-            if (Zipf(other[..word.Length]) >= CommonZipf)
+            if (_common.Zipf(other[..word.Length]) >= CommonZipf)
                 return true;
         }
         return false;
@@ -83,10 +85,13 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         for (var i = 0; i < word.Length; i++)
         {
             word.CopyTo(other);
+            other[i] = CommonWords.AnyLetter;
+            if (!_common.MayContain(other[..word.Length]))
+                continue;
             foreach (var letter in Letters)
             {
                 other[i] = letter;
-                if (letter != word[i] && Zipf(other[..word.Length]) >= CommonZipf)
+                if (letter != word[i] && _common.Zipf(other[..word.Length]) >= CommonZipf)
                     return true;
             }
         }
@@ -100,7 +105,7 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         {
             word[..i].CopyTo(other);
             word[(i + 1)..].CopyTo(other[i..]);
-            if (Zipf(other[..(word.Length - 1)]) >= CommonZipf)
+            if (_common.Zipf(other[..(word.Length - 1)]) >= CommonZipf)
                 return true;
         }
         return false;
@@ -113,15 +118,16 @@ internal sealed class Misspelling(Vocabulary vocabulary)
         {
             word[..i].CopyTo(other);
             word[i..].CopyTo(other[(i + 1)..]);
+            other[i] = CommonWords.AnyLetter;
+            if (!_common.MayContain(other[..(word.Length + 1)]))
+                continue;
             foreach (var letter in Letters)
             {
                 other[i] = letter;
-                if (Zipf(other[..(word.Length + 1)]) >= CommonZipf)
+                if (_common.Zipf(other[..(word.Length + 1)]) >= CommonZipf)
                     return true;
             }
         }
         return false;
     }
-
-    private double Zipf(ReadOnlySpan<char> word) => vocabulary.Zipf(vocabulary.Find(WordKey.Of(word)));
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using MtQuality.Tokens;
 
 namespace MtQuality.Ngrams;
@@ -54,19 +56,23 @@ internal static class ModelWord
     /// <param name="source">The text that the token is in.</param>
     /// <param name="token">Any token of that text.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(string source, in Token token) => token.IsWord ? token.Key : OfOther(source, token);
+    public static ulong Of(ReadOnlySpan<char> source, in Token token) => token.IsWord ? token.Key : OfOther(source, token);
 
     /// <summary>The class that replaces a word that is not in the model.</summary>
     public static ulong OutOfVocabulary(in Token token) => token.Casing is Casing.Lower or Casing.None ? Unknown : Name;
 
-    private static ulong OfOther(string source, in Token token) => token.Kind switch
+    private static ulong OfOther(ReadOnlySpan<char> source, in Token token) => token.Kind switch
     {
-        TokenKind.Number => OfNumber(source.AsSpan(token.Start, token.Length)),
+        TokenKind.Number => OfNumber(token.Span.Of(source)),
         TokenKind.Code => Code,
-        TokenKind.Symbol when char.GetUnicodeCategory(source, token.Start) == UnicodeCategory.CurrencySymbol => Currency,
+        TokenKind.Symbol when IsCurrency(source[token.Start..]) => Currency,
         TokenKind.Symbol => token.Key,
         _ => OfPunctuation(source, token),
     };
+
+    private static bool IsCurrency(ReadOnlySpan<char> text) =>
+        Rune.DecodeFromUtf16(text, out var sign, out _) == OperationStatus.Done
+        && Rune.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
 
     private static ulong OfNumber(ReadOnlySpan<char> number)
     {
@@ -76,7 +82,7 @@ internal static class ModelWord
         return isYear && !number.ContainsAnyExceptInRange('0', '9') ? Year : Number;
     }
 
-    private static ulong OfPunctuation(string source, in Token token)
+    private static ulong OfPunctuation(ReadOnlySpan<char> source, in Token token)
     {
         var mark = source[token.Start];
         if (mark is '"' or '“' or '”' or '„' or '«' or '»' or '\'' or '’' or '‘' or '`')
@@ -86,7 +92,7 @@ internal static class ModelWord
         return token.Key;
     }
 
-    private static bool IsSpaceAround(string source, in Token token) =>
+    private static bool IsSpaceAround(ReadOnlySpan<char> source, in Token token) =>
         token.Start == 0 || token.End == source.Length
         || char.IsWhiteSpace(source[token.Start - 1]) || char.IsWhiteSpace(source[token.End]);
 }

@@ -119,7 +119,7 @@ internal sealed class NgramCounter
             }
         }
 
-        private int Id(string source, in Token token)
+        private int Id(ReadOnlySpan<char> source, in Token token)
         {
             var word = ModelWord.Of(source, token);
             if (word == ModelWord.None)

@@ -84,7 +84,7 @@ internal sealed class Terms
         !vocabulary.IsFunctionWord(word) && vocabulary.CapitalShare(word) + vocabulary.UpperShare(word) < MaxCapitalShare;
 
     /// <summary>Whether exactly one space or line end stands between two consecutive tokens.</summary>
-    public static bool AreJoined(string source, in Token first, in Token second) =>
+    public static bool AreJoined(ReadOnlySpan<char> source, in Token first, in Token second) =>
         second.Start == first.End + 1 && source[first.End] is ' ' or '\n' or '\u00A0';
 
     /// <summary>

@@ -26,6 +26,19 @@ internal abstract class ValueDetector(SignalInfo info) : Detector(info)
     protected abstract double? Value(TextDocument document);
 }
 
+/// <summary>A detector whose value follows from the counts of words that it shares with others.</summary>
+internal abstract class CountDetector(SignalInfo info) : Detector(info)
+{
+    public sealed override Reading Measure(MeasuredText text, Suppressions suppressions) =>
+        new(text.Document.JudgedWords < Info.MinimumWords ? null : Value(text.Counts), []);
+
+    /// <summary>
+    /// The value; null when there is nothing to measure. Called only if the text has at least
+    /// <see cref="SignalInfo.MinimumWords"/> judged words.
+    /// </summary>
+    protected abstract double? Value(in TextCounts counts);
+}
+
 /// <summary>
 /// A detector that collects places. Its value is the summed weight of the places in headline and body, per 1,000 words
 /// of headline and body. Places in teasers are listed but do not count.

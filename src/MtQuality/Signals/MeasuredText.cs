@@ -15,6 +15,7 @@ internal sealed class MeasuredText : IDisposable
     private readonly SignalResources _resources;
     private readonly Trace? _trace;
     private readonly FluencyProfile? _fluency;
+    private TextCounts? _counts;
     private List<Swap>? _swaps;
     private PatternReading? _patterns;
     private EncodedText? _encoded;
@@ -34,6 +35,9 @@ internal sealed class MeasuredText : IDisposable
 
     /// <summary>The parsed article.</summary>
     public TextDocument Document { get; }
+
+    /// <summary>How many words of each kind headline and body have.</summary>
+    public TextCounts Counts => _counts ??= TextCounts.Of(Document, _resources.Vocabulary);
 
     /// <summary>What the language model says about every word; null without a model.</summary>
     public Trace? Trace => Noted(_trace, SignalInfo.LanguageModel);
@@ -83,7 +87,7 @@ internal sealed class MeasuredText : IDisposable
     /// <summary>Forgets what was computed when a detector asked; for measuring what a detector costs.</summary>
     internal void Forget()
     {
-        (_swaps, _patterns) = (null, null);
+        (_counts, _swaps, _patterns) = (null, null, null);
         Document.Classes.Clear();
     }
 

@@ -29,6 +29,17 @@ public sealed class TokenizerTests
         Assert.Equal(expected, string.Join('|', Tokens(text).Select(token => text.Substring(token.Start, token.Length))));
 
     [Theory]
+    [InlineData("word"), InlineData("Word"), InlineData("WORD"), InlineData("wORd"), InlineData("a"), InlineData("I")]
+    [InlineData("counterrevolutionary"), InlineData("CounterRevolutionary"), InlineData("COUNTERREVOLUTIONARY"), InlineData("eighteen")]
+    [InlineData("donaudampfschifffahrtsgesellschaft"), InlineData("café"), InlineData("G20"), InlineData("Kelvin\u212A")]
+    public void A_word_is_the_same_at_the_end_of_a_text_as_inside_it(string word)
+    {
+        var atEnd = Assert.Single(Tokens(word));
+        foreach (var next in (string[])[" ", ", ", "? ", ")-", "/", "\n", "; "])
+            Assert.Equal(atEnd, Tokens($"{word}{next}and so on, for a while").First());
+    }
+
+    [Theory]
     [InlineData("word", Casing.Lower)]
     [InlineData("Word", Casing.Capitalized)]
     [InlineData("I", Casing.Capitalized)]

@@ -1,21 +1,21 @@
 using System.Globalization;
 using MtQuality.Documents;
-using MtQuality.Lexicons;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Verdicts;
 
 /// <summary>Decides the verdict on an article from its score, or withholds it if the text cannot be judged.</summary>
-internal sealed class Judge(Policy policy, Vocabulary vocabulary)
+internal sealed class Judge(Policy policy)
 {
     // An article with more than four times as much text in another language is not an English article with quotations.
     private const int MaxForeignRatio = 4;
 
     /// <summary>The verdict on an article and the reason for it in a few words.</summary>
-    public (Verdict Verdict, string Reason) Of(TextDocument document, Assessment assessment, Causes causes)
+    public (Verdict Verdict, string Reason) Of(MeasuredText text, Assessment assessment, Causes causes)
     {
-        var (verdict, reason) = Withhold(document, causes) is { } withheld
+        var document = text.Document;
+        var (verdict, reason) = Withhold(document, text.Counts, causes) is { } withheld
             ? (Verdict.Withheld, withheld)
             : OfScore(assessment, causes);
         if (document.HiddenWords > 0)
@@ -26,10 +26,9 @@ internal sealed class Judge(Policy policy, Vocabulary vocabulary)
     }
 
     /// <summary>The reason why the verdict is withheld; null if it is not.</summary>
-    private string? Withhold(TextDocument document, Causes causes)
+    private string? Withhold(TextDocument document, in TextCounts counts, Causes causes)
     {
-        var (function, words) = document.CountWords(vocabulary);
-        var functionWords = words == 0 ? 0 : (double)function / words;
+        var functionWords = counts.Words == 0 ? 0 : (double)counts.Function / counts.Words;
         var isTooShort = document.JudgedWords < policy.MinimumWords;
         var isNotProse = functionWords < policy.MinimumFunctionWords;
         if (document.ForeignLength > document.EnglishLength * (isTooShort || isNotProse ? 1L : MaxForeignRatio))

@@ -38,13 +38,14 @@ internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Ca
         var forms = default(DocumentForms);
         foreach (var sentence in document.Sentences)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            var tokens = document.TokensOf(sentence);
+            for (var i = 0; i < tokens.Length; i++)
             {
-                var token = document.Tokens[i];
+                ref readonly var token = ref tokens[i];
                 if (token.Casing != Casing.Mixed || !IsCommonWord(token))
                     continue;
                 forms ??= new DocumentForms(document);
-                if (_coined.Contains(document, forms, i))
+                if (_coined.Contains(document, forms, sentence.FirstToken + i))
                     continue;
                 var expected = document.TextOf(token).ToString().ToLowerInvariant();
                 evidence.Add(token.Span, sentence.Role, "capitals inside a common word", expected);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Documents;
+using MtQuality.Lexicons;
 using MtQuality.Ngrams;
 using MtQuality.Rewording;
 using MtQuality.Tagging;
@@ -28,8 +29,9 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
         Reads = [SignalInfo.LanguageModel, SignalInfo.WordClasses],
     };
 
-    private static readonly (string Word, ulong Key)[] Prepositions =
-        [.. "of in on at for with from to by".Split(' ').Select(word => (word, WordKey.Of(word)))];
+    private static readonly string[] Words = "of in on at for with from to by".Split(' ');
+    private static readonly (string Word, ulong Key)[] Prepositions = Array.ConvertAll(Words, word => (word, WordKey.Of(word)));
+    private static readonly WordSet IsPreposition = new(Words);
 
     // Both log₂: how often the model must have seen the usual preposition after the word, and how much more often than this one.
     private const float MinSeen = 5;
@@ -53,7 +55,7 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
             for (var i = 2; i < words.Length; i++)
             {
                 if (words[i].Order > 3
-                    || !IsPreposition(words[i].Word)
+                    || !IsPreposition.Contains(words[i].Word)
                     || Usual(document, trace.Model, words, i) is not { } usual
                     || !IsVerbOrAdjective(document, document.Sentences[s], words[i].Token - 1))
                     continue;
@@ -102,14 +104,4 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
 
     private static float MinGainOf(ulong preposition) =>
         preposition == Of ? MinGainForOf : preposition == For ? MinGainForFor : MinGain;
-
-    private static bool IsPreposition(ulong word)
-    {
-        foreach (var (_, key) in Prepositions)
-        {
-            if (key == word)
-                return true;
-        }
-        return false;
-    }
 }

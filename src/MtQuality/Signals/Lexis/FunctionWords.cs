@@ -1,8 +1,6 @@
-using MtQuality.Documents;
-
 namespace MtQuality.Signals.Lexis;
 
-internal sealed class FunctionWords(SignalResources resources) : ValueDetector(Card)
+internal sealed class FunctionWords() : CountDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.function_words",
@@ -21,9 +19,6 @@ internal sealed class FunctionWords(SignalResources resources) : ValueDetector(C
     private const double PriorWords = 100;
     private const double UsualShare = 0.46;
 
-    protected override double? Value(TextDocument document)
-    {
-        var (function, words) = document.CountWords(resources.Vocabulary);
-        return (UsualShare * PriorWords + function) / (PriorWords + words);
-    }
+    protected override double? Value(in TextCounts counts) =>
+        (UsualShare * PriorWords + counts.Function) / (PriorWords + counts.Words);
 }

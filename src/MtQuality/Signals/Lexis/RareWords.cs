@@ -1,9 +1,6 @@
-using MtQuality.Documents;
-using MtQuality.Tokens;
-
 namespace MtQuality.Signals.Lexis;
 
-internal sealed class RareWords(SignalResources resources) : ValueDetector(Card)
+internal sealed class RareWords() : CountDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.rare_words",
@@ -17,26 +14,6 @@ internal sealed class RareWords(SignalResources resources) : ValueDetector(Card)
         SignalRole.Feature,
         MinimumWords: 50);
 
-    // Zipf 3 is one in a million words.
-    private const double RareZipf = 3;
-
-    protected override double? Value(TextDocument document)
-    {
-        var vocabulary = resources.Vocabulary;
-        var (rare, content) = (0, 0);
-        foreach (var sentence in document.Sentences)
-        {
-            if (!sentence.IsJudged)
-                continue;
-            foreach (var token in document.TokensOf(sentence))
-            {
-                if (!token.IsWord || token.Casing != Casing.Lower || vocabulary.IsFunctionWord(token.WordId))
-                    continue;
-                content++;
-                if (vocabulary.Zipf(token.WordId) < RareZipf)
-                    rare++;
-            }
-        }
-        return content == 0 ? null : (double)rare / content;
-    }
+    protected override double? Value(in TextCounts counts) =>
+        counts.Content == 0 ? null : (double)counts.Rare / counts.Content;
 }

@@ -1,10 +1,6 @@
-using MtQuality.Documents;
-using MtQuality.Lexicons;
-using MtQuality.Tokens;
-
 namespace MtQuality.Signals.Lexis;
 
-internal sealed class WordFrequency(SignalResources resources) : ValueDetector(Card)
+internal sealed class WordFrequency() : CountDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "lexis.frequency",
@@ -19,25 +15,6 @@ internal sealed class WordFrequency(SignalResources resources) : ValueDetector(C
         SignalRole.Feature,
         MinimumWords: 50);
 
-    protected override double? Value(TextDocument document)
-    {
-        var vocabulary = resources.Vocabulary;
-        var (sum, known) = (0.0, 0);
-        foreach (var sentence in document.Sentences)
-        {
-            if (!sentence.IsJudged)
-                continue;
-            foreach (var token in document.TokensOf(sentence))
-            {
-                if (!token.IsWord
-                    || token.Casing != Casing.Lower
-                    || token.WordId == Vocabulary.Unknown
-                    || vocabulary.IsFunctionWord(token.WordId))
-                    continue;
-                sum += vocabulary.Zipf(token.WordId);
-                known++;
-            }
-        }
-        return known == 0 ? null : sum / known;
-    }
+    protected override double? Value(in TextCounts counts) =>
+        counts.Known == 0 ? null : counts.ZipfOfKnown / counts.Known;
 }

@@ -7,7 +7,7 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
 
-internal sealed class BrokenCollocation(SignalResources resources) : TraceDetector(Card)
+internal sealed class BrokenCollocation : TraceDetector
 {
     public static SignalInfo Card { get; } = new(
         "phrase.collocation",
@@ -34,8 +34,21 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
     private const float MinGain = 10;
     private const int MinOrderGain = 2;
 
-    private readonly Lazy<Collocates> _collocates = new(() => new Collocates(resources));
-    private readonly Lazy<VerbObject> _objects = new(() => new VerbObject(resources));
+    private readonly Vocabulary _vocabulary;
+    private readonly Lazy<Collocates> _collocates;
+    private readonly Lazy<VerbObject> _objects;
+
+    // The words that either of them knows: few of those in a text.
+    private readonly Lazy<KeyFilter> _listed;
+
+    public BrokenCollocation(SignalResources resources)
+        : base(Card)
+    {
+        _vocabulary = resources.Vocabulary;
+        _collocates = new(() => new Collocates(resources));
+        _objects = new(() => new VerbObject(resources));
+        _listed = new(() => new KeyFilter([.. _collocates.Value.Forms.Concat(_objects.Value.Forms).Select(_vocabulary.Key)]));
+    }
 
     protected override void Collect(MeasuredText text, TextDocument document, Trace trace, ref EvidenceCollector evidence)
     {
@@ -72,16 +85,15 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
         int place,
         ref EvidenceCollector evidence)
     {
-        var token = document.Tokens[words[place].Token];
-        if (!token.IsWord || token.Casing != Casing.Lower || token.WordId == Vocabulary.Unknown)
+        ref readonly var token = ref document.Tokens[words[place].Token];
+        if (!token.IsWord || token.Casing != Casing.Lower || !_listed.Value.MayContain(token.Key))
             return;
         var others = _collocates.Value.Of(token.WordId);
-        var vocabulary = resources.Vocabulary;
         var (best, bestGain) = (Vocabulary.Unknown, MinGain);
         var replacement = others.IsEmpty ? default : new Replacement(model, words, place);
         foreach (var other in others)
         {
-            var trial = replacement.Try(vocabulary.Key(other));
+            var trial = replacement.Try(_vocabulary.Key(other));
             var gain = trial.Gain - Math.Max(0, trial.Frequency - words[place].Frequency);
             if (gain > bestGain && trial.Orders >= replacement.Orders + MinOrderGain)
                 (best, bestGain) = (other, gain);
@@ -90,7 +102,7 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
             (best, bestGain) = (usual.Form, (float)usual.Bits);
         if (best != Vocabulary.Unknown)
         {
-            var usualWord = vocabulary.Spelling(best);
+            var usualWord = _vocabulary.Spelling(best);
             var message = string.Create(
                 CultureInfo.InvariantCulture,
                 $"\"{usualWord}\" is usual here: likelier by {bestGain:0} bits");
@@ -104,5 +116,5 @@ internal sealed class BrokenCollocation(SignalResources resources) : TraceDetect
         && token.Casing == Casing.Lower
         && token.WordId != Vocabulary.Unknown
         && token.Length > 1
-        && resources.Vocabulary.CapitalShare(token.WordId) < 0.5;
+        && _vocabulary.CapitalShare(token.WordId) < 0.5;
 }

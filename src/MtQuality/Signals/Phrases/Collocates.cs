@@ -25,6 +25,9 @@ internal sealed class Collocates
         static IEnumerable<int> Known(IEnumerable<int> words) => words.Where(word => word != Vocabulary.Unknown);
     }
 
+    /// <summary>The forms that have others.</summary>
+    public IEnumerable<int> Forms => _others.Keys;
+
     /// <summary>The other words that could replace a form; empty if the form is in no set.</summary>
     public ReadOnlySpan<int> Of(int wordId) => _others.TryGetValue(wordId, out var others) ? others : [];
 }

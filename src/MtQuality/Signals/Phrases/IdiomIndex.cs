@@ -12,14 +12,14 @@ namespace MtQuality.Signals.Phrases;
 internal readonly record struct IdiomMatch(Idiom Idiom, int First, int Last, double Support);
 
 /// <summary>
-/// Finds swapped idioms by their swapped words. Only a word that is a known replacement starts a search; any other word costs
-/// one look-up.
+/// Finds swapped idioms by their swapped words. Only a word that is a known replacement starts a search.
 /// </summary>
 internal sealed class IdiomIndex
 {
     private const int End = -1;
 
     private readonly Vocabulary _vocabulary;
+    private readonly KeyFilter _swaps;
     private readonly KeyMap _firstPlace;
     private readonly List<Place> _places = [];
 
@@ -45,13 +45,17 @@ internal sealed class IdiomIndex
                 }
             }
         }
+        _swaps = new KeyFilter(firstPlace.Keys);
         _firstPlace = new KeyMap(firstPlace);
     }
 
     /// <summary>The longest idiom whose first swapped word is the token at <paramref name="i"/>; null if there is none.</summary>
     public IdiomMatch? Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
-        for (var number = _firstPlace.Find(Idiom.KeyOf(tokens[i], _vocabulary)); number != End; number = _places[number].Next)
+        var key = Idiom.KeyOf(tokens[i], _vocabulary);
+        if (!_swaps.MayContain(key))
+            return null;
+        for (var number = _firstPlace.Find(key); number != End; number = _places[number].Next)
         {
             var place = _places[number];
             if (Match(place.Idiom, place.Position, text, tokens, i) is { Support: > 0 } match)

@@ -6,7 +6,7 @@ namespace MtQuality.Signals.Phrases;
 
 /// <summary>
 /// Finds names whatever the order of their words. Words that replace each other share a class. A name is indexed by the sum of
-/// the hashes of its words' classes, which does not depend on their order. A word that is in no name costs one look-up.
+/// the hashes of its words' classes, which does not depend on their order.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -19,6 +19,7 @@ internal sealed class NameIndex
     private readonly int[] _next;
     private readonly KeyMap _bySum;
     private readonly KeyMap _classes;
+    private readonly KeyFilter _hasClass;
     private readonly KeyMap _swaps;
     private readonly FrozenSet<ulong> _words;
 
@@ -33,7 +34,8 @@ internal sealed class NameIndex
             .Where(pair => _words.Contains(pair.Word) && pair.Word != pair.Swap)
             .ToList();
         _swaps = new KeyMap([.. pairs.Select(pair => KeyValuePair.Create(WordKey.Combine(pair.Word, pair.Swap), 0))]);
-        _classes = new KeyMap(Classes(_words, pairs));
+        var classes = Classes(_words, pairs);
+        (_classes, _hasClass) = (new KeyMap(classes), new KeyFilter(classes.Keys));
 
         var bySum = new Dictionary<ulong, int>();
         _next = new int[names.Length];
@@ -47,7 +49,8 @@ internal sealed class NameIndex
     }
 
     /// <summary>The hash that the word with this key adds to the sum; 0 if the word is in no name.</summary>
-    public ulong HashOf(ulong key) => _classes.Find(key) is var number and not KeyMap.Missing ? Hash(number) : 0;
+    public ulong HashOf(ulong key) =>
+        _hasClass.MayContain(key) && _classes.Find(key) is var number and not KeyMap.Missing ? Hash(number) : 0;
 
     /// <summary>Index of the first name with this sum; negative if there is none.</summary>
     public int First(ulong sum) => _bySum.Find(sum);

@@ -64,6 +64,9 @@ internal sealed class VerbObject
         }
     }
 
+    /// <summary>The forms of the light verbs.</summary>
+    public IEnumerable<int> Forms => _verbs.Keys;
+
     /// <summary>
     /// The form of the usual verb for the object of the word at <paramref name="place"/>, and by how many bits it is more usual.
     /// Null if that word is not such a verb, or is the right one.

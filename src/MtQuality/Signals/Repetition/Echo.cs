@@ -47,9 +47,9 @@ internal sealed class Echo(SignalResources resources) : DocumentDetector(Card)
 
     /// <summary>Whether four tokens from <paramref name="i"/> on are a content word, "and" or "or", and two content words.</summary>
     private bool IsJoinedPair(ReadOnlySpan<Token> tokens, int i) =>
-        tokens[i].Casing == Casing.Lower
+        _conjunctions.Contains(tokens[i + 1])
+        && tokens[i].Casing == Casing.Lower
         && IsContent(tokens[i])
-        && _conjunctions.Contains(tokens[i + 1])
         && IsContent(tokens[i + 2])
         && IsContent(tokens[i + 3]);
 

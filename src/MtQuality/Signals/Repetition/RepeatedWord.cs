@@ -42,6 +42,8 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i + 1 < tokens.Length; i++)
             {
+                if (tokens[i].Key != tokens[i + 1].Key)
+                    continue;
                 if (EndOfRun(tokens, i) is var end && end - i >= MinStuck)
                 {
                     evidence.AddCertain(
@@ -49,9 +51,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
                     i = end - 1;
                     continue;
                 }
-                if (tokens[i].Key != tokens[i + 1].Key || !IsSlip(document, sentence, i))
-                    continue;
-                if (!NearRepeat.Covers(document, tokens, i))
+                if (IsSlip(document, sentence, i) && !NearRepeat.Covers(document, tokens, i))
                     (slips ??= []).Add((tokens[i], tokens[i + 1].End, sentence.Role));
             }
         }

@@ -25,6 +25,9 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         Reads = ["borrowed-words", "foreign-function-words"],
     };
 
+    // No letter before it is of another script than Latin.
+    private const char FirstOther = '\u0300';
+
     private const string Greek = nameof(Greek);
 
     private const int MaxMarkedWords = 4;
@@ -42,18 +45,22 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     private readonly KeyMap _languageRows = new(
         [.. resources.Lexicon("foreign-function-words").Rows.Select((row, i) => KeyValuePair.Create(WordKey.Of(row[0]), i))]);
 
+    private readonly KeyFilter _mayBeForeign = new(
+        [.. resources.Lexicon("foreign-function-words").Rows.Select(row => WordKey.Of(row[0]))]);
+
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
         foreach (var sentence in document.Sentences)
         {
             var tokens = document.TokensOf(sentence);
-            if (!IsMostlyEnglish(document, tokens))
-                continue;
+            bool? isMostlyEnglish = null;
             for (var i = 0; i < tokens.Length; i++)
             {
                 var end = EndOfRun(document, tokens, i, out var message);
                 if (end <= i)
                     continue;
+                if (!(isMostlyEnglish ??= IsMostlyEnglish(document, tokens)))
+                    break;
                 if (!IsSetApart(document, tokens, i, end))
                 {
                     var last = Math.Min(end, i + MaxMarkedWords) - 1;
@@ -103,7 +110,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         LanguageOf(second) is { } language && language == LanguageOf(first);
 
     private string? LanguageOf(in Token token) =>
-        _languageRows.Find(token.Key) is not KeyMap.Missing and var row ? _languages[row][1] : null;
+        _mayBeForeign.MayContain(token.Key) && _languageRows.Find(token.Key) is not KeyMap.Missing and var row ? _languages[row][1] : null;
 
     /// <summary>Whether it is quoted, in brackets, a name, or part of one (a capitalised word stands next to it).</summary>
     private static bool IsSetApart(TextDocument document, ReadOnlySpan<Token> tokens, int start, int end) =>
@@ -169,11 +176,13 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     /// </summary>
     private static bool IsOtherScript(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 || char.IsAsciiLetterOrDigit(word[1]) || word.Length == 2 && Scripts.NameOf(word) == Greek)
-            return false;
         var first = word[0];
+        if (first < FirstOther || word.Length < 2 || char.IsAsciiLetterOrDigit(word[1]))
+            return false;
+        if (word.Length == 2 && Scripts.NameOf(word) == Greek)
+            return false;
         var isExtendedLatin = first is >= '\u1E00' and <= '\u1EFF' or >= '\u2C60' and <= '\u2C7F' or >= '\uA720' and <= '\uA7FF';
         return first >= '\u0370' && char.IsLetter(first) && !isExtendedLatin
-            || first > '\u02FF' && char.GetUnicodeCategory(first) == UnicodeCategory.OtherLetter;
+            || char.GetUnicodeCategory(first) == UnicodeCategory.OtherLetter;
     }
 }

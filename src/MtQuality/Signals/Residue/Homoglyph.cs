@@ -29,6 +29,10 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
         + "\u03BF\u03C1\u03BD\u03B9"
         + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
 
+    // Greek and Cyrillic.
+    private const char FirstForeign = '\u0370';
+    private const char LastForeign = '\u04FF';
+
     // What each of them looks like.
     private const string Latin = "aeopcyxijs" + "ABEKMHOPCTYXIJS" + "opvi" + "ABEZHIKMNOPTYX";
 
@@ -41,6 +45,8 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
+        if (!document.Source.AsSpan().ContainsAnyInRange(FirstForeign, LastForeign))
+            return;
         foreach (var sentence in document.Sentences)
         {
             foreach (var token in document.TokensOf(sentence))
@@ -72,7 +78,7 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
 
     private static bool IsMixed(ReadOnlySpan<char> word)
     {
-        if (!word.ContainsAnyInRange('\u0370', '\u04FF') || word.IndexOfAny(LookAlikes) < 0)
+        if (!word.ContainsAnyInRange(FirstForeign, LastForeign) || word.IndexOfAny(LookAlikes) < 0)
             return false;
         var latin = 0;
         foreach (var c in word)

@@ -24,6 +24,8 @@ internal sealed class Invisible() : DocumentDetector(Card)
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
+        if (!document.Source.AsSpan().ContainsAny(Hidden))
+            return;
         foreach (var sentence in document.Sentences)
         {
             foreach (var token in document.TokensOf(sentence))

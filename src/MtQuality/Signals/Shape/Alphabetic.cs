@@ -1,9 +1,6 @@
-using MtQuality.Documents;
-using MtQuality.Tokens;
-
 namespace MtQuality.Signals.Shape;
 
-internal sealed class Alphabetic() : ValueDetector(Card)
+internal sealed class Alphabetic() : CountDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "shape.alphabetic",
@@ -16,19 +13,6 @@ internal sealed class Alphabetic() : ValueDetector(Card)
         SignalRole.Shown,
         MinimumWords: 50);
 
-    protected override double? Value(TextDocument document)
-    {
-        var (words, tokens) = (0, 0);
-        foreach (var sentence in document.Sentences)
-        {
-            if (!sentence.IsJudged)
-                continue;
-            foreach (var token in document.TokensOf(sentence))
-            {
-                tokens += token.Kind == TokenKind.Punctuation ? 0 : 1;
-                words += token.IsWord ? 1 : 0;
-            }
-        }
-        return tokens == 0 ? null : (double)words / tokens;
-    }
+    protected override double? Value(in TextCounts counts) =>
+        counts.Tokens == 0 ? null : (double)counts.Words / counts.Tokens;
 }

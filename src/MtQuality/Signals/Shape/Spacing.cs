@@ -23,7 +23,8 @@ internal sealed class Spacing() : DocumentDetector(Card)
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
-        if (HasHabit(document))
+        var (marks, slips) = Count(document);
+        if (slips == 0 || slips > 1 && slips > MaxShareOfSlips * marks)
             return;
         foreach (var sentence in document.Sentences)
         {
@@ -38,7 +39,7 @@ internal sealed class Spacing() : DocumentDetector(Card)
         }
     }
 
-    private static bool HasHabit(TextDocument document)
+    private static (int Marks, int Slips) Count(TextDocument document)
     {
         var (marks, slips) = (0, 0);
         foreach (var sentence in document.Sentences)
@@ -52,7 +53,7 @@ internal sealed class Spacing() : DocumentDetector(Card)
                 slips += IsSlip(document, tokens, i) ? 1 : 0;
             }
         }
-        return slips > 1 && slips > MaxShareOfSlips * marks;
+        return (marks, slips);
     }
 
     /// <summary>

@@ -26,9 +26,11 @@ internal sealed class Symbols() : ValueDetector(Card)
                 continue;
             foreach (var token in document.TokensOf(sentence))
             {
+                if (token.IsWord)
+                    continue;
                 var first = document.Source[token.Start];
                 var isEllipsis = token is { Kind: TokenKind.Punctuation, Length: >= 3 } && first == '.';
-                if (isEllipsis || !token.IsWord && first is '#' or '…')
+                if (isEllipsis || first is '#' or '…')
                     symbols++;
             }
         }

@@ -1,8 +1,6 @@
-using MtQuality.Documents;
-
 namespace MtQuality.Signals.Shape;
 
-internal sealed class WordLength() : ValueDetector(Card)
+internal sealed class WordLength() : CountDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "shape.word_length",
@@ -16,21 +14,6 @@ internal sealed class WordLength() : ValueDetector(Card)
         SignalRole.Shown,
         MinimumWords: 50);
 
-    protected override double? Value(TextDocument document)
-    {
-        var (characters, words) = (0L, 0);
-        foreach (var sentence in document.Sentences)
-        {
-            if (!sentence.IsJudged)
-                continue;
-            foreach (var token in document.TokensOf(sentence))
-            {
-                if (!token.IsWord)
-                    continue;
-                characters += token.Length;
-                words++;
-            }
-        }
-        return words == 0 ? null : (double)characters / words;
-    }
+    protected override double? Value(in TextCounts counts) =>
+        counts.Words == 0 ? null : (double)counts.Characters / counts.Words;
 }
