@@ -1,4 +1,5 @@
 using System.Buffers;
+using MtQuality.Lexicons;
 using MtQuality.Tagging;
 using MtQuality.Tokens;
 
