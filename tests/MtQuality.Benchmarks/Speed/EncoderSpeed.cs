@@ -42,6 +42,8 @@ internal static class EncoderSpeed
             using var session = new EncoderSession(File.ReadAllBytes(model));
             var operations = OperationsOfPiece(model);
             Print($"{new FileInfo(model).Length / 1e6:0.0} MB, {operations / 1e6:0.0} M operations a piece, opens in {start:0.000} s");
+            foreach (var precision in Enum.GetValues<Precision>())
+                ReportProducts(precision);
             foreach (var (length, windows, hasWordings) in Cases)
                 Report(session, length, windows, hasWordings, operations);
             if (corpora.Length > 0)
@@ -50,6 +52,13 @@ internal static class EncoderSpeed
         Print($"{(Process.GetCurrentProcess().PeakWorkingSet64 - before) / 1e6:0} MB of memory at the peak, with two sessions");
         Directory.Delete(folder, recursive: true);
         return 0;
+    }
+
+    private static void ReportProducts(Precision precision)
+    {
+        using var products = new MatrixProducts(precision, rows: 128, width: 384);
+        var rate = products.Operations / Cost(products.Run);
+        Print($"matrix products alone, {precision.ToString().ToLowerInvariant(),-8} {rate / 1e9,25:0} GFLOP/s");
     }
 
     private static void Report(EncoderSession session, int length, int windows, bool hasWordings, double operations)
