@@ -7,7 +7,7 @@ namespace MtQuality.Benchmarks.Speed;
 
 /// <summary>
 /// How time, memory and what is written grow with the number of articles and with the length of one, without an encoder, on two
-/// cores. Articles are the beginnings of those of corpora, repeated under other ids; the last rows are single articles of many joined.
+/// cores; what is written, in bytes a byte of text. Articles are the beginnings of those of corpora, repeated under other ids; the last rows are single articles of many joined.
 /// </summary>
 internal static class Growth
 {
@@ -15,7 +15,7 @@ internal static class Growth
     private const int Sample = 6_000_000;
 
     private static readonly int[] Counts = [1, 100, 10_000, 200_000];
-    private static readonly int[] Lengths = [1_000, 10_000, 100_000, 1_000_000, 7_900_000];
+    private static readonly int[] Lengths = [1_000, 10_000, 100_000, 1_000_000, 7_500_000];
 
     // Every file of a run is of the first part that its name fits.
     private static readonly (string Part, Func<string, bool> Has)[] Parts =
@@ -30,11 +30,11 @@ internal static class Growth
     public static int Run(string mtq, string[] corpora)
     {
         var texts = GeneratedInputs.Take(Sample, corpora).Select(article => article.Text).ToList();
-        Console.WriteLine($"| input | text, MB | s | MB/s | cores busy | peak memory, MB | {string.Join(" | ", Parts.Select(part => part.Part))} "
-            + "| all, bytes a byte of text |");
+        Console.WriteLine($"| input | text, MB | s | CPU s | MB a CPU s | peak memory, MB | {string.Join(" | ", Parts.Select(part => part.Part))} "
+            + "| all |");
         Console.WriteLine($"|---|---|---|---|---|---|{string.Concat(Parts.Select(_ => "---|"))}---|");
         foreach (var count in Counts)
-            Measure(mtq, $"{Invariant($"{count:N0}")} articles", Enumerable.Range(0, count).Select(i => Beginning(texts[i % texts.Count])));
+            Measure(mtq, $"{Invariant($"{count:N0}")} of {ArticleLength} characters", Enumerable.Range(0, count).Select(i => Beginning(texts[i % texts.Count])));
         var all = string.Join("\n\n", texts);
         foreach (var length in Lengths)
             Measure(mtq, $"one article of {Invariant($"{length / 1000:N0}")} KB", [Repeated(all, length)]);
@@ -60,6 +60,7 @@ internal static class Growth
             }
         }
         var cost = ProcessCost.Of(2, mtq, "score", input, "--encoder", "none", "--out", run, "--threads", "2", "--quiet");
+        var busy = cost.Seconds * cost.Cores;
         var written = new long[Parts.Length];
         foreach (var file in Directory.EnumerateFiles(run, "*", SearchOption.AllDirectories))
         {
@@ -69,8 +70,8 @@ internal static class Growth
         Directory.Delete(folder, recursive: true);
         var shares = string.Join(" | ", written.Append(written.Sum()).Select(part => Invariant($"{(double)part / bytes:0.00}")));
         Console.WriteLine(Invariant(
-            $"| {name} | {bytes / 1e6:0.###} | {cost.Seconds:0.0} | {bytes / 1e6 / cost.Seconds:0.00} | {cost.Cores:0.00} ")
-            + Invariant($"| {cost.PeakMemory / 1e6:N0} | {shares} |"));
+            $"| {name} | {bytes / 1e6:0.000} | {cost.Seconds:0.0} | {busy:0.0} | {bytes / 1e6 / busy:0.00} | {cost.PeakMemory / 1e6:N0} ")
+            + $"| {shares} |");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
