@@ -31,6 +31,7 @@ public sealed class KeptTests : IDisposable
         Assert.Equal(6, cards.Sum(card => Statistics.ScoredArticle.Of(card).Findings));
         var page = File.ReadAllText(_folder.At("run", "index.html"));
         Assert.Equal(keep == Kept.Text, page.Contains(inText, StringComparison.Ordinal));
+        Assert.Equal(keep == Kept.Evidence, page.Contains("The run does not keep the text", StringComparison.Ordinal));
         Assert.Equal(keep != Kept.Scores, page.Contains($"{inEvidence}: <b>", StringComparison.Ordinal));
         using var info = JsonDocument.Parse(File.ReadAllText(_folder.At("run", "run.json")));
         Assert.Equal(CsvFile.Name(keep), info.RootElement.GetProperty("keep").GetString());

@@ -122,7 +122,15 @@ internal sealed class ScoreCommand
             """);
         command.Arguments.Add(score._paths);
         score._paths.Validators.Add(PathArguments.RefuseOptions);
-        command.AddGroup("Output", score._out, score._format, score._keep, score._force, score._failOver, score._allowUnreadable, score._quiet);
+        command.AddGroup(
+            "Output",
+            score._out,
+            score._format,
+            score._keep,
+            score._force,
+            score._failOver,
+            score._allowUnreadable,
+            score._quiet);
         command.AddGroup("Input", added =>
         {
             score._input.AddTo(added);

@@ -61,7 +61,8 @@ public static class StoredScores
         if (CardFile.Find(folder) is not null)
             return StoredRun.Cards(folder).Select(Of);
         throw new InvalidDataException(
-            $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.PackedCards} is in it. Name the folder of a finished run.");
+            $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.PackedCards} is in it. "
+            + "Name the folder of a finished run.");
     }
 
     private static StoredScore Of(StoredCard card) => new(

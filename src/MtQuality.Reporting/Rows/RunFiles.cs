@@ -40,6 +40,7 @@ internal static class RunFiles
 
     /// <summary>Whether a run or an evaluation writes a file or folder of this name.</summary>
     public static bool IsOurs(string name) =>
-        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns or PackedCards
+        name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns
+            or PackedCards
         || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

@@ -16,7 +16,8 @@ public static class RunMerge
             ? shard
             : throw new InvalidDataException($"{Path.Combine(Folder, RunFiles.Journal)} names no shard; score it again.");
 
-        public override string ToString() => $"{Folder} (signature {Run.Header.Signature}, shard {Shard})";
+        public override string ToString() =>
+            $"{Folder} (signature {Run.Header.Signature}, shard {Shard}, keeps {CsvFile.Name(Run.Header.Keep)})";
     }
 
     /// <summary>Merges all shards of a run.</summary>

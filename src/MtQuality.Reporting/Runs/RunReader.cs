@@ -86,8 +86,8 @@ internal sealed class RunReader : IDisposable
         var row = Rows[RunFiles.CardPlace].Span;
         var isPacked = Header.Files[RunFiles.CardPlace] == RunFiles.PackedCards;
         return StoredCard.Parse(isPacked ? CardFrame.Unpack(row) : row) ?? throw new InvalidDataException(
-            $"{_files[RunFiles.CardPlace].Name}, the item that ends at byte {Lengths[RunFiles.CardPlace]} is damaged or of another version. "
-            + "Score again.");
+            $"{_files[RunFiles.CardPlace].Name}, the item that ends at byte {Lengths[RunFiles.CardPlace]} is damaged or of another "
+            + "version. Score again.");
     }
 
     /// <summary>Reads the next item.</summary>

@@ -7,7 +7,8 @@ namespace MtQuality.Benchmarks.Speed;
 
 /// <summary>
 /// How time, memory and what is written grow with the number of articles and with the length of one, without an encoder, on two
-/// cores; what is written, in bytes a byte of text. Articles are the beginnings of those of corpora, repeated under other ids; the last rows are single articles of many joined.
+/// cores; what is written is in bytes a byte of text. Articles are the beginnings of those of corpora, repeated under other ids; the
+/// last rows are single articles of many joined.
 /// </summary>
 internal static class Growth
 {
@@ -30,11 +31,11 @@ internal static class Growth
     public static int Run(string mtq, string[] corpora)
     {
         var texts = GeneratedInputs.Take(Sample, corpora).Select(article => article.Text).ToList();
-        Console.WriteLine($"| input | text, MB | s | CPU s | MB a CPU s | peak memory, MB | {string.Join(" | ", Parts.Select(part => part.Part))} "
-            + "| all |");
+        var parts = string.Join(" | ", Parts.Select(part => part.Part));
+        Console.WriteLine($"| input | text, MB | s | CPU s | MB a CPU s | peak memory, MB | {parts} | all |");
         Console.WriteLine($"|---|---|---|---|---|---|{string.Concat(Parts.Select(_ => "---|"))}---|");
         foreach (var count in Counts)
-            Measure(mtq, $"{Invariant($"{count:N0}")} of {ArticleLength} characters", Enumerable.Range(0, count).Select(i => Beginning(texts[i % texts.Count])));
+            Measure(mtq, Invariant($"{count:N0} of {ArticleLength} characters"), Enumerable.Range(0, count).Select(i => Beginning(texts[i % texts.Count])));
         var all = string.Join("\n\n", texts);
         foreach (var length in Lengths)
             Measure(mtq, $"one article of {Invariant($"{length / 1000:N0}")} KB", [Repeated(all, length)]);
