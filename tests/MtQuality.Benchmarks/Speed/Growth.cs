@@ -35,7 +35,10 @@ internal static class Growth
         Console.WriteLine($"| input | text, MB | s | CPU s | MB a CPU s | peak memory, MB | {parts} | all |");
         Console.WriteLine($"|---|---|---|---|---|---|{string.Concat(Parts.Select(_ => "---|"))}---|");
         foreach (var count in Counts)
-            Measure(mtq, Invariant($"{count:N0} of {ArticleLength} characters"), Enumerable.Range(0, count).Select(i => Beginning(texts[i % texts.Count])));
+        {
+            var articles = Enumerable.Range(0, count).Select(i => Beginning(texts[i % texts.Count]));
+            Measure(mtq, Invariant($"{count:N0} of {ArticleLength} characters"), articles);
+        }
         var all = string.Join("\n\n", texts);
         foreach (var length in Lengths)
             Measure(mtq, $"one article of {Invariant($"{length / 1000:N0}")} KB", [Repeated(all, length)]);
