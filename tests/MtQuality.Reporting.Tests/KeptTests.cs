@@ -112,14 +112,24 @@ public sealed class KeptTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_card_is_told_by_its_file()
+    public void Cards_that_are_cut_off_are_told_by_their_file()
     {
         Run.Write(_folder.At("run"), ScoreFormat.Parquet);
         var path = _folder.At("run", RunFiles.PackedCards);
+        int twoFrames;
+        using (var run = RunReader.Open(_folder.At("run"), isFinished: true)!)
+        {
+            Assert.True(run.Next() && run.Next());
+            twoFrames = (int)run.Lengths[RunFiles.CardPlace];
+        }
+        // In a frame, and between two, where only the number of articles tells.
         var bytes = File.ReadAllBytes(path);
-        File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
-        var message = Assert.Throws<InvalidDataException>(() => StoredScores.Read(_folder.At("run")).Count()).Message;
-        Assert.Contains(path, message, StringComparison.Ordinal);
-        Assert.Contains("Score again", message, StringComparison.OrdinalIgnoreCase);
+        foreach (var length in new[] { bytes.Length - 20, twoFrames })
+        {
+            File.WriteAllBytes(path, bytes[..length]);
+            var message = Assert.Throws<InvalidDataException>(() => StoredScores.Read(_folder.At("run")).Count()).Message;
+            Assert.Contains(path, message, StringComparison.Ordinal);
+            Assert.Contains("cut off or", message, StringComparison.Ordinal);
+        }
     }
 }
