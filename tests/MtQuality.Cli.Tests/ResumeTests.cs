@@ -75,6 +75,7 @@ public sealed class ResumeTests : IDisposable
     [Theory]
     [InlineData(new[] { "--page" }, "inputs have changed")]
     [InlineData(new[] { "--format", "jsonl" }, "other settings")]
+    [InlineData(new[] { "--keep", "scores" }, "keeps text")]
     [InlineData(new[] { "--shard", "1/2" }, "other settings")]
     [InlineData(new[] { "--policy", "policy.json" }, "other settings")]
     public void Another_run_is_not_continued(string[] options, string message)

@@ -37,7 +37,7 @@ public sealed class ScoreTests : IDisposable
             [
                 "charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg",
                 "charts/worst.png", "charts/worst.svg", "columns.csv", "errors.csv", "findings.csv", "index.html",
-                "journal.jsonl", "run.json", "scores.csv", "scores.jsonl",
+                "journal.jsonl", "run.json", "scores.csv", "scores.jsonl.zst",
             ],
             _folder.FilesIn("reports", "articles"));
     }

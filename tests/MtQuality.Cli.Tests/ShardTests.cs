@@ -22,13 +22,13 @@ public sealed class ShardTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("csv", 3)]
-    [InlineData("parquet", 2)]
-    public void Shards_merge_into_the_run_over_everything(string format, int count)
+    [InlineData("csv", 3, "text")]
+    [InlineData("parquet", 2, "scores")]
+    public void Shards_merge_into_the_run_over_everything(string format, int count, string keep)
     {
-        Score("many.jsonl", "--format", format, "--out", "whole");
+        Score("many.jsonl", "--format", format, "--keep", keep, "--out", "whole");
         for (var shard = 1; shard <= count; shard++)
-            Score("many.jsonl", "--format", format, "--shard", $"{shard}/{count}", "--out", $"shards/{shard}");
+            Score("many.jsonl", "--format", format, "--keep", keep, "--shard", $"{shard}/{count}", "--out", $"shards/{shard}");
         var ended = Mtq.Run(_folder, "merge", "shards", "--out", "merged");
         Assert.Equal((ExitCode.Done, ""), (ended.ExitCode, ended.Error));
         Assert.Contains("39 articles", ended.Output, StringComparison.Ordinal);
@@ -50,6 +50,8 @@ public sealed class ShardTests : IDisposable
         Score("many.jsonl", "--shard", "3/3", "--out", "three");
         Refused("these are missing: 2", "one", "three");
         Refused("the same shard", "one", "one");
+        Score("many.jsonl", "--shard", "3/3", "--keep", "evidence", "--out", "evidence");
+        Refused("not shards of one run", "one", "evidence");
         Refused("no such folder", "one", "two");
         File.WriteAllText(_folder.At("policy.json"), """{"name":"strict","flagged":0.9,"suspect":0.5}""");
         Score("many.jsonl", "--shard", "2/3", "--out", "two", "--policy", "policy.json");

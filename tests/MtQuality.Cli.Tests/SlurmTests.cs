@@ -56,7 +56,7 @@ public sealed class SlurmTests : IDisposable
             "continuing after",
             File.ReadAllText(_folder.At("merged.shards", "log", $"{Killed}.txt")),
             StringComparison.Ordinal);
-        Assert.Contains("scores.jsonl", _folder.FilesIn("whole"));
+        Assert.Contains("scores.jsonl.zst", _folder.FilesIn("whole"));
         _folder.AssertSame("whole", "merged");
     }
 

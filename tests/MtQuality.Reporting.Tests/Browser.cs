@@ -4,8 +4,8 @@ using MtQuality.Reporting.Runs;
 
 namespace MtQuality.Reporting.Tests;
 
-/// <summary>A headless Chromium for all tests of pages, and two runs: one whose articles are in the index, and one whose articles have
-/// files of their own.</summary>
+/// <summary>A headless Chromium for all tests of pages, and three runs: one whose articles are in the index, one whose articles are in
+/// files beside it, and one that keeps none.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const string Required = "MTQ_REQUIRE_BROWSER";
@@ -22,11 +22,15 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Where the page of the large run is.</summary>
     public string Large => Link("large");
 
+    /// <summary>Where the page of the run is that keeps scores alone.</summary>
+    public string ScoresAlone => Link("scores");
+
     public async ValueTask InitializeAsync()
     {
         if (Places.FirstOrDefault(File.Exists) is not { } path)
             return;
         Run.Write(_folder.At("small"));
+        Run.Write(_folder.At("scores"), new RunShape(ScoreFormat.Csv, Kept.Scores));
         WriteLarge();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });

@@ -160,7 +160,6 @@ public sealed class PageTests
 
     private static StoredCard Card(string text, IReadOnlyList<StoredEvidence> evidence) => new(
         Id: "id",
-        Text: text,
         Words: 10,
         Verdict: Verdict.Flagged,
         Reason: "score at or above 0.9",
@@ -173,5 +172,8 @@ public sealed class PageTests
         Readings: new Dictionary<string, StoredReading>(),
         Evidence: evidence,
         Passages: [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)],
-        Signature: "0123456789abcdef");
+        Signature: "0123456789abcdef")
+    {
+        Text = text,
+    };
 }

@@ -47,7 +47,6 @@ public sealed class ReviewTests : IDisposable
     [InlineData(ScoreFormat.Csv, "scores.csv", 8)]
     [InlineData(ScoreFormat.Csv, "scores.csv", 400)]
     [InlineData(ScoreFormat.Jsonl, "scores.jsonl", 400)]
-    [InlineData(ScoreFormat.Parquet, "scores.jsonl", 400)]
     public void Scores_that_were_cut_off_are_refused(ScoreFormat format, string name, int bytes)
     {
         Run.Write(_folder.At("run"), format);

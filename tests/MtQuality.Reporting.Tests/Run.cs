@@ -1,5 +1,4 @@
 using MtQuality.Documents;
-using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring.Verdicts;
 
@@ -35,13 +34,13 @@ internal static class Run
 
     public static void Write(
         string folder,
-        ScoreFormat format = ScoreFormat.Csv,
+        RunShape shape = default,
         QualityAnalyzer? analyzer = null,
         bool force = false,
         string input = "articles")
     {
         var share = RunShare.Whole with { Inputs = new RunInputs([input]) };
-        using var writer = RunWriter.Create(folder, analyzer ?? Analyzer, format, force, share);
+        using var writer = RunWriter.Create(folder, analyzer ?? Analyzer, shape, force, share);
         WriteTo(writer, analyzer ?? Analyzer);
         writer.Complete();
     }

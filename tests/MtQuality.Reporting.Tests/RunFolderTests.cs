@@ -146,7 +146,7 @@ public sealed class RunFolderTests : IDisposable
         string[] expected =
         [
             "charts", "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl",
-            "mine", "notes.txt", "run.json", "scores.csv", "scores.jsonl",
+            "mine", "notes.txt", "run.json", "scores.csv", "scores.jsonl.zst",
         ];
         Assert.Equal(expected, Names("run"));
     }

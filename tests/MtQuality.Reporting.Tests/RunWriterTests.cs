@@ -63,7 +63,7 @@ public sealed class RunWriterTests : IDisposable
         using var run = JsonDocument.Parse(File.ReadAllText(_folder.At("run", "run.json")));
         var root = run.RootElement;
         Assert.Equal(
-            ["schema", "signature", "made_of", "policy", "inputs", "counts", "signals"],
+            ["schema", "signature", "made_of", "policy", "keep", "inputs", "counts", "signals"],
             root.EnumerateObject().Select(part => part.Name));
         Assert.Equal(Run.Analyzer.Signature.Id, root.GetProperty("signature").GetString());
         var parts = root.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
@@ -102,7 +102,8 @@ public sealed class RunWriterTests : IDisposable
         string[] expected =
         [
             "charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg", "charts/worst.png", "charts/worst.svg",
-            "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "run.json", "scores.csv", "scores.jsonl",
+            "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "run.json", "scores.csv",
+            "scores.jsonl.zst",
         ];
         Assert.Equal(expected, files);
         _folder.AssertSame("one", "two");

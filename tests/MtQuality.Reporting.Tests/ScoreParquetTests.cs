@@ -45,7 +45,7 @@ public sealed class ScoreParquetTests : IDisposable
         Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
         using var folder = RunFolder.Prepare(
             _folder.At("other"), new ResultIdentity(RunFiles.Info, "", RunInputs.Unknown), force: false, RunFolder.CreateFile);
-        ScoreParquet.Write(folder.Create, StoredCard.Read(_folder.At("run", "scores.jsonl")), maxRows: 2);
+        ScoreParquet.Write(folder.Create, CardFile.Read(CardFile.Find(_folder.At("run"))!), maxRows: 2);
         var parts = folder.Files().Where(file => file.EndsWith(".parquet", StringComparison.Ordinal)).ToList();
         Assert.Equal(Enumerable.Range(1, 3).Select(number => $"scores.parquet/part-0000{number}.parquet"), parts);
         var ids = new List<string?>();

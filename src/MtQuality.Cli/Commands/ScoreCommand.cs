@@ -34,6 +34,12 @@ internal sealed class ScoreCommand
         HelpName = "csv|jsonl|parquet",
         CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<ScoreFormat>()),
     };
+    private readonly Option<Kept> _keep = new("--keep")
+    {
+        Description = "How much of each article the run keeps: its text, the evidence without the text, or scores alone. Default: text.",
+        HelpName = "text|evidence|scores",
+        CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<Kept>()),
+    };
     private readonly Option<double?> _failOver = new("--fail-over")
     {
         Description = "Exit with 1 if the share of flagged articles is larger than this, 0 to 1.",
@@ -116,7 +122,15 @@ internal sealed class ScoreCommand
             """);
         command.Arguments.Add(score._paths);
         score._paths.Validators.Add(PathArguments.RefuseOptions);
-        command.AddGroup("Output", score._out, score._format, score._force, score._failOver, score._allowUnreadable, score._quiet);
+        command.AddGroup(
+            "Output",
+            score._out,
+            score._format,
+            score._keep,
+            score._force,
+            score._failOver,
+            score._allowUnreadable,
+            score._quiet);
         command.AddGroup("Input", added =>
         {
             score._input.AddTo(added);
@@ -142,7 +156,7 @@ internal sealed class ScoreCommand
                 "needed; none if the model does not read it", EncoderUse.Needed, EncoderUse.All, EncoderUse.None));
         command.Arguments.Add(score._paths);
         score._paths.Validators.Add(PathArguments.RefuseOptions);
-        foreach (var option in new Option[] { score._format, score._page, score._maxArticle, score._skipScored })
+        foreach (var option in new Option[] { score._format, score._keep, score._page, score._maxArticle, score._skipScored })
             command.Options.Add(option);
         score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
         score._input.AddTo(command);
@@ -193,9 +207,10 @@ internal sealed class ScoreCommand
                 before,
                 parsed.GetValue(_threads) ?? Environment.ProcessorCount));
         var output = parsed.GetValue(_out) ?? Path.Combine("reports", NameOf(paths[0]));
+        var shape = new RunShape(parsed.GetValue(_format), parsed.GetValue(_keep));
         var outcome = output == Output
-            ? await run.ToOutput(parsed.GetValue(_format), cancellation)
-            : await run.ToFolder(output, parsed.GetValue(_format), parsed.GetValue(_force), parsed.GetValue(_resume), cancellation);
+            ? await run.ToOutput(shape, cancellation)
+            : await run.ToFolder(output, shape, parsed.GetValue(_force), parsed.GetValue(_resume), cancellation);
 
         var isWrong = outcome.IsEmpty || outcome.Problems > 0 && !parsed.GetValue(_allowUnreadable);
         var code = isWrong ? ExitCode.WrongUse : ExitCode.Done;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus.Items;
-using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
@@ -42,14 +41,14 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
     private int _skipped;
 
     /// <summary>Writes a run folder and prints a summary of it.</summary>
-    public async Task<RunOutcome> ToFolder(string folder, ScoreFormat format, bool force, bool resume, CancellationToken cancellation)
+    public async Task<RunOutcome> ToFolder(string folder, RunShape shape, bool force, bool resume, CancellationToken cancellation)
     {
-        if (resume && RunWriter.FindComplete(folder, analyzer, format, input.Share) is { } complete)
+        if (resume && RunWriter.FindComplete(folder, analyzer, shape, input.Share) is { } complete)
         {
             terminal.Note($"{folder} is already complete, so there is nothing to resume. Leave out --resume to score it again.");
             return Report(complete, folder);
         }
-        using var writer = RunWriter.Create(folder, analyzer, format, force, input.Share, resume);
+        using var writer = RunWriter.Create(folder, analyzer, shape, force, input.Share, resume);
         if (writer.Resumed > 0)
             terminal.Note(Invariant($"continuing after {writer.Resumed:N0} items."));
         if (writer.Discarded > 0)
@@ -81,9 +80,9 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
     }
 
     /// <summary>Writes only the scores, to standard output.</summary>
-    public async Task<RunOutcome> ToOutput(ScoreFormat format, CancellationToken cancellation)
+    public async Task<RunOutcome> ToOutput(RunShape shape, CancellationToken cancellation)
     {
-        using var pipe = new ScorePipe(Terminal.OpenOutput(), analyzer, format);
+        using var pipe = new ScorePipe(Terminal.OpenOutput(), analyzer, shape);
         var (articles, judged, flagged, problems) = (0, 0, 0, 0);
         try
         {

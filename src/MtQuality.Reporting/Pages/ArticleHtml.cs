@@ -29,8 +29,7 @@ internal static class ArticleHtml
         Line($"<p class=\"score\">Score <b>{card.Score:0.00}</b>{Kinds(card)}, in {card.Words:N0} words.</p>");
         if (card.Because.Count > 0)
             Line($"<ul class=\"because\">{string.Concat(card.Because.Select(Reason))}</ul>");
-        Line($"<section class=\"text\" aria-label=\"text\">\n{MarkedText.Of(card, name, findings)}</section>");
-        WriteLegend(Line, findings);
+        WriteText(Line, card, name, findings);
         WriteFindings(Line, findings, name, card.FindingsLeftOut);
         WritePassages(Line, card);
         Line($"<details><summary>How the score adds up</summary>");
@@ -42,6 +41,17 @@ internal static class ArticleHtml
     }
 
     private static string Reason(string reason) => $"<li dir=\"auto\">{HtmlText.Escape(reason)}</li>";
+
+    private static void WriteText(Action<FormattableString> line, StoredCard card, string name, List<StoredEvidence> findings)
+    {
+        if (card.Text is null)
+        {
+            line($"<p class=\"soft\">The run does not keep the text.</p>");
+            return;
+        }
+        line($"<section class=\"text\" aria-label=\"text\">\n{MarkedText.Of(card, name, findings)}</section>");
+        WriteLegend(line, findings);
+    }
 
     private static void WriteLegend(Action<FormattableString> line, List<StoredEvidence> findings)
     {

@@ -45,7 +45,7 @@ internal sealed class MarkedText
 
     private void Write(StoredPassage passage)
     {
-        var source = passage.Field == Field.Title ? _card.Title ?? "" : _card.Text;
+        var source = passage.Field == Field.Title ? _card.Title ?? "" : _card.Text ?? "";
         var (start, end) = (Math.Clamp(passage.Start, 0, source.Length), Math.Clamp(passage.End, 0, source.Length));
         var element = passage.Role == BlockRole.Headline ? "h3" : "p";
         var role = CsvFile.Name(passage.Role);

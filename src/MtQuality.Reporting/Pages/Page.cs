@@ -12,7 +12,8 @@ internal static class Page
         "default-src 'none'",
         "img-src data:",
         $"style-src '{HashOf(PageStyle.Css)}'",
-        $"script-src '{HashOf(PageScript.Source)}'",
+        // The script of the page may load the files of data beside it. 'self' would not do: the origin of a file is not known.
+        $"script-src '{HashOf(PageScript.Source)}' 'strict-dynamic'",
         "base-uri 'none'",
         "form-action 'none'",
     ]);

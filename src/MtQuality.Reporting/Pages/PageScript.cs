@@ -1,22 +1,36 @@
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>The script of the pages: it lists, sorts and filters the articles, and moves between findings. Text from articles is only
-/// ever set as text, never as markup.</summary>
+/// <summary>The script of the pages: it lists, sorts and filters the articles, opens those that are in files, and moves between findings.
+/// The list is set as text, never as markup; the markup of an article is what <see cref="ArticleHtml"/> made.</summary>
 internal static class PageScript
 {
     /// <summary>The script.</summary>
     public const string Source = """
         'use strict';
+        const waiting = new Map();
+        function mtqData(name, packed) { waiting.get(name)(packed); }
+        const unpack = packed => {
+          const bytes = Uint8Array.from(atob(packed), char => char.charCodeAt(0));
+          return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+        };
+        const load = (kind, number) => new Promise((resolve, reject) => {
+          const name = kind + String(number).padStart(5, '0'), script = document.createElement('script');
+          waiting.set(name, packed => resolve(unpack(packed)));
+          script.onload = () => script.remove();
+          script.onerror = () => reject(new Error('articles/' + name + '.js is missing: copy the whole folder of the run'));
+          script.src = 'articles/' + name + '.js';
+          document.head.append(script);
+        });
         const store = document.getElementById('data');
         if (store) {
-          const { rows, embedded } = JSON.parse(store.textContent);
+          const { articles, total, lists, rows: first } = JSON.parse(store.textContent);
           const verdicts = ['unflagged', 'suspect', 'flagged', 'withheld'];
-          const step = 200;
+          const size = 200;
           const body = document.querySelector('.list tbody');
-          const more = document.getElementById('more'), count = document.getElementById('count');
+          const [pages, page, previous, next] = ['pages', 'page', 'previous', 'next'].map(id => document.getElementById(id));
+          const count = document.getElementById('count'), opened = document.getElementById('opened');
           const search = document.getElementById('search'), verdict = document.getElementById('verdict');
-          let order = 0, falling = true, shown = step, found = [];
-          const link = name => embedded ? '#' + name : 'articles/' + name + '.html';
+          let rows = first, order = 0, falling = true, start = 0, found = [], note = '';
           const cell = (row, text) => { const td = row.insertCell(); td.textContent = text; return td; };
           const add = article => {
             const [score, kind, title, site, date, words, because, name] = article, row = body.insertRow();
@@ -25,28 +39,47 @@ internal static class PageScript
             badge.className = 'verdict ' + verdicts[kind];
             badge.textContent = verdicts[kind];
             row.insertCell().append(badge);
-            const anchor = document.createElement('a');
-            anchor.href = link(name);
+            const anchor = document.createElement(articles === 'none' ? 'span' : 'a');
+            if (articles !== 'none') anchor.href = '#' + name;
             anchor.dir = 'auto';
             anchor.textContent = title;
             row.insertCell().append(anchor);
             cell(row, site); cell(row, date); cell(row, words.toLocaleString('en')); cell(row, because).dir = 'auto';
           };
+          const tell = () => {
+            count.textContent = found.length.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' articles' + note;
+            pages.hidden = found.length <= size;
+            const last = Math.ceil(found.length / size);
+            page.textContent = 'page ' + (start / size + 1).toLocaleString('en') + ' of ' + last.toLocaleString('en');
+            previous.disabled = start === 0;
+            next.disabled = start + size >= found.length;
+          };
           const draw = () => {
             body.replaceChildren();
-            found.slice(0, shown).forEach(add);
-            count.textContent = found.length.toLocaleString('en') + ' of ' + rows.length.toLocaleString('en') + ' articles';
-            more.hidden = found.length <= shown;
+            found.slice(start, start + size).forEach(add);
+            tell();
           };
-          const select = () => {
+          const pick = () => {
             const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
             found = rows.filter(row => (verdict.value === '' || row[1] === +verdict.value)
               && words.every(word => (row[2] + ' ' + row[3] + ' ' + row[4] + ' ' + row[6] + ' ' + row[8]).toLowerCase().includes(word)));
             const compare = (a, b) => typeof a === 'number' ? a - b : a < b ? -1 : a > b ? 1 : 0;
             found.sort((a, b) => (falling ? -1 : 1) * compare(a[order], b[order]));
-            shown = step;
-            draw();
           };
+          const select = () => { pick(); start = 0; draw(); };
+          const loadAll = async () => {
+            const all = [];
+            for (let i = 1; i <= lists; i++) {
+              all.push(...await load('list-', i));
+              note = '; reading the list: ' + all.length.toLocaleString('en');
+              tell();
+            }
+            if (lists > 0) rows = all;
+            note = '';
+            // The first rows of the whole list are there already.
+            if (order === 0 && falling && search.value === '' && verdict.value === '') { pick(); tell(); } else select();
+          };
+          const fail = error => { note = '; ' + error.message; tell(); };
           document.querySelectorAll('.list th button').forEach((button, column) => button.addEventListener('click', () => {
             falling = order === column ? !falling : column === 0 || column === 5;
             order = column;
@@ -56,20 +89,35 @@ internal static class PageScript
           }));
           search.addEventListener('input', select);
           verdict.addEventListener('change', select);
-          more.addEventListener('click', () => { shown += 5 * step; draw(); });
-          const follow = () => {
-            const name = decodeURIComponent(location.hash.slice(1));
-            if (!embedded && rows.some(row => row[7] === name)) location.replace(link(name));
-            else if (name) document.getElementById(name)?.focus({ preventScroll: true });
+          const turn = by => { start += by * size; draw(); document.querySelector('.tools').scrollIntoView(); };
+          previous.addEventListener('click', () => turn(-1));
+          next.addEventListener('click', () => turn(1));
+          const show = markup => {
+            opened.innerHTML = markup;
+            document.body.classList.toggle('reading', markup !== '');
+            opened.firstElementChild?.focus({ preventScroll: true });
           };
-          addEventListener('hashchange', () => { scrollTo(0, 0); follow(); });
+          const files = new Map();
+          const follow = async () => {
+            const name = decodeURIComponent(location.hash.slice(1));
+            if (articles === 'here' && name) document.getElementById(name)?.focus({ preventScroll: true });
+            if (articles !== 'files') return;
+            const find = () => name && rows.find(row => row[7] === name);
+            const row = find() || name && name !== 'list' && (await listed, find());
+            if (row && !files.has(row[9])) files.set(row[9], load('', row[9]));
+            const markup = row ? (await files.get(row[9]))[name] : '';
+            if (name === decodeURIComponent(location.hash.slice(1))) show(markup);
+          };
+          addEventListener('hashchange', () => { scrollTo(0, 0); follow().catch(fail); });
           select();
-          follow();
+          const listed = loadAll();
+          listed.catch(fail);
+          follow().catch(fail);
         }
         addEventListener('keydown', event => {
           if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,select,textarea')) return;
           if (event.key !== 'n' && event.key !== 'p') return;
-          const marks = [...document.querySelectorAll('article:target mark[tabindex], .single mark[tabindex]')];
+          const marks = [...document.querySelectorAll('article:target mark[tabindex], .single mark[tabindex], .reading mark[tabindex]')];
           if (marks.length === 0) return;
           const at = marks.indexOf(document.activeElement);
           const next = event.key === 'n' ? (at + 1) % marks.length : (at <= 0 ? marks.length : at) - 1;

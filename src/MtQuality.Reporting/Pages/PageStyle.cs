@@ -34,8 +34,8 @@ internal static class PageStyle
         .verdict{border-radius:4px;padding:.1rem .45rem;border:1px solid currentColor;white-space:nowrap}
         .verdict.flagged{background:#a40e26;color:#fff}.verdict.suspect{background:#ffe8b3;color:#4d3200}
         .verdict.unflagged{background:#dff3e4;color:#0b4a1e}.verdict.withheld{background:var(--raised);color:var(--soft)}
-        article{display:none}article:focus{outline:none}article:target,.single article{display:block}
-        body:has(article:target) #list{display:none}
+        article{display:none}article:focus{outline:none}article:target,.single article,
+        .reading article{display:block}.reading #list,body:has(article:target) #list{display:none}
         article .text{max-width:46rem;font-size:1.06rem;background:var(--raised);border-radius:8px;padding:.4rem 1.25rem;margin:1rem 0}
         article .text p,article .text h3{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate}
         .teaser,.furniture,.foreign,.hidden{color:var(--soft);font-size:.9rem}

@@ -15,47 +15,57 @@ namespace MtQuality.Reporting.Pages;
 /// <param name="Policy">The thresholds that judged it.</param>
 /// <param name="Signature">Its signature.</param>
 /// <param name="Charts">Its charts by name.</param>
+/// <param name="Keep">How much it keeps of its articles.</param>
 internal sealed record RunPageContent(
     IEnumerable<StoredCard> Cards,
     RunStatistics Statistics,
     Policy Policy,
     string Signature,
-    IReadOnlyList<(string Name, byte[] Svg)> Charts);
+    IReadOnlyList<(string Name, byte[] Svg)> Charts,
+    Kept Keep);
 
 /// <summary>
-/// Writes <c>index.html</c>: the counts, the charts, a list to sort and filter, and every article. A long run has a file for every
-/// article in <c>articles/</c>. The cards are read twice, one at a time.
+/// Writes <c>index.html</c>: the counts, the charts, a list to sort and filter, and every article. A long run has its list and
+/// its articles in files beside it, in <c>articles/</c>.
 /// </summary>
 /// <param name="create">Opens a new file of the run by its name.</param>
 /// <param name="content">What the pages show.</param>
 internal sealed class RunPages(Func<string, Stream> create, RunPageContent content)
 {
     /// <summary>Maximum number of articles that stand in the index itself.</summary>
-    public const int MaxEmbedded = 500;
-
-    private static readonly string[] ListColumns = ["score", "verdict", "article", "site", "date", "words", "because"];
+    public const int MaxEmbedded = 100;
 
     private readonly RunStatistics _statistics = content.Statistics;
 
     private bool Embeds => _statistics.Articles <= MaxEmbedded;
 
+    // Tables alone have nothing to show of an article.
+    private bool HasArticles => content.Keep != Kept.Scores;
+
     public void Write()
     {
-        using (var index = Open(RunFiles.Page))
+        using var data = Embeds ? null : WriteData();
+        using var index = new StreamWriter(create(RunFiles.Page), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
         {
-            index.Write(Page.Head("MtQuality: what was found", isSingle: false));
-            WriteSummary(index);
-            WriteList(index);
-            if (Embeds)
-                WriteArticles(index);
-            index.Write(Page.Foot);
-        }
-        if (!Embeds)
-            WritePages();
+            NewLine = "\n",
+        };
+        index.Write(Page.Head("MtQuality: what was found", isSingle: false));
+        WriteSummary(index);
+        WriteList(index);
+        WriteRows(index, data);
+        if (Embeds && HasArticles)
+            WriteArticles(index);
+        index.Write(Page.Foot);
     }
 
-    private StreamWriter Open(string name) =>
-        new(create(name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    private RunData WriteData()
+    {
+        var data = new RunData(create, HasArticles);
+        foreach (var card in content.Cards)
+            data.Add(card);
+        data.Complete();
+        return data;
+    }
 
     private void WriteSummary(StreamWriter page)
     {
@@ -94,7 +104,7 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         : $"{ChartText.Count(_statistics.Verdicts[Verdict.Flagged])} of {ChartText.Count(_statistics.Judged, "article")} flagged "
             + "as spun or badly translated";
 
-    private void WriteList(StreamWriter page)
+    private static void WriteList(StreamWriter page)
     {
         page.WriteLine("""
             <div class="tools screen"><label>Search <input id="search" type="search" placeholder="title, site, reason"></label>
@@ -104,53 +114,33 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
             <noscript><p>The list needs JavaScript; scores.csv has the same rows.</p></noscript>
             """);
         page.Write("<div class=\"wide\"><table class=\"list\"><thead><tr>");
-        foreach (var column in ListColumns)
+        foreach (var column in ListRow.Columns)
         {
             page.Write($"<th scope=\"col\" aria-sort=\"{(column == "score" ? "descending" : "none")}\">");
             page.Write($"<button type=\"button\">{column}</button></th>");
         }
         page.WriteLine("</tr></thead><tbody></tbody></table></div>");
-        page.WriteLine("<p><button id=\"more\" type=\"button\" class=\"screen\" hidden>Show more</button></p>");
-        // System.Text.Json escapes every <, so its output cannot end the element.
-        page.Write($"<script type=\"application/json\" id=\"data\">{{\"embedded\":{(Embeds ? "true" : "false")},\"rows\":[");
-        var isFirst = true;
-        foreach (var card in content.Cards)
-        {
-            page.Write(isFirst ? "\n" : ",\n");
-            page.Write(JsonSerializer.Serialize(ListRow(card)));
-            isFirst = false;
-        }
-        page.WriteLine("]}</script></main>");
+        page.WriteLine("""
+            <p id="pages" class="screen" hidden><button id="previous" type="button">Previous</button>
+            <span id="page" role="status"></span> <button id="next" type="button">Next</button></p>
+            """);
     }
 
-    // In the order in which PageScript reads them.
-    private static object[] ListRow(StoredCard card) =>
-    [
-        Math.Round(card.Score, 4),
-        (int)card.Verdict,
-        card.Name,
-        card.Site ?? "",
-        card.Date ?? "",
-        card.Words,
-        string.Join("; ", card.Because),
-        PageName.Of(card.Id),
-        card.Id,
-    ];
+    /// <summary>The rows of the list, or the first of many.</summary>
+    private void WriteRows(StreamWriter page, RunData? data)
+    {
+        var articles = !HasArticles ? "none" : Embeds ? "here" : "files";
+        var rows = data?.First ?? content.Cards.Select(card => ListRow.Of(card, file: 0));
+        // System.Text.Json escapes every <, so its output cannot end the element.
+        page.Write($"<script type=\"application/json\" id=\"data\">{{\"articles\":\"{articles}\",");
+        page.Write(string.Create(CultureInfo.InvariantCulture, $"\"total\":{_statistics.Articles},\"lists\":{data?.Lists ?? 0},"));
+        page.WriteLine($"\"rows\":[\n{string.Join(",\n", rows.Select(row => JsonSerializer.Serialize(row)))}]}}</script></main>");
+        page.WriteLine("<div id=\"opened\"></div>");
+    }
 
     private void WriteArticles(StreamWriter page)
     {
         foreach (var card in content.Cards)
             page.Write(ArticleHtml.Of(card, back: "#list"));
-    }
-
-    private void WritePages()
-    {
-        foreach (var card in content.Cards)
-        {
-            using var page = Open($"{RunFiles.Articles}/{PageName.Of(card.Id)}.html");
-            page.Write(Page.Head(card.Name, isSingle: true));
-            page.Write(ArticleHtml.Of(card, back: $"../{RunFiles.Page}"));
-            page.Write(Page.Foot);
-        }
     }
 }

@@ -38,13 +38,14 @@ public static class HandCheck
     /// <summary>Draws about <paramref name="count"/> articles that have a verdict, and writes <c>sheet.csv</c> and <c>sheet.html</c>. The
     /// same run and seed give the same articles.</summary>
     /// <returns>Number of articles drawn.</returns>
-    /// <exception cref="InvalidDataException">The run has no <c>scores.jsonl</c>, or a damaged one.</exception>
+    /// <exception cref="InvalidDataException">The run keeps no texts, or its cards are missing or damaged.</exception>
     /// <exception cref="RunExistsException">The folder holds a sheet that a person has worked on.</exception>
     public static int Write(string run, string folder, int count, int seed)
     {
         var (sheet, page) = (Path.Combine(folder, Sheet), Path.Combine(folder, SheetPage));
         if (File.Exists(folder))
             throw new IOException($"{folder} is a file, but a sheet needs a folder; name another with --out.");
+        StoredRun.RefuseWithout(run, Kept.Text, "a sheet to check");
         Directory.CreateDirectory(folder);
         RefuseWorkedOn(sheet);
         OutputFile.RefuseOthers(page, "a page of mtq", OwnOutput.IsPage);

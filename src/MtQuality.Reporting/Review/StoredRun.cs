@@ -19,14 +19,30 @@ public static class StoredRun
         return (origin.Signature, origin.Policy);
     }
 
-    /// <summary>The articles of a run with their texts, in order.</summary>
+    /// <summary>Refuses a run that keeps less of its articles than is needed.</summary>
+    /// <param name="folder">The run.</param>
+    /// <param name="needed">What is needed.</param>
+    /// <param name="purpose">What it is needed for, such as "a sheet to check".</param>
+    /// <exception cref="InvalidDataException">It keeps less; the message says what is missing.</exception>
+    internal static void RefuseWithout(string folder, Kept needed, string purpose)
+    {
+        var kept = RunInfo.Read(folder).Keep;
+        if (kept > needed)
+        {
+            throw new InvalidDataException(
+                $"{folder} was scored with --keep {CsvFile.Name(kept)}, and {purpose} needs the {CsvFile.Name(needed)} of its articles. "
+                + $"Score again with --keep {CsvFile.Name(needed)}.");
+        }
+    }
+
+    /// <summary>The articles of a run, in order.</summary>
     /// <exception cref="InvalidDataException">They are missing, damaged or cut off; the message says where.</exception>
     internal static IEnumerable<StoredCard> Cards(string folder)
     {
-        var path = Path.Combine(folder, RunFiles.Cards);
-        return File.Exists(path)
-            ? Whole(folder, path, StoredCard.Read(path))
-            : throw new InvalidDataException($"{folder} has no {RunFiles.Cards}, which is needed here. Score again.");
+        return CardFile.Find(folder) is { } path
+            ? Whole(folder, path, CardFile.Read(path))
+            : throw new InvalidDataException(
+                $"{folder} has neither {RunFiles.PackedCards} nor {RunFiles.Cards}, one of which is needed here. Score again.");
     }
 
     /// <summary>The rows of a file of a run; at their end, an error if they are not those of all articles of the run.</summary>

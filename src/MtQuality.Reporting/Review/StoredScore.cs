@@ -56,13 +56,13 @@ public static class StoredScores
     public static IEnumerable<StoredScore> Read(string folder)
     {
         var csv = Path.Combine(folder, RunFiles.Scores(ScoreFormat.Csv));
-        var cards = Path.Combine(folder, RunFiles.Cards);
         if (File.Exists(csv))
             return StoredRun.Whole(folder, csv, ReadCsv(csv));
-        if (File.Exists(cards))
+        if (CardFile.Find(folder) is not null)
             return StoredRun.Cards(folder).Select(Of);
         throw new InvalidDataException(
-            $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.Cards} is in it. Name the folder of a finished run.");
+            $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.PackedCards} is in it. "
+            + "Name the folder of a finished run.");
     }
 
     private static StoredScore Of(StoredCard card) => new(

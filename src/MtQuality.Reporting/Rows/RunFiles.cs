@@ -13,10 +13,14 @@ internal static class RunFiles
     public const string Metrics = OwnOutput.EvaluationInfo;
     public const string MetricsCsv = "metrics.csv";
     public const string Cards = "scores.jsonl";
+    public const string PackedCards = "scores.jsonl.zst";
     public const string Columns = "columns.csv";
     public const string Page = "index.html";
     public const string Articles = "articles";
     public const string Evaluation = "evaluation.html";
+
+    /// <summary>Which of the files with rows holds the cards.</summary>
+    public const int CardPlace = 2;
 
     public static string Scores(ScoreFormat format) => format switch
     {
@@ -25,13 +29,18 @@ internal static class RunFiles
         _ => Cards,
     };
 
-    /// <summary>The files that have rows of articles, in the order in which the journal counts them. <see cref="Cards"/> is always
-    /// written, because pages and Parquet are made from it.</summary>
+    /// <summary>Where the cards of a run are. They are plain where a person asked for them, and otherwise compressed, because they are
+    /// most of a run.</summary>
+    public static string CardsOf(ScoreFormat format) => format == ScoreFormat.Jsonl ? Cards : PackedCards;
+
+    /// <summary>The files that have rows of articles, in the order in which the journal counts them. Cards are always written, because
+    /// pages and Parquet are made from them.</summary>
     public static IReadOnlyList<string> WithRows(ScoreFormat format) =>
-        format == ScoreFormat.Csv ? [Findings, Errors, Cards, Scores(format)] : [Findings, Errors, Cards];
+        format == ScoreFormat.Csv ? [Findings, Errors, CardsOf(format), Scores(format)] : [Findings, Errors, CardsOf(format)];
 
     /// <summary>Whether a run or an evaluation writes a file or folder of this name.</summary>
     public static bool IsOurs(string name) =>
         name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns
+            or PackedCards
         || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

@@ -7,9 +7,9 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary><c>scores.jsonl</c>: everything known about an article, with its text. Pages and reports are made from this file
-/// alone.</summary>
-internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSink
+/// <summary><c>scores.jsonl</c>: everything known about an article, with its text, or as much of it as is
+/// kept. Pages and reports are made from this file alone.</summary>
+internal sealed class ScoreJsonLines(Stream stream, string signature, Kept keep) : IScoreSink
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -34,7 +34,7 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
 
     public void Dispose() => stream.Dispose();
 
-    private static void WriteArticle(Utf8JsonWriter json, Article article, ScoreRow row)
+    private void WriteArticle(Utf8JsonWriter json, Article article, ScoreRow row)
     {
         Write(json, ScoreColumns.Id, row);
         Write(json, ScoreColumns.Source, row);
@@ -44,7 +44,8 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
         Write(json, ScoreColumns.Date, row);
         Write(json, "label", article.Label);
         Write(json, "group", article.Group);
-        Write(json, "text", article.Text);
+        if (keep == Kept.Text)
+            Write(json, "text", article.Text);
     }
 
     private static void WriteVerdict(Utf8JsonWriter json, Assessment assessment, ScoreRow row)
@@ -87,10 +88,10 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
         json.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, ScoreCard card)
+    private void WriteEvidence(Utf8JsonWriter json, ScoreCard card)
     {
         json.WriteStartArray("evidence");
-        foreach (var item in card.Evidence)
+        foreach (var item in keep == Kept.Scores ? [] : card.Evidence)
         {
             json.WriteStartObject();
             json.WriteString("signal", item.Signal);
@@ -103,14 +104,15 @@ internal sealed class ScoreJsonLines(Stream stream, string signature) : IScoreSi
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (card.FindingsLeftOut > 0)
-            json.WriteNumber("findings_left_out", card.FindingsLeftOut);
+        var leftOut = card.FindingsLeftOut + (keep == Kept.Scores ? card.Findings.Count() : 0);
+        if (leftOut > 0)
+            json.WriteNumber("findings_left_out", leftOut);
     }
 
-    private static void WritePassages(Utf8JsonWriter json, ScoreCard card)
+    private void WritePassages(Utf8JsonWriter json, ScoreCard card)
     {
         json.WriteStartArray("passages");
-        foreach (var passage in card.Passages)
+        foreach (var passage in keep == Kept.Text ? card.Passages : [])
         {
             json.WriteStartObject();
             WritePlace(json, passage.Field, passage.Role, passage.Span);

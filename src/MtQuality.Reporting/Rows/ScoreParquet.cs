@@ -5,8 +5,8 @@ using Parquet.Schema;
 namespace MtQuality.Reporting.Rows;
 
 /// <summary>
-/// <c>scores.parquet/</c>: the columns of <c>scores.csv</c> as part files, made from <c>scores.jsonl</c> at the end of a run.
-/// A Parquet file is complete only when its footer is written, so an interrupted run continues from <c>scores.jsonl</c> alone.
+/// <c>scores.parquet/</c>: the columns of <c>scores.csv</c> as part files, made from the cards at the end of a run.
+/// A Parquet file is complete only when its footer is written, so an interrupted run continues from the cards alone.
 /// </summary>
 internal static class ScoreParquet
 {

@@ -4,7 +4,7 @@ using MtQuality.Signals;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary>One article as a row of a table, whether it was scored just now or is read back from <c>scores.jsonl</c>. It holds no
+/// <summary>One article as a row of a table, whether it was scored just now or is read back from a stored card. It holds no
 /// article text, so that thousands of rows fit in memory.</summary>
 internal sealed record ScoreRow
 {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MtQuality.Documents;
@@ -7,10 +8,9 @@ using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary>An article of <c>scores.jsonl</c>, read back.</summary>
+/// <summary>An article of <c>scores.jsonl</c>, read back. Passages are kept with the text only.</summary>
 internal sealed record StoredCard(
     string Id,
-    string Text,
     int Words,
     Verdict Verdict,
     string Reason,
@@ -31,6 +31,9 @@ internal sealed record StoredCard(
         RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
+
+    /// <summary>The analysed text; null if the run does not keep it.</summary>
+    public string? Text { get; init; }
 
     public string? Title { get; init; }
 
@@ -53,25 +56,16 @@ internal sealed record StoredCard(
     [JsonIgnore]
     public string JudgedText => string.Join("\n\n", Passages
         .Where(passage => passage is { Field: Field.Text, Role: BlockRole.Headline or BlockRole.Body })
-        .Select(passage => Text[passage.Start..passage.End]));
+        .Select(passage => (Text ?? "")[passage.Start..passage.End]));
 
     /// <summary>What a person calls the article: its title, or its id if it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Title) ? Id : Title;
 
-    /// <summary>Reads the cards of a run, one at a time.</summary>
-    /// <exception cref="InvalidDataException">A line is damaged; the message says which.</exception>
-    public static IEnumerable<StoredCard> Read(string path)
-    {
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            yield return Parse(line)
-                ?? throw new InvalidDataException($"{path}, line {number} is damaged or of another version. Score again.");
-        }
-    }
+    /// <summary>The card in a line; null if it is damaged.</summary>
+    public static StoredCard? Parse(string line) => Parse(Encoding.UTF8.GetBytes(line));
 
-    private static StoredCard? Parse(string line)
+    /// <summary>The card in a line of UTF-8; null if it is damaged.</summary>
+    public static StoredCard? Parse(ReadOnlySpan<byte> line)
     {
         try
         {

@@ -1,5 +1,4 @@
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 
 namespace MtQuality.Reporting.Runs;
@@ -12,12 +11,13 @@ internal sealed class ItemRows : IDisposable
     private readonly ProblemCsv _problems;
     private readonly List<IScoreSink> _scores;
 
-    public ItemRows(ScoreFormat format, string signature)
+    public ItemRows(ScoreFormat format, Kept keep, string signature)
     {
         _rows = [.. RunFiles.WithRows(format).Select(_ => new MemoryStream())];
         _findings = new FindingCsv(_rows[0]);
         _problems = new ProblemCsv(_rows[1]);
-        _scores = [new ScoreJsonLines(_rows[2], signature)];
+        var cards = _rows[RunFiles.CardPlace];
+        _scores = [format == ScoreFormat.Jsonl ? new ScoreJsonLines(cards, signature, keep) : new CardFrame(cards, signature, keep)];
         if (format == ScoreFormat.Csv)
             _scores.Add(new ScoreCsv(_rows[3], signature));
         Flush();
@@ -37,14 +37,14 @@ internal sealed class ItemRows : IDisposable
         foreach (var sink in _scores)
             sink.Write(card);
         _findings.Write(card);
-        return Entry(ContentHash.Of(card.Article), ScoredArticle.Of(card));
+        return Entry(ContentHash.Of(card.Article));
     }
 
     public JournalEntry Of(InputProblem problem)
     {
         Clear();
         _problems.Write(problem);
-        return Entry(ContentHash.Of(problem), null);
+        return Entry(ContentHash.Of(problem));
     }
 
     public void Dispose()
@@ -55,10 +55,10 @@ internal sealed class ItemRows : IDisposable
         _problems.Dispose();
     }
 
-    private JournalEntry Entry(UInt128 content, ScoredArticle? article)
+    private JournalEntry Entry(UInt128 content)
     {
         Flush();
-        return new JournalEntry(ContentHash.Text(content), [.. _rows.Select(rows => (int)rows.Length)], Journal.Check(Rows), article);
+        return new JournalEntry(ContentHash.Text(content), [.. _rows.Select(rows => (int)rows.Length)], Journal.Check(Rows));
     }
 
     private void Clear()

@@ -3,7 +3,6 @@ using System.IO.Hashing;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MtQuality.Reporting.Rows;
-using MtQuality.Reporting.Statistics;
 
 namespace MtQuality.Reporting.Runs;
 
@@ -14,6 +13,7 @@ namespace MtQuality.Reporting.Runs;
 /// <param name="Shard">Its shard, such as <c>3/64</c>.</param>
 /// <param name="LeftOut">Hash of what it skips because earlier runs have scored it; empty if it skips nothing.</param>
 /// <param name="Heads">Length in bytes of the header line of each file with rows.</param>
+/// <param name="Keep">How much it keeps of an article.</param>
 /// <param name="Inputs">What it is made from, which need not agree: machines may name the same folder differently.</param>
 internal sealed record JournalHeader(
     int Schema,
@@ -22,9 +22,23 @@ internal sealed record JournalHeader(
     string Shard,
     string LeftOut,
     IReadOnlyList<int> Heads,
+    Kept Keep = Kept.Text,
     IReadOnlyList<string>? Inputs = null)
 {
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
+
+    // It repeats much of what the cards say, which are not compressed.
+    private const int Verbose = 2;
+
+    /// <summary>Whether this version reads it.</summary>
+    public bool IsKnown => Schema is CurrentSchema or Verbose && Heads.Count == Files.Count;
+
+    /// <summary>The files with rows, in the order in which they are counted.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Files =>
+        Schema == Verbose
+            ? [.. RunFiles.WithRows(Format).Select(name => name == RunFiles.PackedCards ? RunFiles.Cards : name)]
+            : RunFiles.WithRows(Format);
 
     public bool Equals(JournalHeader? other) => other is not null && IsOfOneRunWith(other) && Shard == other.Shard;
 
@@ -32,7 +46,7 @@ internal sealed record JournalHeader(
 
     /// <summary>Whether both are shards of one run.</summary>
     public bool IsOfOneRunWith(JournalHeader other) =>
-        (Schema, Signature, Format, LeftOut) == (other.Schema, other.Signature, other.Format, other.LeftOut)
+        (Schema, Signature, Format, LeftOut, Keep) == (other.Schema, other.Signature, other.Format, other.LeftOut, other.Keep)
         && Heads.SequenceEqual(other.Heads);
 }
 
@@ -40,8 +54,12 @@ internal sealed record JournalHeader(
 /// <param name="Content">Hash of the item, 32 hexadecimal digits, by which later runs recognise it.</param>
 /// <param name="Rows">Length in bytes of its rows in each file with rows.</param>
 /// <param name="Check">Hash of those bytes, 16 hexadecimal digits.</param>
-/// <param name="Article">What counts and charts need; null if the item could not be read.</param>
-internal sealed record JournalEntry(string Content, IReadOnlyList<int> Rows, string Check, ScoredArticle? Article);
+/// <remarks>What counts and charts need of an article is in its card.</remarks>
+internal sealed record JournalEntry(string Content, IReadOnlyList<int> Rows, string Check)
+{
+    /// <summary>Whether it is an article, and not an input that could not be read.</summary>
+    public bool IsArticle => Rows[RunFiles.CardPlace] > 0;
+}
 
 /// <summary>Writes and reads the lines of a journal. They are ASCII and end in LF, so that their length in characters is their length in
 /// bytes.</summary>

@@ -14,13 +14,13 @@ internal sealed class RunBuilder
     private readonly RunFolder _folder;
     private readonly Stream[] _files;
     private readonly Stream _journal;
-    private readonly ScoreFormat _format;
+    private readonly JournalHeader _header;
     private readonly RunStatistics _statistics = new();
 
     /// <summary>Begins a run.</summary>
     public RunBuilder(RunFolder folder, JournalHeader header, IReadOnlyList<byte[]> heads)
     {
-        (_folder, _format) = (folder, header.Format);
+        (_folder, _header) = (folder, header);
         _files = [.. RunFiles.WithRows(header.Format).Select(folder.Create)];
         _journal = folder.Create(RunFiles.Journal);
         for (var i = 0; i < _files.Length; i++)
@@ -31,13 +31,20 @@ internal sealed class RunBuilder
     }
 
     /// <summary>Continues a run after its last complete item.</summary>
-    public RunBuilder(RunFolder folder, RunReader begun)
+    public RunBuilder(RunFolder folder, RunReader begun, IReadOnlyList<byte[]> heads)
     {
-        (_folder, _format) = (folder, begun.Header.Format);
+        (_folder, _header) = (folder, begun.Header);
         for (; begun.Next(); Items++)
-            _statistics.AddItem(begun.Entry.Article);
+            _statistics.AddItem(begun.Article());
         begun.Dispose();
         _files = [.. RunFiles.WithRows(begun.Header.Format).Zip(begun.Lengths, folder.Continue)];
+        // The journal vouches for the rows of items, not for the header lines before them, and a power cut may have lost those.
+        foreach (var (file, head) in _files.Zip(heads))
+        {
+            file.Position = 0;
+            file.Write(head);
+            file.Seek(0, SeekOrigin.End);
+        }
         _journal = folder.Continue(RunFiles.Journal, begun.JournalLength);
     }
 
@@ -46,8 +53,9 @@ internal sealed class RunBuilder
 
     /// <summary>Adds an item.</summary>
     /// <param name="entry">Its line in the journal.</param>
+    /// <param name="article">What counts and charts need of it; null if it could not be read.</param>
     /// <param name="rows">Its rows in each file of <see cref="RunFiles.WithRows"/>.</param>
-    public void Append(JournalEntry entry, IReadOnlyList<ReadOnlyMemory<byte>> rows)
+    public void Append(JournalEntry entry, ScoredArticle? article, IReadOnlyList<ReadOnlyMemory<byte>> rows)
     {
         for (var i = 0; i < _files.Length; i++)
             _files[i].Write(rows[i].Span);
@@ -55,7 +63,7 @@ internal sealed class RunBuilder
         Flush(_files);
         _journal.Write(Journal.Line(entry));
         _journal.Flush();
-        _statistics.AddItem(entry.Article);
+        _statistics.AddItem(article);
         Items++;
     }
 
@@ -66,9 +74,9 @@ internal sealed class RunBuilder
             file.Dispose();
         using (var info = _folder.Create(RunFiles.Info))
             RunInfo.Write(info, origin, _statistics);
-        if (_format == ScoreFormat.Parquet)
+        if (_header.Format == ScoreFormat.Parquet)
             ScoreParquet.Write(_folder.Create, Cards());
-        if (_format != ScoreFormat.Jsonl)
+        if (_header.Format != ScoreFormat.Jsonl)
         {
             using var columns = _folder.Create(RunFiles.Columns);
             ColumnsCsv.Write(columns);
@@ -77,13 +85,13 @@ internal sealed class RunBuilder
             .Select(chart => (chart.Name, _folder.WriteChart(chart.Name, chart.Chart)))
             .ToList();
         new RunPages(
-            _folder.Create, new RunPageContent(Cards(), _statistics, origin.Policy, origin.Signature.Id, charts)).Write();
+            _folder.Create, new RunPageContent(Cards(), _statistics, origin.Policy, origin.Signature.Id, charts, origin.Keep)).Write();
         var files = _folder.Files();
         _folder.Publish();
         return RunSummary.Of(_statistics, files);
     }
 
-    private IEnumerable<StoredCard> Cards() => StoredCard.Read(Path.Combine(_folder.PartialPath, RunFiles.Cards));
+    private IEnumerable<StoredCard> Cards() => CardFile.Read(Path.Combine(_folder.PartialPath, RunFiles.CardsOf(_header.Format)));
 
     private static void Flush(Stream[] files)
     {

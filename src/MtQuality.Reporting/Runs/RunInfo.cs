@@ -19,6 +19,7 @@ internal static class RunInfo
     private const string Counts = "counts";
     private const string Articles = "articles";
     private const string Skipped = "skipped";
+    private const string Keep = "keep";
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -39,6 +40,7 @@ internal static class RunInfo
         json.WriteEndObject();
         json.WritePropertyName("policy");
         json.WriteRawValue(origin.Policy.ToJson());
+        json.WriteString(Keep, CsvFile.Name(origin.Keep));
         WriteInputs(json, origin.Inputs);
         WriteCounts(json, origin, statistics);
         WriteSignals(json);
@@ -60,9 +62,11 @@ internal static class RunInfo
                 new Signature([.. parts]),
                 Policy.Parse(info.GetProperty("policy").GetRawText()),
                 InputsOf(info),
-                CountOf(info, Skipped));
+                CountOf(info, Skipped),
+                KeepOf(info));
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException
+            or ArgumentException)
         {
             throw new InvalidDataException(
                 $"{Path.Combine(folder, RunFiles.Info)} is damaged ({exception.Message}); score again.", exception);
@@ -94,6 +98,10 @@ internal static class RunInfo
         return OwnOutput.ReadInfo(path) ?? throw new InvalidDataException(
             $"{folder} holds no finished run: {RunFiles.Info} is missing or damaged. Name the folder of a run, or score again.");
     }
+
+    // Runs of earlier versions keep everything, and do not say so.
+    private static Kept KeepOf(JsonElement info) =>
+        info.TryGetProperty(Keep, out var keep) ? Enum.Parse<Kept>(keep.GetString()!, ignoreCase: true) : Kept.Text;
 
     private static int CountOf(JsonElement info, string name) =>
         info.TryGetProperty(Counts, out var counts) && counts.TryGetProperty(name, out var count) && count.TryGetInt32(out var number)

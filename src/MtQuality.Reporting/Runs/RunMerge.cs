@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Runs;
@@ -6,13 +8,16 @@ namespace MtQuality.Reporting.Runs;
 /// <summary>Merges the shards of a run. The result is byte-identical to one run over all inputs.</summary>
 public static class RunMerge
 {
+    private static readonly FrozenSet<string> Signals = SignalCatalog.All.Select(card => card.Id).ToFrozenSet(StringComparer.Ordinal);
+
     private sealed record Part(string Folder, RunReader Run)
     {
         public Shard Shard { get; } = Shard.TryParse(Run.Header.Shard, out var shard)
             ? shard
             : throw new InvalidDataException($"{Path.Combine(Folder, RunFiles.Journal)} names no shard; score it again.");
 
-        public override string ToString() => $"{Folder} (signature {Run.Header.Signature}, shard {Shard})";
+        public override string ToString() =>
+            $"{Folder} (signature {Run.Header.Signature}, shard {Shard}, keeps {CsvFile.Name(Run.Header.Keep)})";
     }
 
     /// <summary>Merges all shards of a run.</summary>
@@ -47,26 +52,27 @@ public static class RunMerge
     {
         var origin = RunInfo.Read(parts[0].Folder);
         var header = parts[0].Run.Header with { Shard = Shard.Whole.ToString() };
-        using var rows = new ItemRows(header.Format, header.Signature);
-        if (!rows.Heads.Select(head => head.Length).SequenceEqual(header.Heads))
+        using var rows = new ItemRows(header.Format, header.Keep, header.Signature);
+        if (header.Schema != JournalHeader.CurrentSchema || !rows.Heads.Select(head => head.Length).SequenceEqual(header.Heads))
             throw OtherVersion(parts[0]);
         var identity = new ResultIdentity(RunFiles.Info, header.Signature, origin.Inputs);
         using var folder = RunFolder.Prepare(output, identity, force, RunFolder.CreateFile);
         var builder = new RunBuilder(folder, header, rows.Heads);
         // Shards take turns, so where one has no more items, no other has.
-        while (Next(parts[(int)(builder.Items % parts.Count)]) is { } run)
-            builder.Append(run.Entry, run.Rows);
+        while (Next(parts[(int)(builder.Items % parts.Count)]) is var (run, article))
+            builder.Append(run.Entry, article, run.Rows);
         parts.ForEach(RefuseRest);
         return builder.Complete(origin);
     }
 
-    private static RunReader? Next(Part part)
+    private static (RunReader Run, ScoredArticle? Article)? Next(Part part)
     {
         if (!part.Run.Next())
             return null;
-        if (part.Run.Entry.Article is { } article && article.Values.Keys.Any(id => SignalCatalog.All.All(card => card.Id != id)))
+        var card = part.Run.Card();
+        if (card is not null && card.Readings.Keys.Any(id => !Signals.Contains(id)))
             throw OtherVersion(part);
-        return part.Run;
+        return (part.Run, card is null ? null : ScoredArticle.Of(card));
     }
 
     private static void RefuseRest(Part part)

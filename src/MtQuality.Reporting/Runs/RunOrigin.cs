@@ -1,3 +1,4 @@
+using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 
@@ -8,4 +9,5 @@ namespace MtQuality.Reporting.Runs;
 /// <param name="Policy">The thresholds of its verdicts.</param>
 /// <param name="Inputs">What it was made from.</param>
 /// <param name="Skipped">Number of files, folders and records among the inputs that were left unread on purpose.</param>
-internal sealed record RunOrigin(Signature Signature, Policy Policy, RunInputs Inputs, int Skipped);
+/// <param name="Keep">How much it keeps of an article.</param>
+internal sealed record RunOrigin(Signature Signature, Policy Policy, RunInputs Inputs, int Skipped, Kept Keep);

@@ -1,5 +1,6 @@
 using System.Text;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 
 namespace MtQuality.Reporting.Runs;
 
@@ -15,7 +16,7 @@ internal sealed class RunReader : IDisposable
     private RunReader(string folder, FileStream journal, StreamReader lines, JournalHeader header, long length)
     {
         (_journal, _lines, Header, JournalLength) = (journal, lines, header, length);
-        _files = [.. RunFiles.WithRows(header.Format).Select(name => Open(Path.Combine(folder, name)))];
+        _files = [.. header.Files.Select(name => Open(Path.Combine(folder, name)))];
         _rows = [.. _files.Select(_ => Array.Empty<byte>())];
         Lengths = [.. header.Heads.Select(head => (long)head)];
         for (var i = 0; i < _files.Length; i++)
@@ -48,9 +49,8 @@ internal sealed class RunReader : IDisposable
         var line = lines.ReadLine();
         if (line is not null
             && line.Length < journal.Length
-            && Journal.Parse<JournalHeader>(line) is { Schema: JournalHeader.CurrentSchema } header
-            && header.Heads.Count == RunFiles.WithRows(header.Format).Count
-            && RunFiles.WithRows(header.Format).Zip(header.Heads).All(file => HasLength(Path.Combine(folder, file.First), file.Second)))
+            && Journal.Parse<JournalHeader>(line) is { IsKnown: true } header
+            && header.Files.Zip(header.Heads).All(file => HasLength(Path.Combine(folder, file.First), file.Second)))
             return new RunReader(folder, journal, lines, header, line.Length + 1);
         lines.Dispose();
         return null;
@@ -69,9 +69,26 @@ internal sealed class RunReader : IDisposable
         return !run.IsAtEnd || run._files.Zip(run.Lengths).Any(file => file.First.Length != file.Second);
     }
 
-    /// <summary>The rows of the item last read in each file of <see cref="RunFiles.WithRows"/>; valid until the next item.</summary>
+    /// <summary>The rows of the item last read in each file with rows; valid until the next item.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Rows =>
         [.. _rows.Select((rows, file) => new ReadOnlyMemory<byte>(rows, 0, Entry.Rows[file]))];
+
+    /// <summary>What counts and charts need of the item last read; null if it could not be read.</summary>
+    /// <exception cref="InvalidDataException">Its card is damaged or of another version.</exception>
+    public ScoredArticle? Article() => Card() is { } card ? ScoredArticle.Of(card) : null;
+
+    /// <summary>The card of the item last read; null if the item could not be read.</summary>
+    /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
+    public StoredCard? Card()
+    {
+        if (!Entry.IsArticle)
+            return null;
+        var row = Rows[RunFiles.CardPlace].Span;
+        var isPacked = Header.Files[RunFiles.CardPlace] == RunFiles.PackedCards;
+        return StoredCard.Parse(isPacked ? CardFrame.Unpack(row) : row) ?? throw new InvalidDataException(
+            $"{_files[RunFiles.CardPlace].Name}, the item that ends at byte {Lengths[RunFiles.CardPlace]} is damaged or of another "
+            + "version. Score again.");
+    }
 
     /// <summary>Reads the next item.</summary>
     /// <returns>False if there is none, or it is not complete.</returns>

@@ -15,24 +15,28 @@ public sealed class RunWriter : IDisposable
     private readonly ItemRows _rows;
     private readonly RunBuilder _builder;
     private readonly RunInputs _inputs;
+    private readonly Kept _keep;
 
-    private RunWriter(RunFolder folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share, bool force, bool resume)
+    private RunWriter(RunFolder folder, QualityAnalyzer analyzer, RunShape shape, RunShare share, bool force, bool resume)
     {
-        (_folder, _analyzer, _inputs) = (folder, analyzer, share.Inputs);
-        _rows = new ItemRows(format, analyzer.Signature.Id);
-        var header = Header(analyzer, format, share, _rows);
+        (_folder, _analyzer, _inputs, _keep) = (folder, analyzer, share.Inputs, shape.Keep);
+        _rows = new ItemRows(shape.Format, shape.Keep, analyzer.Signature.Id);
+        var header = Header(analyzer, shape, share, _rows);
         if (resume && RunReader.Open(folder.PartialPath, isFinished: false) is { } begun)
         {
             folder.IsKept = true;
             if (!begun.Header.Equals(header))
             {
                 begun.Dispose();
-                throw new RunExistsException(
-                    $"{folder.PartialPath} holds an interrupted run with other settings "
-                    + $"(signature {begun.Header.Signature}, shard {begun.Header.Shard}); "
+                throw new RunExistsException(begun.Header.Schema != header.Schema
+                    ? $"{folder.PartialPath} holds an interrupted run of another version of mtq; continue it with that version, or leave "
+                    + "out --resume to start anew."
+                    : $"{folder.PartialPath} holds an interrupted run with other settings "
+                    + $"(signature {begun.Header.Signature}, shard {begun.Header.Shard}, "
+                    + $"keeps {CsvFile.Name(begun.Header.Keep)}); "
                     + "give the same options again, or leave out --resume to start anew.");
             }
-            _builder = new RunBuilder(folder, begun);
+            _builder = new RunBuilder(folder, begun, _rows.Heads);
             Resumed = _builder.Items;
         }
         else
@@ -58,7 +62,7 @@ public sealed class RunWriter : IDisposable
     /// <summary>Prepares to write the run of <paramref name="analyzer"/> to <paramref name="folder"/>.</summary>
     /// <param name="folder">The run's folder; created if it is missing.</param>
     /// <param name="analyzer">The analyzer that makes the score cards; its signature and policy are written.</param>
-    /// <param name="format">How scores are written.</param>
+    /// <param name="shape">How it is written.</param>
     /// <param name="force">Whether a run of another signature or other inputs in the folder may be replaced.</param>
     /// <param name="share">Which articles the run scores; null for all.</param>
     /// <param name="resume">Whether an interrupted run is continued; if not, its files are deleted.</param>
@@ -68,16 +72,16 @@ public sealed class RunWriter : IDisposable
     public static RunWriter Create(
         string folder,
         QualityAnalyzer analyzer,
-        ScoreFormat format,
+        RunShape shape,
         bool force,
         RunShare? share = null,
         bool resume = false) =>
-        Create(folder, analyzer, format, force, RunFolder.CreateFile, share, resume);
+        Create(folder, analyzer, shape, force, RunFolder.CreateFile, share, resume);
 
     internal static RunWriter Create(
         string folder,
         QualityAnalyzer analyzer,
-        ScoreFormat format,
+        RunShape shape,
         bool force,
         Func<string, Stream> open,
         RunShare? share = null,
@@ -87,7 +91,7 @@ public sealed class RunWriter : IDisposable
         var prepared = RunFolder.Prepare(folder, IdentityOf(analyzer, share), force, open, keepPartial: true);
         try
         {
-            return new RunWriter(prepared, analyzer, format, share, force, resume);
+            return new RunWriter(prepared, analyzer, shape, share, force, resume);
         }
         catch
         {
@@ -98,17 +102,17 @@ public sealed class RunWriter : IDisposable
 
     /// <summary>The counts of the run that would be written, if it is complete in <paramref name="folder"/> already; otherwise
     /// null.</summary>
-    public static RunSummary? FindComplete(string folder, QualityAnalyzer analyzer, ScoreFormat format, RunShare share)
+    public static RunSummary? FindComplete(string folder, QualityAnalyzer analyzer, RunShape shape, RunShare share)
     {
         if (ResultIdentity.Of(folder) is not { } found || IdentityOf(analyzer, share).ObjectionTo(found) is not null)
             return null;
         using var run = RunReader.Open(folder, isFinished: true);
-        using var rows = new ItemRows(format, analyzer.Signature.Id);
-        if (run is null || !run.Header.Equals(Header(analyzer, format, share, rows)))
+        using var rows = new ItemRows(shape.Format, shape.Keep, analyzer.Signature.Id);
+        if (run is null || !run.Header.Equals(Header(analyzer, shape, share, rows)))
             return null;
         var statistics = new RunStatistics();
         while (run.Next())
-            statistics.AddItem(run.Entry.Article);
+            statistics.AddItem(run.Article());
         return run.IsAtEnd ? RunSummary.Of(statistics, RunFolder.FilesOf(folder)) : null;
     }
 
@@ -123,15 +127,15 @@ public sealed class RunWriter : IDisposable
     }
 
     /// <summary>Writes the next article.</summary>
-    public void Write(ScoreCard card) => Append(_rows.Of(card));
+    public void Write(ScoreCard card) => Append(_rows.Of(card), ScoredArticle.Of(card));
 
     /// <summary>Writes an input that could not be read.</summary>
-    public void Write(InputProblem problem) => Append(_rows.Of(problem));
+    public void Write(InputProblem problem) => Append(_rows.Of(problem), null);
 
     /// <summary>Writes charts and pages, moves the run into place and returns its counts.</summary>
     /// <param name="skipped">Number of files among the inputs that were left unread on purpose.</param>
     public RunSummary Complete(int skipped = 0) =>
-        _builder.Complete(new RunOrigin(_analyzer.Signature, _analyzer.Policy, _inputs, skipped));
+        _builder.Complete(new RunOrigin(_analyzer.Signature, _analyzer.Policy, _inputs, skipped, _keep));
 
     /// <summary>Gives the run up: what was written of it is deleted when this is disposed, and the folder stays as it is.</summary>
     public void Discard() => _folder.IsKept = false;
@@ -146,14 +150,15 @@ public sealed class RunWriter : IDisposable
     private static ResultIdentity IdentityOf(QualityAnalyzer analyzer, RunShare share) =>
         new(RunFiles.Info, analyzer.Signature.Id, share.Inputs);
 
-    private static JournalHeader Header(QualityAnalyzer analyzer, ScoreFormat format, RunShare share, ItemRows rows) =>
+    private static JournalHeader Header(QualityAnalyzer analyzer, RunShape shape, RunShare share, ItemRows rows) =>
         new(
             JournalHeader.CurrentSchema,
             analyzer.Signature.Id,
-            format,
+            shape.Format,
             share.Shard.ToString(),
             share.LeftOut,
             [.. rows.Heads.Select(head => head.Length)],
+            shape.Keep,
             share.Inputs.Names);
 
     /// <summary>Number of items of an interrupted run. What one over other inputs has scored is kept.</summary>
@@ -175,9 +180,9 @@ public sealed class RunWriter : IDisposable
         return items;
     }
 
-    private void Append(JournalEntry entry)
+    private void Append(JournalEntry entry, ScoredArticle? article)
     {
-        _builder.Append(entry, _rows.Rows);
+        _builder.Append(entry, article, _rows.Rows);
         _folder.IsKept = true;
     }
 }

@@ -9,8 +9,8 @@ public sealed class ScorePipe : IDisposable
     private readonly IScoreSink _scores;
 
     /// <summary>Writes to <paramref name="output"/>, and closes it when this is disposed.</summary>
-    public ScorePipe(Stream output, QualityAnalyzer analyzer, ScoreFormat format) =>
-        _scores = ScoreSink.Create(output, format, analyzer.Signature.Id);
+    public ScorePipe(Stream output, QualityAnalyzer analyzer, RunShape shape) =>
+        _scores = ScoreSink.Create(output, shape.Format, shape.Keep, analyzer.Signature.Id);
 
     /// <summary>Writes the next article.</summary>
     /// <exception cref="IOException">The reader has gone away.</exception>

@@ -46,7 +46,7 @@ public sealed class ScoredBefore
             }
             while (run.Next())
             {
-                if (run.Entry.Article is null)
+                if (!run.Entry.IsArticle)
                     continue;
                 var content = UInt128.Parse(run.Entry.Content, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
                 scored._contents.Add(content);

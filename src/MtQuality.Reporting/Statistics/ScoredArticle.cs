@@ -43,4 +43,18 @@ public sealed record ScoredArticle(
         [.. card.Assessment.Contributions.Where(contribution => contribution.Bits > 0)],
         SignalCatalog.All.Where(signal => signal.CountsPlaces && card.Values[signal.Id] is not null)
             .ToDictionary(signal => signal.Id, signal => card.Values[signal.Id]!.Value, StringComparer.Ordinal));
+
+    /// <summary>The same of a card that is read back.</summary>
+    internal static ScoredArticle Of(StoredCard card) => new(
+        card.Id,
+        card.Title,
+        card.Words,
+        card.Evidence.Count(item => item.Finding) + card.FindingsLeftOut,
+        card.Verdict,
+        card.Reason,
+        card.Score,
+        card.Because,
+        [.. card.Contributions.Where(part => part.Bits > 0).Select(part => new Contribution(part.Signal, part.Title, part.Bits))],
+        SignalCatalog.All.Where(signal => signal.CountsPlaces && card.Readings.GetValueOrDefault(signal.Id).Value is not null)
+            .ToDictionary(signal => signal.Id, signal => card.Readings[signal.Id].Value!.Value, StringComparer.Ordinal));
 }

@@ -18,7 +18,7 @@ public sealed class DependencyTests
             ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
         ["MtQuality.Encoder"] = (["MtQuality"], ["Microsoft.ML.OnnxRuntime"]),
         ["MtQuality.Metrics"] = (["MtQuality"], []),
-        ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot"]),
+        ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Cli"] = (
             ["MtQuality.Corpus", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],

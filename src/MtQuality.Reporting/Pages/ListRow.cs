@@ -1,0 +1,30 @@
+using MtQuality.Reporting.Rows;
+
+namespace MtQuality.Reporting.Pages;
+
+/// <summary>A row of the list of articles.</summary>
+internal static class ListRow
+{
+    /// <summary>The headings of the list.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["score", "verdict", "article", "site", "date", "words", "because"];
+
+    /// <summary>The score as the list has it, and is sorted by.</summary>
+    public static double ScoreOf(StoredCard card) => Math.Round(card.Score, 4);
+
+    /// <summary>Its cells, in the order in which <see cref="PageScript"/> reads them.</summary>
+    /// <param name="card">The article.</param>
+    /// <param name="file">Number of the file that holds the article; 0 if none does.</param>
+    public static object[] Of(StoredCard card, int file) =>
+    [
+        ScoreOf(card),
+        (int)card.Verdict,
+        card.Name,
+        card.Site ?? "",
+        card.Date ?? "",
+        card.Words,
+        string.Join("; ", card.Because),
+        PageName.Of(card.Id),
+        card.Id,
+        file,
+    ];
+}

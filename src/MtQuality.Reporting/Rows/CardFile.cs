@@ -1,0 +1,43 @@
+using System.Text;
+using ZstdSharp;
+
+namespace MtQuality.Reporting.Rows;
+
+/// <summary>The cards of a run: <c>scores.jsonl</c>, or the same compressed as <c>scores.jsonl.zst</c>.</summary>
+internal static class CardFile
+{
+    /// <summary>Where the cards of the run in <paramref name="folder"/> are; null if it has none.</summary>
+    public static string? Find(string folder)
+    {
+        string[] places = [Path.Combine(folder, RunFiles.PackedCards), Path.Combine(folder, RunFiles.Cards)];
+        return places.FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Reads cards one at a time.</summary>
+    /// <param name="path">What <see cref="Find"/> gives.</param>
+    /// <exception cref="InvalidDataException">A line is damaged; the message says which.</exception>
+    public static IEnumerable<StoredCard> Read(string path)
+    {
+        using Stream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var lines = new StreamReader(
+            path.EndsWith(RunFiles.PackedCards, StringComparison.Ordinal) ? new DecompressionStream(file) : file, Encoding.UTF8);
+        for (var number = 1; NextLine() is { } line; number++)
+        {
+            yield return StoredCard.Parse(line)
+                ?? throw new InvalidDataException($"{path}, line {number} is damaged or of another version. Score again.");
+        }
+
+        string? NextLine()
+        {
+            try
+            {
+                return lines.ReadLine();
+            }
+            catch (Exception exception) when (exception is ZstdException or EndOfStreamException)
+            {
+                throw new InvalidDataException(
+                    $"{path} is cut off or damaged ({exception.Message.TrimEnd('.')}). Copy the run again, or score again.", exception);
+            }
+        }
+    }
+}
