@@ -68,7 +68,8 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
         HashedFile Hashed(Input input) => new(input.Path, FileHash.Of(Path.Combine(folder, input.Path)), input.Licence);
         IEnumerable<ManifestEntry> made = step.Outputs.Select(output =>
             new ManifestEntry(output, FileHash.Of(Path.Combine(folder, output)), step.Name, [.. step.Inputs.Select(Hashed)]));
-        return new Manifest([.. Files.Where(file => file.Step != step.Name).Concat(made).OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        var others = Files.Where(file => file.Step != step.Name);
+        return new Manifest([.. others.Concat(made).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>Reads the manifest of a folder.</summary>

@@ -40,7 +40,8 @@ public sealed class LexiconSet
     }
 
     /// <summary>The lexicons that ship with the library.</summary>
-    /// <exception cref="InvalidDataException">The tables that were compiled from them are of others; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The tables that were compiled from them are of others; the message says what to
+    /// do.</exception>
     public static LexiconSet Shipped => LazyShipped.Value;
 
     /// <summary>XxHash3 of all lexicons; part of the signature.</summary>
@@ -61,7 +62,8 @@ public sealed class LexiconSet
         _tables,
         [.. _asShipped.Where(name => name != lexicon.Name)]);
 
-    /// <summary>The tables that were compiled from these lexicons; null if one of them was extended or replaced, or does not ship.</summary>
+    /// <summary>The tables that were compiled from these lexicons; null if one of them was extended or replaced, or does not
+    /// ship.</summary>
     internal TableFile? TablesOf(IEnumerable<string> lexicons) => _asShipped.IsSupersetOf(lexicons) ? _tables : null;
 
     /// <summary>Hash of what the tables are compiled from.</summary>

@@ -54,6 +54,6 @@ internal readonly record struct ProcessCost(double Seconds, double Cores, long P
         var status = File.ReadAllText("/proc/self/stat");
         // Behind the name, which may contain anything; user and system time of children are the 14th and the 15th field from there.
         var fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
-        return (long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture)) / ticksPerSecond;
+        return fields[13..15].Sum(field => long.Parse(field, CultureInfo.InvariantCulture)) / ticksPerSecond;
     }
 }
