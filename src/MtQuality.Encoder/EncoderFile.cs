@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 
@@ -21,17 +22,25 @@ internal static class EncoderFile
     private const int ChecksumLength = 16;
 
     /// <summary>Appends the checksum to a model.</summary>
-    public static byte[] Seal(ReadOnlySpan<byte> model) => [.. model, .. SealStart, .. Checksum(model)];
+    public static byte[] Seal(ReadOnlySpan<byte> model) => [.. model, .. SealStart, .. Text(XxHash3.Hash(model))];
 
-    /// <summary>Whether the bytes of a file are those that <see cref="Seal"/> gave.</summary>
-    public static bool IsWhole(ReadOnlySpan<byte> file)
+    /// <summary>The hash of a file and of how documents become windows; null unless the file's bytes are those that <see cref="Seal"/>
+    /// gave. Both come from one pass over the file, which is large.</summary>
+    public static ulong? HashOfWhole(ReadOnlySpan<byte> file, int windowVersion)
     {
         var sealAt = file.Length - SealStart.Length - ChecksumLength;
-        return sealAt > 0
-            && file[sealAt..].StartsWith(SealStart)
-            && file[^ChecksumLength..].SequenceEqual(Checksum(file[..sealAt]));
+        if (sealAt <= 0 || !file[sealAt..].StartsWith(SealStart))
+            return null;
+        var hash = new XxHash3();
+        hash.Append(file[..sealAt]);
+        if (!file[^ChecksumLength..].SequenceEqual(Text(hash.GetCurrentHash())))
+            return null;
+        hash.Append(file[sealAt..]);
+        Span<byte> version = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(version, windowVersion);
+        hash.Append(version);
+        return hash.GetCurrentHashAsUInt64();
     }
 
-    private static byte[] Checksum(ReadOnlySpan<byte> model) =>
-        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(XxHash3.Hash(model)));
+    private static byte[] Text(byte[] checksum) => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(checksum));
 }

@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.IO.Hashing;
-using Microsoft.ML.OnnxRuntime;
 using MtQuality.Documents;
 using MtQuality.Encoders;
 
@@ -13,20 +10,20 @@ namespace MtQuality.Encoder;
 /// </summary>
 public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
 {
-    private static readonly Lazy<OnnxTextEncoder> LazyShipped = new(() => Open(ShippedPath));
+    private static readonly Lazy<OnnxTextEncoder> LazyShipped = new(() => Check(ShippedPath));
 
-    private readonly EncoderSession _session;
-    private readonly WordPieces _vocabulary;
+    private readonly Lazy<LoadedEncoder> _encoder;
+    private volatile bool _isDisposed;
 
-    private OnnxTextEncoder(EncoderSession session, WordPieces vocabulary, ulong hash) =>
-        (_session, _vocabulary, Hash) = (session, vocabulary, hash);
+    private OnnxTextEncoder(string path, byte[] file, ulong hash) => (_encoder, Hash) = (new(() => LoadedEncoder.Of(file, path)), hash);
 
     /// <summary>Where the encoder stands that ships with the program.</summary>
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "data", "models", "en", EncoderFile.Name);
 
-    /// <summary>The encoder that ships with the program. It is opened once per process and shared; do not dispose of it.</summary>
+    /// <summary>The encoder that ships with the program. Its file is read and checked once per process; the model is loaded when a text
+    /// first needs it, because many never do. Do not dispose of it.</summary>
     /// <exception cref="FileNotFoundException">The file is not beside the assembly; the message says what to do.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged; the message says what to do.</exception>
     public static OnnxTextEncoder Shipped => LazyShipped.Value;
 
     /// <summary>Hash of the model and of how documents become windows.</summary>
@@ -38,47 +35,26 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static OnnxTextEncoder Open(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException(
-                $"The encoder {path} is missing. Restore it from a complete download, or score without an encoder: --encoder none.", path);
-        }
-        var file = File.ReadAllBytes(path);
-        if (!EncoderFile.IsWhole(file))
-        {
-            throw new InvalidDataException(
-                $"{path}: this is no encoder of MtQuality, or it is damaged or cut off: its content does not match its checksum; copy it "
-                + "again.");
-        }
-        EncoderSession? session = null;
-        try
-        {
-            session = new EncoderSession(file);
-            var vocabulary = session.Metadata(EncoderFile.VocabularyKey) ?? "";
-            return new OnnxTextEncoder(session, new WordPieces(vocabulary.Split('\n')), HashOf(file));
-        }
-        catch (Exception error) when (error is OnnxRuntimeException or InvalidDataException)
-        {
-            session?.Dispose();
-            throw new InvalidDataException(
-                $"{path}: this program cannot run the encoder ({error.Message}); take the one that was made for this version.", error);
-        }
+        var encoder = Check(path);
+        _ = encoder._encoder.Value;
+        return encoder;
     }
 
     /// <inheritdoc/>
     public EncodedText Encode(TextDocument document)
     {
-        ObjectDisposedException.ThrowIf(_session.IsClosed, this);
-        using var pieces = PieceText.Of(document, _vocabulary);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var (session, vocabulary) = _encoder.Value;
+        using var pieces = PieceText.Of(document, vocabulary);
         var windows = new List<Window>();
         WindowCutter.Cut(pieces, windows);
-        var answer = new EncodedTextBuilder(document, pieces, _vocabulary);
+        var answer = new EncodedTextBuilder(document, pieces, vocabulary);
         var input = ArrayPool<long>.Shared.Rent(Window.MaxLength);
         try
         {
             foreach (var window in windows)
             {
-                using var output = _session.Run(Fill(input, pieces, window), 1, EncodedTextBuilder.WordingThreshold);
+                using var output = session.Run(Fill(input, pieces, window, vocabulary), 1, EncodedTextBuilder.WordingThreshold);
                 answer.Add(window, output);
             }
         }
@@ -90,24 +66,34 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
     }
 
     /// <summary>Frees the model as soon as no thread is running it. Using the encoder afterwards causes an exception.</summary>
-    public void Dispose() => _session.Dispose();
-
-    private Memory<long> Fill(long[] input, PieceText pieces, Window window)
+    public void Dispose()
     {
-        input[0] = _vocabulary.Start;
-        for (var i = 0; i < window.Length; i++)
-            input[i + 1] = pieces.Pieces[window.Start + i];
-        input[window.Length + 1] = _vocabulary.End;
-        return input.AsMemory(0, window.Length + 2);
+        _isDisposed = true;
+        if (_encoder.IsValueCreated)
+            _encoder.Value.Session.Dispose();
     }
 
-    private static ulong HashOf(byte[] file)
+    private static OnnxTextEncoder Check(string path)
     {
-        var hash = new XxHash3();
-        hash.Append(file);
-        Span<byte> version = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(version, WindowCutter.Version);
-        hash.Append(version);
-        return hash.GetCurrentHashAsUInt64();
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException(
+                $"The encoder {path} is missing. Restore it from a complete download, or score without an encoder: --encoder none.", path);
+        }
+        var file = File.ReadAllBytes(path);
+        return EncoderFile.HashOfWhole(file, WindowCutter.Version) is { } hash
+            ? new OnnxTextEncoder(path, file, hash)
+            : throw new InvalidDataException(
+                $"{path}: this is no encoder of MtQuality, or it is damaged or cut off: its content does not match its checksum; copy it "
+                + "again.");
+    }
+
+    private static Memory<long> Fill(long[] input, PieceText pieces, Window window, WordPieces vocabulary)
+    {
+        input[0] = vocabulary.Start;
+        for (var i = 0; i < window.Length; i++)
+            input[i + 1] = pieces.Pieces[window.Start + i];
+        input[window.Length + 1] = vocabulary.End;
+        return input.AsMemory(0, window.Length + 2);
     }
 }

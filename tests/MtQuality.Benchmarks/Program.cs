@@ -43,6 +43,7 @@ return args switch
     ["against-counters", var mtq, var megabytes, .. var files] => AgainstCounters.Run(mtq, megabytes, files),
     ["warc", var output, var gigabytes, var pages, .. var files] => GeneratedWarc.Run(output, gigabytes, pages, files),
     ["growth", var mtq, .. var files] => Growth.Run(mtq, files),
+    ["start", var mtq, var file] => StartCost.Run(mtq, file),
     ["peak-memory", var mtq, .. var files] => PeakMemory.Run(mtq, files),
     ["page-kinds", "--list", var folder] => PageRecall.RunTemplates(folder, list: true),
     ["page-kinds", var folder] => PageRecall.RunTemplates(folder, list: false),
@@ -105,6 +106,7 @@ static int Usage()
           throughput MTQ MB CORPORA…                MB/s of the process MTQ in every format
           against-counters MTQ MB CORPORA…          the same text through MTQ, wc -w and Python
           growth MTQ CORPORA…                       time, memory and disk by number of articles and length of one
+          start MTQ FILE                            what a start of the process MTQ costs, to the first result
           peak-memory MTQ INPUT…                    peak memory and speed of the process MTQ
           warc OUT GB SHARE CORPORA…                writes a web archive of GB, SHARE (0 to 1) of it pages
           fuzz-inputs SEED COUNT                    reads files of every format broken at random

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using MtQuality.Forge.Building;
 using MtQuality.Forge.Documentation;
+using MtQuality.Forge.Lexicons;
 using MtQuality.Forge.Manifests;
 using MtQuality.Forge.Steps;
 using MtQuality.Learning;
+using MtQuality.Lexicons;
 
 namespace MtQuality.Forge.Commands;
 
-/// <summary>The command line: build, check, manifest and docs.</summary>
+/// <summary>The command line: build, check, manifest, tables and docs.</summary>
 internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
 {
     private readonly Option<string> _corpora = new("--corpora")
@@ -68,6 +70,7 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
             Build(),
             Check(),
             WriteManifest(),
+            Tables(),
             Docs(),
         };
 
@@ -120,6 +123,22 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
             var data = parsed.GetValue(_data)!;
             var places = new Places(parsed.GetValue(_corpora)!, parsed.GetValue(_wordNet)!, data, data);
             Manifest.OfFolder(places, AllSteps.Of(places)).Save(data);
+            return 0;
+        }));
+        return command;
+    }
+
+    private Command Tables()
+    {
+        var command = new Command(
+            "tables",
+            "Compiles the lexicons of the data folder to the tables that programs map at start: after each change of a lexicon.") { _data };
+        command.SetAction(parsed => Guarded(() =>
+        {
+            var data = parsed.GetValue(_data)!;
+            var tables = LexiconTables.Compile(LexiconSet.In(Path.Combine(data, "lexicons")));
+            File.WriteAllBytes(Path.Combine(data, LexiconSet.TablesFile), tables);
+            Manifest.Load(data).WithTables(data).Save(data);
             return 0;
         }));
         return command;

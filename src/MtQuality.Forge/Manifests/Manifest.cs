@@ -61,6 +61,17 @@ internal sealed record Manifest(IReadOnlyList<ManifestEntry> Files)
         return Of(places.Out, steps, Inputs);
     }
 
+    /// <summary>This manifest with the tables of a folder that were compiled again.</summary>
+    public Manifest WithTables(string folder)
+    {
+        var step = Steps.LexiconSteps.Tables;
+        HashedFile Hashed(Input input) => new(input.Path, FileHash.Of(Path.Combine(folder, input.Path)), input.Licence);
+        IEnumerable<ManifestEntry> made = step.Outputs.Select(output =>
+            new ManifestEntry(output, FileHash.Of(Path.Combine(folder, output)), step.Name, [.. step.Inputs.Select(Hashed)]));
+        var others = Files.Where(file => file.Step != step.Name);
+        return new Manifest([.. others.Concat(made).OrderBy(file => file.Path, StringComparer.Ordinal)]);
+    }
+
     /// <summary>Reads the manifest of a folder.</summary>
     /// <exception cref="FileNotFoundException">There is none; the message says what to do.</exception>
     /// <exception cref="InvalidDataException">It is damaged.</exception>

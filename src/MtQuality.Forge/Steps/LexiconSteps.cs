@@ -20,7 +20,7 @@ internal static class LexiconSteps
         Input.Made(WordsFile),
     ];
 
-    public static IEnumerable<Step> All => [Words, Tortured, Thesaurus, Terms, TermSwaps];
+    public static IEnumerable<Step> All => [Words, Tortured, Thesaurus, Terms, TermSwaps, Tables];
 
     // The lexicon of words is needed to cut sentences, and cut sentences to count words. So words are counted twice: with an empty
     // lexicon, and with what that gave.
@@ -74,6 +74,14 @@ internal static class LexiconSteps
             using var output = context.WriteText("lexicons/term-swaps.tsv");
             Lexicons.TermSwaps.Write(output, context.ReadOne(Corpora.Tortured), context.Resources);
         });
+
+    /// <summary>Compiles lexicons to what is mapped at start.</summary>
+    public static Step Tables => new(
+        "tables",
+        "compiles the large lexicons to tables",
+        [.. LexiconSet.Compiled.Select(name => Input.Made($"lexicons/{name}.tsv"))],
+        [LexiconSet.TablesFile],
+        context => File.WriteAllBytes(context.Write(LexiconSet.TablesFile), LexiconTables.Compile(context.Lexicons)));
 
     private static byte[] Count(StepContext context, Lexicon words)
     {

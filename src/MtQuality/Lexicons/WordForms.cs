@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using MtQuality.Tokens;
+using MtQuality.Data;
 
 namespace MtQuality.Lexicons;
 
@@ -9,95 +8,38 @@ namespace MtQuality.Lexicons;
 /// </summary>
 internal sealed class WordForms
 {
-    private const int Kinds = (int)WordForm.Superlative + 1;
+    private readonly RowTable<WordReading> _readings;
 
-    // A word that is capitalised more often than this is a name, and names that end in s are not plurals.
-    private const double MaxCapitalShare = 0.7;
+    // For each lemma its forms: WordReading with the form in the place of the lemma.
+    private readonly RowTable<WordReading> _forms;
 
-    private readonly int[] _starts;
-    private readonly List<(int Lemma, WordForm Kind)> _readings = [];
-    private readonly int[] _forms;
+    public WordForms(Vocabulary vocabulary, Lexicon lemmas) =>
+        (_readings, _forms) = new WordFormsBuilder(vocabulary, lemmas).Tables();
 
-    public WordForms(Vocabulary vocabulary, Lexicon lemmas)
-    {
-        _starts = new int[vocabulary.Count + 1];
-        _forms = new int[vocabulary.Count * Kinds];
-        Array.Fill(_forms, Vocabulary.Unknown);
-        var irregular = new IrregularForms(lemmas);
-        var stems = new List<RegularForms.Stem>();
-        for (var form = 0; form < vocabulary.Count; form++)
-        {
-            _starts[form] = _readings.Count;
-            var spelling = vocabulary.Spelling(form);
-            foreach (var (lemma, kind) in irregular.Of(spelling))
-                Add(form, vocabulary.Find(WordKey.Of(lemma)), kind, vocabulary);
-            if (vocabulary.CapitalShare(form) + vocabulary.UpperShare(form) >= MaxCapitalShare)
-                continue;
-            stems.Clear();
-            RegularForms.AddStems(spelling, stems);
-            foreach (var stem in stems)
-                AddRegular(form, spelling, stem, vocabulary);
-        }
-        _starts[^1] = _readings.Count;
-        FillParticiples(vocabulary);
-    }
+    /// <summary>The forms that <see cref="Save"/> has written.</summary>
+    public WordForms(TableFile file) => (_readings, _forms) = (new(file, "readings"), new(file, "forms"));
 
     /// <summary>The lemmas of which the word is an inflected form; empty if it is only a base form.</summary>
-    public ReadOnlySpan<(int Lemma, WordForm Kind)> Readings(int form) =>
-        CollectionsMarshal.AsSpan(_readings)[_starts[form].._starts[form + 1]];
+    public ReadOnlySpan<WordReading> Readings(int form) => _readings[form];
 
     /// <summary>The number of the most frequent form of this kind, or <see cref="Vocabulary.Unknown"/> if the
     /// vocabulary has none.</summary>
-    public int Form(int lemma, WordForm kind) => kind == WordForm.Base ? lemma : _forms[lemma * Kinds + (int)kind];
-
-    private void AddRegular(int form, string spelling, RegularForms.Stem stem, Vocabulary vocabulary)
+    public int Form(int lemma, WordForm kind)
     {
-        Span<char> letters = stackalloc char[spelling.Length + 1];
-        spelling.CopyTo(letters);
-        var length = stem.Length;
-        if (stem.Last != '\0')
-            letters[length++] = stem.Last;
-        var lemma = vocabulary.Find(WordKey.Of(letters[..length]));
-        if (lemma == Vocabulary.Unknown || !IsComparison(spelling, stem.Kind, vocabulary))
-            return;
-        Add(form, lemma, stem.Kind, vocabulary);
-        if (stem.Kind == WordForm.Past)
-            Add(form, lemma, WordForm.Participle, vocabulary);
-    }
-
-    /// <summary>Whether a comparative has a superlative in the vocabulary, or the reverse: <c>bigger</c> has one,
-    /// <c>teacher</c> has not.</summary>
-    private static bool IsComparison(string form, WordForm kind, Vocabulary vocabulary) => kind switch
-    {
-        WordForm.Comparative => vocabulary.Find(WordKey.Of(form[..^2] + "est")) != Vocabulary.Unknown,
-        WordForm.Superlative => vocabulary.Find(WordKey.Of(form[..^3] + "er")) != Vocabulary.Unknown,
-        _ => true,
-    };
-
-    private void Add(int form, int lemma, WordForm kind, Vocabulary vocabulary)
-    {
-        if (lemma == Vocabulary.Unknown || _readings.IndexOf((lemma, kind), _starts[form]) >= 0)
-            return;
-        _readings.Add((lemma, kind));
-        ref var best = ref _forms[lemma * Kinds + (int)kind];
-        if (best == Vocabulary.Unknown || vocabulary.Zipf(form) > vocabulary.Zipf(best))
-            best = form;
-    }
-
-    // The participle of come is come, not came, and that of run is run, not ran.
-    private void FillParticiples(Vocabulary vocabulary)
-    {
-        for (var lemma = 0; lemma < vocabulary.Count; lemma++)
+        if (kind == WordForm.Base)
+            return lemma;
+        foreach (var form in _forms[lemma])
         {
-            var past = _forms[(lemma * Kinds) + (int)WordForm.Past];
-            ref var participle = ref _forms[lemma * Kinds + (int)WordForm.Participle];
-            if (past == Vocabulary.Unknown || (participle != Vocabulary.Unknown && participle != past))
-                continue;
-            var spelling = vocabulary.Spelling(lemma);
-            if (spelling.EndsWith("come", StringComparison.Ordinal) || spelling is "run" or "rerun" or "overrun")
-                participle = lemma;
-            else if (participle == Vocabulary.Unknown)
-                participle = past;
+            if (form.Kind == kind)
+                return form.Lemma;
         }
+        return Vocabulary.Unknown;
+    }
+
+    /// <summary>Adds their tables to a file.</summary>
+    public void Save(TableWriter file)
+    {
+        _readings.Save(file, "readings");
+        _forms.Save(file, "forms");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TextResources
     public TextResources(LexiconSet lexicons)
     {
         Lexicons = lexicons;
-        Vocabulary = new Vocabulary(lexicons["words"], lexicons["function-words"], lexicons["lemmas"]);
+        Vocabulary = Vocabulary.Of(lexicons);
         SentenceSplitter = new SentenceSplitter(new Abbreviations(lexicons["abbreviations"]), Vocabulary);
         BlockSplitter = new BlockSplitter(new Furniture(lexicons["furniture"]));
         _reader = new ProseReader(Vocabulary, SentenceSplitter, new LanguageGuess(lexicons["languages"], Vocabulary));

@@ -1,4 +1,4 @@
-using System.Globalization;
+using MtQuality.Data;
 using MtQuality.Lexicons;
 using MtQuality.Tokens;
 
@@ -12,7 +12,7 @@ internal readonly record struct TermWord(int Word, int Rank, bool IsListed);
 
 /// <summary>
 /// Established terms of two words, such as "cloud computing", which good English puts side by side far more often than chance
-/// would; and the words that replace theirs in spun text. Nouns are counted in the singular. Built once from the lexicons
+/// would; and the words that replace theirs in spun text. Nouns are counted in the singular. Made of the lexicons
 /// <c>terms</c> and <c>term-swaps</c>; immutable.
 /// </summary>
 internal sealed class Terms
@@ -26,10 +26,11 @@ internal sealed class Terms
     private readonly Vocabulary _vocabulary;
     private readonly Thesaurus _thesaurus;
     private readonly Singulars _singulars;
-    private readonly int[] _starts;
-    private readonly Partner[] _partners;
-    private readonly KeyMap _swapped;
-    private readonly List<int[]> _swaps = [];
+    private readonly RowTable<TermPartner> _partners;
+    private readonly RowTable<int> _swaps;
+
+    // The lexicons that they are built from.
+    private static readonly string[] Sources = [.. Vocabulary.Sources, "terms", "term-swaps"];
 
     /// <summary>Reads the lexicons.</summary>
     /// <exception cref="FormatException">A second word has no number of bits.</exception>
@@ -37,26 +38,32 @@ internal sealed class Terms
     {
         (_vocabulary, _thesaurus) = (vocabulary, thesaurus);
         _singulars = new Singulars(_thesaurus.Forms, _vocabulary);
-        var partners = new Dictionary<int, List<Partner>>();
-        foreach (var (row, first) in Known(terms))
-            partners.TryAdd(first, Partners(row));
-        _starts = new int[_vocabulary.Count + 1];
-        for (var word = 0; word < _vocabulary.Count; word++)
-            _starts[word + 1] = _starts[word] + (partners.TryGetValue(word, out var own) ? own.Count : 0);
-        _partners = [.. partners.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)];
+        (_partners, _swaps) = (TermsBuilder.Partners(terms, vocabulary), TermsBuilder.Swaps(swaps, vocabulary));
+    }
 
-        var swapped = new List<KeyValuePair<ulong, int>>();
-        foreach (var (row, word) in Known(swaps))
-        {
-            swapped.Add(new((ulong)word, _swaps.Count));
-            var others = Lexicon.Cell(row, 1).Split(' ').Select(other => _vocabulary.Find(WordKey.Of(other)));
-            _swaps.Add([.. others.Where(other => other != Vocabulary.Unknown)]);
-        }
-        _swapped = new KeyMap(swapped);
+    private Terms(Vocabulary vocabulary, Thesaurus thesaurus, TableFile file)
+    {
+        (_vocabulary, _thesaurus) = (vocabulary, thesaurus);
+        _singulars = new Singulars(file);
+        (_partners, _swaps) = (new(file, "term partners"), new(file, "term swaps"));
+    }
+
+    /// <summary>The terms of some lexicons: mapped where they are those that ship, otherwise built.</summary>
+    /// <exception cref="FormatException">A second word has no number of bits.</exception>
+    public static Terms Of(LexiconSet lexicons, Vocabulary vocabulary, Thesaurus thesaurus) => lexicons.TablesOf(Sources) is { } file
+        ? new Terms(vocabulary, thesaurus, file)
+        : new Terms(vocabulary, thesaurus, lexicons["terms"], lexicons["term-swaps"]);
+
+    /// <summary>Adds their tables to a file.</summary>
+    public void Save(TableWriter file)
+    {
+        _singulars.Save(file);
+        _partners.Save(file, "term partners");
+        _swaps.Save(file, "term swaps");
     }
 
     /// <summary>The second words of the terms that begin with <paramref name="first"/>, the id of a singular; may be empty.</summary>
-    public ReadOnlySpan<Partner> After(int first) => _partners.AsSpan(_starts[first].._starts[first + 1]);
+    public ReadOnlySpan<TermPartner> After(int first) => _partners[first];
 
     /// <summary>
     /// How much more often than by chance two words, given by the ids of their singulars, stand side by side: bits, 1–255. 0 if
@@ -97,12 +104,8 @@ internal sealed class Terms
         var singular = _singulars.Of(word);
         var count = 0;
         words[count++] = new TermWord(singular, 0, IsListed: false);
-        var swapped = _swapped.Find((ulong)singular);
-        if (swapped != KeyMap.Missing)
-        {
-            foreach (var other in _swaps[swapped])
-                words[count++] = new TermWord(other, count, IsListed: true);
-        }
+        foreach (var other in _swaps[singular])
+            words[count++] = new TermWord(other, count, IsListed: true);
         var rank = 0;
         foreach (var other in _thesaurus.Candidates(word))
         {
@@ -112,36 +115,4 @@ internal sealed class Terms
         }
         return count;
     }
-
-    private List<Partner> Partners(string[] row)
-    {
-        var partners = new List<Partner>();
-        foreach (var item in Lexicon.Cell(row, 1).Split(' '))
-        {
-            var mark = item.IndexOf(':', StringComparison.Ordinal);
-            var digits = item.AsSpan(mark + 1);
-            if (mark <= 0 || !byte.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bits))
-            {
-                throw new FormatException(
-                    $"terms.tsv, '{row[0]}': '{item}' has no bits; write the word, a colon and a whole number below 256.");
-            }
-            if (_vocabulary.Find(WordKey.Of(item.AsSpan(0, mark))) is not Vocabulary.Unknown and var second)
-                partners.Add(new Partner(second, bits));
-        }
-        return partners;
-    }
-
-    private IEnumerable<(string[] Row, int Word)> Known(Lexicon lexicon)
-    {
-        foreach (var row in lexicon.Rows)
-        {
-            if (_vocabulary.Find(WordKey.Of(row[0])) is not Vocabulary.Unknown and var word)
-                yield return (row, word);
-        }
-    }
-
-    /// <summary>The second word of a term.</summary>
-    /// <param name="Word">Word id of its singular.</param>
-    /// <param name="Bits">How much more often than by chance it follows the first word, in bits.</param>
-    public readonly record struct Partner(int Word, byte Bits);
 }

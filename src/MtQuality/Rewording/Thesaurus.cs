@@ -1,11 +1,11 @@
+using MtQuality.Data;
 using MtQuality.Lexicons;
-using MtQuality.Tokens;
 
 namespace MtQuality.Rewording;
 
 /// <summary>
 /// For each inflected word of a text, the words that a synonym spinner may have replaced with it: synonyms in the same form,
-/// likeliest first. <c>kept</c> may stand for <c>held</c> and <c>maintained</c>. Built once from the lexicon <c>thesaurus</c>;
+/// likeliest first. <c>kept</c> may stand for <c>held</c> and <c>maintained</c>. Made of the lexicon <c>thesaurus</c>;
 /// immutable.
 /// </summary>
 internal sealed class Thesaurus
@@ -13,72 +13,33 @@ internal sealed class Thesaurus
     /// <summary>Separates a candidate from the letters of its sources. A candidate without sources comes from WordNet alone.</summary>
     public const char SourceMark = ':';
 
-    private const int ClassColumn = 1;
-    private const int CandidateColumn = 2;
+    /// <summary>The lexicons that it is built from.</summary>
+    private static readonly string[] Sources = [.. Vocabulary.Sources, "thesaurus"];
 
-    private readonly int[] _starts;
-    private readonly int[] _candidates;
-
-    /// <summary>The inflected forms of words.</summary>
-    public WordForms Forms { get; }
+    private readonly RowTable<int> _candidates;
 
     public Thesaurus(Vocabulary vocabulary, Lexicon lexicon, Lexicon lemmas)
     {
-        var entries = new Entry[vocabulary.Count];
-        foreach (var row in lexicon.Rows)
-        {
-            // The first row of a word is used: rows of the user come before the shipped ones.
-            if (vocabulary.Find(WordKey.Of(row[0])) is not Vocabulary.Unknown and var word && entries[word].Candidates is null)
-            {
-                entries[word] = new Entry(
-                    Classes(Lexicon.Cell(row, ClassColumn)),
-                    Words(Lexicon.Cell(row, CandidateColumn), word, vocabulary));
-            }
-        }
-
-        var forms = Forms = new WordForms(vocabulary, lemmas);
-        var candidates = new List<int>(vocabulary.Count * 4);
-        // The last form that each word was listed for, so that no word is listed twice. A set would be cleared 70,000 times.
-        var listedFor = new int[vocabulary.Count];
-        Array.Fill(listedFor, Vocabulary.Unknown);
-        _starts = new int[vocabulary.Count + 1];
-        for (var form = 0; form < vocabulary.Count; form++)
-        {
-            _starts[form] = candidates.Count;
-            if (vocabulary.IsFunctionWord(form))
-                continue;
-            Add(form, form, WordForm.Base);
-            foreach (var (lemma, kind) in forms.Readings(form))
-                Add(form, lemma, kind);
-        }
-        _starts[^1] = candidates.Count;
-        _candidates = [.. candidates];
-
-        void Add(int form, int lemma, WordForm kind)
-        {
-            if (entries[lemma] is not { Candidates: { } words, Classes: var classes } || !Takes(classes, kind))
-                return;
-            foreach (var word in words)
-            {
-                if (!Takes(entries[word].Classes, kind) || forms.Form(word, kind) is not (not Vocabulary.Unknown and var candidate))
-                    continue;
-                if (candidate != form && listedFor[candidate] != form && !vocabulary.IsFunctionWord(candidate))
-                    candidates.Add(candidate);
-                listedFor[candidate] = form;
-            }
-        }
+        Forms = new WordForms(vocabulary, lemmas);
+        _candidates = new ThesaurusBuilder(vocabulary, lexicon, Forms).Candidates;
     }
 
-    [Flags]
-    private enum WordClass : byte
+    private Thesaurus(TableFile file) => (Forms, _candidates) = (new WordForms(file), new(file, "candidates"));
+
+    /// <summary>The thesaurus of some lexicons: mapped where they are those that ship, otherwise built.</summary>
+    public static Thesaurus Of(LexiconSet lexicons, Vocabulary vocabulary) => lexicons.TablesOf(Sources) is { } file
+        ? new Thesaurus(file)
+        : new Thesaurus(vocabulary, lexicons["thesaurus"], lexicons["lemmas"]);
+
+    /// <summary>Adds its tables to a file.</summary>
+    public void Save(TableWriter file)
     {
-        None = 0,
-        Noun = 1,
-        Verb = 2,
-        Modifier = 4,
+        Forms.Save(file);
+        _candidates.Save(file, "candidates");
     }
 
-    private readonly record struct Entry(WordClass Classes, int[]? Candidates);
+    /// <summary>The inflected forms of words.</summary>
+    public WordForms Forms { get; }
 
     /// <summary>
     /// The word ids of the words that <paramref name="wordId"/> may have replaced, in the same form and likeliest first. There are
@@ -87,46 +48,8 @@ internal sealed class Thesaurus
     /// nothing.
     /// </summary>
     public ReadOnlySpan<int> Candidates(int wordId) =>
-        wordId == Vocabulary.Unknown ? default : _candidates.AsSpan(_starts[wordId].._starts[wordId + 1]);
+        wordId == Vocabulary.Unknown ? default : _candidates[wordId];
 
     /// <summary>Number of candidates of all forms together; four bytes each.</summary>
-    internal int Size => _candidates.Length;
-
-    private static bool Takes(WordClass classes, WordForm kind) => kind switch
-    {
-        WordForm.Base => true,
-        WordForm.S => (classes & (WordClass.Noun | WordClass.Verb)) != 0,
-        WordForm.Past or WordForm.Participle or WordForm.Ing => (classes & WordClass.Verb) != 0,
-        _ => (classes & WordClass.Modifier) != 0,
-    };
-
-    private static WordClass Classes(string letters)
-    {
-        var classes = WordClass.None;
-        foreach (var letter in letters)
-        {
-            classes |= letter switch
-            {
-                'n' => WordClass.Noun,
-                'v' => WordClass.Verb,
-                'a' or 'r' => WordClass.Modifier,
-                _ => WordClass.None,
-            };
-        }
-        return classes;
-    }
-
-    private static int[] Words(string cell, int self, Vocabulary vocabulary)
-    {
-        var words = new List<int>(32);
-        foreach (var range in cell.AsSpan().Split(' '))
-        {
-            var candidate = cell.AsSpan(range);
-            if (candidate.IndexOf(SourceMark) is >= 0 and var mark)
-                candidate = candidate[..mark];
-            if (vocabulary.Find(WordKey.Of(candidate)) is not Vocabulary.Unknown and var word && word != self)
-                words.Add(word);
-        }
-        return [.. words];
-    }
+    internal int Size => _candidates.Size;
 }

@@ -35,8 +35,8 @@ internal sealed class SignalResources
         (_text, _files, _asked) = (text, files ?? DataFiles.Embedded, asked);
         _tagger = new(() => WordClassTagger.Load(_files));
         _unspinWeights = new(() => new UnspinWeights(_files));
-        _thesaurus = new(() => new Thesaurus(Vocabulary, Lexicon("thesaurus"), Lexicon("lemmas")));
-        _terms = new(() => new Terms(Vocabulary, Thesaurus, Lexicon("terms"), Lexicon("term-swaps")));
+        _thesaurus = new(() => Rewording.Thesaurus.Of(Lexicons, Vocabulary));
+        _terms = new(() => Rewording.Terms.Of(Lexicons, Vocabulary, Thesaurus));
         _patterns = new(() => PatternModel.Load(_files));
         _patternReader = new(() => new PatternReader(Vocabulary, Tagger));
         _unspinner = new(() => new Unspinner(Vocabulary, Thesaurus, Terms, _unspinWeights, new(() => new TermWeights(_files))));

@@ -27,13 +27,13 @@ internal readonly record struct ProcessCost(double Seconds, double Cores, long P
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var error = process.StandardError.ReadToEndAsync();
-        var (peak, busy) = (0L, TimeSpan.Zero);
+        var (peak, before) = (0L, ChildSeconds());
         while (!process.WaitForExit(Glance))
         {
             try
             {
                 process.Refresh();
-                (peak, busy) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+                peak = Math.Max(peak, process.PeakWorkingSet64);
             }
             catch (InvalidOperationException)
             {
@@ -42,8 +42,18 @@ internal readonly record struct ProcessCost(double Seconds, double Cores, long P
         }
         var seconds = watch.Elapsed.TotalSeconds;
         return process.ExitCode == 0
-            ? new ProcessCost(seconds, busy.TotalSeconds / seconds, peak)
+            ? new ProcessCost(seconds, (ChildSeconds() - before) / seconds, peak)
             : throw new InvalidOperationException(
                 string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode}: {error.Result}"));
+    }
+
+    /// <summary>Processor time of all processes that this one has started and that have ended, in seconds.</summary>
+    private static double ChildSeconds()
+    {
+        const double ticksPerSecond = 100;
+        var status = File.ReadAllText("/proc/self/stat");
+        // Behind the name, which may contain anything; user and system time of children are the 14th and the 15th field from there.
+        var fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+        return fields[13..15].Sum(field => long.Parse(field, CultureInfo.InvariantCulture)) / ticksPerSecond;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
+using MtQuality.Tokens;
 
 namespace MtQuality.Tests.Text;
 
@@ -44,6 +46,33 @@ public sealed class LexiconTests
         Assert.Empty(analyzer.Analyze(article).Findings);
         Assert.Single(new QualityAnalyzer().Analyze(article).Findings);
         Assert.NotEqual(new QualityAnalyzer().Signature.Id, analyzer.Signature.Id);
+    }
+
+    [Fact]
+    public void Words_that_a_folder_adds_are_known_beside_those_that_ship()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("words.tsv"), "zorblax\t30\t0\t0\nzorblaxes\t20\t0\t0\n");
+        var extended = Vocabulary.Of(LexiconSet.Load(folder.Path));
+        Assert.Equal(WordKey.Of("zorblax"), extended.Lemma(WordKey.Of("zorblaxes")));
+        Assert.Equal(3, extended.Zipf(extended.Find(WordKey.Of("zorblax"))));
+
+        var shipped = Vocabulary.Of(LexiconSet.Shipped);
+        Assert.Equal(Vocabulary.Unknown, shipped.Find(WordKey.Of("zorblax")));
+        for (var word = 0; word < shipped.Count; word++)
+        {
+            var same = extended.Find(shipped.Key(word));
+            Assert.Equal(shipped.Spelling(word), extended.Spelling(same));
+            Assert.Equal(shipped.Lemma(shipped.Key(word)), extended.Lemma(shipped.Key(word)));
+        }
+    }
+
+    [Fact]
+    public void Tables_of_other_lexicons_are_refused_with_what_to_do()
+    {
+        var message = Assert.Throws<InvalidDataException>(() => TableFile.Open(LexiconSet.TablesFile, sources: 0)).Message;
+        Assert.Contains("data/lexicons.bin was compiled from other lexicons", message, StringComparison.Ordinal);
+        Assert.Contains("MtQuality.Forge -- tables", message, StringComparison.Ordinal);
     }
 
     [Fact]

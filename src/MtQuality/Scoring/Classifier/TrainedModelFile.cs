@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
@@ -21,13 +20,6 @@ public static class TrainedModelFile
     private const string ShippedFolder = "models/en/";
     private const string Kind = "mtq classifier ";
     private const string Magic = Kind + "4 ";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    };
 
     /// <summary>Whether a file is there and begins like that of a model, of any version.</summary>
     public static bool IsModel(string path)
@@ -74,7 +66,7 @@ public static class TrainedModelFile
     /// <summary>The content of the file of a model.</summary>
     public static byte[] ToBytes(TrainedModel model)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(Content.Of(model), Json);
+        var body = JsonSerializer.SerializeToUtf8Bytes(TrainedModelContent.Of(model), TrainedModelJson.Default.TrainedModelContent);
         return [.. Encoding.UTF8.GetBytes($"{Magic}{Hex.Of(XxHash3.HashToUInt64(body))}\n"), .. body];
     }
 
@@ -103,7 +95,7 @@ public static class TrainedModelFile
         }
         try
         {
-            var content = JsonSerializer.Deserialize<Content>(body, Json)
+            var content = JsonSerializer.Deserialize(body, TrainedModelJson.Default.TrainedModelContent)
                 ?? throw new ArgumentException("It holds null where the model should be.");
             var model = content.ToModel(hash, path);
             TrainedModelCheck.Require(model);
@@ -114,73 +106,5 @@ public static class TrainedModelFile
             throw new InvalidDataException(
                 $"{path} cannot be read: {exception.Message} Copy it again, or train it again with `mtq train`.", exception);
         }
-    }
-
-    private sealed record ShapeJson(double[] Bounds, double[] Effects, double Slope);
-
-    private sealed record HeadJson(double Intercept, ShapeJson[] Shapes, HumanMean[] Means)
-    {
-        public static HeadJson? Of(AdditiveHead? head) => head is null
-            ? null
-            : new(
-                head.Intercept,
-                [.. head.Shapes.Select(shape => new ShapeJson([.. shape.Bounds], [.. shape.Effects], shape.Slope))],
-                [.. head.Means]);
-
-        public AdditiveHead ToHead(int features) => Shapes.Length == features && !Shapes.Contains(null) && !Means.Contains(null)
-            ? new AdditiveHead(
-                Intercept, [.. Shapes.Select(shape => new ShapeFunction(shape.Bounds, shape.Effects, shape.Slope))], Means)
-            : throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"It has {Shapes.Length} shape functions, but {features} features."));
-    }
-
-    private sealed record DomainJson(double[] Means, double[] Deviations, double Limit)
-    {
-        public static DomainJson Of(TrainingDomain domain) => new([.. domain.Means], [.. domain.Deviations], domain.Limit);
-
-        public TrainingDomain ToDomain(int features) => Means.Length == features && Deviations.Length == features
-            ? new TrainingDomain(Means, Deviations, Limit)
-            : throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Its domain has {Means.Length} means and {Deviations.Length} deviations, but it has {features} features."));
-    }
-
-    private sealed record Content(
-        FeatureVersion[] Features,
-        string? LanguageModel,
-        HeadJson? Translated,
-        HeadJson? Spun,
-        Calibration Calibration,
-        DomainJson Domain,
-        JsonElement Policy,
-        HumanScores[] Humans,
-        string? Encoder = null,
-        ReadingGate? Gate = null)
-    {
-        public static Content Of(TrainedModel model) => new(
-            [.. model.Reads.Features],
-            model.Reads.LanguageModel,
-            HeadJson.Of(model.Translated),
-            HeadJson.Of(model.Spun),
-            model.Calibration,
-            DomainJson.Of(model.Domain),
-            JsonDocument.Parse(model.Policy.ToJson()).RootElement,
-            [.. model.Humans],
-            model.Reads.Encoder,
-            model.Gate);
-
-        public TrainedModel ToModel(ulong hash, string file) => new()
-        {
-            Reads = new ModelCompatibility(Features, LanguageModel, Encoder),
-            Translated = Translated?.ToHead(Features.Length),
-            Spun = Spun?.ToHead(Features.Length),
-            Calibration = Calibration,
-            Domain = Domain.ToDomain(Features.Length),
-            Policy = Verdicts.Policy.Parse(Policy.GetRawText()),
-            Humans = !Humans.Contains(null) ? Humans : throw new ArgumentException("Its list of human scores holds null."),
-            Gate = Gate,
-            Hash = hash,
-            File = file,
-        };
     }
 }

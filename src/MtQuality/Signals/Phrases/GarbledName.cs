@@ -39,7 +39,9 @@ internal sealed class GarbledName : DocumentDetector
 
     private readonly Vocabulary _vocabulary;
     private readonly NameIndex _names;
-    private readonly NameForms _forms;
+
+    // Built when a text has what may be a garbled name: few have.
+    private readonly Lazy<NameForms> _forms;
 
     /// <summary>
     /// The tokens from <paramref name="First"/> to <paramref name="Last"/> are the words of <paramref name="Name"/>, of which
@@ -53,7 +55,8 @@ internal sealed class GarbledName : DocumentDetector
         _vocabulary = resources.Vocabulary;
         OfficialName[] names = [.. resources.Lexicon("names").Rows.Select(row => new OfficialName(row, _vocabulary))];
         _names = new NameIndex(names, resources.Lexicon("name-swaps"), _vocabulary);
-        _forms = new NameForms(names, resources.Lexicon("lookalikes").Rows.Select(row => OfficialName.Read(row[0], _vocabulary)));
+        var lookalikes = resources.Lexicon("lookalikes").Rows;
+        _forms = new(() => new NameForms(names, lookalikes.Select(row => OfficialName.Read(row[0], _vocabulary)), _vocabulary));
     }
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
@@ -99,7 +102,7 @@ internal sealed class GarbledName : DocumentDetector
             {
                 if (Compare(_names[name], tokens, first, i) is { } match
                     && !IsPartOfMore(text, tokens, first, i)
-                    && !_forms.Explain(text, tokens, first, i))
+                    && !_forms.Value.Explain(text, tokens, first, i))
                     longest = match;
             }
         }

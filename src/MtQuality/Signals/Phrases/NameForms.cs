@@ -1,4 +1,5 @@
 using MtQuality.Documents;
+using MtQuality.Lexicons;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Phrases;
@@ -18,10 +19,10 @@ internal sealed class NameForms
 
     private readonly PhraseMatcher _matcher;
 
-    public NameForms(IEnumerable<OfficialName> names, IEnumerable<NameWord[]> lookalikes)
+    public NameForms(IEnumerable<OfficialName> names, IEnumerable<NameWord[]> lookalikes, Vocabulary vocabulary)
     {
         var listed = names
-            .SelectMany(name => name.Variants.Prepend(name.Words))
+            .SelectMany(name => name.Variants(vocabulary).Prepend(name.Words))
             .Concat(lookalikes)
             .Where(words => words.Length > 1)
             .ToList();

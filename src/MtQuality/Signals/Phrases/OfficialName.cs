@@ -16,13 +16,14 @@ internal sealed class OfficialName
     // "florida" always has a capital, "northern" in less than half of all places.
     private const double MinCapitalShareOfProperWord = 0.95;
 
+    private readonly string _variants;
+
     public OfficialName(string[] row, Vocabulary vocabulary)
     {
         Text = row[0];
         Kind = Lexicon.Cell(row, 1) is { Length: > 0 } kind ? kind : "name";
         Words = Read(row[0], vocabulary);
-        const StringSplitOptions options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        Variants = Array.ConvertAll(Lexicon.Cell(row, 2).Split('|', options), variant => Read(variant, vocabulary));
+        _variants = Lexicon.Cell(row, 2);
         Content = [.. Words.Where(word => word.IsContent).Select(word => word.Key)];
         if (Content.Length is < 2 or > GarbledName.MaxSpanLength)
         {
@@ -41,7 +42,11 @@ internal sealed class OfficialName
     public NameWord[] Words { get; }
 
     /// <summary>Other correct forms.</summary>
-    public NameWord[][] Variants { get; }
+    public NameWord[][] Variants(Vocabulary vocabulary)
+    {
+        const StringSplitOptions options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        return Array.ConvertAll(_variants.Split('|', options), variant => Read(variant, vocabulary));
+    }
 
     /// <summary>Keys of the content words, in order; 2 to <see cref="GarbledName.MaxSpanLength"/> of them.</summary>
     public ulong[] Content { get; }
