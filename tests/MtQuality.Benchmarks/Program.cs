@@ -38,6 +38,7 @@ return args switch
     ["ablations", var share, .. var files] => Ablations.Run(share, files),
     ["classifiers", var share, .. var files] => TrainerComparison.Run(share, files),
     ["fuzz-inputs", var seed, var count] => InputFuzz.Run(seed, count),
+    ["cascade", .. var files] => CascadeCost.Run(files),
     ["reader-growth"] => ReaderGrowth.Run(),
     ["throughput", var mtq, var megabytes, .. var files] => Throughput.Run(mtq, megabytes, files),
     ["against-counters", var mtq, var megabytes, .. var files] => AgainstCounters.Run(mtq, megabytes, files),
@@ -101,6 +102,7 @@ static int Usage()
         Speed and robustness
           speed CORPORA…                            MB/s of parsing and of every signal on one core
           encoder-speed MODEL|base [CORPORA…]       word pieces a second of an encoder on one core, and its memory
+          cascade CORPORA…                          speed on human text and detections lost, by the gate of the encoder
           reader-growth                             how the time of reading grows with the input, by its shape
           similarity POSTEDITS…                     segments a second of BLEU, chrF and TER
           throughput MTQ MB CORPORA…                MB/s of the process MTQ in every format
