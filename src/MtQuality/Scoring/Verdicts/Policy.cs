@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using MtQuality.Lexicons;
 using MtQuality.Signals;
 
@@ -11,15 +10,6 @@ namespace MtQuality.Scoring.Verdicts;
 public sealed record Policy
 {
     private const string Resource = "policy.json";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        RespectRequiredConstructorParameters = true,
-    };
 
     /// <summary>The name of the policy in reports.</summary>
     public required string Name { get; init; }
@@ -60,7 +50,7 @@ public sealed record Policy
         Policy policy;
         try
         {
-            policy = JsonSerializer.Deserialize<Policy>(json, Json)
+            policy = JsonSerializer.Deserialize(json, PolicyJson.Default.PolicyContent)?.ToPolicy()
                 ?? throw new FormatException("The policy is empty; write a JSON object with name, flagged and suspect.");
         }
         catch (JsonException exception)
@@ -84,7 +74,7 @@ public sealed record Policy
     }
 
     /// <summary>The policy as JSON, for <c>run.json</c> and the signature.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => JsonSerializer.Serialize(PolicyContent.Of(this), PolicyJson.Default.PolicyContent);
 
     /// <summary>The verdict on a score, 0–1, and the places behind it. Never <see cref="Verdict.Withheld"/>.</summary>
     public Verdict Judge(double score, Causes causes) =>
@@ -105,8 +95,7 @@ public sealed record Policy
     /// <summary>What is wrong with JSON that has a setting that no policy has; null if it has none, or cannot be read.</summary>
     private static string? UnknownSetting(string json)
     {
-        var known = JsonSerializer.SerializeToElement(new Policy { Name = "", Flagged = 1, Suspect = 1 }, Json).EnumerateObject()
-            .Select(setting => setting.Name).ToList();
+        var known = PolicyContent.Settings;
         try
         {
             using var policy = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
