@@ -9,7 +9,7 @@ namespace MtQuality.Tagging;
 /// <summary>
 /// The weights of the tagger's features: for each feature with weights a row of signed bytes, one for each class. A look-up compares the
 /// eight cells of a bucket at once and appends without a branch, because the processor cannot predict which features have weights. Rows are
-/// added up in four vectors of sixteen 16-bit numbers.
+/// added up in two vectors of 16-bit numbers.
 /// </summary>
 internal sealed class WordClassWeights
 {
@@ -126,22 +126,17 @@ internal sealed class WordClassWeights
     /// <summary>Adds these rows to the sums.</summary>
     private void Add(ReadOnlySpan<int> starts, Span<short> sums)
     {
-        var (a, b) = (Vector256.Create<short>(sums), Vector256.Create<short>(sums[16..]));
-        var (c, d) = (Vector256.Create<short>(sums[32..]), Vector256.Create<short>(sums[48..]));
+        // A row is as long as the widest vector of bytes.
+        var (low, high) = (Vector512.Create<short>(sums), Vector512.Create<short>(sums[32..]));
         ref var rows = ref _rows[_firstRow];
         foreach (var start in starts)
         {
-            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)start));
-            a += low;
-            b += high;
-            (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)start + 32));
-            c += low;
-            d += high;
+            var (lower, upper) = Vector512.Widen(Vector512.LoadUnsafe(ref rows, (nuint)start));
+            low += lower;
+            high += upper;
         }
-        a.CopyTo(sums);
-        b.CopyTo(sums[16..]);
-        c.CopyTo(sums[32..]);
-        d.CopyTo(sums[48..]);
+        low.CopyTo(sums);
+        high.CopyTo(sums[32..]);
     }
 
     /// <summary>The highest sum of a class.</summary>
