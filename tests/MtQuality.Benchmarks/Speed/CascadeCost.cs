@@ -55,7 +55,7 @@ internal static class CascadeCost
                 CultureInfo.InvariantCulture,
                 $"| {threshold:0.00}{(threshold == gate ? ", as shipped" : "")} | {isRead.Average(needed => needed ? 1 : 0):P1} "
                     + $"| {human.Sum(text => text.Bytes) / 1e6 / seconds:0.00} "
-                    + $"| {found.Average(text => text.First < threshold ? 1 : 0):P2} "
+                    + $"| {(found.Count == 0 ? "–" : $"{found.Average(text => text.First < threshold ? 1 : 0):P2}")} "
                     + $"| {human.Zip(isRead).Count(pair => pair.Second && pair.First.IsFlagged)} |"));
         }
         return 0;
