@@ -23,7 +23,8 @@ internal static class MtqCommand
         Score       score     score articles and write a report
                     explain   show one article with its evidence marked
                     compare   compare a page with its source
-        Review      report    group scored articles, try other thresholds, compare runs
+        Review      serve     judge articles in the browser
+                    report    group scored articles, try other thresholds, compare runs
                     sample    draw articles to check by hand, evaluate the answers
                     signals   list what is measured
         Train       train     train a classifier on your own labelled articles
@@ -42,6 +43,7 @@ internal static class MtqCommand
         """)
     {
         ScoreCommand.Create(terminal),
+        ServeCommand.Create(terminal),
         ReportCommand.Create(terminal),
         SampleCommand.Create(terminal),
         MergeCommand.Create(terminal),

@@ -27,6 +27,18 @@ internal static class InvariantNumber
         return 1;
     }
 
+    /// <summary>A share of 0–1, also written in percent: <c>20%</c>.</summary>
+    public static double ParseShare(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        var isPercent = text.EndsWith('%');
+        if (double.TryParse(isPercent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && (isPercent ? number / 100 : number) is >= 0 and <= 1 and var share)
+            return share;
+        result.AddError($"{NameOf(result)} {text}: this is not a share; write one such as 0.2 or 20%.");
+        return 0;
+    }
+
     public static Action<OptionResult> Within(double low, double high) => result =>
     {
         if (result.Tokens.Count > 0

@@ -52,7 +52,7 @@ public static class HandCheck
         var strata = new SortedDictionary<string, Stratum>(StringComparer.Ordinal);
         foreach (var card in StoredRun.Cards(run).Where(card => card.Verdict != Verdict.Withheld))
         {
-            var name = NameOf(card);
+            var name = StratumOf(card);
             if (!strata.TryGetValue(name, out var stratum))
                 strata[name] = stratum = new Stratum();
             stratum.Articles++;
@@ -66,7 +66,8 @@ public static class HandCheck
         return strata.Values.Sum(stratum => stratum.Drawn.Count);
     }
 
-    private static string NameOf(StoredCard card) => card.Verdict switch
+    /// <summary>The stratum that an article is drawn from.</summary>
+    internal static string StratumOf(StoredCard card) => card.Verdict switch
     {
         Verdict.Flagged => "flagged",
         Verdict.Suspect => "suspect",

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MtQuality.Desk.Access;
+using MtQuality.Desk.Export;
+using MtQuality.Desk.Pages;
+using MtQuality.Desk.Runs;
+using MtQuality.Desk.Store;
+using MtQuality.Reporting.Review;
+using MtQuality.Reporting.Rows;
+
+namespace MtQuality.Desk;
+
+/// <summary>The review desk: a queue of articles to judge, in the browser.</summary>
+public static class DeskServer
+{
+    // Forms are small, and so is what the API takes.
+    private const long MaxRequest = 20_000_000;
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <exception cref="InvalidDataException">A run cannot be read or keeps no text, or the database is none; the message says what to
+    /// do.</exception>
+    /// <exception cref="IOException">The port is taken, or a file cannot be read.</exception>
+    public static async Task Run(DeskOptions options, CancellationToken stop)
+    {
+        await using var app = Build(options);
+        await app.StartAsync(stop);
+        options.Say($"The desk is open at {app.Urls.First()}. Ctrl-C closes it.");
+        using var stopping = stop.Register(app.Lifetime.StopApplication);
+        await app.WaitForShutdownAsync(CancellationToken.None);
+    }
+
+    /// <summary>The server, not yet started.</summary>
+    internal static WebApplication Build(DeskOptions options)
+    {
+        foreach (var run in options.Runs)
+            StoredRun.RefuseWithout(run, Kept.Text, "the desk");
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequest;
+            kestrel.Listen(options.Listen, options.Port);
+        });
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        app.UseRequestRules(isLocal: options.Keys is null);
+        app.UseSignIn(options.Keys, options.Account);
+        app.UseAntiforgery();
+        app.MapPages();
+        app.MapExports();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, DeskOptions options)
+    {
+        var offer = new QueueOffer([.. options.Runs.Select(Path.GetFullPath)], options.Doubled, options.Sheet);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton(_ => new DeskDatabase(options.Data));
+        services.AddSingleton<RunStore>();
+        services.AddSingleton<QueueStore>();
+        services.AddSingleton<DecisionStore>();
+        services.AddSingleton<MarkStore>();
+        services.AddSingleton<JudgedStore>();
+        services.AddSingleton<DeskTables>();
+        services.AddSingleton(offer);
+        services.AddHostedService(provider => new RunLoader(provider.GetRequiredService<RunStore>(), offer, options.Say));
+        services.AddSignIn(isLocal: options.Keys is null);
+        services.AddRazorComponents();
+        services.AddAntiforgery(form => form.Cookie.Name = "mtq-form");
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
+        services.AddPages();
+    }
+}

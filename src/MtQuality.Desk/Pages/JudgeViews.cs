@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using MtQuality.Desk.Review;
+using MtQuality.Desk.Runs;
+using MtQuality.Desk.Store;
+using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
+using MtQuality.Signals;
+
+namespace MtQuality.Desk.Pages;
+
+/// <summary>Puts together what the page of an article shows.</summary>
+internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, QueueStore queue)
+{
+    /// <summary>The view of a person.</summary>
+    /// <exception cref="InvalidDataException">The run was replaced or damaged since the desk read it.</exception>
+    public JudgeView Of(QueuedArticle article, string reviewer, QueueFilter filter)
+    {
+        var card = ArticleCards.Of(article);
+        var own = decisions.Of(article.Number)
+            .LastOrDefault(decision => decision.Said.Reviewer == reviewer && decision.Said.Mark is null)?.Said.Judgement;
+        var isBlind = (filter.IsBlind || article.IsInSheet) && own is null;
+        var findings = isBlind ? [] : FindingsOf(card, article.Number);
+        return new JudgeView(article.Number, card.Name)
+        {
+            IsBlind = isBlind,
+            Verdict = card.Verdict,
+            Reason = card.Reason,
+            Score = card.Score,
+            Text = new MarkupString(MarkedText.Of(card, JudgeView.Anchor, findings)),
+            Marks = [.. findings.Select(MarkOf).OrderByDescending(mark => mark.Weight).ThenBy(mark => mark.Number)],
+            Waterfall = new MarkupString(WaterfallSvg.Of(card)),
+            Facts = [.. FactsOf(card)],
+            Own = own,
+            Last = decisions.Last(reviewer),
+            Others = queue.OthersAt(article.Number, reviewer),
+        };
+    }
+
+    private List<StoredEvidence> FindingsOf(StoredCard card, long article)
+    {
+        var judged = new Suppressions(marks.Accepted().Concat(marks.RejectedIn(article)));
+        return [.. MarkedText.FindingsOf(card).Where(finding => !judged.Accept(finding.Signal, finding.Text))];
+    }
+
+    private static ShownMark MarkOf(StoredEvidence finding, int index) =>
+        new(index + 1, finding.Signal, finding.Text, new MarkupString(MarkedText.Message(finding)), finding.Weight);
+
+    // The address is text, not a link: a moderator must not open a suspect page by accident.
+    private static IEnumerable<(string Name, string Value)> FactsOf(StoredCard card) =>
+        new (string Name, string? Value)[] { ("id", card.Id), ("site", card.Site), ("date", card.Date), ("address", card.Url) }
+            .Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
+            .Select(fact => (fact.Name, fact.Value!));
+}

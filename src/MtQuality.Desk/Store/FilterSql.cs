@@ -1,0 +1,62 @@
+using MtQuality.Desk.Review;
+
+namespace MtQuality.Desk.Store;
+
+/// <summary>A filter as SQL over <c>article a</c>.</summary>
+internal sealed class FilterSql
+{
+    private readonly List<string> _conditions = [];
+    private readonly List<(string, object?)> _values = [];
+
+    public FilterSql(QueueFilter filter)
+    {
+        if (filter.Verdict is { } verdict)
+            Add("a.verdict = $verdict", "$verdict", verdict.ToString().ToLowerInvariant());
+        if (filter.Site.Length > 0)
+            Add("a.site = $site", "$site", filter.Site);
+        if (filter.From.Length > 0)
+            Add("a.date >= $from", "$from", filter.From);
+        // A day has all its hours: 2024-05-02T10:00 is not after 2024-05-02.
+        if (filter.To.Length > 0)
+            Add("substr(a.date, 1, length($to)) <= $to and a.date <> ''", "$to", filter.To);
+        if (filter.Family.Length > 0)
+            Add("instr(a.families, ' ' || $family || ' ') > 0", "$family", filter.Family);
+        if (Words(filter.Text) is { Length: > 0 } words)
+            Add("a.id in (select rowid from article_text where article_text match $text)", "$text", words);
+        if (filter.IsSheet)
+            _conditions.Add("a.in_sheet = 1");
+        Order = OrderOf(filter.IsSheet ? QueueOrder.Random : filter.Order);
+    }
+
+    /// <summary>The condition; true if nothing is asked for.</summary>
+    public string Condition => _conditions.Count == 0 ? "true" : string.Join(" and ", _conditions);
+
+    /// <summary>The values that the condition names.</summary>
+    public IReadOnlyList<(string Name, object? Value)> Values => _values;
+
+    /// <summary>The columns to order by. Each has an index of the articles that wait.</summary>
+    public string Order { get; }
+
+    private void Add(string condition, string name, object value)
+    {
+        _conditions.Add(condition);
+        _values.Add((name, value));
+    }
+
+    private static string OrderOf(QueueOrder order) => order switch
+    {
+        QueueOrder.Unsure => "a.doubt, a.id",
+        QueueOrder.Score => "a.score desc, a.id",
+        QueueOrder.Newest => "a.date desc, a.id",
+        QueueOrder.Site => "a.site, a.score desc, a.id",
+        QueueOrder.Random => "a.draw, a.id",
+        _ => "a.distance, a.id",
+    };
+
+    // In quotes, nothing in a word is an operator of the search.
+    private static string Words(string text) => string.Join(
+        ' ',
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Any(char.IsLetterOrDigit))
+            .Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+}

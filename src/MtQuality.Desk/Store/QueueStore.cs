@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using MtQuality.Desk.Review;
+
+namespace MtQuality.Desk.Store;
+
+/// <summary>Hands out articles. Whoever is given one has it for <see cref="Held"/>, in which nobody else gets it, except that an article
+/// which two people are to judge is given to two.</summary>
+internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
+{
+    /// <summary>How long an article is kept for the person who has opened it.</summary>
+    public static readonly TimeSpan Held = TimeSpan.FromMinutes(15);
+
+    private const string IsOpen = "a.is_here = 1 and a.judged < a.wanted";
+
+    private const string IsNew =
+        """
+        not exists (select 1 from decision d where d.article = a.id and d.reviewer = $reviewer and d.undone_at is null
+            and d.signal is null)
+        """;
+
+    private const string IsFree =
+        "a.judged + (select count(*) from lease l where l.article = a.id and l.reviewer <> $reviewer and l.until > $now) < a.wanted";
+
+    /// <summary>The next article for a person, who has it from now on; null if there is none. An article that the person has open already
+    /// comes first.</summary>
+    public QueuedArticle? Next(string reviewer, QueueFilter filter) => database.Write(connection =>
+    {
+        var where = new FilterSql(filter);
+        List<(string, object?)> values = [.. where.Values, ("$reviewer", reviewer), ("$now", SqlText.Time(clock.GetUtcNow()))];
+        var held = "exists (select 1 from lease l where l.article = a.id and l.reviewer = $reviewer and l.until > $now)";
+        QueuedArticle? First(string condition) => connection.Query(
+            $"select {ArticleRows.Columns} from {ArticleRows.From} where {IsOpen} and {IsNew} and {condition} and {where.Condition} "
+                + $"order by {where.Order} limit 1",
+            ArticleRows.Read,
+            [.. values]).FirstOrDefault();
+        var next = First(held) ?? First(IsFree);
+        if (next is not null)
+            Take(connection, next.Number, reviewer);
+        return next;
+    });
+
+    /// <summary>Gives a person the article that they ask for by its number, even if somebody else has it.</summary>
+    /// <returns>The article; null if there is no such article.</returns>
+    public QueuedArticle? Open(string reviewer, long number) => database.Write(connection =>
+    {
+        var article = Find(connection, number);
+        if (article is not null)
+            Take(connection, number, reviewer);
+        return article;
+    });
+
+    /// <summary>An article by its number; null if there is none.</summary>
+    public QueuedArticle? Find(long number) => database.Read(connection => Find(connection, number));
+
+    /// <summary>Articles that wait, in order.</summary>
+    public IReadOnlyList<QueuedArticle> List(QueueFilter filter, int skip, int count) => database.Read(connection =>
+    {
+        var where = new FilterSql(filter);
+        return connection.Query(
+            $"select {ArticleRows.Columns} from {ArticleRows.From} where {IsOpen} and {where.Condition} order by {where.Order} "
+                + "limit $count offset $skip",
+            ArticleRows.Read,
+            [.. where.Values, ("$count", count), ("$skip", skip)]);
+    });
+
+    /// <summary>Number of articles that wait.</summary>
+    public int Count(QueueFilter filter) => database.Read(connection =>
+    {
+        var where = new FilterSql(filter);
+        return (int)connection.Number($"select count(*) from article a where {IsOpen} and {where.Condition}", [.. where.Values]);
+    });
+
+    /// <summary>Who else has an article open now.</summary>
+    public IReadOnlyList<string> OthersAt(long number, string reviewer) => database.Read(connection => connection.Query(
+        "select reviewer from lease where article = $article and reviewer <> $reviewer and until > $now",
+        row => row.GetString(0),
+        ("$article", number),
+        ("$reviewer", reviewer),
+        ("$now", SqlText.Time(clock.GetUtcNow()))));
+
+    private static QueuedArticle? Find(SqliteConnection connection, long number) => connection.Query(
+        $"select {ArticleRows.Columns} from {ArticleRows.From} where a.id = $article",
+        ArticleRows.Read,
+        ("$article", number)).FirstOrDefault();
+
+    private void Take(SqliteConnection connection, long number, string reviewer)
+    {
+        var now = clock.GetUtcNow();
+        // A person has one article at a time, so that a walk through the list does not hold it all.
+        connection.Execute(
+            "delete from lease where reviewer = $reviewer and article <> $article or until <= $now",
+            ("$reviewer", reviewer), ("$article", number), ("$now", SqlText.Time(now)));
+        connection.Execute(
+            """
+            insert into lease (article, reviewer, since, until) values ($article, $reviewer, $now, $until)
+            on conflict (article, reviewer) do update set until = excluded.until
+            """,
+            ("$article", number), ("$reviewer", reviewer), ("$now", SqlText.Time(now)), ("$until", SqlText.Time(now + Held)));
+    }
+}
