@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MtQuality.Desk.Access;
 using MtQuality.Desk.Export;
+using MtQuality.Desk.Figures;
 using MtQuality.Desk.Pages;
 using MtQuality.Desk.Runs;
 using MtQuality.Desk.Store;
@@ -50,8 +51,11 @@ public static class DeskServer
         var app = builder.Build();
         app.UseRequestRules(isLocal: options.Keys is null);
         app.UseSignIn(options.Keys, options.Account);
+        app.UseFailures(options.Say);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapPages();
+        app.MapSignIn(options.Keys);
         app.MapExports();
         return app;
     }
@@ -67,9 +71,11 @@ public static class DeskServer
         services.AddSingleton<MarkStore>();
         services.AddSingleton<JudgedStore>();
         services.AddSingleton<DeskTables>();
+        services.AddSingleton<ReviewFigures>();
         services.AddSingleton(offer);
         services.AddHostedService(provider => new RunLoader(provider.GetRequiredService<RunStore>(), offer, options.Say));
         services.AddSignIn(isLocal: options.Keys is null);
+        services.AddRateLimits();
         services.AddRazorComponents();
         services.AddAntiforgery(form => form.Cookie.Name = "mtq-form");
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));

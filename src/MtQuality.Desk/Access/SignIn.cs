@@ -52,8 +52,8 @@ internal static class SignIn
         });
     }
 
-    /// <summary>The name of the person who sends a request.</summary>
-    public static string Reviewer(this HttpContext context) => context.User.Identity!.Name!;
+    /// <summary>The name of the person who sends a request; empty if nobody has signed in.</summary>
+    public static string Reviewer(this HttpContext context) => context.User.Identity?.Name ?? "";
 
     /// <summary>Remembers a person in this browser.</summary>
     public static Task RememberAsync(HttpContext context, string name) => context.SignInAsync(Scheme, Person(name));

@@ -8,11 +8,11 @@ namespace MtQuality.Desk.Export;
 internal static class ExportEndpoints
 {
     /// <summary>Adds them.</summary>
-    public static void MapExports(this IEndpointRouteBuilder app) => app.MapGet("/export/{name}.{kind:regex(^csv$|^jsonl$)}", Write);
+    public static void MapExports(this IEndpointRouteBuilder app) => app.MapGet("/export/{name}.{kind}", Write);
 
     private static IResult Write(string name, string kind, DeskTables tables)
     {
-        if (tables.Find(name) is not { } table)
+        if (kind is not ("csv" or "jsonl") || tables.Find(name) is not { } table)
             return Results.NotFound();
         using var stream = new MemoryStream();
         if (kind == "csv")

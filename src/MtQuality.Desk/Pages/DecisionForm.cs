@@ -12,6 +12,9 @@ internal sealed class DecisionForm
     /// <summary>Whether verdict and marks were hidden.</summary>
     public bool Blind { get; set; }
 
+    /// <summary>Whether it settles a disagreement.</summary>
+    public bool Settles { get; set; }
+
     /// <summary>Signal of the mark that it is about.</summary>
     public string? Signal { get; set; }
 

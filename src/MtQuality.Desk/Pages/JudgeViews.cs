@@ -20,7 +20,7 @@ internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, Queue
             .LastOrDefault(decision => decision.Said.Reviewer == reviewer && decision.Said.Mark is null)?.Said.Judgement;
         var isBlind = (filter.IsBlind || article.IsInSheet) && own is null;
         var findings = isBlind ? [] : FindingsOf(card, article.Number);
-        return new JudgeView(article.Number, card.Name)
+        return new JudgeView(article.Number, article.Title)
         {
             IsBlind = isBlind,
             Verdict = card.Verdict,

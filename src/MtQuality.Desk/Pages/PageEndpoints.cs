@@ -24,6 +24,9 @@ internal static class PageEndpoints
         app.MapGet("/", QueueOf);
         app.MapGet("/judge", Next);
         app.MapGet("/articles/{number:long}", Open);
+        app.MapGet("/decisions", (HttpContext context, int? page) => Page<DecisionsPage>(context, ("Number", Math.Max(1, page ?? 1))));
+        app.MapGet("/disputes", (HttpContext context) => Page<DisputesPage>(context));
+        app.MapGet("/figures", (HttpContext context) => Page<FiguresPage>(context));
         app.MapPost("/decisions", Decide);
         app.MapPost("/undo", Undo);
         app.MapGet("/assets/desk.css", (HttpContext context) => AssetOf(context, PageAssets.Css, "text/css"));
@@ -39,10 +42,8 @@ internal static class PageEndpoints
         return new RazorComponentResult<T>(parameters) { ContentType = Html };
     }
 
-    private static RazorComponentResult<QueuePage> QueueOf(HttpContext context, int? page)
-    {
-        return Page<QueuePage>(context, ("Filter", FilterQuery.Read(context.Request.Query)), ("Number", Math.Max(1, page ?? 1)));
-    }
+    private static RazorComponentResult<QueuePage> QueueOf(HttpContext context, int? page) =>
+        Page<QueuePage>(context, ("Filter", FilterQuery.Read(context.Request.Query)), ("Number", Math.Max(1, page ?? 1)));
 
     private static IResult Next(HttpContext context, QueueStore queue, JudgeViews views)
     {
@@ -70,8 +71,11 @@ internal static class PageEndpoints
             Mark = judgement.IsOfArticle() ? null : new JudgedMark(form.Signal ?? "", form.Wording ?? "", form.Reason?.Trim() ?? ""),
             IsBlind = form.Blind,
             IsDrawn = filter.IsDrawn,
+            Resolves = form.Settles && judgement.IsOfArticle(),
         });
         var query = FilterQuery.Write(filter);
+        if (form.Settles)
+            return See("/disputes");
         return See(judgement.IsOfArticle() ? $"/judge{query}" : $"/articles/{article.Number}{query}");
     }
 

@@ -15,6 +15,9 @@ internal static class Shown
     /// <summary>A score, 0–1.</summary>
     public static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>A length of time in seconds.</summary>
+    public static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture);
+
     /// <summary>A time, in UTC.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

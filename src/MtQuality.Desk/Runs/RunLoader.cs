@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Hosting;
 using MtQuality.Desk.Review;
 using MtQuality.Desk.Store;
+using MtQuality.Documents;
 using MtQuality.Reporting.Review;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
@@ -86,7 +87,7 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
         var families = card.Evidence.Where(item => item.Finding).Select(item => item.Family).Distinct();
         return new NewArticle(
             new QueuedArticle(
-                0, card.Id, card.Name, card.Site ?? "", card.Date ?? "", card.Verdict, card.Score, 1, 0, false,
+                0, card.Id, HeadlineOf(card), card.Site ?? "", card.Date ?? "", card.Verdict, card.Score, 1, 0, false,
                 new CardPlace(folder, placed.Start, placed.Length)),
             Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(card.JudgedText))),
             string.Concat(families.Select(family => $" {family} ")),
@@ -97,6 +98,13 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
             Draw(card.Id, seed: 2),
             card.JudgedText);
     }
+
+    // A page has its headline in its text.
+    private static string HeadlineOf(StoredCard card) =>
+        !string.IsNullOrWhiteSpace(card.Title) ? card.Title
+        : card.Passages.FirstOrDefault(passage => passage is { Field: Field.Text, Role: BlockRole.Headline }) is { } headline
+            ? card.Text![headline.Start..headline.End].ReplaceLineEndings(" ")
+        : card.Id;
 
     // The same article has the same place in every run, so that another run does not begin another sample.
     private static double Draw(string id, long seed) => (XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id), seed) >> 11) * (1.0 / (1UL << 53));
