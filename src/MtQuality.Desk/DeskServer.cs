@@ -73,7 +73,8 @@ public static class DeskServer
         services.AddSingleton<DeskTables>();
         services.AddSingleton<ReviewFigures>();
         services.AddSingleton(offer);
-        services.AddHostedService(provider => new RunLoader(provider.GetRequiredService<RunStore>(), offer, options.Say));
+        services.AddSingleton(provider => new RunLoader(provider.GetRequiredService<RunStore>(), offer, options.Say));
+        services.AddHostedService(provider => provider.GetRequiredService<RunLoader>());
         services.AddSignIn(isLocal: options.Keys is null);
         services.AddRateLimits();
         services.AddRazorComponents();

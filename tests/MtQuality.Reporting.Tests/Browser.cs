@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
+using MtQuality.Tests;
 
 namespace MtQuality.Reporting.Tests;
 
@@ -8,13 +9,8 @@ namespace MtQuality.Reporting.Tests;
 /// files beside it, and one that keeps none.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Required = "MTQ_REQUIRE_BROWSER";
-
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-    private readonly MtQuality.Tests.TemporaryFolder _folder = new();
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly TemporaryFolder _folder = new();
+    private readonly Chromium _chromium = new();
 
     /// <summary>Where the page of the small run is.</summary>
     public string Small => Link("small");
@@ -27,34 +23,23 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Places.FirstOrDefault(File.Exists) is not { } path)
+        if (!Chromium.IsHere)
             return;
         Run.Write(_folder.At("small"));
         Run.Write(_folder.At("scores"), new RunShape(ScoreFormat.Csv, Kept.Scores));
         WriteLarge();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });
+        await _chromium.Start();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        await _chromium.DisposeAsync();
         _folder.Dispose();
     }
 
     /// <summary>Opens a page and watches it. Without a browser the test is skipped, unless a browser is required.</summary>
-    public async Task<WatchedPage> Open(string link, ColorScheme scheme = ColorScheme.Light)
-    {
-        Assert.SkipWhen(
-            _browser is null && Environment.GetEnvironmentVariable(Required) != "1",
-            $"There is no Chromium; install Debian's `chromium`. With {Required}=1 this fails.");
-        Assert.NotNull(_browser);
-        var page = new WatchedPage(await _browser.NewPageAsync(new BrowserNewPageOptions { ColorScheme = scheme }));
-        await page.Page.GotoAsync(link);
-        return page;
-    }
+    public Task<WatchedPage> Open(string link, ColorScheme scheme = ColorScheme.Light) =>
+        _chromium.Open(link, new BrowserNewPageOptions { ColorScheme = scheme });
 
     private string Link(string run) => new Uri(_folder.At(run, "index.html")).AbsoluteUri;
 
@@ -67,31 +52,5 @@ public sealed class Browser : IAsyncLifetime
                 writer.Write(Run.Analyzer.Analyze(article with { Id = $"{article.Id} {i}" }));
         }
         writer.Complete();
-    }
-}
-
-/// <summary>A page that records everything that must not happen on it.</summary>
-public sealed class WatchedPage : IAsyncDisposable
-{
-    private readonly List<string> _faults = [];
-
-    public WatchedPage(IPage page)
-    {
-        Page = page;
-        page.Dialog += (_, dialog) => _faults.Add($"dialog: {dialog.Message}");
-        page.PageError += (_, error) => _faults.Add($"error: {error}");
-        page.Console += (_, message) => _faults.Add($"console: {message.Text}");
-        page.Request += (_, request) => _faults.AddRange(IsLocal(request.Url) ? [] : [$"request: {request.Url}"]);
-    }
-
-    private static bool IsLocal(string url) =>
-        url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
-
-    public IPage Page { get; }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Page.CloseAsync();
-        Assert.Empty(_faults);
     }
 }

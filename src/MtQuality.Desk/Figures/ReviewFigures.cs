@@ -7,7 +7,11 @@ namespace MtQuality.Desk.Figures;
 /// <summary>What the decisions say about the runs and about the people, as of now.</summary>
 internal sealed class ReviewFigures(JudgedStore judged)
 {
-    /// <summary>Prevalence, precision and recall, corrected for what was drawn; null if nothing was judged in random order.</summary>
+    // Of fewer, the share of garbled articles in a stratum is a guess.
+    private const int MinInStratum = 5;
+
+    /// <summary>Prevalence, precision and recall, corrected for what was drawn; null until enough of each stratum was judged in random
+    /// order.</summary>
     public CheckedSheet? Sample()
     {
         var strata = judged.Strata();
@@ -21,7 +25,8 @@ internal sealed class ReviewFigures(JudgedStore judged)
             let standsFor = (double)strata[stratum.Key] / stratum.Count()
             from article in stratum
             select (new CheckedRow(stratum.Key, standsFor, article.Agreed!.Value.Word(), Line: 0), article.Agreed!.Value.IsGarbled() == true);
-        return drawn.Count == 0 ? null : CheckedSheet.Of([.. rows]);
+        var isEnough = strata.Count > 0 && strata.All(stratum => drawn[stratum.Key].Count() >= Math.Min(MinInStratum, stratum.Value));
+        return isEnough ? CheckedSheet.Of([.. rows]) : null;
     }
 
     /// <summary>How well people agree on what is garbled. What settles a dispute is no opinion of its own.</summary>

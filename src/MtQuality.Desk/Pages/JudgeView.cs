@@ -29,6 +29,9 @@ public sealed record JudgeView(long Number, string Title)
     /// <summary>The verdict of the run.</summary>
     public Verdict Verdict { get; init; }
 
+    /// <summary>The verdict in words.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Why it has this verdict.</summary>
     public string Reason { get; init; } = "";
 

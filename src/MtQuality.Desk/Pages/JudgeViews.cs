@@ -4,6 +4,7 @@ using MtQuality.Desk.Runs;
 using MtQuality.Desk.Store;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
+using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
 
 namespace MtQuality.Desk.Pages;
@@ -24,6 +25,7 @@ internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, Queue
         {
             IsBlind = isBlind,
             Verdict = card.Verdict,
+            Words = WordsOf(card),
             Reason = card.Reason,
             Score = card.Score,
             Text = new MarkupString(MarkedText.Of(card, JudgeView.Anchor, findings)),
@@ -41,6 +43,15 @@ internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, Queue
         var judged = new Suppressions(marks.Accepted().Concat(marks.RejectedIn(article)));
         return [.. MarkedText.FindingsOf(card).Where(finding => !judged.Accept(finding.Signal, finding.Text))];
     }
+
+    private static string WordsOf(StoredCard card) => card.Verdict switch
+    {
+        Verdict.Flagged when card.PSpun is null || card.PTranslated is null => "Likely spun or badly translated.",
+        Verdict.Flagged => card.PSpun > card.PTranslated ? "Likely spun." : "Likely badly translated.",
+        Verdict.Suspect => "Perhaps spun or badly translated.",
+        Verdict.Unflagged => "Reads as if a person wrote it.",
+        _ => "No verdict.",
+    };
 
     private static ShownMark MarkOf(StoredEvidence finding, int index) =>
         new(index + 1, finding.Signal, finding.Text, new MarkupString(MarkedText.Message(finding)), finding.Weight);

@@ -79,7 +79,8 @@ internal static class PageEndpoints
         return See(judgement.IsOfArticle() ? $"/judge{query}" : $"/articles/{article.Number}{query}");
     }
 
-    private static IResult Undo(HttpContext context, DecisionStore decisions)
+    // The form has no field of its own; that it is read lets its token be checked.
+    private static IResult Undo(HttpContext context, IFormCollection form, DecisionStore decisions)
     {
         var query = FilterQuery.Write(FilterQuery.Read(context.Request.Query));
         return See(decisions.Undo(context.Reviewer()) is { } undone ? $"/articles/{undone.Said.Article}{query}" : $"/{query}");

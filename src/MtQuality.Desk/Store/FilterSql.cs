@@ -49,7 +49,7 @@ internal sealed class FilterSql
         QueueOrder.Score => "a.score desc, a.id",
         QueueOrder.Newest => "a.date desc, a.id",
         QueueOrder.Site => "a.site, a.score desc, a.id",
-        QueueOrder.Random => "a.draw, a.id",
+        QueueOrder.Random => "a.turn, a.id",
         _ => "a.distance, a.id",
     };
 

@@ -85,7 +85,8 @@ internal sealed class RunStore(DeskDatabase database)
         connection.Execute("update run set is_loaded = 1 where id = $run", ("$run", run.Number));
     });
 
-    /// <summary>Lets only these runs be in the queue, and asks two people about a share of the articles.</summary>
+    /// <summary>Lets only these runs be in the queue, asks two people about a share of the articles, and mixes the random
+    /// order.</summary>
     public void Offer(IReadOnlyCollection<string> folders, double doubled) => database.Write(connection =>
     {
         foreach (var run in connection.Query($"select {Columns} from run", Read))
@@ -100,6 +101,13 @@ internal sealed class RunStore(DeskDatabase database)
                 ("$here", folders.Contains(run.Folder)),
                 ("$doubled", doubled));
         }
+        // A small stratum has its turn as often as a large one, so that few judgements tell about both.
+        connection.Execute(
+            """
+            with size as (select stratum, count(*) as articles from article where is_here = 1 group by stratum)
+            update article set turn = draw * articles from size
+            where size.stratum = article.stratum and is_here = 1 and turn <> draw * articles
+            """);
     });
 
     /// <summary>Puts articles into the sheet that is judged blind, by their ids, and takes out all others.</summary>

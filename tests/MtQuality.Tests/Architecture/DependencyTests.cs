@@ -20,8 +20,11 @@ public sealed class DependencyTests
         ["MtQuality.Metrics"] = (["MtQuality"], []),
         ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
+        ["MtQuality.Desk"] = (
+            ["MtQuality", "MtQuality.Corpus", "MtQuality.Metrics", "MtQuality.Reporting"],
+            ["CsvHelper", "Microsoft.Data.Sqlite", "System.IO.Hashing"]),
         ["MtQuality.Cli"] = (
-            ["MtQuality.Corpus", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],
+            ["MtQuality.Corpus", "MtQuality.Desk", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],
             ["Spectre.Console", "System.CommandLine"]),
         ["MtQuality.Forge"] = (
             [

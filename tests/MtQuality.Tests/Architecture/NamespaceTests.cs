@@ -8,7 +8,7 @@ namespace MtQuality.Tests.Architecture;
 public sealed class NamespaceTests
 {
     public static TheoryData<string> Assemblies =>
-        ["MtQuality", "MtQuality.Metrics", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting", "mtq"];
+        ["MtQuality", "MtQuality.Metrics", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting", "MtQuality.Desk", "mtq"];
 
     [Theory, MemberData(nameof(Assemblies))]
     public void Namespaces_have_no_cycles(string assembly)

@@ -27,6 +27,7 @@ create table article (
     doubt real not null,
     draw real not null,
     pairing real not null,
+    turn real not null default 0,
     in_sheet integer not null default 0,
     card_start integer not null,
     card_length integer not null,
@@ -68,5 +69,5 @@ create index open_by_doubt on article (doubt, id) where is_here = 1 and judged <
 create index open_by_score on article (score desc, id) where is_here = 1 and judged < wanted;
 create index open_by_date on article (date desc, id) where is_here = 1 and judged < wanted;
 create index open_by_site on article (site, score desc, id) where is_here = 1 and judged < wanted;
-create index open_by_draw on article (draw, id) where is_here = 1 and judged < wanted;
-create index article_by_sheet on article (in_sheet, draw, id) where is_here = 1 and judged < wanted and in_sheet = 1;
+create index open_by_turn on article (turn, id) where is_here = 1 and judged < wanted;
+create index article_by_sheet on article (in_sheet, turn, id) where is_here = 1 and judged < wanted and in_sheet = 1;

@@ -1,0 +1,147 @@
+using Microsoft.Playwright;
+using MtQuality.Desk.Store;
+using MtQuality.Tests;
+
+namespace MtQuality.Desk.Tests;
+
+/// <summary>The pages in a real browser. No page may write to the console or ask for anything from elsewhere.</summary>
+public sealed class PageTests(PageTests.Browser browser) : IClassFixture<PageTests.Browser>, IAsyncLifetime
+{
+    private const int PhoneWidth = 360;
+
+    private Desk _desk = null!;
+
+    public async ValueTask InitializeAsync() => _desk = await Desk.Open();
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    [Fact]
+    public async Task Keys_alone_judge_undo_and_go_to_marks()
+    {
+        await using var watched = await Open($"/articles/{DecisionTests.ArticleOf(_desk, "bad")}");
+        var (page, keyboard) = (watched.Page, watched.Page.Keyboard);
+        var title = await page.TitleAsync();
+        await keyboard.PressAsync("n");
+        await Assertions.Expect(page.Locator("mark:focus .tip")).ToBeVisibleAsync();
+        var first = await page.Locator("mark:focus").GetAttributeAsync("aria-describedby");
+        Assert.Equal(1, await page.Locator($"#{first!.Split(' ')[0]}").CountAsync());
+        await keyboard.PressAsync("n");
+        Assert.NotEqual(first, await page.Locator("mark:focus").GetAttributeAsync("aria-describedby"));
+        await keyboard.PressAsync("p");
+        Assert.Equal(first, await page.Locator("mark:focus").GetAttributeAsync("aria-describedby"));
+
+        await keyboard.PressAsync("g");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Garbled");
+        await Assertions.Expect(page).Not.ToHaveTitleAsync(title);
+        await keyboard.PressAsync("o");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Fine");
+        await keyboard.PressAsync("z");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Garbled");
+        await keyboard.PressAsync("z");
+        await Assertions.Expect(page).ToHaveTitleAsync(title);
+        Assert.Equal(2, _desk.Service<DecisionStore>().All().Count(decision => decision.UndoneAt is not null));
+    }
+
+    [Fact]
+    public async Task Keys_alone_accept_and_reject_a_mark()
+    {
+        await using var watched = await Open($"/articles/{DecisionTests.ArticleOf(_desk, "bad")}");
+        var (page, keyboard) = (watched.Page, watched.Page.Keyboard);
+        var marks = page.Locator(".text mark[tabindex]");
+        var before = await marks.CountAsync();
+        await keyboard.PressAsync("n");
+        await keyboard.PressAsync("a");
+        await Assertions.Expect(marks).ToHaveCountAsync(before - 1);
+        await keyboard.PressAsync("n");
+        await keyboard.PressAsync("r");
+        await keyboard.TypeAsync("a name; go on");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(marks).ToHaveCountAsync(before - 2);
+        var (accepted, rejected) = (_desk.Service<DecisionStore>().All()[0], _desk.Service<DecisionStore>().All()[1]);
+        Assert.Equal(("Accepted", "Rejected"), ($"{accepted.Said.Judgement}", $"{rejected.Said.Judgement}"));
+        Assert.Equal("a name; go on", rejected.Said.Mark!.Reason);
+    }
+
+    [Fact]
+    public async Task Keys_open_the_help_and_the_search()
+    {
+        await using var watched = await Open("/judge");
+        var (page, keyboard) = (watched.Page, watched.Page.Keyboard);
+        await keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+        await keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByLabel("Words")).ToBeFocusedAsync();
+        await keyboard.TypeAsync("unprecedented");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("1 article to judge");
+    }
+
+    [Fact]
+    public async Task A_blind_article_shows_its_verdict_only_when_it_is_judged()
+    {
+        var bad = DecisionTests.ArticleOf(_desk, "bad");
+        await using var watched = await Open($"/articles/{bad}?blind=1");
+        await Assertions.Expect(watched.Page.Locator(".verdict, mark, .waterfall")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("flagged", await watched.Page.ContentAsync(), StringComparison.Ordinal);
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Garbled" }).ClickAsync();
+        await watched.Page.GotoAsync(new Uri(_desk.Address, $"/articles/{bad}?blind=1").AbsoluteUri);
+        await Assertions.Expect(watched.Page.Locator(".verdict")).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task On_a_phone_nothing_is_cut_off_and_buttons_fit_a_thumb(ColorScheme scheme)
+    {
+        await using var watched = await Open("/judge", new()
+        {
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = PhoneWidth, Height = 720 },
+            HasTouch = true,
+        });
+        foreach (var path in new[] { "/judge", $"/articles/{DecisionTests.ArticleOf(_desk, "half")}", "/", "/figures", "/decisions" })
+        {
+            await watched.Page.GotoAsync(new Uri(_desk.Address, path).AbsoluteUri);
+            Assert.InRange(await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 0, PhoneWidth);
+        }
+        await watched.Page.GotoAsync(new Uri(_desk.Address, "/judge").AbsoluteUri);
+        foreach (var button in await watched.Page.Locator(".bar button").AllAsync())
+            Assert.InRange((await button.BoundingBoxAsync())!.Height, 44, 80);
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Fine" }).TapAsync();
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Fine");
+    }
+
+    [Fact]
+    public async Task Every_control_has_a_name_that_can_be_read_aloud()
+    {
+        await using var watched = await Open("/");
+        foreach (var path in new[] { "/", "/judge", $"/articles/{DecisionTests.ArticleOf(_desk, "bad")}", "/disputes", "/sign-in" })
+        {
+            await watched.Page.GotoAsync(new Uri(_desk.Address, path).AbsoluteUri);
+            var nameless = await watched.Page.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll('button, a, input:not([type=hidden]), select, summary')]
+                  .filter(item => !(item.getAttribute('aria-label') || item.textContent.trim() || item.labels?.length))
+                  .map(item => item.outerHTML)
+                """);
+            Assert.Empty(nameless);
+            Assert.Equal(1, await watched.Page.Locator("h1").CountAsync());
+            Assert.Equal(1, await watched.Page.Locator("main").CountAsync());
+        }
+    }
+
+    private Task<WatchedPage> Open(string path, BrowserNewPageOptions? options = null) =>
+        browser.Chromium.Open(new Uri(_desk.Address, path).AbsoluteUri, options);
+
+    /// <summary>One browser for all tests of pages.</summary>
+    public sealed class Browser : IAsyncLifetime
+    {
+        public Chromium Chromium { get; } = new();
+
+        public ValueTask InitializeAsync() => new(Chromium.Start());
+
+        public ValueTask DisposeAsync() => Chromium.DisposeAsync();
+    }
+}
