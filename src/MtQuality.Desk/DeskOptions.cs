@@ -26,6 +26,9 @@ public sealed record DeskOptions(IReadOnlyList<string> Runs, string Data)
     /// <summary>A sheet of <c>mtq sample</c> to judge blind; null for none.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>Makes the analyzer of the API, when it is first asked.</summary>
+    public Func<QualityAnalyzer> Analyzer { get; init; } = () => new QualityAnalyzer(AnalyzerOptions.EvidenceOnly);
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MtQuality.Desk.Access;
+using MtQuality.Desk.Api;
 using MtQuality.Desk.Export;
 using MtQuality.Desk.Figures;
 using MtQuality.Desk.Pages;
@@ -57,6 +60,8 @@ public static class DeskServer
         app.MapPages();
         app.MapSignIn(options.Keys);
         app.MapExports();
+        app.MapApi();
+        app.MapOpenApi("/openapi.json");
         return app;
     }
 
@@ -77,6 +82,11 @@ public static class DeskServer
         services.AddHostedService(provider => provider.GetRequiredService<RunLoader>());
         services.AddSignIn(isLocal: options.Keys is null);
         services.AddRateLimits();
+        services.Configure<RateLimiterOptions>(limits => limits.AddScoringLimit());
+        services.AddSingleton(new ArticleScoring(options.Analyzer));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddOpenApi(document => document.ShouldInclude = description =>
+            description.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Any());
         services.AddRazorComponents();
         services.AddAntiforgery(form => form.Cookie.Name = "mtq-form");
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));

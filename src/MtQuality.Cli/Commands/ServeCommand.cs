@@ -4,6 +4,7 @@ using System.Net;
 using MtQuality.Cli.Shell;
 using MtQuality.Desk;
 using MtQuality.Desk.Access;
+using MtQuality.Encoders;
 
 namespace MtQuality.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal sealed class ServeCommand
     private const int MaxPort = 65_535;
 
     private readonly Terminal _terminal;
+    private readonly AnalyzerSettings _settings;
     private readonly Argument<string[]> _runs = new("run")
     {
         Description = "Folders of finished runs whose articles are to be judged.",
@@ -26,7 +28,7 @@ internal sealed class ServeCommand
     };
     private readonly Option<string?> _sheet = new("--sheet")
     {
-        Description = "A sheet.csv of mtq sample: its articles come first and are judged blind.",
+        Description = "A sheet.csv of mtq sample, whose articles are to be judged blind.",
         HelpName = "FILE",
     };
     private readonly Option<double> _double = new("--double")
@@ -59,7 +61,8 @@ internal sealed class ServeCommand
         HelpName = "NAME",
     };
 
-    private ServeCommand(Terminal terminal) => _terminal = terminal;
+    private ServeCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(
+        new EncoderSettings("all; none if the model does not read it", EncoderUse.Needed, EncoderUse.All, EncoderUse.None)));
 
     public static Command Create(Terminal terminal)
     {
@@ -75,13 +78,15 @@ internal sealed class ServeCommand
               mtq serve reports/crawl --listen 0.0.0.0 --key people.tsv
 
             Every decision is on the disk before the next article is shown. Nothing leaves the machine, and no address
-            that stands in an article is ever opened. Needs the ASP.NET Core runtime.
+            that stands in an article is ever opened. Programs can score, explain and compare: see the page API.
+            Needs the ASP.NET Core runtime.
             """)
         {
             serve._runs,
         };
         command.AddGroup("Queue", serve._data, serve._sheet, serve._double);
         command.AddGroup("Network", serve._port, serve._listen, serve._key, serve._add);
+        command.AddGroup("Model and policy of the API", added => serve._settings.AddTo(added, withModel: true));
         serve._runs.Validators.Add(PathArguments.RefuseOptions);
         serve._runs.Validators.Add(ExistingPaths.RequireFolders);
         serve._sheet.Validators.Add(ExistingPaths.RequireFiles);
@@ -124,6 +129,7 @@ internal sealed class ServeCommand
             Keys = keys,
             Doubled = parsed.GetValue(_double),
             Sheet = parsed.GetValue(_sheet),
+            Analyzer = () => _settings.Build(parsed, EncoderUse.All),
             Say = _terminal.Say,
         };
     }

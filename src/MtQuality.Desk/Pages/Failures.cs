@@ -28,11 +28,14 @@ internal static class Failures
         }
     });
 
+    private static bool IsOfProgram(HttpRequest request) => request.Path.StartsWithSegments("/v1");
+
     private static Task Show(HttpContext context, int status, string message)
     {
         if (context.Response.HasStarted)
             return Task.CompletedTask;
-        context.Response.StatusCode = status;
+        if (IsOfProgram(context.Request))
+            return Results.Problem(message, statusCode: status).ExecuteAsync(context);
         var page = PageEndpoints.Page<FailurePage>(context, ("Message", message));
         page.StatusCode = status;
         return page.ExecuteAsync(context);

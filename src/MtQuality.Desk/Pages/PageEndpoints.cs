@@ -27,6 +27,7 @@ internal static class PageEndpoints
         app.MapGet("/decisions", (HttpContext context, int? page) => Page<DecisionsPage>(context, ("Number", Math.Max(1, page ?? 1))));
         app.MapGet("/disputes", (HttpContext context) => Page<DisputesPage>(context));
         app.MapGet("/figures", (HttpContext context) => Page<FiguresPage>(context));
+        app.MapGet("/api", (HttpContext context, EndpointDataSource all) => Page<ApiPage>(context, ("Endpoints", ApiAddress.Of(all))));
         app.MapPost("/decisions", Decide);
         app.MapPost("/undo", Undo);
         app.MapGet("/assets/desk.css", (HttpContext context) => AssetOf(context, PageAssets.Css, "text/css"));
