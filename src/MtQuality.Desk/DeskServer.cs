@@ -22,7 +22,7 @@ namespace MtQuality.Desk;
 public static class DeskServer
 {
     // Forms are small, and so is what the API takes.
-    private const long MaxRequest = 20_000_000;
+    internal const int MaxRequest = 20_000_000;
 
     /// <summary>Serves until it is stopped.</summary>
     /// <exception cref="InvalidDataException">A run cannot be read or keeps no text, or the database is none; the message says what to
@@ -56,6 +56,7 @@ public static class DeskServer
         app.UseSignIn(options.Keys, options.Account);
         app.UseFailures(options.Say);
         app.UseRateLimiter();
+        app.UseRequestTimeouts();
         app.UseAntiforgery();
         app.MapPages();
         app.MapSignIn(options.Keys);
@@ -82,6 +83,7 @@ public static class DeskServer
         services.AddHostedService(provider => provider.GetRequiredService<RunLoader>());
         services.AddSignIn(isLocal: options.Keys is null);
         services.AddRateLimits();
+        services.AddRequestTimeouts();
         services.Configure<RateLimiterOptions>(limits => limits.AddScoringLimit());
         services.AddSingleton(new ArticleScoring(options.Analyzer));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));

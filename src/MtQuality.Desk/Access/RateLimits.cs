@@ -22,6 +22,8 @@ internal static class RateLimits
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             IsKey(context.Request)
                 ? Window($"key {Sender(context)}", KeysAMinute, TimeSpan.FromMinutes(1))
+                // Programs are held back by how much is in work, not by how much they ask.
+                : context.Request.Path.StartsWithSegments("/v1") ? RateLimitPartition.GetNoLimiter("programs")
                 : Window(context.User.Identity?.Name ?? Sender(context), RequestsInTenSeconds, TimeSpan.FromSeconds(10)));
     });
 

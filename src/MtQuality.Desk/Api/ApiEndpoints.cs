@@ -15,24 +15,27 @@ namespace MtQuality.Desk.Api;
 /// <summary>The addresses for programs. What fails is told as RFC 9457 says.</summary>
 internal static class ApiEndpoints
 {
-    private const string Json = "application/json";
+    private const string Json = RequestArticles.Json;
     private const string Lines = "application/x-ndjson";
 
-    private static readonly string[] Inputs = [Lines, "application/jsonl", "text/html", "text/plain", "text/csv"];
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
+
+    private static readonly string[] Inputs = [.. RequestArticles.Types];
 
     /// <summary>Adds them.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/v1").RequireRateLimiting(ScoringLimit.Name);
+        var api = app.MapGroup("/v1");
+        api.RequireRateLimiting(ScoringLimit.Name).WithRequestTimeout(MaxTime);
         api.MapPost("/score", Score)
-            .Accepts<ArticleRequest>(Json, Inputs)
+            .Accepts<ArticleRequest>(Inputs[0], Inputs[1..])
             .Produces(StatusCodes.Status200OK, contentType: Json, additionalContentTypes: Lines)
             .WithSummary("Score articles")
             .WithDescription(
                 "Takes one article or an array of them as JSON, or JSON lines, HTML, CSV or text. Answers with the lines that "
                 + "`mtq score --format jsonl` writes: one as JSON, several as an array, and a stream as JSON lines.");
         api.MapPost("/explain", Explain)
-            .Accepts<ArticleRequest>(Json, Inputs)
+            .Accepts<ArticleRequest>(Inputs[0], Inputs[1..])
             .Produces<Explained>()
             .WithSummary("Explain one article")
             .WithDescription("The verdict, the marks that accuse, strongest first, and how the score adds up in bits.");
@@ -68,7 +71,7 @@ internal static class ApiEndpoints
         {
             stop.ThrowIfCancellationRequested();
             if (item is CorpusItem.Read read)
-                await response.Body.WriteAsync(scoring.Line(scoring.Score(read)), stop);
+                await response.Body.WriteAsync(scoring.Line(scoring.Score(read, stop)), stop);
             else if (item is CorpusItem.Unreadable unreadable)
                 await WriteUnread(response, unreadable.Problem, stop);
         }
@@ -88,7 +91,7 @@ internal static class ApiEndpoints
             await problem.ExecuteAsync(context);
             return;
         }
-        var cards = items.OfType<CorpusItem.Read>().Select(read => scoring.Line(scoring.Score(read))).ToList();
+        var cards = items.OfType<CorpusItem.Read>().Select(read => scoring.Line(scoring.Score(read, stop))).ToList();
         var body = context.Response.Body;
         context.Response.ContentType = Json;
         if (cards.Count != 1)
@@ -109,7 +112,7 @@ internal static class ApiEndpoints
         if (ProblemIn(items) is { } problem)
             return problem;
         return items.OfType<CorpusItem.Read>().Take(2).ToList() is [var only]
-            ? TypedResults.Json(Explained.Of(scoring.Score(only), scoring.Signature), TypeOf<Explained>())
+            ? TypedResults.Json(Explained.Of(scoring.Score(only, stop), scoring.Signature), TypeOf<Explained>())
             : TypedResults.Problem("Send one article; /v1/score takes many.", statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 

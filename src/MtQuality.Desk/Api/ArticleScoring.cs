@@ -15,7 +15,12 @@ internal sealed class ArticleScoring(Func<QualityAnalyzer> make)
     public string Signature => _analyzer.Value.Signature.Id;
 
     /// <summary>The card of an article.</summary>
-    public ScoreCard Score(CorpusItem.Read read) => _analyzer.Value.Analyze(read.Article);
+    /// <exception cref="OperationCanceledException">The time is up, or the sender has gone.</exception>
+    public ScoreCard Score(CorpusItem.Read read, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        return _analyzer.Value.Analyze(read.Article);
+    }
 
     /// <summary>The card as a line of <c>scores.jsonl</c>, with its line end: the same bytes as <c>mtq score --format jsonl</c>
     /// writes.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using MtQuality.Corpus;
+using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Items;
 
 namespace MtQuality.Desk.Api;
@@ -8,6 +9,22 @@ namespace MtQuality.Desk.Api;
 /// <summary>The articles in the body of a request: all that <c>mtq score -</c> reads from standard input, and JSON arrays.</summary>
 internal static class RequestArticles
 {
+    /// <summary>The content type of one article, or of an array of them.</summary>
+    public const string Json = "application/json";
+
+    private static readonly Dictionary<string, string> Formats = new()
+    {
+        [Json] = "jsonl",
+        ["application/x-ndjson"] = "jsonl",
+        ["application/jsonl"] = "jsonl",
+        ["text/csv"] = "csv",
+        ["text/html"] = "html",
+        ["text/plain"] = "text",
+    };
+
+    /// <summary>The content types that are taken.</summary>
+    public static IReadOnlyCollection<string> Types => Formats.Keys;
+
     /// <summary>The articles and what could not be read, in order; pages are parsed as they are asked for.</summary>
     /// <exception cref="BadHttpRequestException">The body is too large or empty, or it should be JSON and is not.</exception>
     public static async Task<IEnumerable<CorpusItem>> Read(HttpRequest request, CancellationToken stop)
@@ -17,14 +34,15 @@ internal static class RequestArticles
         if (body.Length == 0)
             throw new BadHttpRequestException("The body is empty; send an article as JSON, JSON lines, HTML or text.");
         body.Position = 0;
-        var input = IsJson(request) ? Lines(body) : body;
-        return new CorpusReader(new ReadOptions(), () => input).Read([CorpusReader.StandardInput]);
+        var input = TypeOf(request) == Json ? Lines(body) : body;
+        return new CorpusReader(new ReadOptions { Format = FormatOf(request) }, () => input).Read([CorpusReader.StandardInput]);
     }
 
     /// <summary>Whether a request holds many articles, so that the answer has many lines.</summary>
-    public static bool IsStream(HttpRequest request) => TypeOf(request) is "application/x-ndjson" or "application/jsonl" or "text/csv";
+    public static bool IsStream(HttpRequest request) => TypeOf(request) != Json && Formats[TypeOf(request)] is "jsonl" or "csv";
 
-    private static bool IsJson(HttpRequest request) => TypeOf(request) == "application/json";
+    private static InputFormat FormatOf(HttpRequest request) =>
+        InputFormats.Named(Formats[TypeOf(request)]) ?? throw new InvalidOperationException($"No format {TypeOf(request)}.");
 
     private static string TypeOf(HttpRequest request) => (request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
