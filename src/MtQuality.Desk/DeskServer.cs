@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -52,6 +53,9 @@ public static class DeskServer
         });
         AddServices(builder.Services, options);
         var app = builder.Build();
+        // A proxy on this machine says who is behind it.
+        if (options.Keys is not null)
+            app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseRequestRules(isLocal: options.Keys is null);
         app.UseSignIn(options.Keys, options.Account);
         app.UseFailures(options.Say);
