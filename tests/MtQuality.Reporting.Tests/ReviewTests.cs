@@ -216,12 +216,24 @@ public sealed class ReviewTests : IDisposable
         HandCheck.Write(_folder.At("run"), _folder.At("three"), 40, seed: 2);
         Assert.Equal(Sheet("one"), Sheet("two"));
         Assert.NotEqual(Sheet("one"), Sheet("three"));
-        var filled = Sheet("one").Split('\n').Select((line, i) => i == 0 ? line : line.Replace(",,", ",human,", StringComparison.Ordinal));
-        File.WriteAllText(_folder.At("one", HandCheck.Sheet), string.Join('\n', filled));
-        var rows = CheckedSheet.Read(_folder.At("one", HandCheck.Sheet)).ToList();
+        var rows = CheckedSheet.Read(Filled("one")).ToList();
         Assert.Equal(40, rows.Count);
         Assert.InRange(rows.GroupBy(row => row.Stratum).Count(), 2, 4);
         Assert.Equal(200, rows.Sum(row => row.StandsFor), 6);
+    }
+
+    [Fact]
+    public void A_sheet_and_its_page_do_not_tell_the_verdict()
+    {
+        WriteMany(60);
+        HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 20, seed: 1);
+        var page = File.ReadAllText(_folder.At("sheet", HandCheck.SheetPage));
+        var articles = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("<script", StringComparison.Ordinal)];
+        string[] telling = ["flagged", "suspect", "<mark", "score"];
+        Assert.All(telling, word => Assert.DoesNotContain(word, Sheet("sheet") + articles, StringComparison.OrdinalIgnoreCase));
+        // Neither does the order: the strata are mixed.
+        var strata = CheckedSheet.Read(Filled("sheet")).Select(row => row.Stratum).ToList();
+        Assert.True(strata.Zip(strata.Skip(1)).Count(pair => pair.First != pair.Second) > strata.Distinct().Count());
     }
 
     [Fact]
@@ -264,9 +276,9 @@ public sealed class ReviewTests : IDisposable
 
     [Theory]
     [InlineData(",,", ",human,", "1 label filled in")]
-    [InlineData("id,verdict", "id,note,verdict", "not as `mtq sample` wrote it")]
-    [InlineData(",verdict,", ";verdict;", "not as `mtq sample` wrote it")]
-    [InlineData("flagged", "\"flagged", "not as `mtq sample` wrote it")]
+    [InlineData("id,stratum", "id,note,stratum", "not as `mtq sample` wrote it")]
+    [InlineData(",stratum,", ";stratum;", "not as `mtq sample` wrote it")]
+    [InlineData("One line", "One \"line", "not as `mtq sample` wrote it")]
     public void A_sheet_that_a_person_has_worked_on_is_kept(string old, string now, string reason)
     {
         WriteMany(8);
@@ -274,13 +286,20 @@ public sealed class ReviewTests : IDisposable
         // Without a mark of a person, another draw may take its place.
         HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 4, seed: 2);
         var sheet = Sheet("sheet");
-        var place = sheet.IndexOf(old, old == "flagged" ? sheet.IndexOf('\n', StringComparison.Ordinal) : 0, StringComparison.Ordinal);
+        var place = sheet.IndexOf(old, StringComparison.Ordinal);
         var worked = sheet[..place] + now + sheet[(place + old.Length)..];
         File.WriteAllText(_folder.At("sheet", HandCheck.Sheet), worked);
         var thrown = Assert.Throws<RunExistsException>(() => HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 4, seed: 1));
         Assert.Contains(reason, thrown.Message, StringComparison.Ordinal);
         Assert.Contains(_folder.At("sheet", HandCheck.Sheet), thrown.Message, StringComparison.Ordinal);
         Assert.Equal(worked, Sheet("sheet"));
+    }
+
+    private string Filled(string folder)
+    {
+        var lines = Sheet(folder).Split('\n').Select((line, i) => i == 0 ? line : line.Replace(",,", ",human,", StringComparison.Ordinal));
+        File.WriteAllText(_folder.At(folder, HandCheck.Sheet), string.Join('\n', lines));
+        return _folder.At(folder, HandCheck.Sheet);
     }
 
     private string Sheet(string folder) => File.ReadAllText(_folder.At(folder, HandCheck.Sheet));

@@ -40,6 +40,24 @@ internal static class ArticleHtml
         return html.ToString();
     }
 
+    /// <summary>The section of an article that a person is to judge: its text alone.</summary>
+    /// <param name="card">The article.</param>
+    /// <param name="back">Link to the list of all articles.</param>
+    public static string Blind(StoredCard card, string back)
+    {
+        var name = PageName.Of(card.Id);
+        return $"""
+            <article id="{name}" tabindex="-1">
+            <nav><a href="{back}">All articles</a></nav>
+            <h2 dir="auto">{HtmlText.Escape(card.Name)}</h2>
+            <section class="text" aria-label="text">
+            {MarkedText.Of(card, name, findings: [])}</section>
+            <p class="soft">{string.Join(" · ", Facts(card))}</p>
+            </article>
+
+            """;
+    }
+
     private static string Reason(string reason) => $"<li dir=\"auto\">{HtmlText.Escape(reason)}</li>";
 
     private static void WriteText(Action<FormattableString> line, StoredCard card, string name, List<StoredEvidence> findings)

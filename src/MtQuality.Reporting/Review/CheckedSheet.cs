@@ -22,7 +22,6 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
     /// <summary>The column with the number of articles that a row stands for.</summary>
     public const string StandsFor = "stands_for";
 
-    private const string Flagged = "flagged";
     private const int Draws = 4000;
     private const int Seed = 1;
 
@@ -42,7 +41,7 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
             if (text.Length == 0)
                 continue;
             yield return double.TryParse(reader.GetString(standsFor), CultureInfo.InvariantCulture, out var articles)
-                ? new CheckedRow(CsvFile.Plain(reader.GetString(stratum)), articles, text, reader.LineNumber)
+                ? new CheckedRow(Stratum.Named(CsvFile.Plain(reader.GetString(stratum))), articles, text, reader.LineNumber)
                 : throw new InvalidDataException(
                     $"{path}, line {reader.LineNumber}: '{StandsFor}' is not a number; leave that column as `mtq sample` wrote it.");
         }
@@ -81,7 +80,7 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
     {
         var strata = rows.GroupBy(row => row.Row.Stratum)
             .OrderBy(stratum => stratum.Key, StringComparer.Ordinal)
-            .Select(Stratum.Of)
+            .Select(Part.Of)
             .ToList();
         var all = strata.Sum(stratum => stratum.Articles);
         var random = new Random(Seed);
@@ -90,7 +89,7 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
             .ToList();
         double Garbled(IReadOnlyList<double> shares) => strata.Select((stratum, i) => stratum.Articles * shares[i]).Sum();
         var observed = strata.ConvertAll(stratum => (double)stratum.Hits / stratum.Cases);
-        var flagged = strata.FindIndex(stratum => stratum.Name == Flagged);
+        var flagged = strata.FindIndex(stratum => stratum.Name == Stratum.Flagged);
         double Recall(IReadOnlyList<double> shares) => flagged < 0 ? 0 : strata[flagged].Articles * shares[flagged] / Garbled(shares);
         return new CheckedSheet(
             rows.Count,
@@ -99,9 +98,9 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
             Garbled(observed) == 0 ? null : Around(Recall(observed), draws.Select(Recall)));
     }
 
-    private readonly record struct Stratum(string Name, double Articles, int Hits, int Cases)
+    private readonly record struct Part(string Name, double Articles, int Hits, int Cases)
     {
-        public static Stratum Of(IGrouping<string, (CheckedRow Row, bool IsGarbled)> rows) =>
+        public static Part Of(IGrouping<string, (CheckedRow Row, bool IsGarbled)> rows) =>
             new(rows.Key, rows.Sum(row => row.Row.StandsFor), rows.Count(row => row.IsGarbled), rows.Count());
     }
 

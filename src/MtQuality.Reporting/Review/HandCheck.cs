@@ -12,7 +12,7 @@ namespace MtQuality.Reporting.Review;
 /// <summary>
 /// Draws articles of a run for a person to check, and writes them as a sheet to fill in. Articles are drawn in equal numbers from each
 /// stratum of verdict and score, so that the few flagged ones are checked as often as the many unflagged ones. The sheet gives the number
-/// of articles that each drawn article represents.
+/// of articles that each drawn article represents. Neither the sheet nor its page tells the verdict, which would lead whoever judges.
 /// </summary>
 public static class HandCheck
 {
@@ -22,12 +22,12 @@ public static class HandCheck
     /// <summary>File name of the page that shows its articles.</summary>
     public const string SheetPage = "sheet.html";
 
-    // Unflagged articles at or above this score are a stratum of their own, because wrong verdicts are likelier there.
-    private const double High = 0.2;
+    // Unlike any seed of a draw: an order by which the articles of a small stratum were drawn begins with them.
+    private const long OrderSeed = long.MinValue;
 
-    private static readonly string[] Columns = ["id", "verdict", "score", "stratum", CheckedSheet.StandsFor, "label", "title", "text"];
+    private static readonly string[] Columns = ["id", "stratum", CheckedSheet.StandsFor, "label", "title", "text"];
 
-    private sealed class Stratum
+    private sealed class Part
     {
         public int Articles { get; set; }
 
@@ -49,12 +49,12 @@ public static class HandCheck
         Directory.CreateDirectory(folder);
         RefuseWorkedOn(sheet);
         OutputFile.RefuseOthers(page, "a page of mtq", OwnOutput.IsPage);
-        var strata = new SortedDictionary<string, Stratum>(StringComparer.Ordinal);
+        var strata = new SortedDictionary<string, Part>(StringComparer.Ordinal);
         foreach (var card in StoredRun.Cards(run).Where(card => card.Verdict != Verdict.Withheld))
         {
-            var name = StratumOf(card);
+            var name = Stratum.Of(card);
             if (!strata.TryGetValue(name, out var stratum))
-                strata[name] = stratum = new Stratum();
+                strata[name] = stratum = new Part();
             stratum.Articles++;
             stratum.Drawn.Enqueue(card, XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(card.Id), seed));
             if (stratum.Drawn.Count > count)
@@ -66,16 +66,8 @@ public static class HandCheck
         return strata.Values.Sum(stratum => stratum.Drawn.Count);
     }
 
-    /// <summary>The stratum that an article is drawn from.</summary>
-    internal static string StratumOf(StoredCard card) => card.Verdict switch
-    {
-        Verdict.Flagged => "flagged",
-        Verdict.Suspect => "suspect",
-        _ => card.Score >= High ? "unflagged, high" : "unflagged, low",
-    };
-
     /// <summary>Gives each stratum an equal share; what a small stratum does not need goes to the others.</summary>
-    private static void Allot(IEnumerable<Stratum> strata, int count)
+    private static void Allot(IEnumerable<Part> strata, int count)
     {
         var (left, waiting) = (count, strata.OrderBy(stratum => stratum.Drawn.Count).ToList());
         for (var i = 0; i < waiting.Count; i++)
@@ -87,10 +79,12 @@ public static class HandCheck
         }
     }
 
-    private static IEnumerable<(string Name, double StandsFor, StoredCard Card)> Drawn(SortedDictionary<string, Stratum> strata) =>
-        strata.SelectMany(stratum => stratum.Value.Drawn.UnorderedItems
-            .OrderBy(drawn => drawn.Priority)
-            .Select(drawn => (stratum.Key, (double)stratum.Value.Articles / stratum.Value.Drawn.Count, drawn.Element)));
+    /// <summary>The articles in an order that tells nothing of their strata.</summary>
+    private static IEnumerable<(string Name, double StandsFor, StoredCard Card)> Drawn(SortedDictionary<string, Part> strata) =>
+        strata.SelectMany(stratum => stratum.Value.Drawn.UnorderedItems.Select(drawn => (Stratum: stratum, drawn.Element)))
+            .OrderBy(drawn => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(drawn.Element.Id), OrderSeed))
+            .Select(drawn => (
+                drawn.Stratum.Key, (double)drawn.Stratum.Value.Articles / drawn.Stratum.Value.Drawn.Count, drawn.Element));
 
     private static void RefuseWorkedOn(string sheet)
     {
@@ -107,16 +101,14 @@ public static class HandCheck
         }
     }
 
-    private static void WriteSheet(Stream stream, SortedDictionary<string, Stratum> strata)
+    private static void WriteSheet(Stream stream, SortedDictionary<string, Part> strata)
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
         foreach (var (name, standsFor, card) in Drawn(strata))
         {
             csv.WriteText(card.Id);
-            csv.WriteField(CsvFile.Name(card.Verdict));
-            csv.WriteField(card.Score);
-            csv.WriteText(name);
+            csv.WriteText(Stratum.LetterOf(name));
             csv.WriteField(standsFor);
             csv.WriteText("");
             csv.WriteText(card.Title);
@@ -125,7 +117,7 @@ public static class HandCheck
         }
     }
 
-    private static void WritePage(Stream stream, SortedDictionary<string, Stratum> strata)
+    private static void WritePage(Stream stream, SortedDictionary<string, Part> strata)
     {
         using var page = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         page.Write(Page.Head("MtQuality: articles to check", isSingle: true));
@@ -133,7 +125,7 @@ public static class HandCheck
         page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<main id=\"list\"><h1>{count:N0} articles to check</h1>"));
         page.WriteLine($"<p>For each article, write human, translated or spun into the column <b>label</b> of {Sheet}.</p></main>");
         foreach (var (_, _, card) in Drawn(strata))
-            page.Write(ArticleHtml.Of(card, back: "#list"));
+            page.Write(ArticleHtml.Blind(card, back: "#list"));
         page.Write(Page.Foot);
     }
 }
