@@ -52,7 +52,7 @@ internal sealed class Stored : IDisposable
                 0, name, $"Title {name}", $"site{i % 3}", $"2026-0{1 + i % 9}-02T10:00", verdict, score, 1, 0, false,
                 new CardPlace("/run", 0, 0)),
             $"hash {name}",
-            i % 2 == 0 ? " case " : " phrase  case ",
+            i % 2 == 0 ? ["case"] : ["phrase", "case"],
             verdict.ToString(),
             score,
             Math.Abs(score - 0.5),

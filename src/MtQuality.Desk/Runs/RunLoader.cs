@@ -90,7 +90,7 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
                 0, card.Id, HeadlineOf(card), card.Site ?? "", card.Date ?? "", card.Verdict, card.Score, 1, 0, false,
                 new CardPlace(folder, placed.Start, placed.Length)),
             Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(card.JudgedText))),
-            string.Concat(families.Select(family => $" {family} ")),
+            [.. families],
             Stratum.Of(card),
             withheld + Math.Min(Math.Abs(card.Score - policy.Flagged), Math.Abs(card.Score - policy.SuspectFrom(new Causes(card.Places, card.Certain)))),
             withheld + Math.Abs(card.Score - 0.5),

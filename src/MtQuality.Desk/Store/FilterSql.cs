@@ -20,7 +20,7 @@ internal sealed class FilterSql
         if (filter.To.Length > 0)
             Add("substr(a.date, 1, length($to)) <= $to and a.date <> ''", "$to", filter.To);
         if (filter.Family.Length > 0)
-            Add("instr(a.families, ' ' || $family || ' ') > 0", "$family", filter.Family);
+            Add("a.id in (select article from article_family where family = $family)", "$family", filter.Family);
         if (Words(filter.Text) is { Length: > 0 } words)
             Add("a.id in (select rowid from article_text where article_text match $text)", "$text", words);
         if (filter.IsSheet)

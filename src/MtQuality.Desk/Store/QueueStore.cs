@@ -27,7 +27,7 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
     {
         var where = new FilterSql(filter);
         List<(string, object?)> values = [.. where.Values, ("$reviewer", reviewer), ("$now", SqlText.Time(clock.GetUtcNow()))];
-        var held = "exists (select 1 from lease l where l.article = a.id and l.reviewer = $reviewer and l.until > $now)";
+        var held = "a.id in (select l.article from lease l where l.reviewer = $reviewer and l.until > $now)";
         QueuedArticle? First(string condition) => connection.Query(
             $"select {ArticleRows.Columns} from {ArticleRows.From} where {IsOpen} and {IsNew} and {condition} and {where.Condition} "
                 + $"order by {where.Order} limit 1",

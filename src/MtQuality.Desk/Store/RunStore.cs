@@ -15,7 +15,7 @@ internal sealed record OpenedRun(long Number, string Folder, string Signature, i
 /// <summary>An article about to enter the queue.</summary>
 /// <param name="Queued">What the queue shows.</param>
 /// <param name="TextHash">Hash of its text.</param>
-/// <param name="Families">The families of its findings, each with a blank before and after it.</param>
+/// <param name="Families">The families of its findings.</param>
 /// <param name="Stratum">The stratum that it is drawn from.</param>
 /// <param name="Distance">Distance of its score from the nearest threshold; more than 1 if its verdict is withheld.</param>
 /// <param name="Doubt">Distance of its score from one half, likewise.</param>
@@ -25,7 +25,7 @@ internal sealed record OpenedRun(long Number, string Folder, string Signature, i
 internal sealed record NewArticle(
     QueuedArticle Queued,
     string TextHash,
-    string Families,
+    IReadOnlyList<string> Families,
     string Stratum,
     double Distance,
     double Doubt,
@@ -123,13 +123,13 @@ internal sealed class RunStore(DeskDatabase database)
         var queued = article.Queued;
         var number = connection.Number(
             """
-            insert into article (run, generation, is_here, name, text_hash, title, site, date, verdict, score, families, stratum,
+            insert into article (run, generation, is_here, name, text_hash, title, site, date, verdict, score, stratum,
                 distance, doubt, draw, pairing, card_start, card_length)
-            values ($run, $generation, 1, $name, $hash, $title, $site, $date, $verdict, $score, $families, $stratum,
+            values ($run, $generation, 1, $name, $hash, $title, $site, $date, $verdict, $score, $stratum,
                 $distance, $doubt, $draw, $pairing, $start, $length)
             on conflict (run, name, text_hash) do update set
                 generation = excluded.generation, is_here = 1, title = excluded.title, site = excluded.site, date = excluded.date,
-                verdict = excluded.verdict, score = excluded.score, families = excluded.families, stratum = excluded.stratum,
+                verdict = excluded.verdict, score = excluded.score, stratum = excluded.stratum,
                 distance = excluded.distance, doubt = excluded.doubt, card_start = excluded.card_start,
                 card_length = excluded.card_length
             returning id
@@ -143,7 +143,6 @@ internal sealed class RunStore(DeskDatabase database)
             ("$date", queued.Date),
             ("$verdict", queued.Verdict.ToString().ToLowerInvariant()),
             ("$score", queued.Score),
-            ("$families", article.Families),
             ("$stratum", article.Stratum),
             ("$distance", article.Distance),
             ("$doubt", article.Doubt),
@@ -151,6 +150,9 @@ internal sealed class RunStore(DeskDatabase database)
             ("$pairing", article.Pairing),
             ("$start", queued.Place.Start),
             ("$length", queued.Place.Length));
+        connection.Execute("delete from article_family where article = $id", ("$id", number));
+        foreach (var family in article.Families)
+            connection.Execute("insert into article_family (article, family) values ($id, $family)", ("$family", family), ("$id", number));
         connection.Execute(
             "insert or replace into article_text (rowid, title, body) values ($id, $title, $text)",
             ("$id", number), ("$title", queued.Title), ("$text", article.Text));

@@ -21,7 +21,6 @@ create table article (
     date text not null,
     verdict text not null,
     score real not null,
-    families text not null,
     stratum text not null,
     distance real not null,
     doubt real not null,
@@ -34,6 +33,14 @@ create table article (
     wanted integer not null default 1,
     judged integer not null default 0,
     unique (run, name, text_hash));
+
+-- Which families of signals have a finding in an article.
+create table article_family (
+    article integer not null references article,
+    family text not null,
+    primary key (article, family)) without rowid;
+
+create index article_of_family on article_family (family, article);
 
 create virtual table article_text using fts5 (title, body, content='', contentless_delete=1);
 
@@ -70,4 +77,5 @@ create index open_by_score on article (score desc, id) where is_here = 1 and jud
 create index open_by_date on article (date desc, id) where is_here = 1 and judged < wanted;
 create index open_by_site on article (site, score desc, id) where is_here = 1 and judged < wanted;
 create index open_by_turn on article (turn, id) where is_here = 1 and judged < wanted;
+create index open_by_verdict on article (verdict, distance, id) where is_here = 1 and judged < wanted;
 create index article_by_sheet on article (in_sheet, turn, id) where is_here = 1 and judged < wanted and in_sheet = 1;
