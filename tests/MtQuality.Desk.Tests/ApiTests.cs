@@ -44,7 +44,8 @@ public sealed class ApiTests
     {
         await using var desk = await Open();
         var line = JsonSerializer.Serialize(new { id = "a", text = Prose });
-        var answers = (await Ask(desk, "/v1/score", $"{line}\n{{\"id\":\"b\"}}\n{line.Replace("\"a\"", "\"c\"", StringComparison.Ordinal)}\n", Lines))
+        var other = line.Replace("\"a\"", "\"c\"", StringComparison.Ordinal);
+        var answers = (await Ask(desk, "/v1/score", $"{line}\n{{\"id\":\"b\"}}\n{other}\n", Lines))
             .TrimEnd().Split('\n').Select(answer => JsonDocument.Parse(answer).RootElement).ToList();
         Assert.Equal(3, answers.Count);
         Assert.Equal("line 2", answers[1].GetProperty("instance").GetString());

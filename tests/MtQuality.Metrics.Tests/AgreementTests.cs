@@ -7,8 +7,10 @@ public sealed class AgreementTests
     public void Kappa_is_what_the_textbook_gives()
     {
         // Of 50 applications both say yes to 20 and no to 15; .7 agree, .5 would by chance.
-        var items = Repeat((true, true), 20).Concat(Repeat((true, false), 5)).Concat(Repeat((false, true), 10)).Concat(Repeat((false, false), 15));
-        var kappa = Agreement.CohensKappa([.. items])!.Value;
+        var kappa = Agreement.CohensKappa(
+            [
+                .. Repeat((true, true), 20), .. Repeat((true, false), 5), .. Repeat((false, true), 10), .. Repeat((false, false), 15),
+            ])!.Value;
         Assert.Equal(0.4, kappa.Value, 9);
         Assert.InRange(kappa.Low, 0.05, 0.3);
         Assert.InRange(kappa.High, 0.5, 0.75);

@@ -21,7 +21,9 @@ public sealed class KeyFile
     /// <exception cref="FormatException">A line is not a name and a hash, or there is none; the message says which.</exception>
     public static KeyFile Read(string path)
     {
-        var people = File.ReadLines(path).Index().Where(line => line.Item.Length > 0).Select(line => Person(path, line.Index + 1, line.Item));
+        var people = File.ReadLines(path).Index()
+            .Where(line => line.Item.Length > 0)
+            .Select(line => Person(path, line.Index + 1, line.Item));
         var file = new KeyFile([.. people]);
         return file._people.Count > 0
             ? file

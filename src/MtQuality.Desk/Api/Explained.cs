@@ -49,7 +49,15 @@ internal sealed record ExplainedPart(string Signal, string Title, double Bits);
 
 /// <summary>What is measured.</summary>
 internal sealed record SignalCard(
-    string Id, string Title, string Measures, string Why, string Source, string Unit, Direction Direction, SignalRole Role, int MinimumWords)
+    string Id,
+    string Title,
+    string Measures,
+    string Why,
+    string Source,
+    string Unit,
+    Direction Direction,
+    SignalRole Role,
+    int MinimumWords)
 {
     public static SignalCard Of(SignalInfo card) => new(
         card.Id, card.Title, card.Measures, card.Why, card.Source, card.Unit, card.Direction, card.Role, card.MinimumWords);

@@ -66,8 +66,8 @@ internal static class RequestArticles
         catch (JsonException exception)
         {
             throw new BadHttpRequestException(
-                $"The body is no JSON (byte {exception.BytePositionInLine + 1} of line {exception.LineNumber + 1}). Send JSON, or say what it "
-                + "is with Content-Type: application/x-ndjson, text/html or text/plain.");
+                $"The body is no JSON (byte {exception.BytePositionInLine + 1} of line {exception.LineNumber + 1}). Send JSON, or say "
+                + "what it is with Content-Type: application/x-ndjson, text/html or text/plain.");
         }
     }
 }

@@ -62,8 +62,8 @@ internal sealed class DeskTables(DecisionStore decisions, JudgedStore judged)
         let last = article.Decisions[^1]
         select (IReadOnlyList<object?>)
         [
-            card.Id, label, article.Agreed!.Value.Word(), (double)article.Decisions.Count, last.TakenAt, last.Signature, card.Site, card.Date,
-            card.Url, card.Title, card.JudgedText,
+            card.Id, label, article.Agreed!.Value.Word(), (double)article.Decisions.Count, last.TakenAt, last.Signature, card.Site,
+            card.Date, card.Url, card.Title, card.JudgedText,
         ]);
 
     private ExportTable Sheet()

@@ -24,7 +24,8 @@ internal sealed class ReviewFigures(JudgedStore judged)
             from stratum in drawn
             let standsFor = (double)strata[stratum.Key] / stratum.Count()
             from article in stratum
-            select (new CheckedRow(stratum.Key, standsFor, article.Agreed!.Value.Word(), Line: 0), article.Agreed!.Value.IsGarbled() == true);
+            let agreed = article.Agreed!.Value
+            select (new CheckedRow(stratum.Key, standsFor, agreed.Word(), Line: 0), agreed.IsGarbled() == true);
         var isEnough = strata.Count > 0 && strata.All(stratum => drawn[stratum.Key].Count() >= Math.Min(MinInStratum, stratum.Value));
         return isEnough ? CheckedSheet.Of([.. rows]) : null;
     }

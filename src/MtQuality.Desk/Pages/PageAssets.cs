@@ -2,7 +2,8 @@ using MtQuality.Reporting.Pages;
 
 namespace MtQuality.Desk.Pages;
 
-/// <summary>The style and the script of the desk. The style is the colours of all our pages and the rules in <c>Assets/desk.css</c>.</summary>
+/// <summary>The style and the script of the desk. The style is the colours of all our pages and the rules in
+/// <c>Assets/desk.css</c>.</summary>
 internal static class PageAssets
 {
     /// <summary>The style sheet.</summary>

@@ -37,7 +37,7 @@ internal static class Judgements
 
     /// <summary>The judgement of a word; null if there is none.</summary>
     public static Judgement? Find(string? word) =>
-        Enum.GetValues<Judgement>().Where(judgement => judgement.Word() == word).Select(judgement => (Judgement?)judgement).FirstOrDefault();
+        Enum.GetValues<Judgement>().Cast<Judgement?>().FirstOrDefault(judgement => judgement!.Value.Word() == word);
 
     /// <summary>Whether it is about the whole article.</summary>
     public static bool IsOfArticle(this Judgement judgement) => OfArticles.Contains(judgement);

@@ -20,7 +20,8 @@ public enum QueueOrder
     /// <summary>Site by site, the highest score of each first.</summary>
     Site,
 
-    /// <summary>At random, in equal numbers from each stratum of verdict and score; always the same order. Only what is judged in this order tells about all articles.</summary>
+    /// <summary>At random, in equal numbers from each stratum of verdict and score; always the same order. Only what is judged in it
+    /// tells about all articles.</summary>
     Random,
 }
 

@@ -84,6 +84,7 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
     {
         var card = placed.Card;
         var withheld = card.Verdict == Verdict.Withheld ? 1 : 0;
+        var suspectFrom = policy.SuspectFrom(new Causes(card.Places, card.Certain));
         var families = card.Evidence.Where(item => item.Finding).Select(item => item.Family).Distinct();
         return new NewArticle(
             new QueuedArticle(
@@ -92,7 +93,7 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
             Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(card.JudgedText))),
             [.. families],
             Stratum.Of(card),
-            withheld + Math.Min(Math.Abs(card.Score - policy.Flagged), Math.Abs(card.Score - policy.SuspectFrom(new Causes(card.Places, card.Certain)))),
+            withheld + Math.Min(Math.Abs(card.Score - policy.Flagged), Math.Abs(card.Score - suspectFrom)),
             withheld + Math.Abs(card.Score - 0.5),
             Draw(card.Id, seed: 1),
             Draw(card.Id, seed: 2),
@@ -107,5 +108,6 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
         : card.Id;
 
     // The same article has the same place in every run, so that another run does not begin another sample.
-    private static double Draw(string id, long seed) => (XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id), seed) >> 11) * (1.0 / (1UL << 53));
+    private static double Draw(string id, long seed) =>
+        XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id), seed) / (double)ulong.MaxValue;
 }

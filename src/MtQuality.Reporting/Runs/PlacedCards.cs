@@ -12,7 +12,8 @@ internal readonly record struct PlacedCard(StoredCard Card, long Start, int Leng
 internal static class PlacedCards
 {
     /// <summary>All cards, in order.</summary>
-    /// <exception cref="InvalidDataException">The run has no journal of this version, or is damaged; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The run has no journal of this version, or is damaged; the message says what to
+    /// do.</exception>
     public static IEnumerable<PlacedCard> Read(string folder)
     {
         using var run = RunReader.Open(folder, isFinished: true) ?? throw new InvalidDataException(

@@ -22,7 +22,7 @@ public sealed class DependencyTests
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Desk"] = (
             ["MtQuality", "MtQuality.Corpus", "MtQuality.Metrics", "MtQuality.Reporting"],
-            ["CsvHelper", "Microsoft.Data.Sqlite", "System.IO.Hashing"]),
+            ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite", "System.IO.Hashing"]),
         ["MtQuality.Cli"] = (
             ["MtQuality.Corpus", "MtQuality.Desk", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],
             ["Spectre.Console", "System.CommandLine"]),
