@@ -15,6 +15,8 @@ internal sealed class EncoderSession : SafeHandle
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
 
+    static EncoderSession() => RuntimeTelemetry.TurnOff();
+
     /// <summary>Loads a model.</summary>
     /// <exception cref="OnnxRuntimeException">The bytes are no model.</exception>
     public EncoderSession(byte[] model) : base(0, ownsHandle: true)

@@ -70,6 +70,22 @@ public sealed class KeptWorkTests : IDisposable
         Assert.Contains("b.txt", File.ReadAllText(_folder.At("reports", "articles", "scores.csv")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("keeps text, and this one keeps scores", "--keep", "scores")]
+    [InlineData("is in csv, and this one is in jsonl", "--format", "jsonl")]
+    [InlineData("holds shard 1/1 of a run, and this is shard 2/3", "--shard", "2/3")]
+    [InlineData("--skip-scored leaves out others", "--skip-scored", "run")]
+    [InlineData("keeps text, and this one keeps evidence", "--resume", "--keep", "evidence")]
+    public void A_run_is_not_replaced_by_less(string reason, params string[] options)
+    {
+        Score("siteA/articles", "--out", "run");
+        var before = File.ReadAllBytes(_folder.At("run", "run.json"));
+        var ended = Score(["siteA/articles", "--out", "run", .. options]);
+        Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
+        Assert.Contains(reason, ended.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_folder.At("run", "run.json")));
+    }
+
     [Fact]
     public void A_folder_is_scored_twice_without_its_own_reports()
     {

@@ -44,6 +44,15 @@ internal sealed record JournalHeader(
 
     public override int GetHashCode() => HashCode.Combine(Signature, Format, Shard, LeftOut);
 
+    /// <summary>What speaks against putting this run in the place of another with the same signature and inputs; null if nothing
+    /// does.</summary>
+    public string? ObjectionTo(JournalHeader other) =>
+        Shard != other.Shard ? $"holds shard {other.Shard} of a run, and this is shard {Shard}"
+        : LeftOut != other.LeftOut ? "holds a run of other articles: --skip-scored leaves out others here than there"
+        : Keep != other.Keep ? $"holds a run that keeps {CsvFile.Name(other.Keep)}, and this one keeps {CsvFile.Name(Keep)}"
+        : Format != other.Format ? $"holds a run that is in {CsvFile.Name(other.Format)}, and this one is in {CsvFile.Name(Format)}"
+        : null;
+
     /// <summary>Whether both are shards of one run.</summary>
     public bool IsOfOneRunWith(JournalHeader other) =>
         (Schema, Signature, Format, LeftOut, Keep) == (other.Schema, other.Signature, other.Format, other.LeftOut, other.Keep)

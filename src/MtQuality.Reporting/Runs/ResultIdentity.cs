@@ -8,7 +8,8 @@ namespace MtQuality.Reporting.Runs;
 /// evaluation.</param>
 /// <param name="Signature">The signature of what made them.</param>
 /// <param name="Inputs">What they were made from.</param>
-internal sealed record ResultIdentity(string File, string Signature, RunInputs Inputs)
+/// <param name="Header">The header of a run's journal; null for an evaluation, and where it is not known.</param>
+internal sealed record ResultIdentity(string File, string Signature, RunInputs Inputs, JournalHeader? Header = null)
 {
     private string Kind => File == RunFiles.Info ? "a run" : "an evaluation";
 
@@ -18,9 +19,15 @@ internal sealed record ResultIdentity(string File, string Signature, RunInputs I
         foreach (var file in new[] { RunFiles.Info, RunFiles.Metrics })
         {
             if (OwnOutput.ReadInfo(Path.Combine(folder, file)) is { } info)
-                return new ResultIdentity(file, info.GetProperty("signature").GetString()!, RunInfo.InputsOf(info));
+                return new ResultIdentity(file, info.GetProperty("signature").GetString()!, RunInfo.InputsOf(info), HeaderIn(folder));
         }
         return null;
+    }
+
+    private static JournalHeader? HeaderIn(string folder)
+    {
+        using var run = RunReader.Open(folder, isFinished: true);
+        return run?.Header;
     }
 
     /// <summary>What speaks against putting these results in the place of others; null if nothing does.</summary>
@@ -31,5 +38,6 @@ internal sealed record ResultIdentity(string File, string Signature, RunInputs I
             ? $"holds {Kind} over {found.Inputs}, which may have held something else"
             : $"holds {Kind} over {found.Inputs}, and this one is over {Inputs}"
         : found.Signature != Signature ? $"holds {Kind} with signature {found.Signature}, and this one has {Signature}"
+        : found.Header is { } other ? Header?.ObjectionTo(other)
         : null;
 }

@@ -55,7 +55,7 @@ public static class RunMerge
         using var rows = new ItemRows(header.Format, header.Keep, header.Signature);
         if (header.Schema != JournalHeader.CurrentSchema || !rows.Heads.Select(head => head.Length).SequenceEqual(header.Heads))
             throw OtherVersion(parts[0]);
-        var identity = new ResultIdentity(RunFiles.Info, header.Signature, origin.Inputs);
+        var identity = new ResultIdentity(RunFiles.Info, header.Signature, origin.Inputs, header);
         using var folder = RunFolder.Prepare(output, identity, force, RunFolder.CreateFile);
         var builder = new RunBuilder(folder, header, rows.Heads);
         // Shards take turns, so where one has no more items, no other has.

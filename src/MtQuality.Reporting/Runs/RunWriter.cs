@@ -21,7 +21,7 @@ public sealed class RunWriter : IDisposable
     {
         (_folder, _analyzer, _inputs, _keep) = (folder, analyzer, share.Inputs, shape.Keep);
         _rows = new ItemRows(shape.Format, shape.Keep, analyzer.Signature.Id);
-        var header = Header(analyzer, shape, share, _rows);
+        var header = Header(analyzer, shape, share, Heads(_rows));
         if (resume && RunReader.Open(folder.PartialPath, isFinished: false) is { } begun)
         {
             folder.IsKept = true;
@@ -88,7 +88,8 @@ public sealed class RunWriter : IDisposable
         bool resume = false)
     {
         share ??= RunShare.Whole;
-        var prepared = RunFolder.Prepare(folder, IdentityOf(analyzer, share), force, open, keepPartial: true);
+        var identity = IdentityOf(analyzer, share) with { Header = Header(analyzer, shape, share, heads: []) };
+        var prepared = RunFolder.Prepare(folder, identity, force, open, keepPartial: true);
         try
         {
             return new RunWriter(prepared, analyzer, shape, share, force, resume);
@@ -108,7 +109,7 @@ public sealed class RunWriter : IDisposable
             return null;
         using var run = RunReader.Open(folder, isFinished: true);
         using var rows = new ItemRows(shape.Format, shape.Keep, analyzer.Signature.Id);
-        if (run is null || !run.Header.Equals(Header(analyzer, shape, share, rows)))
+        if (run is null || !run.Header.Equals(Header(analyzer, shape, share, Heads(rows))))
             return null;
         var statistics = new RunStatistics();
         while (run.Next())
@@ -150,14 +151,16 @@ public sealed class RunWriter : IDisposable
     private static ResultIdentity IdentityOf(QualityAnalyzer analyzer, RunShare share) =>
         new(RunFiles.Info, analyzer.Signature.Id, share.Inputs);
 
-    private static JournalHeader Header(QualityAnalyzer analyzer, RunShape shape, RunShare share, ItemRows rows) =>
+    private static int[] Heads(ItemRows rows) => [.. rows.Heads.Select(head => head.Length)];
+
+    private static JournalHeader Header(QualityAnalyzer analyzer, RunShape shape, RunShare share, IReadOnlyList<int> heads) =>
         new(
             JournalHeader.CurrentSchema,
             analyzer.Signature.Id,
             shape.Format,
             share.Shard.ToString(),
             share.LeftOut,
-            [.. rows.Heads.Select(head => head.Length)],
+            heads,
             shape.Keep,
             share.Inputs.Names);
 
