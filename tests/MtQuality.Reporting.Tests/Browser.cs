@@ -41,7 +41,8 @@ public sealed class Browser : IAsyncLifetime
     public Task<WatchedPage> Open(string link, ColorScheme scheme = ColorScheme.Light) =>
         _chromium.Open(link, new BrowserNewPageOptions { ColorScheme = scheme });
 
-    private string Link(string run) => new Uri(_folder.At(run, "index.html")).AbsoluteUri;
+    /// <summary>Where the page of a run is: small, large or scores.</summary>
+    public string Link(string run) => new Uri(_folder.At(run, "index.html")).AbsoluteUri;
 
     private void WriteLarge()
     {

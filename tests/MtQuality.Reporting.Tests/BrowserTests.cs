@@ -98,6 +98,43 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(0, await watched.Page.Locator(".list tbody a").CountAsync());
     }
 
+    [Theory]
+    [InlineData("small", "nosuch", "this run has no article nosuch: look for it in the list")]
+    [InlineData("large", "nosuch", "this run has no article nosuch: look for it in the list")]
+    [InlineData("scores", null, "this run keeps the scores of bad alone: score with --keep text to read it")]
+    public async Task A_link_that_leads_to_no_article_says_so(string run, string? name, string message)
+    {
+        await using var watched = await browser.Open($"{browser.Link(run)}#{name ?? Bad}");
+        var alert = watched.Page.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToHaveTextAsync($"Not shown: {message}.");
+        await Assertions.Expect(alert).ToBeInViewportAsync();
+        await watched.Page.GetByRole(AriaRole.Link, new() { Name = "All articles" }).Locator("visible=true").ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("#list")).ToBeVisibleAsync();
+        await Assertions.Expect(alert).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_file_of_articles_that_cannot_be_read_is_named_and_tried_again()
+    {
+        await using var watched = await browser.Open(browser.Large);
+        await Assertions.Expect(watched.Page.Locator("#count")).ToHaveTextAsync("600 of 600 articles");
+        watched.Expected = "Failed to load resource: net::ERR_FILE_NOT_FOUND";
+        var files = Path.Combine(Path.GetDirectoryName(new Uri(browser.Large).LocalPath)!, "articles");
+        Directory.Move(files, $"{files} elsewhere");
+        var row = watched.Page.Locator(".list tbody a").Nth(150);
+        await row.ClickAsync();
+        var alert = watched.Page.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync(".js is missing: copy the whole folder of the run");
+        await Assertions.Expect(alert).ToBeInViewportAsync();
+        Directory.Move($"{files} elsewhere", files);
+        await watched.Page.GetByRole(AriaRole.Link, new() { Name = "All articles" }).ClickAsync();
+        // The list is where it was left.
+        await Assertions.Expect(row).ToBeInViewportAsync();
+        await row.ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("article")).ToBeVisibleAsync();
+        await Assertions.Expect(alert).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task Hostile_articles_are_text_and_nothing_else()
     {

@@ -104,6 +104,16 @@ public sealed class PageTests
         Assert.Equal(isSaid, html.Contains("The 1 strongest of 1,235 findings; all count in the score.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("One two three", true)]
+    [InlineData(null, false)]
+    public void The_keys_are_told_only_where_there_are_marks(string? text, bool isTold)
+    {
+        var html = ArticleHtml.Of(Card("One two three", [At(0, 3)]) with { Text = text }, "#");
+        Assert.Equal(isTold, html.Contains("<mark", StringComparison.Ordinal));
+        Assert.Equal(isTold, html.Contains("<kbd>n</kbd>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_steps_of_a_score_add_up()
     {

@@ -30,7 +30,7 @@ internal static class ArticleHtml
         if (card.Because.Count > 0)
             Line($"<ul class=\"because\">{string.Concat(card.Because.Select(Reason))}</ul>");
         WriteText(Line, card, name, findings);
-        WriteFindings(Line, findings, name, card.FindingsLeftOut);
+        WriteFindings(Line, card, name, findings);
         WritePassages(Line, card);
         Line($"<details><summary>How the score adds up</summary>");
         Line($"<p class=\"soft\">A weight above 0 speaks for spinning or poor translation: 1 doubles the odds, −1 halves them.</p>");
@@ -80,15 +80,17 @@ internal static class ArticleHtml
             line($"<p class=\"soft\">{string.Join(" ", families)} · darker marks: stronger evidence · grey: not the article</p>");
     }
 
-    private static void WriteFindings(Action<FormattableString> line, List<StoredEvidence> findings, string name, int leftOut)
+    private static void WriteFindings(Action<FormattableString> line, StoredCard card, string name, List<StoredEvidence> findings)
     {
         line($"<h3>{(findings.Count == 0 ? "No findings" : "Findings")}</h3>");
         if (findings.Count == 0)
             return;
-        line($"<p class=\"soft screen\">Press <kbd>n</kbd> for the next finding, <kbd>p</kbd> for the previous one.</p>");
-        if (leftOut > 0)
+        // Without the text there is no mark to move to.
+        if (card.Text is not null)
+            line($"<p class=\"soft screen\">Press <kbd>n</kbd> for the next finding, <kbd>p</kbd> for the previous one.</p>");
+        if (card.FindingsLeftOut > 0)
         {
-            var all = findings.Count + leftOut;
+            var all = findings.Count + card.FindingsLeftOut;
             line($"<p class=\"soft\">The {findings.Count:N0} strongest of {all:N0} findings; all count in the score.</p>");
         }
         line($"<ol class=\"findings\">");

@@ -16,8 +16,13 @@ internal static class PageScript
         const load = (kind, number) => new Promise((resolve, reject) => {
           const name = kind + String(number).padStart(5, '0'), script = document.createElement('script');
           waiting.set(name, packed => resolve(unpack(packed)));
-          script.onload = () => script.remove();
-          script.onerror = () => reject(new Error('articles/' + name + '.js is missing: copy the whole folder of the run'));
+          const end = fault => {
+            script.remove();
+            reject(new Error('articles/' + name + '.js is ' + fault + ': copy the whole folder of the run'));
+          };
+          // A sound file has handed over its data by now.
+          script.onload = () => end('damaged');
+          script.onerror = () => end('missing');
           script.src = 'articles/' + name + '.js';
           document.head.append(script);
         });
@@ -92,32 +97,47 @@ internal static class PageScript
           const turn = by => { start += by * size; draw(); document.querySelector('.tools').scrollIntoView(); };
           previous.addEventListener('click', () => turn(-1));
           next.addEventListener('click', () => turn(1));
-          const show = markup => {
-            opened.innerHTML = markup;
-            document.body.classList.toggle('reading', markup !== '');
-            opened.firstElementChild?.focus({ preventScroll: true });
-          };
+          let listed = null;
+          // What failed is tried again the next time it is asked for.
+          const list = () => listed ??= loadAll().catch(error => { listed = null; fail(error); throw error; });
           const files = new Map();
-          const follow = async () => {
-            const name = decodeURIComponent(location.hash.slice(1));
-            if (articles === 'here' && name) document.getElementById(name)?.focus({ preventScroll: true });
-            if (articles !== 'files') return;
-            const find = () => name && rows.find(row => row[7] === name);
-            const row = find() || name && name !== 'list' && (await listed, find());
-            if (row && !files.has(row[9])) files.set(row[9], load('', row[9]));
-            const markup = row ? (await files.get(row[9]))[name] : '';
-            if (name === decodeURIComponent(location.hash.slice(1))) show(markup);
+          const open = file => {
+            if (!files.has(file)) files.set(file, load('', file).catch(error => { files.delete(file); throw error; }));
+            return files.get(file);
           };
-          addEventListener('hashchange', () => { scrollTo(0, 0); follow().catch(fail); });
+          const find = name => rows.find(row => row[7] === name);
+          const read = async name => {
+            const row = find(name) || (await list(), find(name));
+            if (!row) throw new Error('this run has no article ' + name + ': look for it in the list');
+            if (articles === 'none')
+              throw new Error('this run keeps the scores of ' + row[2] + ' alone: score with --keep text to read it');
+            if (articles === 'here') return '';
+            const markup = (await open(row[9]))[name];
+            if (!markup) throw new Error(row[2] + ' is not in the files of articles/: copy the whole folder of the run');
+            return markup;
+          };
+          let place = 0;
+          body.addEventListener('click', () => { place = scrollY; });
+          const follow = async () => {
+            const name = location.hash.slice(1), isList = name === '' || name === 'list';
+            let markup = '', fault = '';
+            try { if (!isList) markup = await read(name); } catch (error) { fault = error.message; }
+            if (name !== location.hash.slice(1)) return;
+            opened.innerHTML = fault ? '<nav><a href="#list">All articles</a></nav><p role="alert"></p>' : markup;
+            if (fault) opened.lastElementChild.textContent = 'Not shown: ' + fault + '.';
+            document.body.classList.toggle('reading', opened.hasChildNodes());
+            document.getElementById(name)?.focus({ preventScroll: true });
+            scrollTo(0, isList ? place : 0);
+          };
+          addEventListener('hashchange', follow);
           select();
-          const listed = loadAll();
-          listed.catch(fail);
-          follow().catch(fail);
+          list().catch(() => {});
+          if (location.hash) follow();
         }
         addEventListener('keydown', event => {
           if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,select,textarea')) return;
           if (event.key !== 'n' && event.key !== 'p') return;
-          const marks = [...document.querySelectorAll('article:target mark[tabindex], .single mark[tabindex], .reading mark[tabindex]')];
+          const marks = [...document.querySelectorAll('article:target mark[tabindex], .single mark[tabindex], #opened mark[tabindex]')];
           if (marks.length === 0) return;
           const at = marks.indexOf(document.activeElement);
           const next = event.key === 'n' ? (at + 1) % marks.length : (at <= 0 ? marks.length : at) - 1;

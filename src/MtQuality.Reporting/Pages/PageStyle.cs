@@ -30,12 +30,12 @@ internal static class PageStyle
         .list td:nth-child(3){overflow-wrap:anywhere;min-width:14rem}
         .list th button{border:0;padding:0;font-weight:600;background:none;cursor:pointer;white-space:nowrap}
         .list th[aria-sort=ascending] button::after{content:" ▲"}.list th[aria-sort=descending] button::after{content:" ▼"}
-        .wide{overflow-x:auto}
+        .wide{overflow-x:auto}[role=alert]{border-left:4px solid #a40e26;padding:.4rem 1rem;overflow-wrap:anywhere}
         .verdict{border-radius:4px;padding:.1rem .45rem;border:1px solid currentColor;white-space:nowrap}
         .verdict.flagged{background:#a40e26;color:#fff}.verdict.suspect{background:#ffe8b3;color:#4d3200}
         .verdict.unflagged{background:#dff3e4;color:#0b4a1e}.verdict.withheld{background:var(--raised);color:var(--soft)}
         article{display:none}article:focus{outline:none}article:target,.single article,
-        .reading article{display:block}.reading #list,body:has(article:target) #list{display:none}
+        #opened article{display:block}.reading #list,body:has(article:target) #list{display:none}
         article .text{max-width:46rem;font-size:1.06rem;background:var(--raised);border-radius:8px;padding:.4rem 1.25rem;margin:1rem 0}
         article .text p,article .text h3{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate}
         .teaser,.furniture,.foreign,.hidden{color:var(--soft);font-size:.9rem}
@@ -56,7 +56,8 @@ internal static class PageStyle
         --ground:{{{PageColors.DarkGround}}};--line:#3a424c;--raised:#191f25;--link:#79b8ff}
         .charts img{filter:invert(.9) hue-rotate(180deg)}{{{PageColors.Css(isDark: true)}}}}
         @media (max-width:40rem){body{padding:1rem .8rem 3rem}
-        .list th:nth-child(4),.list td:nth-child(4),.list th:nth-child(5),.list td:nth-child(5){display:none}
+        .list th:nth-child(4),.list td:nth-child(4),.list th:nth-child(5),.list td:nth-child(5),
+        .list th:nth-child(7),.list td:nth-child(7){display:none}.list td:nth-child(3){min-width:8rem}
         article .text{padding:.2rem .8rem}.waterfall svg{width:9rem}}
         @media print{:root{--text:#000;--soft:#333;--ground:#fff;--line:#999;--raised:#fff}body{max-width:none;padding:0;font-size:10.5pt}
         nav,.tools,.screen,.tip,button{display:none!important}mark{border-bottom-color:#000!important}

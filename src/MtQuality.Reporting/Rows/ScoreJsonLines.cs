@@ -7,8 +7,8 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary><c>scores.jsonl</c>: everything known about an article, with its text, or as much of it as is
-/// kept. Pages and reports are made from this file alone.</summary>
+/// <summary>The lines of <c>scores.jsonl</c>, which may be compressed as <c>scores.jsonl.zst</c>: everything known about an article,
+/// with its text, or as much of it as is kept. Pages and reports are made from this file alone.</summary>
 internal sealed class ScoreJsonLines(Stream stream, string signature, Kept keep) : IScoreSink
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

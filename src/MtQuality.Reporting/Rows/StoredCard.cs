@@ -8,7 +8,7 @@ using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Reporting.Rows;
 
-/// <summary>An article of <c>scores.jsonl</c>, read back. Passages are kept with the text only.</summary>
+/// <summary>An article of <c>scores.jsonl</c> or <c>scores.jsonl.zst</c>, read back. Passages are kept with the text only.</summary>
 internal sealed record StoredCard(
     string Id,
     int Words,

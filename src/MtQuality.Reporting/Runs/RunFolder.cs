@@ -79,7 +79,7 @@ internal sealed class RunFolder : IDisposable
         // An interrupted run may have left some of the files that are made at the end.
         File.Delete(path);
         var stream = _open(path);
-        // A long run has a file for every article: closed ones are forgotten.
+        // A long run has many files of articles: closed ones are forgotten.
         _streams.RemoveAll(made => !made.CanWrite);
         _streams.Add(stream);
         return stream;
