@@ -86,6 +86,18 @@ internal sealed class Lexicon
                 row, $"'{cell}' in column {column + 1} is not a whole number from 0 to {max}; write one there (the columns: {Columns}).");
     }
 
+    /// <summary>The kind that a cell of <paramref name="row"/> names, in any case, with or without hyphens.</summary>
+    /// <exception cref="FormatException">The cell is empty or names no kind, or the row is shorter.</exception>
+    public T Kind<T>(string[] row, int column)
+        where T : struct, Enum
+    {
+        var cell = Required(row, column);
+        return Enum.TryParse<T>(cell.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
+            ? kind
+            : throw Error(
+                row, $"'{cell}' in column {column + 1} is unknown; write one of {string.Join(", ", Enum.GetNames<T>().Skip(1))}.");
+    }
+
     /// <summary>The number in a cell of <paramref name="row"/>, 0 or more; null if the cell is empty or the row is shorter.</summary>
     /// <exception cref="FormatException">The cell contains something else, or a number below 0.</exception>
     public double? Number(string[] row, int column)

@@ -85,6 +85,10 @@ public sealed class LexiconTests
     [InlineData("words", "zorblat\t30\t0\t101", "words.tsv, 'zorblat': '101' in column 4 is not a whole number")]
     [InlineData("lemmas", "zorblat", "lemmas.tsv, 'zorblat': column 2 is empty; write all columns, separated by tabs: form<TAB>lemma")]
     [InlineData("lemmas", "zorblat\tzorb\nzorblat", "lemmas.tsv, 'zorblat': column 2 is empty")]
+    [InlineData("abbreviations", "zorb", "abbreviations.tsv, 'zorb': column 2 is empty")]
+    [InlineData("abbreviations", "zorb\tcity", "abbreviations.tsv, 'zorb': 'city' in column 2 is unknown; write one of Title, Number, Other.")]
+    [InlineData("furniture", "Zorb", "furniture.tsv, 'Zorb': column 2 is empty")]
+    [InlineData("furniture", "Zorb\ttail", "furniture.tsv, 'Zorb': 'tail' in column 2 is unknown; write one of Whole, Prefix")]
     [InlineData("term-swaps", "cloud\t{32}", "term-swaps.tsv, 'cloud': 32 known words in column 2, but at most 31 are supported")]
     public void A_malformed_row_of_a_folder_is_refused_with_what_to_do(string lexicon, string content, string message)
     {
