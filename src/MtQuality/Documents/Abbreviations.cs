@@ -22,7 +22,7 @@ internal enum Abbreviation
 internal sealed class Abbreviations(Lexicon lexicon)
 {
     private readonly KeyMap _kinds = new([.. lexicon.Rows.Select(row =>
-        KeyValuePair.Create(WordKey.Of(row[0]), (int)Enum.Parse<Abbreviation>(row[1], ignoreCase: true)))]);
+        KeyValuePair.Create(WordKey.Of(row[0]), (int)lexicon.Kind<Abbreviation>(row, 1)))]);
 
     public Abbreviation Find(ulong key) => _kinds.Find(key) is var kind and not KeyMap.Missing ? (Abbreviation)kind : Abbreviation.None;
 }

@@ -47,13 +47,13 @@ internal sealed class LanguageGuess
             throw new FormatException(
                 $"{lexicon.Name}.tsv has {rows.Count} languages, but at most {MaxLanguages} are supported; remove some that you added.");
         }
-        _names = [.. rows.Select(same => Cell(lexicon, same.First(), 1))];
+        _names = [.. rows.Select(same => lexicon.Required(same.First(), 1))];
 
         // One bit for each language, since many short words belong to several.
         var languages = new Dictionary<ulong, ulong>();
         for (var language = 0; language < rows.Count; language++)
         {
-            foreach (var word in rows[language].SelectMany(row => Cell(lexicon, row, 2).Split(' ')))
+            foreach (var word in rows[language].SelectMany(row => lexicon.Required(row, 2).Split(' ')))
                 languages[WordKey.Of(word)] = languages.GetValueOrDefault(WordKey.Of(word)) | 1UL << language;
         }
         _functionWords = new KeyMap([.. languages.Keys.Select((key, i) => KeyValuePair.Create(key, i))]);
@@ -149,11 +149,4 @@ internal sealed class LanguageGuess
     /// a Latin one.</summary>
     private static bool IsNonLatin(ReadOnlySpan<char> source, in Token token) =>
         Scripts.IsNonLatin(source[token.Start]) && Scripts.IsNonLatin(source[token.End - 1]);
-
-    private static string Cell(Lexicon lexicon, string[] row, int column) =>
-        Lexicon.Cell(row, column) is { Length: > 0 } cell
-            ? cell
-            : throw new FormatException(
-                $"{lexicon.Name}.tsv, '{row[0]}': column {column + 1} is empty; write a code, the language's name and its function words, "
-                + "separated by tabs.");
 }

@@ -39,7 +39,7 @@ internal sealed class IrregularForms
 
     public IrregularForms(Lexicon lemmas)
     {
-        var rows = lemmas.Rows.Where(row => row[0] != row[1]).ToList();
+        var rows = lemmas.Rows.Where(row => row[0] != lemmas.Required(row, 1)).ToList();
         _forms = rows.ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
         foreach (var row in rows)
             _readings.TryAdd(row[0], [.. Kinds(row[0], row[1]).Select(kind => (row[1], kind))]);

@@ -60,10 +60,43 @@ internal sealed class Lexicon
         return cells;
     }
 
+    private string Columns => Header.GetValueOrDefault("columns", "");
+
     private static FormatException Error(string name, int line, string problem) => new($"{name}.tsv, line {line}: {problem}");
+
+    private FormatException Error(string[] row, string problem) => new($"{Name}.tsv, '{row[0]}': {problem}");
 
     /// <summary>The cell of <paramref name="row"/> at <paramref name="column"/>, counted from 0; empty if the row is shorter.</summary>
     public static string Cell(string[] row, int column) => column < row.Length ? row[column] : "";
+
+    /// <summary>The cell of <paramref name="row"/> at <paramref name="column"/>, counted from 0, which must be there.</summary>
+    /// <exception cref="FormatException">The cell is empty, or the row is shorter.</exception>
+    public string Required(string[] row, int column) => Cell(row, column) is { Length: > 0 } cell
+        ? cell
+        : throw Error(row, $"column {column + 1} is empty; write all columns, separated by tabs: {Columns}.");
+
+    /// <summary>The whole number in a cell of <paramref name="row"/>, which must be there: 0 to <paramref name="max"/>.</summary>
+    /// <exception cref="FormatException">The cell is empty or contains something else, or the row is shorter.</exception>
+    public byte WholeNumber(string[] row, int column, byte max)
+    {
+        var cell = Required(row, column);
+        return byte.TryParse(cell, CultureInfo.InvariantCulture, out var number) && number <= max
+            ? number
+            : throw Error(
+                row, $"'{cell}' in column {column + 1} is not a whole number from 0 to {max}; write one there (the columns: {Columns}).");
+    }
+
+    /// <summary>The kind that a cell of <paramref name="row"/> names, in any case, with or without hyphens.</summary>
+    /// <exception cref="FormatException">The cell is empty or names no kind, or the row is shorter.</exception>
+    public T Kind<T>(string[] row, int column)
+        where T : struct, Enum
+    {
+        var cell = Required(row, column);
+        return Enum.TryParse<T>(cell.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
+            ? kind
+            : throw Error(
+                row, $"'{cell}' in column {column + 1} is unknown; write one of {string.Join(", ", Enum.GetNames<T>().Skip(1))}.");
+    }
 
     /// <summary>The number in a cell of <paramref name="row"/>, 0 or more; null if the cell is empty or the row is shorter.</summary>
     /// <exception cref="FormatException">The cell contains something else, or a number below 0.</exception>
@@ -75,8 +108,8 @@ internal sealed class Lexicon
         var isNumber = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
         return isNumber && number is >= 0 and < double.PositiveInfinity
             ? number
-            : throw new FormatException(
-                $"{Name}.tsv, '{row[0]}': '{cell}' in column {column + 1} is not a number of 0 or more; write one with a decimal point, or "
-                + "leave the cell empty.");
+            : throw Error(
+                row,
+                $"'{cell}' in column {column + 1} is not a number of 0 or more; write one with a decimal point, or leave the cell empty.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MtQuality.Data;
 using MtQuality.Tokens;
@@ -8,12 +7,17 @@ namespace MtQuality.Lexicons;
 /// <summary>Numbers the words of the lexicons and finds the lemma of each.</summary>
 internal sealed class VocabularyBuilder
 {
+    // A share in percent; and ten times a Zipf frequency, which cannot be above 9.
+    private const byte MaxNumber = 100;
+
     private readonly Dictionary<ulong, int> _ids;
     private readonly List<VocabularyWord> _lemmas = [];
 
+    /// <summary>Reads the lexicons; of several rows of a word, the first counts.</summary>
+    /// <exception cref="FormatException">A row is malformed, or there are too many words.</exception>
     public VocabularyBuilder(Lexicon words, Lexicon functionWords, Lexicon lemmas)
     {
-        var irregular = lemmas.Rows.GroupBy(row => row[0]).ToDictionary(rows => rows.Key, rows => WordKey.Of(rows.First()[1]));
+        var irregular = lemmas.Rows.GroupBy(row => row[0]).ToDictionary(rows => rows.Key, rows => WordKey.Of(lemmas.Required(rows.First(), 1)));
         var function = functionWords.Rows.Select(row => WordKey.Of(row[0])).ToHashSet();
         _ids = new Dictionary<ulong, int>(words.Rows.Count);
         foreach (var row in words.Rows)
@@ -21,6 +25,12 @@ internal sealed class VocabularyBuilder
         foreach (var key in function)
             _ids.TryAdd(key, _ids.Count);
         Count = _ids.Count;
+        if (Count > WordIndex.MaxWords)
+        {
+            throw new FormatException(
+                $"{words.Name}.tsv and {functionWords.Name}.tsv have {Count} words, but at most {WordIndex.MaxWords} are supported; remove "
+                + "some that you added.");
+        }
 
         var spellings = new string[Count];
         foreach (var row in words.Rows.Concat(functionWords.Rows))
@@ -31,10 +41,17 @@ internal sealed class VocabularyBuilder
         foreach (var row in words.Rows)
         {
             var key = WordKey.Of(row[0]);
+            if (known[_ids[key]].Key != 0)
+                continue;
             var isFunctionWord = function.Contains(key);
             var lemma = isFunctionWord ? key : irregular.TryGetValue(row[0], out var listed) ? listed : Lemmatizer.LemmaKey(row[0], _ids);
             known[_ids[key]] = new VocabularyWord(
-                key, NumberOf(lemma), Cell(row, 1), Cell(row, 2), Cell(row, 3), isFunctionWord ? (byte)1 : (byte)0);
+                key,
+                NumberOf(lemma),
+                words.WholeNumber(row, 1, MaxNumber),
+                words.WholeNumber(row, 2, MaxNumber),
+                words.WholeNumber(row, 3, MaxNumber),
+                isFunctionWord ? (byte)1 : (byte)0);
         }
         foreach (var key in function.Where(key => known[_ids[key]].Key == 0))
             known[_ids[key]] = new VocabularyWord(key, _ids[key], 0, 0, 0, IsFunctionWord: 1);
@@ -70,6 +87,4 @@ internal sealed class VocabularyBuilder
             starts[word + 1] = starts[word] + Encoding.UTF8.GetByteCount(spellings[word]);
         return new(starts, Encoding.UTF8.GetBytes(string.Concat(spellings)));
     }
-
-    private static byte Cell(string[] row, int column) => byte.Parse(row[column], CultureInfo.InvariantCulture);
 }

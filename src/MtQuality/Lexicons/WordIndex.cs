@@ -10,6 +10,9 @@ namespace MtQuality.Lexicons;
 /// </summary>
 internal readonly struct WordIndex
 {
+    /// <summary>Maximum number of words: 0 marks an empty slot.</summary>
+    public const int MaxWords = (int)NumberMask - 1;
+
     private const int NumberBits = 20;
     private const uint NumberMask = (1 << NumberBits) - 1;
 
@@ -19,7 +22,7 @@ internal readonly struct WordIndex
     /// <summary>Indexes the first <paramref name="count"/> of some words.</summary>
     public WordIndex(Table<VocabularyWord> words, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)count, NumberMask);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxWords);
         var slots = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, count + count / 2))];
         for (var number = 0; number < count; number++)
         {

@@ -53,7 +53,7 @@ internal sealed class Furniture
     {
         var lines = new Dictionary<string, FurnitureKind>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in lexicon.Rows)
-            lines[row[0]] = Enum.Parse<FurnitureKind>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            lines.TryAdd(row[0], lexicon.Kind<FurnitureKind>(row, 1));
         _lines = lines.GetAlternateLookup<ReadOnlySpan<char>>();
         _maxPhraseLength = lines.Count == 0 ? 0 : lines.Keys.Max(phrase => phrase.Length);
     }

@@ -20,6 +20,9 @@ internal sealed class Terms
     /// <summary>Maximum number of candidates for one word.</summary>
     public const int MaxCandidates = 32;
 
+    /// <summary>Maximum number of words that <c>term-swaps</c> lists for one word, which is a candidate itself.</summary>
+    public const int MaxSwaps = MaxCandidates - 1;
+
     // Words that good English capitalises more often are names, and not part of terms.
     private const double MaxCapitalShare = 0.5;
 
@@ -33,7 +36,7 @@ internal sealed class Terms
     private static readonly string[] Sources = [.. Vocabulary.Sources, "terms", "term-swaps"];
 
     /// <summary>Reads the lexicons.</summary>
-    /// <exception cref="FormatException">A second word has no number of bits.</exception>
+    /// <exception cref="FormatException">A second word has no number of bits, or a word has too many swaps.</exception>
     public Terms(Vocabulary vocabulary, Thesaurus thesaurus, Lexicon terms, Lexicon swaps)
     {
         (_vocabulary, _thesaurus) = (vocabulary, thesaurus);
@@ -49,7 +52,7 @@ internal sealed class Terms
     }
 
     /// <summary>The terms of some lexicons: mapped where they are those that ship, otherwise built.</summary>
-    /// <exception cref="FormatException">A second word has no number of bits.</exception>
+    /// <exception cref="FormatException">A second word has no number of bits, or a word has too many swaps.</exception>
     public static Terms Of(LexiconSet lexicons, Vocabulary vocabulary, Thesaurus thesaurus) => lexicons.TablesOf(Sources) is { } file
         ? new Terms(vocabulary, thesaurus, file)
         : new Terms(vocabulary, thesaurus, lexicons["terms"], lexicons["term-swaps"]);

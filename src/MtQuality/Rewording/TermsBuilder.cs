@@ -30,8 +30,17 @@ internal static class TermsBuilder
     });
 
     /// <summary>For each word those that replace it in spun text.</summary>
-    public static RowTable<int> Swaps(Lexicon swaps, Vocabulary vocabulary) => Rows<int>(swaps, vocabulary, row =>
-        [.. Lexicon.Cell(row, 1).Split(' ').Select(word => vocabulary.Find(WordKey.Of(word))).Where(word => word != Vocabulary.Unknown)]);
+    /// <exception cref="FormatException">A word has too many.</exception>
+    public static RowTable<int> Swaps(Lexicon swaps, Vocabulary vocabulary) => Rows(swaps, vocabulary, row =>
+    {
+        List<int> known =
+            [.. Lexicon.Cell(row, 1).Split(' ').Select(word => vocabulary.Find(WordKey.Of(word))).Where(word => word != Vocabulary.Unknown)];
+        return known.Count <= Terms.MaxSwaps
+            ? known
+            : throw new FormatException(
+                $"term-swaps.tsv, '{row[0]}': {known.Count} known words in column 2, but at most {Terms.MaxSwaps} are supported; keep the "
+                + "likeliest.");
+    });
 
     /// <summary>The entries that the rows of a lexicon give for each known word; of several rows the first counts.</summary>
     private static RowTable<T> Rows<T>(Lexicon lexicon, Vocabulary vocabulary, Func<string[], List<T>> read)
