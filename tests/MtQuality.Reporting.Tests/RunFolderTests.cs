@@ -141,7 +141,7 @@ public sealed class RunFolderTests : IDisposable
         Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
         File.WriteAllText(_folder.At("run", "notes.txt"), "looked at");
         Directory.CreateDirectory(_folder.At("run", "mine"));
-        Run.Write(_folder.At("run"), ScoreFormat.Csv);
+        Run.Write(_folder.At("run"), ScoreFormat.Csv, force: true);
         Assert.Equal("looked at", File.ReadAllText(_folder.At("run", "notes.txt")));
         string[] expected =
         [
@@ -173,7 +173,7 @@ public sealed class RunFolderTests : IDisposable
         var former = File.ReadAllBytes(_folder.At("run", "scores.csv"));
         var exception = Assert.Throws<IOException>(() =>
         {
-            using var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, format, force: false, new FullDisk(room).Open);
+            using var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, format, force: true, new FullDisk(room).Open);
             Run.WriteTo(writer, Run.Analyzer);
             writer.Complete();
         });

@@ -17,7 +17,9 @@ internal sealed class VocabularyBuilder
     /// <exception cref="FormatException">A row is malformed, or there are too many words.</exception>
     public VocabularyBuilder(Lexicon words, Lexicon functionWords, Lexicon lemmas)
     {
-        var irregular = lemmas.Rows.GroupBy(row => row[0]).ToDictionary(rows => rows.Key, rows => WordKey.Of(lemmas.Required(rows.First(), 1)));
+        var irregular = lemmas.Rows
+            .GroupBy(row => row[0])
+            .ToDictionary(rows => rows.Key, rows => WordKey.Of(lemmas.Required(rows.First(), 1)));
         var function = functionWords.Rows.Select(row => WordKey.Of(row[0])).ToHashSet();
         _ids = new Dictionary<ulong, int>(words.Rows.Count);
         foreach (var row in words.Rows)

@@ -34,7 +34,11 @@ internal static class TermsBuilder
     public static RowTable<int> Swaps(Lexicon swaps, Vocabulary vocabulary) => Rows(swaps, vocabulary, row =>
     {
         List<int> known =
-            [.. Lexicon.Cell(row, 1).Split(' ').Select(word => vocabulary.Find(WordKey.Of(word))).Where(word => word != Vocabulary.Unknown)];
+        [
+            .. Lexicon.Cell(row, 1).Split(' ')
+                .Select(word => vocabulary.Find(WordKey.Of(word)))
+                .Where(word => word != Vocabulary.Unknown),
+        ];
         return known.Count <= Terms.MaxSwaps
             ? known
             : throw new FormatException(

@@ -86,7 +86,7 @@ public sealed class LexiconTests
     [InlineData("lemmas", "zorblat", "lemmas.tsv, 'zorblat': column 2 is empty; write all columns, separated by tabs: form<TAB>lemma")]
     [InlineData("lemmas", "zorblat\tzorb\nzorblat", "lemmas.tsv, 'zorblat': column 2 is empty")]
     [InlineData("abbreviations", "zorb", "abbreviations.tsv, 'zorb': column 2 is empty")]
-    [InlineData("abbreviations", "zorb\tcity", "abbreviations.tsv, 'zorb': 'city' in column 2 is unknown; write one of Title, Number, Other.")]
+    [InlineData("abbreviations", "zorb\tcity", "'zorb': 'city' in column 2 is unknown; write one of Title, Number, Other.")]
     [InlineData("furniture", "Zorb", "furniture.tsv, 'Zorb': column 2 is empty")]
     [InlineData("furniture", "Zorb\ttail", "furniture.tsv, 'Zorb': 'tail' in column 2 is unknown; write one of Whole, Prefix")]
     [InlineData("term-swaps", "cloud\t{32}", "term-swaps.tsv, 'cloud': 32 known words in column 2, but at most 31 are supported")]
@@ -137,7 +137,9 @@ public sealed class LexiconTests
     }
 
     private static string ShippedWords(int count) =>
-        string.Join(' ', LexiconSet.Shipped["words"].Rows.Where(row => row[0].All(char.IsAsciiLetterLower)).Take(count).Select(row => row[0]));
+        string.Join(
+            ' ',
+            LexiconSet.Shipped["words"].Rows.Select(row => row[0]).Where(word => word.All(char.IsAsciiLetterLower)).Take(count));
 
     private static string Refusal(string content) => Assert.Throws<FormatException>(
         () => Lexicon.Read("test", new MemoryStream(Encoding.UTF8.GetBytes(content)))).Message;
