@@ -65,9 +65,11 @@ internal sealed class DeskDatabase : IDisposable
         return true;
     });
 
+    /// <summary>Closes the file, once a change that is being made is on the disk.</summary>
     public void Dispose()
     {
-        _writer.Dispose();
+        lock (_writing)
+            _writer.Dispose();
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
     }
