@@ -13,6 +13,14 @@ internal static class CardFile
         return places.FirstOrDefault(File.Exists);
     }
 
+    /// <summary>The card in a row of the file.</summary>
+    /// <param name="path">What <see cref="Find"/> gives.</param>
+    /// <param name="row">A line, or a frame where the file is compressed.</param>
+    /// <returns>Null if the line is damaged.</returns>
+    /// <exception cref="InvalidDataException">The frame is damaged.</exception>
+    public static StoredCard? Parse(string path, ReadOnlySpan<byte> row) =>
+        StoredCard.Parse(IsPacked(path) ? CardFrame.Unpack(row) : row);
+
     /// <summary>Reads cards one at a time.</summary>
     /// <param name="path">What <see cref="Find"/> gives.</param>
     /// <exception cref="InvalidDataException">A line is damaged; the message says which.</exception>
@@ -20,7 +28,7 @@ internal static class CardFile
     {
         using Stream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var lines = new StreamReader(
-            path.EndsWith(RunFiles.PackedCards, StringComparison.Ordinal) ? new DecompressionStream(file) : file, Encoding.UTF8);
+            IsPacked(path) ? new DecompressionStream(file) : file, Encoding.UTF8);
         for (var number = 1; NextLine() is { } line; number++)
         {
             yield return StoredCard.Parse(line)
@@ -40,4 +48,6 @@ internal static class CardFile
             }
         }
     }
+
+    private static bool IsPacked(string path) => path.EndsWith(RunFiles.PackedCards, StringComparison.Ordinal);
 }

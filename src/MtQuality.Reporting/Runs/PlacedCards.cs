@@ -41,8 +41,7 @@ internal static class PlacedCards
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new byte[length];
         var isWhole = RandomAccess.Read(file, bytes, start) == length;
-        var isPacked = path.EndsWith(RunFiles.PackedCards, StringComparison.Ordinal);
-        return (isWhole ? StoredCard.Parse(isPacked ? CardFrame.Unpack(bytes) : bytes) : null) ?? throw new InvalidDataException(
+        return (isWhole ? CardFile.Parse(path, bytes) : null) ?? throw new InvalidDataException(
             $"{path} is not what the desk has read: the run was scored again. Start the desk again.");
     }
 }

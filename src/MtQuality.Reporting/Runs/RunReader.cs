@@ -83,10 +83,9 @@ internal sealed class RunReader : IDisposable
     {
         if (!Entry.IsArticle)
             return null;
-        var row = Rows[RunFiles.CardPlace].Span;
-        var isPacked = Header.Files[RunFiles.CardPlace] == RunFiles.PackedCards;
-        return StoredCard.Parse(isPacked ? CardFrame.Unpack(row) : row) ?? throw new InvalidDataException(
-            $"{_files[RunFiles.CardPlace].Name}, the item that ends at byte {Lengths[RunFiles.CardPlace]} is damaged or of another "
+        var file = _files[RunFiles.CardPlace].Name;
+        return CardFile.Parse(file, Rows[RunFiles.CardPlace].Span) ?? throw new InvalidDataException(
+            $"{file}, the item that ends at byte {Lengths[RunFiles.CardPlace]} is damaged or of another "
             + "version. Score again.");
     }
 

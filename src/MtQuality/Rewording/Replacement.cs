@@ -115,14 +115,14 @@ internal readonly ref struct Replacement
         }
 
         tried = tried[..count];
-        AskLonger(words, tried, questions);
+        AskLonger(tried, questions);
         foreach (ref var one in tried)
             trials[one.Number] = Weigh(ref one.Counts);
     }
 
     /// <summary>Looks up the n-grams of three and four words: only those whose prefix and suffix the model has.</summary>
     [SkipLocalsInit]
-    private void AskLonger(ReadOnlySpan<ulong> words, Span<Tried> tried, Span<ulong> questions)
+    private void AskLonger(Span<Tried> tried, Span<ulong> questions)
     {
         Span<(byte Tried, byte Cell)> askers = stackalloc (byte, byte)[MaxQuestions];
         for (var order = 3; order <= MaxNgramLength; order++)
@@ -138,7 +138,7 @@ internal readonly ref struct Replacement
                     var prefix = suffix - MaxNgramLength;
                     if (one.Counts[suffix] < 0 || one.Counts[prefix] < 0)
                         continue;
-                    var key = NgramKey.Append(one.Keys[prefix], row == 1 ? words[one.Number] : _stretch[row - 1].Word);
+                    var key = NgramKey.Append(one.Keys[prefix], row == 1 ? one.Keys[MaxNgramLength] : _stretch[row - 1].Word);
                     if (order < MaxNgramLength)
                         one.Keys[suffix + 1] = key;
                     questions[asked] = _model.Ask(key);

@@ -86,8 +86,8 @@ internal ref struct WordClassFeatures
     public readonly int Fill(Span<uint> features, WordClass before, WordClass before2)
     {
         var count = FillOfWord(_current, features);
-        count += FillOfWordBefore(_before, features[count..]);
-        count += FillOfWordAfter(_next, features[count..]);
+        count += FillOfNeighbour(_before, isAfter: false, features[count..]);
+        count += FillOfNeighbour(_next, isAfter: true, features[count..]);
         return count + FillOfPlace(features[count..], before, before2);
     }
 
@@ -114,23 +114,18 @@ internal ref struct WordClassFeatures
         return list.Count;
     }
 
-    /// <summary>Writes the features that a token has because of the word before it alone.</summary>
-    public static int FillOfWordBefore(in WordTraits word, Span<uint> features)
+    /// <summary>Writes the features that a token has because of a word beside it alone.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="isAfter">Whether it stands after the token, or before it.</param>
+    /// <param name="features">Where the features are written.</param>
+    public static int FillOfNeighbour(in WordTraits word, bool isAfter, Span<uint> features)
     {
+        // The templates of the word after follow those of the word before.
+        var side = isAfter ? 1UL : 0;
         var list = new FeatureList(features);
-        list.Add(13, word.Word);
-        list.Add(17, word.Ending & Three);
-        list.Add(25, word.Profile.Cluster);
-        return list.Count;
-    }
-
-    /// <summary>Writes the features that a token has because of the word after it alone.</summary>
-    public static int FillOfWordAfter(in WordTraits word, Span<uint> features)
-    {
-        var list = new FeatureList(features);
-        list.Add(14, word.Word);
-        list.Add(18, word.Ending & Three);
-        list.Add(26, word.Profile.Cluster);
+        list.Add(13 + side, word.Word);
+        list.Add(17 + side, word.Ending & Three);
+        list.Add(25 + side, word.Profile.Cluster);
         return list.Count;
     }
 

@@ -41,10 +41,10 @@ internal sealed class WordSums(WordClassWeights weights)
             Set(ref here, walk.Current, features[..WordClassFeatures.FillOfWord(walk.Current, features)]);
         ref var left = ref Slot(_before, walk.Before);
         if (!left.Word.IsSameAsNeighbour(walk.Before))
-            Set(ref left, walk.Before, features[..WordClassFeatures.FillOfWordBefore(walk.Before, features)]);
+            Set(ref left, walk.Before, features[..WordClassFeatures.FillOfNeighbour(walk.Before, isAfter: false, features)]);
         ref var right = ref Slot(_after, walk.Next);
         if (!right.Word.IsSameAsNeighbour(walk.Next))
-            Set(ref right, walk.Next, features[..WordClassFeatures.FillOfWordAfter(walk.Next, features)]);
+            Set(ref right, walk.Next, features[..WordClassFeatures.FillOfNeighbour(walk.Next, isAfter: true, features)]);
         return weights.Best(features[..walk.FillOfPlace(features, before, before2)], here.Sums, left.Sums, right.Sums);
     }
 

@@ -74,7 +74,7 @@ public sealed record Policy
     }
 
     /// <summary>The policy as JSON, for <c>run.json</c> and the signature.</summary>
-    public string ToJson() => JsonSerializer.Serialize(PolicyContent.Of(this), PolicyJson.Default.PolicyContent);
+    public string ToJson() => JsonSerializer.Serialize(this, PolicyJson.Default.Policy);
 
     /// <summary>The verdict on a score, 0–1, and the places behind it. Never <see cref="Verdict.Withheld"/>.</summary>
     public Verdict Judge(double score, Causes causes) =>
@@ -95,7 +95,7 @@ public sealed record Policy
     /// <summary>What is wrong with JSON that has a setting that no policy has; null if it has none, or cannot be read.</summary>
     private static string? UnknownSetting(string json)
     {
-        var known = PolicyContent.Settings;
+        var known = PolicyJson.Default.Policy.Properties.Select(property => property.Name).ToList();
         try
         {
             using var policy = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
