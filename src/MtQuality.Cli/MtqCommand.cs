@@ -8,6 +8,9 @@ namespace MtQuality.Cli;
 /// <summary>The command <c>mtq</c> with its subcommands.</summary>
 internal static class MtqCommand
 {
+    /// <summary>What a person types; the name of the program that runs it may differ.</summary>
+    public const string Name = "mtq";
+
     public static RootCommand Create(Terminal terminal)
     {
         var root = Commands(terminal);

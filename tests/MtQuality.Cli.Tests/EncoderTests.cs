@@ -39,7 +39,7 @@ public sealed class EncoderTests : IDisposable
     [Fact]
     public void A_model_that_does_not_read_the_encoder_needs_none()
     {
-        var ended = Mtq.RunAsGiven(_folder, "", ["score", Repository.At("seeds"), "--out", "run", .. Mtq.WithoutModels]);
+        var ended = Mtq.RunAsGiven(_folder, ["score", Repository.At("seeds"), "--out", "run", .. Mtq.WithoutModels]);
         Assert.Equal(ExitCode.Done, ended.ExitCode);
         Assert.Equal("none", Use("run"));
     }
@@ -48,7 +48,7 @@ public sealed class EncoderTests : IDisposable
     public void Shards_are_told_which_articles_are_read()
     {
         string Script(params string[] more) =>
-            Mtq.RunAsGiven(_folder, "", ["slurm", "pages", "--out", "run", "--shards", "2", .. more]).Output;
+            Mtq.RunAsGiven(_folder, ["slurm", "pages", "--out", "run", "--shards", "2", .. more]).Output;
         Assert.Contains("--encoder needed", Script(), StringComparison.Ordinal);
         Assert.Contains("--encoder all", Script("--encoder", "all"), StringComparison.Ordinal);
         Assert.DoesNotContain("--encoder needed", Script("--encoder", "all"), StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class EncoderTests : IDisposable
     {
         var input = string.Concat(Enumerable.Range(0, articles).Select(i => $"{{\"id\":\"{i}\",\"text\":\"Too short.\"}}\n"));
         File.WriteAllText(_folder.At("in.jsonl"), input);
-        Assert.Equal(ExitCode.Done, Mtq.RunAsGiven(_folder, "", "score", "in.jsonl", "--out", "run").ExitCode);
+        Assert.Equal(ExitCode.Done, Mtq.RunAsGiven(_folder, "score", "in.jsonl", "--out", "run").ExitCode);
         Assert.Equal(use, Use("run"));
     }
 
@@ -88,7 +88,7 @@ public sealed class EncoderTests : IDisposable
     public void Of_a_pipe_no_article_waits_for_a_thousand_others()
     {
         const string article = """{"id":"1","text":"Too short."}""";
-        Assert.Equal(ExitCode.Done, Mtq.RunAsGiven(_folder, article, "score", "-", "--out", "run").ExitCode);
+        Assert.Equal(ExitCode.Done, Mtq.Pipe(_folder, article, "score", "-", "--out", "run").ExitCode);
         Assert.Equal("needed", Use("run"));
     }
 

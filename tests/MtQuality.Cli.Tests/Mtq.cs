@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using MtQuality.Cli.Shell;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;
@@ -6,7 +8,7 @@ namespace MtQuality.Cli.Tests;
 /// <summary>What a run of the real process printed and how it ended.</summary>
 internal sealed record Ended(int ExitCode, string Output, string Error);
 
-/// <summary>Runs the real <c>mtq</c>, built beside these tests.</summary>
+/// <summary>Runs <c>mtq</c>: inside this process, which is quick, or as the real one, built beside these tests.</summary>
 internal static class Mtq
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mtq.exe" : "mtq");
@@ -17,13 +19,46 @@ internal static class Mtq
     // Tests of anything else run without the encoder, which takes time to start, and whose file may not be here.
     private static readonly string[] CommandsWithEncoder = ["score", "explain", "evaluate", "slurm"];
 
-    /// <summary>Runs it as it is, without an encoder unless the arguments say something of one.</summary>
-    public static Ended Run(TemporaryFolder folder, params string[] arguments) => RunIn([], folder, "", arguments);
+    // The current folder is one for all of a process.
+    private static readonly Lock Turn = new();
 
-    /// <summary>Runs it with these environment variables and this standard input.</summary>
+    /// <summary>Runs it inside this process, without an encoder unless the arguments say something of one.</summary>
+    public static Ended Run(TemporaryFolder folder, params string[] arguments) => RunHere(folder, FewerModels(arguments));
+
+    /// <summary>The same with the encoder by default, as a person runs it.</summary>
+    public static Ended RunAsGiven(TemporaryFolder folder, params string[] arguments) => RunHere(folder, arguments);
+
+    private static Ended RunHere(TemporaryFolder folder, string[] arguments)
+    {
+        lock (Turn)
+        {
+            var before = Environment.CurrentDirectory;
+            Environment.CurrentDirectory = folder.Path;
+            try
+            {
+                using var output = new MemoryStream();
+                using var talk = new StringWriter();
+                var exitCode = MtqRun.EndOf(arguments, new Terminal(TerminalStreams.Redirected(output, talk)), default).Result;
+                return new Ended(exitCode, Encoding.UTF8.GetString(output.ToArray()), talk.ToString());
+            }
+            finally
+            {
+                Environment.CurrentDirectory = before;
+            }
+        }
+    }
+
+    /// <summary>Runs it as a process with these environment variables and this standard input, without an encoder as above.</summary>
     public static Ended RunIn(Dictionary<string, string> environment, TemporaryFolder folder, string input, params string[] arguments)
     {
         using var process = Start(folder, environment, arguments);
+        return End(process, input);
+    }
+
+    /// <summary>Runs it as a person does, with this standard input.</summary>
+    public static Ended Pipe(TemporaryFolder folder, string input, params string[] arguments)
+    {
+        using var process = Process.Start(StartOf(folder, arguments))!;
         return End(process, input);
     }
 
@@ -44,13 +79,6 @@ internal static class Mtq
         return new Ended(process.ExitCode, output.Result, error.Result);
     }
 
-    /// <summary>Runs it with the encoder by default, as a person does.</summary>
-    public static Ended RunAsGiven(TemporaryFolder folder, string input, params string[] arguments)
-    {
-        using var process = Process.Start(StartOf(folder, arguments))!;
-        return End(process, input);
-    }
-
     /// <summary>Sends a signal such as INT.</summary>
     public static void Signal(Process process, string name)
     {
@@ -60,12 +88,17 @@ internal static class Mtq
 
     public static Process Start(TemporaryFolder folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var saysNothing = CommandsWithEncoder.Contains(arguments.FirstOrDefault())
-            && !arguments.Any(argument => argument.StartsWith("--encoder", StringComparison.Ordinal));
-        var start = StartOf(folder, saysNothing ? [.. arguments, "--encoder", "none"] : arguments);
+        var start = StartOf(folder, FewerModels(arguments));
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    private static string[] FewerModels(string[] arguments)
+    {
+        var saysNothing = CommandsWithEncoder.Contains(arguments.FirstOrDefault())
+            && !arguments.Any(argument => argument.StartsWith("--encoder", StringComparison.Ordinal));
+        return saysNothing ? [.. arguments, "--encoder", "none"] : arguments;
     }
 
     private static ProcessStartInfo StartOf(TemporaryFolder folder, string[] arguments) => new(Executable, arguments)

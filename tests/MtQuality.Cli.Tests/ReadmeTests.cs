@@ -18,7 +18,7 @@ public sealed class ReadmeTests
             // The paths that it prints are those it was given.
             var root = Repository.Root + "/";
             var arguments = lines[at][prompt.Length..].Replace("seeds/", root + "seeds/", StringComparison.Ordinal).Split(' ');
-            var ended = Mtq.RunAsGiven(folder, "", arguments);
+            var ended = Mtq.RunAsGiven(folder, arguments);
             var printed = ended.Output.Replace(root, "", StringComparison.Ordinal).Split('\n').ToHashSet();
             Assert.All(
                 lines.Skip(at + 1).TakeWhile(line => !line.StartsWith("```", StringComparison.Ordinal)).Where(line => line != "…"),

@@ -38,8 +38,11 @@ public sealed class SlurmTests : IDisposable
 
         File.WriteAllText(
             _folder.At("job.sh"),
-            Mtq.Run(
+            // The script names the program that wrote it.
+            Mtq.RunIn(
+                [],
                 _folder,
+                "",
                 ["slurm", "many.jsonl", "--out", "merged", "--shards", $"{Shards}", "--cores", "1", .. Mtq.WithoutModels]).Output);
         Until(() => cluster.Run("bash", "job.sh").ExitCode == 0, "The cluster takes no job.");
         // Of this one some is scored and some is not when it is killed.

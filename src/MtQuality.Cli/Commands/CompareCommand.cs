@@ -92,7 +92,7 @@ internal sealed class CompareCommand
         var scores = SimilarityScores.Of(SegmentFiles.Read(original, suspect));
         if (asJson)
         {
-            using var output = Terminal.OpenOutput();
+            using var output = _terminal.OpenOutput();
             ComparisonReport.WriteJson(output, scores);
         }
         else
@@ -113,7 +113,7 @@ internal sealed class CompareCommand
             ComparisonReport.WriteHtml(html, comparison, source.Source!, copy.Source!);
         if (parsed.GetValue(_format) == Json)
         {
-            using var output = Terminal.OpenOutput();
+            using var output = _terminal.OpenOutput();
             ComparisonReport.WriteJson(output, comparison, source.Source!, copy.Source!);
         }
         else

@@ -82,7 +82,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
     /// <summary>Writes only the scores, to standard output.</summary>
     public async Task<RunOutcome> ToOutput(RunShape shape, CancellationToken cancellation)
     {
-        using var pipe = new ScorePipe(Terminal.OpenOutput(), analyzer, shape);
+        using var pipe = new ScorePipe(terminal.OpenOutput(), analyzer, shape);
         var (articles, judged, flagged, problems) = (0, 0, 0, 0);
         try
         {

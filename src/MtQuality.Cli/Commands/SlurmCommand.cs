@@ -65,7 +65,7 @@ internal static class SlurmCommand
                 parsed.GetValue(shards),
                 parsed.GetValue(cores),
                 [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words), .. encoder]);
-            using var results = Terminal.OpenOutput();
+            using var results = terminal.OpenOutput();
             results.Write(Encoding.UTF8.GetBytes($"{script}\n"));
             return ExitCode.Done;
         });

@@ -55,7 +55,7 @@ internal sealed class HelpPages(Terminal terminal) : SynchronousCommandLineActio
     {
         var path = command.Name;
         for (var parent = ParentOf(command); parent is not null; parent = ParentOf(parent))
-            path = $"{parent.Name} {path}";
+            path = $"{(parent is RootCommand ? MtqCommand.Name : parent.Name)} {path}";
         var required = command.Options.Where(option => option.Required).Select(option => $" {NameOf(option)}");
         var arguments = command.Arguments.Select(argument =>
             argument.Arity.MinimumNumberOfValues == 0 ? $" [{NameOf(argument)}]" : $" {NameOf(argument)}");

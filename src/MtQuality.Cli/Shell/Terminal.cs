@@ -1,4 +1,3 @@
-using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -9,20 +8,22 @@ internal sealed class Terminal
 {
     private const int RedirectedWidth = 160;
 
-    private readonly TextWriter _error = Console.Error;
-    private readonly IAnsiConsole _talk = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly TerminalStreams _streams;
+    private readonly IAnsiConsole _talk;
 
-    public Terminal()
+    public Terminal(TerminalStreams streams)
     {
-        IsColored = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        _streams = streams;
+        _talk = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Talk) });
+        IsColored = streams.ResultsAreSeen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         Results = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Console.Out),
+            Out = new AnsiConsoleOutput(streams.Results),
             Ansi = IsColored ? AnsiSupport.Detect : AnsiSupport.No,
             Interactive = InteractionSupport.No,
         });
         // Redirected output is not wrapped at the width of a screen.
-        if (Console.IsOutputRedirected)
+        if (!streams.ResultsAreSeen)
             Results.Profile.Width = RedirectedWidth;
     }
 
@@ -33,7 +34,7 @@ internal sealed class Terminal
     public IAnsiConsole Results { get; }
 
     /// <summary>Whether progress is shown.</summary>
-    public bool ShowsProgress => !IsQuiet && !Console.IsErrorRedirected;
+    public bool ShowsProgress => !IsQuiet && _streams.TalkIsSeen;
 
     /// <summary>Whether results go to a terminal with colours.</summary>
     public bool IsColored { get; }
@@ -63,18 +64,12 @@ internal sealed class Terminal
             WriteLine(line.TrimEnd());
     }
 
-    public void Say(string message) => _error.WriteLine(PlainText.Of(message));
+    public void Say(string message) => _streams.Talk.WriteLine(PlainText.Of(message));
 
-    public void Error(string message) => _error.WriteLine($"mtq: {PlainText.Of(message)}");
+    public void Error(string message) => _streams.Talk.WriteLine($"mtq: {PlainText.Of(message)}");
 
     /// <summary>Standard output as bytes, for results that other programs read.</summary>
-    public static Stream OpenOutput() => new OutputStream(OpenRawOutput(), isTerminal: !Console.IsOutputRedirected);
-
-    // The stream of Console hides a closed pipe, and a run would continue without a reader.
-    private static Stream OpenRawOutput() =>
-        OperatingSystem.IsWindows()
-            ? Console.OpenStandardOutput()
-            : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    public Stream OpenOutput() => new OutputStream(_streams.OpenOutput(), isTerminal: _streams.ResultsAreSeen);
 
     /// <summary>Prints a message unless --quiet is given.</summary>
     public void Note(string message)
@@ -104,7 +99,7 @@ internal sealed class Terminal
 
     /// <summary>Runs long work with a line that shows its current step; on a terminal only.</summary>
     public Task<T> ShowStatus<T>(Func<Action<string>, Task<T>> work) =>
-        Console.IsErrorRedirected
-            ? work(_ => { })
-            : _talk.Status().StartAsync("reading", context => work(status => context.Status(Markup.Escape(status))));
+        _streams.TalkIsSeen
+            ? _talk.Status().StartAsync("reading", context => work(status => context.Status(Markup.Escape(status))))
+            : work(_ => { });
 }

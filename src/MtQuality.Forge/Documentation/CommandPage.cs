@@ -12,7 +12,7 @@ internal static class CommandPage
     public static string Make()
     {
         var page = new StringBuilder("# Commands\n");
-        WriteSection(page, MtqCommand.Create(new Terminal()), "mtq");
+        WriteSection(page, MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())), "mtq");
         return page.ToString();
     }
 

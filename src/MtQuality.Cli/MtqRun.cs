@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MtQuality.Cli.Commands;
+using MtQuality.Cli.Shell;
+using MtQuality.Learning;
+
+namespace MtQuality.Cli;
+
+/// <summary>One run of the command, from its arguments to its exit code.</summary>
+internal static class MtqRun
+{
+    // A long article that the encoder is reading is finished, so that the run is kept in order.
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs the command and tells what went wrong.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> EndOf(string[] arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        // An argument that begins with @ names a list of inputs, not of options.
+        var parsed = MtqCommand.Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var message in WrongUse.Of(parsed))
+                terminal.Error(message);
+            terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
+            return ExitCode.WrongUse;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeToFinish,
+                    Output = terminal.Results.Profile.Out.Writer,
+                },
+                cancellation);
+        }
+        catch (OperationCanceledException exception)
+        {
+            terminal.Error(exception is RunInterruptedException ? exception.Message : "interrupted; nothing was written.");
+            return ExitCode.Interrupted;
+        }
+        catch (ClosedPipeException)
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception exception) when (exception
+            is IOException
+            or InvalidDataException
+            or UnauthorizedAccessException
+            or FormatException
+            or ArgumentException
+            or TrainingException)
+        {
+            // The names of our parameters say nothing to a person.
+            terminal.Error(
+                exception is ArgumentException { ParamName: { } name }
+                    ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+                    : exception.Message);
+            return ExitCode.WrongUse;
+        }
+    }
+
+    // The names of a command and its parents, each followed by a space; empty for mtq itself.
+    private static string CommandPath(CommandResult result) =>
+        result.Command is RootCommand ? "" : $"{CommandPath((CommandResult)result.Parent!)}{result.Command.Name} ";
+}
