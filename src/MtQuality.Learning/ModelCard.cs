@@ -57,7 +57,7 @@ internal static class ModelCard
         if (result.Model.Gate is { } gate)
         {
             Part($"The encoder reads an article if the model without it ({gate.Model}) gives it a score of {gate.From:0.0000} or more: ");
-            Line($"at most {ReadingCut.MaxLost:P0} of what this model would flag is lost.");
+            Line($"at most {ReadingCut.MaxLost:P1} of what this model would flag in the training set is lost.");
             Line($"");
         }
         Line($"## Thresholds");
