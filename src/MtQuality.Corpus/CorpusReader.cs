@@ -38,8 +38,11 @@ public sealed class CorpusReader
     /// Reads everything under <paramref name="paths"/>: files, folders, patterns with <c>*</c>, lists (<c>@list.txt</c>),
     /// or <see cref="StandardInput"/>.
     /// </summary>
-    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths) =>
-        paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made);
+    public IEnumerable<CorpusItem> Read(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return paths.SelectMany(InputPaths.Expand).SelectMany(ReadPath).Select(Made);
+    }
 
     /// <summary>Number of bytes of the files under <paramref name="paths"/>, as far as they are known; null with standard
     /// input.</summary>

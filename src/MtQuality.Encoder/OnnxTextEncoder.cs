@@ -35,13 +35,16 @@ public sealed class OnnxTextEncoder : ITextEncoder, IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static OnnxTextEncoder Open(string path)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var encoder = Check(path);
         _ = encoder._encoder.Value;
         return encoder;
     }
 
-    /// <inheritdoc/>
-    public EncodedText Encode(TextDocument document)
+    EncodedText ITextEncoder.Encode(TextDocument document) => Encode(document);
+
+    /// <inheritdoc cref="ITextEncoder.Encode"/>
+    internal EncodedText Encode(TextDocument document)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var (session, vocabulary) = _encoder.Value;

@@ -10,7 +10,7 @@ namespace MtQuality.Learning;
 /// The folder of a trained model: <c>classifier.json</c> that scoring loads, <c>model.zip</c> for users of ML.NET, <c>model.json</c>
 /// with what it was made from, and <c>MODEL_CARD.md</c>. Files are written under temporary names and moved into place when complete.
 /// </summary>
-public static class ModelFolder
+internal static class ModelFolder
 {
     private const string NetModel = "model.zip";
     private const string Info = "model.json";

@@ -32,7 +32,7 @@ public sealed record TrainingOptions
 /// Trains a model: two additive heads in ML.NET, calibrated on scores that no fold gave to what it was trained on, with thresholds from
 /// held-out human texts.
 /// </summary>
-public sealed class Trainer
+internal sealed class Trainer
 {
     /// <summary>Minimum number of articles to train on.</summary>
     public const int MinArticles = 200;
@@ -128,18 +128,18 @@ public sealed class Trainer
             .. OnePerLength(table, row => scores[row])
         ];
         var (cells, policy) = HumanThresholds.Find(forThresholds);
-        var model = new TrainedModel
-        {
-            Reads = new ModelCompatibility(
+        var model = new TrainedModel(
+            new ModelCompatibility(
                 [.. _features.Select(feature => new FeatureVersion(feature.Name, feature.Version))],
                 _features.Any(feature => feature.ReadsLanguageModel) ? _analyzer.LanguageModel : null,
                 _features.Any(feature => feature.ReadsEncoder) ? _analyzer.Encoder : null),
-            Translated = translatedHead,
-            Spun = spunHead,
-            Calibration = calibration,
-            Domain = DomainOf(table, _features),
-            Policy = policy,
-            Humans = HumanThresholds.Kept(forThresholds),
+            translatedHead,
+            spunHead,
+            calibration,
+            DomainOf(table, _features),
+            policy,
+            HumanThresholds.Kept(forThresholds))
+        {
             Gate = _options.Fast is { } fast ? GateOf(fast, measured, weights, folds, scores, policy, cancellation) : null,
         };
         return new TrainingResult(

@@ -20,7 +20,7 @@ public sealed record KindSummary(TextKind Kind, int Documents, int Windows, int 
 /// <param name="Heads">Name of each part of each head, and how it is written as ML.NET keeps it.</param>
 /// <param name="Features">Its features.</param>
 /// <param name="Options">How it was trained.</param>
-public sealed record TrainingResult(
+internal sealed record TrainingResult(
     TrainedModel Model,
     IReadOnlyList<ThresholdCell> Thresholds,
     IReadOnlyList<KindSummary> Kinds,

@@ -26,24 +26,24 @@ internal static class TrainingWindows
         return windows;
     }
 
-    private static List<(Span Span, int Words)> Judged(TextDocument document)
+    private static List<(TextSpan Span, int Words)> Judged(TextDocument document)
     {
-        var sentences = new List<(Span, int)>(document.Sentences.Length);
+        var sentences = new List<(TextSpan, int)>(document.Sentences.Length);
         foreach (ref readonly var sentence in document.Sentences)
         {
             var tokens = document.TokensOf(sentence);
             // Pieces come from the text: a headline belongs to the whole.
-            if (!sentence.IsJudged || tokens.Length == 0 || document.Locate(tokens[0].Span).Field == Field.Title)
+            if (!sentence.IsJudged || tokens.Length == 0 || document.Locate(tokens[0].Span).Field == ArticleField.Title)
                 continue;
             var words = 0;
             foreach (ref readonly var token in tokens)
                 words += token.Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
-            sentences.Add((new Span(document.Locate(tokens[0].Span).Span.Start, document.Locate(tokens[^1].Span).Span.End), words));
+            sentences.Add((new TextSpan(document.Locate(tokens[0].Span).Span.Start, document.Locate(tokens[^1].Span).Span.End), words));
         }
         return sentences;
     }
 
-    private static Article? Piece(Article article, TextDocument document, List<(Span Span, int Words)> sentences, LengthBin bin)
+    private static Article? Piece(Article article, TextDocument document, List<(TextSpan Span, int Words)> sentences, LengthBin bin)
     {
         if (sentences.Count == 0)
             return null;
@@ -63,7 +63,7 @@ internal static class TrainingWindows
                     {
                         Title = null,
                         Blocks = null,
-                        Layout = Layout.Body,
+                        Layout = ArticleLayout.Body,
                         Text = article.Text[sentences[first].Span.Start..sentences[last].Span.End]
                     };
             }

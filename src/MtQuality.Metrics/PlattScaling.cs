@@ -7,13 +7,13 @@ namespace MtQuality.Metrics;
 /// <param name="Words">Number of words.</param>
 /// <param name="IsPositive">Whether it is what the model looks for.</param>
 /// <param name="Weight">How much it counts, 0 or more.</param>
-public readonly record struct CalibrationCase(double LogOdds, int Words, bool IsPositive, double Weight);
+internal readonly record struct CalibrationCase(double LogOdds, int Words, bool IsPositive, double Weight);
 
 /// <summary>Finds the line that turns log-odds into calibrated ones: a logistic regression on the log-odds, the length, and their
 /// product, by Newton's method.</summary>
 /// <remarks>H.-T. Lin, C.-J. Lin and R. Weng, <i>A note on Platt's probabilistic outputs for support vector machines</i>, Machine
 /// Learning 68, 2007.</remarks>
-public static class PlattScaling
+internal static class PlattScaling
 {
     // A slope that turns scores around, or flattens them, is no calibration: there was nothing to learn from.
     private const double MinSlope = 1e-3;

@@ -37,10 +37,16 @@ public sealed class QualityAnalyzer
     /// what to do.</exception>
     /// <exception cref="InvalidDataException">A file is damaged, or the classifier needs a feature that is not measured; the
     /// message says which.</exception>
-    /// <exception cref="ArgumentException">A suppression names a signal that does not exist.</exception>
+    /// <exception cref="ArgumentException">A suppression names a signal that does not exist, or a threshold of the policy is out of range;
+    /// the message says which.</exception>
     public QualityAnalyzer(AnalyzerOptions? options = null)
     {
         _options = options ?? new AnalyzerOptions();
+        ArgumentNullException.ThrowIfNull(_options.Lexicons);
+        ArgumentNullException.ThrowIfNull(_options.Suppressions);
+        if (_options.Policy?.Problem() is { } problem)
+            throw new ArgumentException(problem);
+        RequireDefined(_options.EncoderUse);
         _text = new TextResources(_options.Lexicons);
         _resources = new SignalResources(_text, _options.Files);
         _detectors = _options.Signals.CreateDetectors(_resources);
@@ -67,7 +73,7 @@ public sealed class QualityAnalyzer
     public Signature Signature { get; }
 
     /// <summary>The features of an article that a trained model can use.</summary>
-    public FeatureSet Features { get; }
+    internal FeatureSet Features { get; }
 
     /// <summary>Which articles the encoder reads; <see cref="EncoderUse.None"/> without an encoder.</summary>
     public EncoderUse EncoderUse => _options.EncoderInUse is null ? EncoderUse.None : _options.EncoderUse;
@@ -87,7 +93,8 @@ public sealed class QualityAnalyzer
     /// <summary>This analyzer with another use of its encoder. It shares everything else with this analyzer, so the call is
     /// cheap.</summary>
     /// <exception cref="InvalidDataException">A model needs a feature that is not measured; the message says which.</exception>
-    public QualityAnalyzer With(EncoderUse use) => new(this, _options with { EncoderUse = use });
+    /// <exception cref="ArgumentOutOfRangeException">There is no such use.</exception>
+    public QualityAnalyzer With(EncoderUse use) => new(this, _options with { EncoderUse = RequireDefined(use) });
 
     /// <summary>Analyses one article. Accepts any text; the same article always gives the same card.</summary>
     /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
@@ -95,6 +102,7 @@ public sealed class QualityAnalyzer
     /// <exception cref="ObjectDisposedException">The language model or the encoder was disposed of.</exception>
     public ScoreCard Analyze(Article article)
     {
+        ArgumentNullException.ThrowIfNull(article);
         using var document = Parse(article);
         using var text = Measure(document);
         var (features, assessment) = Assess(text);
@@ -109,12 +117,12 @@ public sealed class QualityAnalyzer
     /// <summary>Parses an article without measuring or judging it. Dispose of the result.</summary>
     /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
     /// of its text.</exception>
-    public TextDocument Parse(Article article) => _text.Parse(article);
+    internal TextDocument Parse(Article article) => _text.Parse(article);
 
     /// <summary>Measures the features of an article: the vector that its score is computed from, and that a model is trained on.</summary>
     /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
     /// of its text.</exception>
-    public FeatureVector MeasureFeatures(Article article)
+    internal FeatureVector MeasureFeatures(Article article)
     {
         using var document = Parse(article);
         using var text = Measure(document);
@@ -127,6 +135,7 @@ public sealed class QualityAnalyzer
     /// of its text.</exception>
     public IReadOnlyList<WordSurprisal> TraceWords(Article article)
     {
+        ArgumentNullException.ThrowIfNull(article);
         using var document = Parse(article);
         using var text = new MeasuredText(document, _resources, _options.LanguageModel);
         if (text.Trace is not { } trace)
@@ -150,6 +159,7 @@ public sealed class QualityAnalyzer
     /// <exception cref="ObjectDisposedException">The encoder was disposed of.</exception>
     public IReadOnlyList<WordReplacement> TraceReplacements(Article article)
     {
+        ArgumentNullException.ThrowIfNull(article);
         if (_options.EncoderInUse is not { } encoder)
             return [];
         using var document = Parse(article);
@@ -165,6 +175,10 @@ public sealed class QualityAnalyzer
         }
         return words;
     }
+
+    private static EncoderUse RequireDefined(EncoderUse use) => Enum.IsDefined(use)
+        ? use
+        : throw new ArgumentOutOfRangeException(nameof(use), use, "Name one of needed, all and none.");
 
     private (FeatureVector Features, Assessment Assessment) Assess(MeasuredText text)
     {
@@ -227,10 +241,10 @@ public sealed class QualityAnalyzer
 /// <param name="Field">The part of the article that the word is in.</param>
 /// <param name="Span">Its position, as UTF-16 offsets into that field.</param>
 /// <param name="Probability">How likely a person would have written something else in its place, 0–1.</param>
-public readonly record struct WordReplacement(Field Field, Span Span, double Probability);
+public readonly record struct WordReplacement(ArticleField Field, TextSpan Span, double Probability);
 
 /// <summary>How surprising one word is to the language model.</summary>
 /// <param name="Field">The part of the article that the word is in.</param>
 /// <param name="Span">Its position, as UTF-16 offsets into that field.</param>
 /// <param name="Bits">Its surprisal given the words before it, in bits; 0 or more.</param>
-public readonly record struct WordSurprisal(Field Field, Span Span, double Bits);
+public readonly record struct WordSurprisal(ArticleField Field, TextSpan Span, double Bits);

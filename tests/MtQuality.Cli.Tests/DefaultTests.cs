@@ -28,7 +28,7 @@ public sealed class DefaultTests : IDisposable
             using var parsed = JsonDocument.Parse(line);
             var command = parsed.RootElement;
             var id = command.GetProperty("id").GetString()!;
-            var card = analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
+            var card = analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = ArticleLayout.Page });
             Assert.Equal(analyzer.Signature.Id, command.GetProperty("signature").GetString());
             Assert.Equal(card.Verdict.ToString(), command.GetProperty("verdict").GetString(), ignoreCase: true);
             Assert.Equal(card.Reason, command.GetProperty("reason").GetString());

@@ -38,7 +38,9 @@ public sealed class CorpusReaderTests : IDisposable
         Assert.Equal(["a.md", "b.txt", "d1", "c1", "sub/c.jsonl#2"], Articles(items).Select(article => article.Id));
         Assert.Equal(["human", null, null, "spun", null], Articles(items).Select(article => article.Label));
         Assert.Equal("g1", Articles(items)[0].Group);
-        Assert.Equal([Layout.Page, Layout.Page, Layout.Body, Layout.Body, Layout.Body], Articles(items).Select(article => article.Layout));
+        Assert.Equal(
+            [ArticleLayout.Page, ArticleLayout.Page, ArticleLayout.Body, ArticleLayout.Body, ArticleLayout.Body],
+            Articles(items).Select(article => article.Layout));
         Assert.Empty(Problems(items));
         Assert.Equal(
             [
@@ -74,7 +76,7 @@ public sealed class CorpusReaderTests : IDisposable
     {
         var reader = new CorpusReader(new ReadOptions { RecordsArePages = true });
         var items = reader.Read([Write("a.jsonl", """{"text":"T"}""")]).ToList();
-        Assert.Equal(Layout.Page, Assert.Single(Articles(items)).Layout);
+        Assert.Equal(ArticleLayout.Page, Assert.Single(Articles(items)).Layout);
     }
 
     [Theory]

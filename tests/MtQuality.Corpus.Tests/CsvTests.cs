@@ -70,7 +70,7 @@ public sealed class CsvTests
 
     [Fact]
     public void What_the_first_line_of_a_pipe_is_depends_on_the_delimiter() => Assert.Equal(
-        Layout.Body,
+        ArticleLayout.Body,
         Assert.Single(Read("id~text\n1~A\n", new ReadOptions { Delimiter = '~' }).Cast<CorpusItem.Read>()).Article.Layout);
 
     private static string[] Pages(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(i => $"Page {i}.")];

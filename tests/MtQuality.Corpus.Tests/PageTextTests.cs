@@ -27,7 +27,7 @@ public sealed class PageTextTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.At(name), content);
         var article = Assert.IsType<CorpusItem.Read>(Assert.Single(new CorpusReader().Read([folder.At(name)]))).Article;
-        Assert.Equal(("", Layout.Page), (article.Text, article.Layout));
+        Assert.Equal(("", ArticleLayout.Page), (article.Text, article.Layout));
         Assert.Empty(article.Blocks!);
     }
 

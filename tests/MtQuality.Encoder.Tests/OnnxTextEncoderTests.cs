@@ -57,10 +57,10 @@ public sealed class OnnxTextEncoderTests
         foreach (var bodies in (int[])[0, 9])
         {
             var text = string.Concat(Enumerable.Repeat(body, bodies + 1));
-            var teaser = new Block(new Span(bodies * body.Length, text.Length), BlockRole.Teaser);
+            var teaser = new ArticleBlock(new TextSpan(bodies * body.Length, text.Length), BlockRole.Teaser);
             using var document = Texts.Parse(new Article("page", text)
             {
-                Blocks = bodies == 0 ? [teaser] : [new Block(new Span(0, bodies * body.Length), BlockRole.Body), teaser],
+                Blocks = bodies == 0 ? [teaser] : [new ArticleBlock(new TextSpan(0, bodies * body.Length), BlockRole.Body), teaser],
             });
             var encoded = encoder.Encode(document);
             Assert.Equal(document.Tokens.Length, encoded.Replaced.Length);

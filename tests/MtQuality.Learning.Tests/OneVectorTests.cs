@@ -41,7 +41,7 @@ public sealed class OneVectorTests
                     .Replace("and", i % 3 == 1 ? "a\u200Bnd" : "and", StringComparison.Ordinal))
             {
                 Title = i % 2 == 0 ? "A title — “quoted”" : null,
-                Layout = Layout.Page,
+                Layout = ArticleLayout.Page,
             },
             TextKind.Human,
             1,

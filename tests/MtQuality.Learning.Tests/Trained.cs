@@ -5,7 +5,7 @@ public sealed class Trained
 {
     internal static readonly QualityAnalyzer Analyzer = new();
 
-    public TrainingResult Result { get; } = Train();
+    internal TrainingResult Result { get; } = Train();
 
     internal static TrainingResult Train(int ofEach = 80, int seed = 1) =>
         new Trainer(Analyzer, new TrainingOptions { Seed = seed, Folds = 3 })

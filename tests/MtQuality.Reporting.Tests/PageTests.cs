@@ -80,14 +80,14 @@ public sealed class PageTests
     [Fact]
     public void A_finding_is_marked_in_every_passage_that_it_reaches_into()
     {
-        var card = Card("one two. three four", [At(4, 14), At(0, 4) with { Field = Field.Title }, At(15, 19)]) with
+        var card = Card("one two. three four", [At(4, 14), At(0, 4) with { Field = ArticleField.Title }, At(15, 19)]) with
         {
             Title = "Five six",
             Passages =
             [
-                new(Field.Title, BlockRole.Headline, 0, 8),
-                new(Field.Text, BlockRole.Body, 0, 8),
-                new(Field.Text, BlockRole.Body, 9, 19),
+                new(ArticleField.Title, BlockRole.Headline, 0, 8),
+                new(ArticleField.Text, BlockRole.Body, 0, 8),
+                new(ArticleField.Text, BlockRole.Body, 9, 19),
             ],
         };
         var marked = System.Text.RegularExpressions.Regex.Matches(Marked(card), "aria-describedby=\"(.*?)\">(.*?)<")
@@ -155,9 +155,9 @@ public sealed class PageTests
         {
             Passages =
             [
-                new(Field.Text, BlockRole.Furniture, 0, 10),
-                new(Field.Text, BlockRole.Body, 12, 21),
-                new(Field.Text, BlockRole.Teaser, 23, 41),
+                new(ArticleField.Text, BlockRole.Furniture, 0, 10),
+                new(ArticleField.Text, BlockRole.Body, 12, 21),
+                new(ArticleField.Text, BlockRole.Teaser, 23, 41),
             ],
         };
         Assert.Equal("The body.", card.JudgedText);
@@ -166,7 +166,7 @@ public sealed class PageTests
     private static string Marked(StoredCard card) => MarkedText.Of(card, "a", MarkedText.FindingsOf(card));
 
     private static StoredEvidence At(int start, int end) =>
-        new("case.mixed", true, Field.Text, BlockRole.Body, start, end, "x", 0.5, "odd");
+        new("case.mixed", true, ArticleField.Text, BlockRole.Body, start, end, "x", 0.5, "odd");
 
     private static StoredCard Card(string text, IReadOnlyList<StoredEvidence> evidence) => new(
         Id: "id",
@@ -181,7 +181,7 @@ public sealed class PageTests
         Contributions: [],
         Readings: new Dictionary<string, StoredReading>(),
         Evidence: evidence,
-        Passages: [new StoredPassage(Field.Text, BlockRole.Body, 0, text.Length)],
+        Passages: [new StoredPassage(ArticleField.Text, BlockRole.Body, 0, text.Length)],
         Signature: "0123456789abcdef")
     {
         Text = text,

@@ -36,5 +36,6 @@ public sealed class ProseTests
     }
 
     private static ScoreCard Analyze(string name) =>
-        ShippedAnalyzer.Instance.Analyze(new Article(name, File.ReadAllText(Path.Combine(Folder, name + ".txt"))) { Layout = Layout.Page });
+        ShippedAnalyzer.Instance.Analyze(
+            new Article(name, File.ReadAllText(Path.Combine(Folder, name + ".txt"))) { Layout = ArticleLayout.Page });
 }

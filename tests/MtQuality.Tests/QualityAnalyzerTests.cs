@@ -22,10 +22,10 @@ public sealed class QualityAnalyzerTests
     }
 
     [Theory]
-    [InlineData(Layout.Page, null, "no text on the page")]
-    [InlineData(Layout.Page, "Harbour reopens", "no text on the page")]
-    [InlineData(Layout.Body, null, "no text")]
-    public void An_article_without_text_is_withheld(Layout layout, string? title, string reason)
+    [InlineData(ArticleLayout.Page, null, "no text on the page")]
+    [InlineData(ArticleLayout.Page, "Harbour reopens", "no text on the page")]
+    [InlineData(ArticleLayout.Body, null, "no text")]
+    public void An_article_without_text_is_withheld(ArticleLayout layout, string? title, string reason)
     {
         var card = Analyzer.Analyze(new Article("a", "") { Layout = layout, Title = title });
         Assert.Equal((Verdict.Withheld, reason), (card.Verdict, card.Reason));
@@ -37,7 +37,7 @@ public sealed class QualityAnalyzerTests
         const string hidden = "Cheap LIVes and the AAM AAM AADMI for all who look for them.";
         var article = new Article("a", $"{Prose}\n\n{hidden}")
         {
-            Layout = Layout.Page,
+            Layout = ArticleLayout.Page,
             Blocks =
             [
                 new(new(0, Prose.Length), BlockRole.Body),
@@ -62,7 +62,7 @@ public sealed class QualityAnalyzerTests
     [Fact]
     public void Evidence_in_a_teaser_is_listed_and_does_not_count()
     {
-        var clean = new Article("a", Prose) { Layout = Layout.Page };
+        var clean = new Article("a", Prose) { Layout = ArticleLayout.Page };
         const string teaser = "The AAM AAM AADMI Party won the seats and LIVes were lost in the…";
         var page = clean with { Text = $"{Prose}\n\nRecent Posts\n\n{teaser}\n\n2 years ago" };
         var card = Analyzer.Analyze(page);
@@ -80,7 +80,7 @@ public sealed class QualityAnalyzerTests
     {
         var card = Analyzer.Analyze(new Article("a", Prose) { Title = "Dozens of LIVes lost" });
         var finding = Assert.Single(card.Findings, item => item.Signal == "case.mixed");
-        Assert.Equal((Field.Title, new Span(10, 15), BlockRole.Headline), (finding.Field, finding.Span, finding.Role));
+        Assert.Equal((ArticleField.Title, new TextSpan(10, 15), BlockRole.Headline), (finding.Field, finding.Span, finding.Role));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class QualityAnalyzerTests
         if (Repository.Shared is null)
             Assert.Skip("The real page is in ../shared/seeds, which does not exist here.");
         var page = Directory.EnumerateFiles(Path.Combine(Repository.Shared, "seeds"), "*.txt").Single();
-        var card = Analyzer.Analyze(new Article("page", File.ReadAllText(page)) { Layout = Layout.Page });
+        var card = Analyzer.Analyze(new Article("page", File.ReadAllText(page)) { Layout = ArticleLayout.Page });
 
         Assert.Equal(Verdict.Flagged, card.Verdict);
         string[] furniture = ["Categories: World", "Share", "Published by", "2 years ago", "Recent Posts", "news2in"];

@@ -20,7 +20,7 @@ public sealed class SeedTests
     [Theory, MemberData(nameof(Seeds))]
     public void A_seed_gets_the_verdict_of_its_label(string id, string label)
     {
-        var card = Analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = Layout.Page });
+        var card = Analyzer.Analyze(new Article(id, File.ReadAllText(Repository.At("seeds", id))) { Layout = ArticleLayout.Page });
         // By design, up to 5 % of human texts are suspect, so a human seed can be; it must not be flagged.
         Verdict[] expected = id.Contains("verse", StringComparison.Ordinal) ? [Verdict.Withheld]
             : label is "human" or "learner" ? [Verdict.Unflagged, Verdict.Suspect]

@@ -13,7 +13,7 @@ internal static class UnderlinedText
     public static string Of(ScoreCard card)
     {
         var text = card.Article.Text;
-        var findings = card.Findings.Where(finding => finding.Field == Field.Text).OrderBy(finding => finding.Span.Start).ToList();
+        var findings = card.Findings.Where(finding => finding.Field == ArticleField.Text).OrderBy(finding => finding.Span.Start).ToList();
         var drawn = new StringBuilder($"{card.Verdict}, {card.Words} words\n");
         foreach (var line in Lines(text))
         {
@@ -36,7 +36,7 @@ internal static class UnderlinedText
     }
 
     /// <summary>The lines of a text. Long lines are broken at spaces.</summary>
-    private static IEnumerable<Span> Lines(string text)
+    private static IEnumerable<TextSpan> Lines(string text)
     {
         for (var start = 0; start < text.Length;)
         {
@@ -44,7 +44,7 @@ internal static class UnderlinedText
             var isCut = end - start > MaxLineLength;
             if (isCut && text.LastIndexOf(' ', start + MaxLineLength, MaxLineLength) is > 0 and var space)
                 end = space;
-            yield return new Span(start, end);
+            yield return new TextSpan(start, end);
             start = end + 1;
         }
     }

@@ -33,7 +33,7 @@ internal sealed class ComparisonDrawing(Terminal terminal)
         terminal.WriteMarkup(
             string.Join(
                 "  ",
-                new[] { Change.Replaced, Change.Moved, Change.Dropped, Change.Added }.Select(
+                new[] { WordChange.Replaced, WordChange.Moved, WordChange.Dropped, WordChange.Added }.Select(
                     change => Mark(new ComparedRun(change, PlainText.Name(change))))));
         terminal.WriteMarkup("");
         PrintTexts(comparison);
@@ -89,14 +89,14 @@ internal sealed class ComparisonDrawing(Terminal terminal)
     {
         var (style, open, close) = run.Change switch
         {
-            Change.Replaced => ("bold #E69F00", "{", "}"),
-            Change.Moved => ("italic #56B4E9", "<", ">"),
-            Change.Dropped => ("strikethrough #D55E00", "[-", "-]"),
-            Change.Added => ("underline #009E73", "[+", "+]"),
+            WordChange.Replaced => ("bold #E69F00", "{", "}"),
+            WordChange.Moved => ("italic #56B4E9", "<", ">"),
+            WordChange.Dropped => ("strikethrough #D55E00", "[-", "-]"),
+            WordChange.Added => ("underline #009E73", "[+", "+]"),
             _ => ("", "", ""),
         };
         var text = PlainText.Markup(run.Text);
-        if (run.Change == Change.Kept)
+        if (run.Change == WordChange.Kept)
             return text;
         return terminal.IsColored ? $"[{style}]{text}[/]" : Markup.Escape(open) + text + Markup.Escape(close);
     }

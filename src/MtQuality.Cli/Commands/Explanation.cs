@@ -61,7 +61,7 @@ internal sealed class Explanation(Terminal terminal)
     {
         var evidence = all.Where(
             item => item.Field == passage.Field && item.Span.Start >= passage.Span.Start && item.Span.End <= passage.Span.End).ToList();
-        var field = passage.Field == Field.Title ? card.Article.Title! : card.Article.Text;
+        var field = passage.Field == ArticleField.Title ? card.Article.Title! : card.Article.Text;
         var label = PlainText.Name(passage.Role);
         terminal.WriteMarkup("");
         terminal.WriteMarkup(passage.Role is BlockRole.Furniture or BlockRole.Foreign or BlockRole.Hidden
@@ -78,7 +78,7 @@ internal sealed class Explanation(Terminal terminal)
     /// The passage with every place of evidence marked. Of overlapping places the first is marked; a finding takes precedence over
     /// other evidence.
     /// </summary>
-    private string Marked(string field, Span passage, List<Finding> evidence)
+    private string Marked(string field, TextSpan passage, List<Finding> evidence)
     {
         var markup = new System.Text.StringBuilder();
         var position = passage.Start;

@@ -72,10 +72,10 @@ internal sealed class SignalsCommand
         }
     }
 
-    private static string Direction(Direction direction) => direction switch
+    private static string Direction(SignalDirection direction) => direction switch
     {
-        Signals.Direction.HigherIsWorse => "more is worse",
-        Signals.Direction.LowerIsWorse => "less is worse",
+        Signals.SignalDirection.HigherIsWorse => "more is worse",
+        Signals.SignalDirection.LowerIsWorse => "less is worse",
         _ => "too little and too much are both suspicious",
     };
 }

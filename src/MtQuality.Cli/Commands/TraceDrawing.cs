@@ -23,7 +23,7 @@ internal sealed class TraceDrawing(Terminal terminal)
     /// <param name="Format">How it is written there.</param>
     private sealed record Scale(double[] Steps, double MinNumber, string Format);
 
-    private readonly record struct Word(Field Field, Span Span, double Number);
+    private readonly record struct Word(ArticleField Field, TextSpan Span, double Number);
 
     /// <summary>Draws the surprisal of words under the language model.</summary>
     public void Print(Article article, IReadOnlyList<WordSurprisal> words)
@@ -51,8 +51,8 @@ internal sealed class TraceDrawing(Terminal terminal)
     private void Print(Article article, List<Word> words, Scale scale)
     {
         if (article.Title is { Length: > 0 } title)
-            terminal.WriteMarkup(Shaded(title, words.Where(word => word.Field == Field.Title), scale));
-        terminal.WriteMarkup(Shaded(article.Text, words.Where(word => word.Field == Field.Text), scale));
+            terminal.WriteMarkup(Shaded(title, words.Where(word => word.Field == ArticleField.Title), scale));
+        terminal.WriteMarkup(Shaded(article.Text, words.Where(word => word.Field == ArticleField.Text), scale));
     }
 
     private double First(Scale scale) => terminal.IsColored ? scale.Steps[^1] : scale.MinNumber;

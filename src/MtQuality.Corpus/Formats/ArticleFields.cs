@@ -27,7 +27,7 @@ internal static class ArticleFields
             Label = NullIfEmpty(field("label")),
             Group = NullIfEmpty(field("group")),
             Source = source,
-            Layout = options.RecordsArePages ? Layout.Page : Layout.Body,
+            Layout = options.RecordsArePages ? ArticleLayout.Page : ArticleLayout.Body,
             Note = note,
         }, line)
         {

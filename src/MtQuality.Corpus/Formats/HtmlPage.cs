@@ -34,7 +34,7 @@ internal static class HtmlPage
             Site = page.Site,
             Date = page.Date ?? origin.Date,
             Source = origin.Source,
-            Layout = Layout.Page,
+            Layout = ArticleLayout.Page,
             Blocks = page.Blocks,
         }, origin.Line);
     }

@@ -32,7 +32,7 @@ internal static class MarkdownPage
             return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
         }
         var text = new StringBuilder();
-        var blocks = new List<Documents.Block>();
+        var blocks = new List<Documents.ArticleBlock>();
         Write(document, text, blocks);
         var facts = Facts(document);
         return new CorpusItem.Read(new Article(origin.Id, text.ToString())
@@ -42,12 +42,12 @@ internal static class MarkdownPage
             Site = facts.GetValueOrDefault("site"),
             Url = origin.Url,
             Source = origin.Source,
-            Layout = Layout.Page,
+            Layout = ArticleLayout.Page,
             Blocks = blocks,
         }, origin.Line);
     }
 
-    private static void Write(ContainerBlock parent, StringBuilder text, List<Documents.Block> blocks)
+    private static void Write(ContainerBlock parent, StringBuilder text, List<Documents.ArticleBlock> blocks)
     {
         foreach (var block in parent)
         {
@@ -68,7 +68,7 @@ internal static class MarkdownPage
         }
     }
 
-    private static void Write(LeafBlock block, BlockRole role, StringBuilder text, List<Documents.Block> blocks)
+    private static void Write(LeafBlock block, BlockRole role, StringBuilder text, List<Documents.ArticleBlock> blocks)
     {
         var content = new StringBuilder();
         foreach (var inline in block.Inline?.Descendants() ?? [])
@@ -100,7 +100,7 @@ internal static class MarkdownPage
             return;
         if (text.Length > 0)
             text.Append("\n\n");
-        blocks.Add(new Documents.Block(new Span(text.Length, text.Length + found.Length), role));
+        blocks.Add(new Documents.ArticleBlock(new TextSpan(text.Length, text.Length + found.Length), role));
         text.Append(found);
     }
 

@@ -11,6 +11,6 @@ internal static class PlainText
     public static readonly InputFormat Format = new("text", Parser.Read) { Extensions = [".txt", ".text"] };
 
     private static CorpusItem.Read Read(string text, PageOrigin origin) => new(
-        new Article(origin.Id, text) { Source = origin.Source, Url = origin.Url, Date = origin.Date, Layout = Layout.Page },
+        new Article(origin.Id, text) { Source = origin.Source, Url = origin.Url, Date = origin.Date, Layout = ArticleLayout.Page },
         origin.Line);
 }

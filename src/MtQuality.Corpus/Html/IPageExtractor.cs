@@ -13,7 +13,7 @@ internal interface IPageExtractor
 /// <summary>A web page as text.</summary>
 /// <param name="Text">Everything it shows except its headline, block by block, with blank lines between.</param>
 /// <param name="Blocks">The blocks of <paramref name="Text"/> with their roles, in order; none where the page shows no text.</param>
-internal sealed record ExtractedPage(string Text, IReadOnlyList<Block> Blocks)
+internal sealed record ExtractedPage(string Text, IReadOnlyList<ArticleBlock> Blocks)
 {
     /// <summary>The headline; null where there is none.</summary>
     public string? Title { get; init; }

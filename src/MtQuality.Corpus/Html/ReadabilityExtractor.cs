@@ -46,12 +46,12 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             Choose(page, blocks);
         var roles = HtmlRoles.Assign(blocks, title);
         var text = new StringBuilder();
-        var known = new List<Block>();
+        var known = new List<ArticleBlock>();
         foreach (var (block, role) in roles)
         {
             if (text.Length > 0)
                 text.Append("\n\n");
-            known.Add(new Block(new Span(text.Length, text.Length + block.Text.Length), role));
+            known.Add(new ArticleBlock(new TextSpan(text.Length, text.Length + block.Text.Length), role));
             text.Append(block.Text);
         }
         return facts with { Text = text.ToString(), Blocks = known };

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
@@ -13,8 +13,8 @@ namespace MtQuality.Desk.Api;
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true,
     Converters = [
-        typeof(WordConverter<Verdict>), typeof(WordConverter<Field>), typeof(WordConverter<BlockRole>), typeof(WordConverter<Direction>),
-        typeof(WordConverter<SignalRole>),
+        typeof(WordConverter<Verdict>), typeof(WordConverter<ArticleField>), typeof(WordConverter<BlockRole>),
+        typeof(WordConverter<SignalDirection>), typeof(WordConverter<SignalRole>),
     ])]
 [JsonSerializable(typeof(ArticleRequest))]
 [JsonSerializable(typeof(ComparisonRequest))]
@@ -23,10 +23,6 @@ namespace MtQuality.Desk.Api;
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Unread))]
 internal sealed partial class ApiJson : JsonSerializerContext;
-
-/// <summary>Writes an enum as its word in snake case.</summary>
-internal sealed class WordConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower)
-    where T : struct, Enum;
 
 /// <summary>An article to score.</summary>
 /// <param name="Text">Its text.</param>

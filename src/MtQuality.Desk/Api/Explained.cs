@@ -37,7 +37,7 @@ internal sealed record Explained(
 
 /// <summary>A place that accuses. Offsets are UTF-16 units of the field; the end is exclusive.</summary>
 internal sealed record ExplainedMark(
-    string Signal, Field Field, BlockRole Role, int Start, int End, string Text, string? Expected, double Weight, string Message)
+    string Signal, ArticleField Field, BlockRole Role, int Start, int End, string Text, string? Expected, double Weight, string Message)
 {
     public static ExplainedMark Of(Finding finding) => new(
         finding.Signal, finding.Field, finding.Role, finding.Span.Start, finding.Span.End, finding.Text, finding.Expected,
@@ -55,7 +55,7 @@ internal sealed record SignalCard(
     string Why,
     string Source,
     string Unit,
-    Direction Direction,
+    SignalDirection Direction,
     SignalRole Role,
     int MinimumWords)
 {

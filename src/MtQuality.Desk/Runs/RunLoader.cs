@@ -103,7 +103,7 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
     // A page has its headline in its text.
     private static string HeadlineOf(StoredCard card) =>
         !string.IsNullOrWhiteSpace(card.Title) ? card.Title
-        : card.Passages.FirstOrDefault(passage => passage is { Field: Field.Text, Role: BlockRole.Headline }) is { } headline
+        : card.Passages.FirstOrDefault(passage => passage is { Field: ArticleField.Text, Role: BlockRole.Headline }) is { } headline
             ? card.Text![headline.Start..headline.End].ReplaceLineEndings(" ")
         : card.Id;
 

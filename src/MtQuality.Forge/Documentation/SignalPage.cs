@@ -38,10 +38,10 @@ internal static class SignalPage
         - source: {Markdown.Text(card.Source)}
         """;
 
-    private static string Suspicious(Direction direction) => direction switch
+    private static string Suspicious(SignalDirection direction) => direction switch
     {
-        Direction.HigherIsWorse => "higher is worse",
-        Direction.LowerIsWorse => "lower is worse",
+        SignalDirection.HigherIsWorse => "higher is worse",
+        SignalDirection.LowerIsWorse => "lower is worse",
         _ => "too low and too high are both suspicious",
     };
 

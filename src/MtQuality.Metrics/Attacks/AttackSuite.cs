@@ -48,7 +48,7 @@ public static class AttackSuite
         new("read also", "a box that announces another article, in the middle", (article, _) => article with
         {
             Text = article.Text.Insert(EndOfFirstSentence(article.Text, article.Text.Length / 2), $"\n\n{Box}\n\n"),
-            Layout = Layout.Page,
+            Layout = ArticleLayout.Page,
         }),
     ];
 

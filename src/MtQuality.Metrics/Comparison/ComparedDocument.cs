@@ -40,7 +40,7 @@ internal sealed class ComparedDocument
 
     public string Text { get; }
 
-    public IReadOnlyList<Block> Blocks { get; }
+    public IReadOnlyList<ArticleBlock> Blocks { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
 
@@ -52,13 +52,15 @@ internal sealed class ComparedDocument
     /// <summary>The keys of the words: equal where words are, case aside.</summary>
     public ulong[] Keys { get; }
 
-    private static (string, IReadOnlyList<Block>) Read(Article article, TextResources resources)
+    private static (string, IReadOnlyList<ArticleBlock>) Read(Article article, TextResources resources)
     {
         var title = string.IsNullOrWhiteSpace(article.Title) ? "" : article.Title + BlockSeparator;
-        List<Block> blocks = title.Length == 0 ? [] : [new Block(new Span(0, title.Length - BlockSeparator.Length), BlockRole.Headline)];
+        List<ArticleBlock> blocks = title.Length == 0
+            ? []
+            : [new ArticleBlock(new TextSpan(0, title.Length - BlockSeparator.Length), BlockRole.Headline)];
         if (article.Blocks is null)
         {
-            var split = resources.BlockSplitter.Split(article.Text, Layout.Page);
+            var split = resources.BlockSplitter.Split(article.Text, ArticleLayout.Page);
             return (title + article.Text, [.. blocks, .. split.Select(block => block with { Span = block.Span.Shift(title.Length) })]);
         }
         var text = new System.Text.StringBuilder(title);
@@ -66,7 +68,7 @@ internal sealed class ComparedDocument
         {
             var start = text.Length;
             text.Append(block.Span.Of(article.Text));
-            blocks.Add(block with { Span = new Span(start, text.Length) });
+            blocks.Add(block with { Span = new TextSpan(start, text.Length) });
             text.Append(BlockSeparator);
         }
         return (text.ToString().TrimEnd(), blocks);

@@ -8,7 +8,7 @@ namespace MtQuality.Metrics.Comparison;
 /// <param name="Change">What became of it, or where it came from.</param>
 /// <param name="Partner">The number of the word of the other text that it became, moved or not, or was replaced by; −1 where there is
 /// none.</param>
-public readonly record struct ComparedWord(Span Span, Change Change, int Partner);
+public readonly record struct ComparedWord(TextSpan Span, WordChange Change, int Partner);
 
 /// <summary>One of two texts that were compared. Words are all that has a letter or a digit; punctuation is shown and not
 /// compared.</summary>
@@ -24,5 +24,5 @@ public sealed class ComparedText
     public IReadOnlyList<ComparedWord> Words { get; }
 
     /// <summary>Its paragraphs, in order.</summary>
-    internal IReadOnlyList<Block> Blocks { get; }
+    internal IReadOnlyList<ArticleBlock> Blocks { get; }
 }

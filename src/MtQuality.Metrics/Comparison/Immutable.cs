@@ -20,4 +20,4 @@ public enum ImmutableKind : byte
 /// <param name="Text">How it is first written in the original.</param>
 /// <param name="Span">Where that is.</param>
 /// <param name="IsKept">Whether the suspect has the same words anywhere.</param>
-public sealed record Immutable(ImmutableKind Kind, string Text, Span Span, bool IsKept);
+public sealed record Immutable(ImmutableKind Kind, string Text, TextSpan Span, bool IsKept);

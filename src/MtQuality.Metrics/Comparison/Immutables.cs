@@ -54,7 +54,7 @@ internal sealed class Immutables
         }
     }
 
-    private void FindNames(Span block)
+    private void FindNames(TextSpan block)
     {
         var tokens = _original.Tokens;
         for (var i = FirstToken(block.Start); i < tokens.Count && tokens[i].Start < block.End; i++)
@@ -69,13 +69,13 @@ internal sealed class Immutables
                 && IsJoined(tokens[end - 1], tokens[end]))
                 end++;
             var keys = tokens.Skip(i).Take(end - i).Select(token => token.Key).ToArray();
-            var span = new Span(tokens[i].Start, tokens[end - 1].End);
+            var span = new TextSpan(tokens[i].Start, tokens[end - 1].End);
             Add(ImmutableKind.Name, Name(keys), span, () => keys.Length == 1 ? _suspectNames.Contains(keys[0]) : Stands(keys));
             i = end - 1;
         }
     }
 
-    private void FindQuotations(Span block)
+    private void FindQuotations(TextSpan block)
     {
         var text = _original.Text;
         // Opening marks with no closing mark left. Searching again for each would take quadratic time.
@@ -91,7 +91,7 @@ internal sealed class Immutables
                 unclosed += text[open];
                 continue;
             }
-            var span = new Span(open + 1, open + 1 + close);
+            var span = new TextSpan(open + 1, open + 1 + close);
             var (first, last) = (FirstWord(span.Start), FirstWord(span.End));
             if (last - first >= MinQuotationLength)
             {
@@ -102,7 +102,7 @@ internal sealed class Immutables
         }
     }
 
-    private void Add(ImmutableKind kind, string identity, Span span, Func<bool> isKept)
+    private void Add(ImmutableKind kind, string identity, TextSpan span, Func<bool> isKept)
     {
         if (_seen.Add((kind, identity)))
             _found.Add(new Immutable(kind, span.Of(_original.Text).ToString(), span, isKept()));

@@ -34,11 +34,11 @@ internal sealed class RowCutter(TextComparison comparison)
         var reached = suspectWord;
         for (var i = word; i < end; i++)
         {
-            if (_original.Words[i] is { Change: Change.Kept or Change.Replaced, Partner: var partner })
+            if (_original.Words[i] is { Change: WordChange.Kept or WordChange.Replaced, Partner: var partner })
                 reached = partner + 1;
         }
         var next = end;
-        while (next < _original.Words.Count && _original.Words[next].Change is Change.Moved or Change.Dropped)
+        while (next < _original.Words.Count && _original.Words[next].Change is WordChange.Moved or WordChange.Dropped)
             next++;
         var limit = next < _original.Words.Count ? _original.Words[next].Partner : _suspect.Words.Count;
         if (reached == 0)
@@ -74,20 +74,20 @@ internal sealed class RowCutter(TextComparison comparison)
             var last = i;
             while (last + 1 < end && IsSameRun(text.Words[last], text.Words[last + 1]))
                 last++;
-            Add(Change.Kept, at, text.Words[i].Span.Start);
+            Add(WordChange.Kept, at, text.Words[i].Span.Start);
             Add(text.Words[i].Change, text.Words[i].Span.Start, text.Words[last].Span.End);
             at = text.Words[last].Span.End;
             i = last + 1;
         }
-        Add(Change.Kept, at, to);
+        Add(WordChange.Kept, at, to);
         return runs;
 
-        void Add(Change change, int start, int stop)
+        void Add(WordChange change, int start, int stop)
         {
             if (start >= stop)
                 return;
             var added = text.Text[start..stop];
-            if (change == Change.Kept && runs.Count > 0 && runs[^1].Change == Change.Kept)
+            if (change == WordChange.Kept && runs.Count > 0 && runs[^1].Change == WordChange.Kept)
                 runs[^1] = new ComparedRun(change, runs[^1].Text + added);
             else
                 runs.Add(new ComparedRun(change, added));
@@ -95,5 +95,5 @@ internal sealed class RowCutter(TextComparison comparison)
     }
 
     private static bool IsSameRun(in ComparedWord word, in ComparedWord next) =>
-        word.Change == next.Change && (word.Change != Change.Moved || next.Partner == word.Partner + 1);
+        word.Change == next.Change && (word.Change != WordChange.Moved || next.Partner == word.Partner + 1);
 }

@@ -17,11 +17,11 @@ public sealed class TextComparison
         Original = new ComparedText(original, inOriginal);
         Suspect = new ComparedText(suspect, inSuspect);
         Counts = new ChangeCounts(
-            Count(inOriginal, Change.Kept),
-            Count(inOriginal, Change.Replaced),
-            Count(inOriginal, Change.Moved),
-            Count(inOriginal, Change.Dropped),
-            Count(inSuspect, Change.Added));
+            Count(inOriginal, WordChange.Kept),
+            Count(inOriginal, WordChange.Replaced),
+            Count(inOriginal, WordChange.Moved),
+            Count(inOriginal, WordChange.Dropped),
+            Count(inSuspect, WordChange.Added));
         Immutables = Comparison.Immutables.Find(original, suspect);
         Scores = SimilarityScores.Of(original.Text, suspect.Text);
     }
@@ -67,12 +67,12 @@ public sealed class TextComparison
     /// added.</summary>
     private static (ComparedWord[], ComparedWord[]) Changes(WordMatching matching, ComparedDocument original, ComparedDocument suspect)
     {
-        var inOriginal = Array.ConvertAll(original.Words, word => new ComparedWord(word.Span, Change.Dropped, -1));
-        var inSuspect = Array.ConvertAll(suspect.Words, word => new ComparedWord(word.Span, Change.Added, -1));
+        var inOriginal = Array.ConvertAll(original.Words, word => new ComparedWord(word.Span, WordChange.Dropped, -1));
+        var inSuspect = Array.ConvertAll(suspect.Words, word => new ComparedWord(word.Span, WordChange.Added, -1));
         for (var i = 0; i < inOriginal.Length; i++)
         {
             if (matching.Partners[i] >= 0)
-                Pair(i, matching.Partners[i], matching.IsMoved[i] ? Change.Moved : Change.Kept);
+                Pair(i, matching.Partners[i], matching.IsMoved[i] ? WordChange.Moved : WordChange.Kept);
         }
         for (int at = 0, suspectAt = 0; at < inOriginal.Length && suspectAt < inSuspect.Length; at++, suspectAt++)
         {
@@ -80,13 +80,13 @@ public sealed class TextComparison
             string[] replaced = [.. changed.Select(i => Text(original, i))];
             string[] replacing = [.. changedThere.Select(i => Text(suspect, i))];
             foreach (var (word, partner) in Replacements.Of(replaced, replacing))
-                Pair(changed[word], changedThere[partner], Change.Replaced);
+                Pair(changed[word], changedThere[partner], WordChange.Replaced);
         }
         return (inOriginal, inSuspect);
 
         static string Text(ComparedDocument document, int word) => document.Words[word].Span.Of(document.Text).ToString();
 
-        void Pair(int word, int partner, Change change)
+        void Pair(int word, int partner, WordChange change)
         {
             inOriginal[word] = inOriginal[word] with { Change = change, Partner = partner };
             inSuspect[partner] = inSuspect[partner] with { Change = change, Partner = word };
@@ -97,13 +97,13 @@ public sealed class TextComparison
     private static List<int> Stretch(ComparedWord[] words, ref int at)
     {
         var changed = new List<int>();
-        for (; at < words.Length && words[at].Change != Change.Kept; at++)
+        for (; at < words.Length && words[at].Change != WordChange.Kept; at++)
         {
-            if (words[at].Change != Change.Moved)
+            if (words[at].Change != WordChange.Moved)
                 changed.Add(at);
         }
         return changed;
     }
 
-    private static int Count(ComparedWord[] words, Change change) => words.Count(word => word.Change == change);
+    private static int Count(ComparedWord[] words, WordChange change) => words.Count(word => word.Change == change);
 }

@@ -105,7 +105,7 @@ internal sealed class ShiftSearch
     }
 
     /// <summary>Writes the words with a block moved, and says between which places they changed.</summary>
-    private Span Perform(in Shift shift, int[] into)
+    private TextSpan Perform(in Shift shift, int[] into)
     {
         var words = _words.AsSpan(0, _length);
         // Two neighbouring stretches change places; a place inside the block counts behind it.
@@ -116,7 +116,7 @@ internal sealed class ShiftSearch
         words[middle..end].CopyTo(into.AsSpan(start));
         words[start..middle].CopyTo(into.AsSpan(start + end - middle));
         words[end..].CopyTo(into.AsSpan(end));
-        return new Span(start, end);
+        return new TextSpan(start, end);
     }
 
     /// <summary>For every place the number of words from there on that are right.</summary>

@@ -10,12 +10,12 @@ namespace MtQuality.Reporting.Comparison;
 /// <summary>A comparison as one page, without scripts and requests. Everything that comes from the texts is escaped.</summary>
 internal sealed class ComparisonHtml
 {
-    private static readonly (Change Change, string Meaning)[] Legend =
+    private static readonly (WordChange Change, string Meaning)[] Legend =
     [
-        (Change.Replaced, "another word is in its place"),
-        (Change.Moved, "elsewhere, in a block of three words or more"),
-        (Change.Dropped, "only in the original"),
-        (Change.Added, "only in the suspect"),
+        (WordChange.Replaced, "another word is in its place"),
+        (WordChange.Moved, "elsewhere, in a block of three words or more"),
+        (WordChange.Dropped, "only in the original"),
+        (WordChange.Added, "only in the suspect"),
     ];
 
     private readonly StringBuilder _html = new();
@@ -91,21 +91,21 @@ internal sealed class ComparisonHtml
         Line($"</tbody></table>");
     }
 
-    private static string Explained(Change change, string meaning) =>
-        $"{Mark(change, Name(change), isOriginal: change != Change.Added)} <span class=\"soft\">{meaning}</span>";
+    private static string Explained(WordChange change, string meaning) =>
+        $"{Mark(change, Name(change), isOriginal: change != WordChange.Added)} <span class=\"soft\">{meaning}</span>";
 
     private static string Cell(IReadOnlyList<ComparedRun> runs, bool isOriginal) =>
         string.Concat(runs.Select(run => Mark(run.Change, run.Text, isOriginal))).Trim();
 
-    private static string Mark(Change change, string text, bool isOriginal)
+    private static string Mark(WordChange change, string text, bool isOriginal)
     {
-        if (change == Change.Kept)
+        if (change == WordChange.Kept)
             return HtmlText.Escape(text);
-        var element = change == Change.Moved ? "mark" : isOriginal ? "del" : "ins";
+        var element = change == WordChange.Moved ? "mark" : isOriginal ? "del" : "ins";
         return $"<{element} class=\"{Name(change)}\">{HtmlText.Escape(text)}</{element}>";
     }
 
-    private static string Name(Change change) => change.ToString().ToLowerInvariant();
+    private static string Name(WordChange change) => change.ToString().ToLowerInvariant();
 
     private void Line(FormattableString line) => _html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -67,7 +67,7 @@ internal static class ComparisonJson
             var (first, last) = (text.Words[i], text.Words[i]);
             while (++i < text.Words.Count && Continues(text.Words[i], first, last))
                 last = text.Words[i];
-            if (first.Change == Change.Kept)
+            if (first.Change == WordChange.Kept)
                 continue;
             json.WriteStartObject();
             json.WriteString("change", Name(first.Change));

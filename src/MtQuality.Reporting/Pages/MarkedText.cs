@@ -26,7 +26,7 @@ internal sealed class MarkedText
     [
         .. card.Evidence
             .Where(item => item.Finding)
-            .OrderBy(item => item.Field == Field.Title ? 0 : 1)
+            .OrderBy(item => item.Field == ArticleField.Title ? 0 : 1)
             .ThenBy(item => item.Start)
             .ThenBy(item => item.End),
     ];
@@ -45,7 +45,7 @@ internal sealed class MarkedText
 
     private void Write(StoredPassage passage)
     {
-        var source = passage.Field == Field.Title ? _card.Title ?? "" : _card.Text ?? "";
+        var source = passage.Field == ArticleField.Title ? _card.Title ?? "" : _card.Text ?? "";
         var (start, end) = (Math.Clamp(passage.Start, 0, source.Length), Math.Clamp(passage.End, 0, source.Length));
         var element = passage.Role == BlockRole.Headline ? "h3" : "p";
         var role = CsvFile.Name(passage.Role);
@@ -82,17 +82,17 @@ internal sealed class MarkedText
 
     /// <summary>Opens the findings that begin at a place of a field or before it, and closes those that end there. Passages and findings
     /// are in the same order.</summary>
-    private void MoveTo(Field field, int place)
+    private void MoveTo(ArticleField field, int place)
     {
         while (_next < _findings.Count && IsReached(_findings[_next], field, place))
             _open.Add(_next++);
         _open.RemoveAll(finding => _findings[finding].Field != field || _findings[finding].End <= place);
     }
 
-    private static bool IsReached(StoredEvidence finding, Field field, int place) =>
-        finding.Field == field ? finding.Start <= place : field == Field.Text;
+    private static bool IsReached(StoredEvidence finding, ArticleField field, int place) =>
+        finding.Field == field ? finding.Start <= place : field == ArticleField.Text;
 
-    private bool IsAhead(Field field) => _next < _findings.Count && _findings[_next].Field == field;
+    private bool IsAhead(ArticleField field) => _next < _findings.Count && _findings[_next].Field == field;
 
     private void WriteMark(List<int> over, string text)
     {

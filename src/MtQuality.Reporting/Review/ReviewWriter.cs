@@ -17,7 +17,7 @@ namespace MtQuality.Reporting.Review;
 /// <param name="Other">The run that it is compared with; null if there is none.</param>
 /// <param name="Signature">Signature of the run.</param>
 /// <param name="Run">Link from the folder of the review to that of the run.</param>
-public sealed record ReviewReport(
+internal sealed record ReviewReport(
     RunReview Review,
     GroupKey By,
     IReadOnlyList<HumanScores> Humans,
@@ -30,10 +30,10 @@ public sealed record ReviewReport(
 /// <param name="Review">It, judged by the same policy and grouped alike.</param>
 /// <param name="Difference">How it, the first, differs from the run of the review.</param>
 /// <param name="Description">The difference in words.</param>
-public sealed record OtherRun(string Name, RunReview Review, RunDifference Difference, string Description);
+internal sealed record OtherRun(string Name, RunReview Review, RunDifference Difference, string Description);
 
 /// <summary>Writes a review: <c>report.html</c>, <c>groups.csv</c>, <c>thresholds.csv</c> and <c>charts/</c>.</summary>
-public static class ReviewWriter
+internal static class ReviewWriter
 {
     private const string ReportPage = "report.html";
     private const string GroupTable = "groups.csv";

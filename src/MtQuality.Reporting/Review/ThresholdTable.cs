@@ -11,10 +11,10 @@ namespace MtQuality.Reporting.Review;
 /// <param name="Human">Share of the held-out human texts that it would flag, with its 95 % interval; null if there are none.</param>
 /// <param name="Worst">The highest such share in any register and length with enough texts; null if no register has enough.</param>
 /// <param name="WorstName">That register and length.</param>
-public sealed record ThresholdRow(double Threshold, int Articles, double Share, Interval? Human, Interval? Worst, string WorstName);
+internal sealed record ThresholdRow(double Threshold, int Articles, double Share, Interval? Human, Interval? Worst, string WorstName);
 
 /// <summary>What each threshold would do: how many articles it flags, and how many human texts.</summary>
-public static class ThresholdTable
+internal static class ThresholdTable
 {
     // With fewer texts, a false-positive rate of 5 % cannot be excluded at 95 % confidence even if none is flagged.
     private const int MinTexts = 59;

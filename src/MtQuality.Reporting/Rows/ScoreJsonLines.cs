@@ -121,7 +121,7 @@ internal sealed class ScoreJsonLines(Stream stream, string signature, Kept keep)
         json.WriteEndArray();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, Field field, BlockRole role, Span span)
+    private static void WritePlace(Utf8JsonWriter json, ArticleField field, BlockRole role, TextSpan span)
     {
         json.WriteString("field", CsvFile.Name(field));
         json.WriteString("role", CsvFile.Name(role));

@@ -55,7 +55,7 @@ internal sealed record StoredCard(
     /// <summary>The text that the verdict is about: all of it, or of a page its body and headings, with blank lines between.</summary>
     [JsonIgnore]
     public string JudgedText => string.Join("\n\n", Passages
-        .Where(passage => passage is { Field: Field.Text, Role: BlockRole.Headline or BlockRole.Body })
+        .Where(passage => passage is { Field: ArticleField.Text, Role: BlockRole.Headline or BlockRole.Body })
         .Select(passage => (Text ?? "")[passage.Start..passage.End]));
 
     /// <summary>What a person calls the article: its title, or its id if it has none.</summary>
@@ -93,7 +93,7 @@ internal sealed record StoredContribution(string Signal, string Title, double Bi
 internal sealed record StoredEvidence(
     string Signal,
     bool Finding,
-    Field Field,
+    ArticleField Field,
     BlockRole Role,
     int Start,
     int End,
@@ -109,4 +109,4 @@ internal sealed record StoredEvidence(
 }
 
 /// <summary>A block of the article.</summary>
-internal sealed record StoredPassage(Field Field, BlockRole Role, int Start, int End);
+internal sealed record StoredPassage(ArticleField Field, BlockRole Role, int Start, int End);

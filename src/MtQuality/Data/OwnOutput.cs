@@ -5,7 +5,7 @@ namespace MtQuality.Data;
 
 /// <summary>How the output of this program is told from files of others: it is not read as input, and nothing but it is
 /// replaced.</summary>
-public static class OwnOutput
+internal static class OwnOutput
 {
     /// <summary>The file in the folder of a run that says what produced it.</summary>
     public const string RunInfo = "run.json";
@@ -71,7 +71,7 @@ public static class OwnOutput
 }
 
 /// <summary>A table that this program writes.</summary>
-public enum TableKind
+internal enum TableKind
 {
     /// <summary>Articles for a person to check, with a column for labels.</summary>
     Sheet,

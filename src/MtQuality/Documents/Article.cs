@@ -1,9 +1,10 @@
+using MtQuality.Numerics;
 using MtQuality.Pages;
 
 namespace MtQuality.Documents;
 
 /// <summary>Whether a text is an article alone or a whole page, which can contain more than the article.</summary>
-public enum Layout
+public enum ArticleLayout
 {
     /// <summary>The text is the body of the article and nothing else, like a record of a data set.</summary>
     Body,
@@ -15,8 +16,15 @@ public enum Layout
 /// <summary>One text to analyse. A page is one article, and one row of every report.</summary>
 /// <param name="Id">Identifies the article in reports; unique within a run.</param>
 /// <param name="Text">The original text. Every offset in a result counts UTF-16 units from its start.</param>
+/// <exception cref="ArgumentNullException">The id or the text is null.</exception>
 public sealed record Article(string Id, string Text)
 {
+    /// <summary>Identifies the article in reports; unique within a run.</summary>
+    public string Id { get; init; } = Id ?? throw new ArgumentNullException(nameof(Id));
+
+    /// <summary>The original text. Every offset in a result counts UTF-16 units from its start.</summary>
+    public string Text { get; init; } = Text ?? throw new ArgumentNullException(nameof(Text));
+
     /// <summary>The headline, if the source stores it apart from the text; otherwise null. Analysed as a headline.</summary>
     public string? Title { get; init; }
 
@@ -43,11 +51,20 @@ public sealed record Article(string Id, string Text)
     public string? Note { get; init; }
 
     /// <summary>Whether <see cref="Text"/> is a body or a whole page.</summary>
-    public Layout Layout { get; init; }
+    public ArticleLayout Layout { get; init; }
 
     /// <summary>
     /// The blocks of the text, if the reader knows them: in order, without overlap, as offsets into <see cref="Text"/>. If null,
     /// <see cref="BlockSplitter"/> finds them.
     /// </summary>
-    public IReadOnlyList<Block>? Blocks { get; init; }
+    public IReadOnlyList<ArticleBlock>? Blocks { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(Article? other) => other is not null && Single.Equals(other.Single) && ListEquality.SameItems(Blocks, other.Blocks);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Single, ListEquality.HashOf(Blocks));
+
+    private (string, string, string?, string?, string?, string?, string?, string?, string?, string?, ArticleLayout) Single =>
+        (Id, Text, Title, Url, Site, Date, Label, Group, Source, Note, Layout);
 }

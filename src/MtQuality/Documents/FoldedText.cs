@@ -81,7 +81,7 @@ internal static class FoldedText
         var decoded = WebUtility.HtmlDecode(string.Concat("&", text[name..end]));
         if (decoded.Length > length)
             return false;
-        Replace(text, new Span(start, end), decoded);
+        Replace(text, new TextSpan(start, end), decoded);
         return true;
     }
 
@@ -91,7 +91,7 @@ internal static class FoldedText
             Replace(text, damaged, WrongEncoding.Original(damaged.Of(text)));
     }
 
-    private static void Replace(Span<char> text, Span place, ReadOnlySpan<char> shorter)
+    private static void Replace(Span<char> text, TextSpan place, ReadOnlySpan<char> shorter)
     {
         shorter.CopyTo(text[place.Start..]);
         text[(place.Start + shorter.Length)..place.End].Fill(Filler);

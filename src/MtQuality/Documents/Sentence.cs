@@ -5,7 +5,7 @@ namespace MtQuality.Documents;
 /// <param name="TokenCount">Number of its tokens, at least 1.</param>
 /// <param name="Role">Role of the block it is in.</param>
 /// <param name="BlockId">Index of the block it is in.</param>
-public readonly record struct Sentence(int FirstToken, int TokenCount, BlockRole Role, int BlockId)
+internal readonly record struct Sentence(int FirstToken, int TokenCount, BlockRole Role, int BlockId)
 {
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;

@@ -9,7 +9,7 @@ namespace MtQuality.Documents;
 /// A parsed article: its blocks, sentences and tokens, with offsets into <see cref="Source"/>. Its arrays come from a pool. Dispose of it
 /// to return them; it must not be used afterwards.
 /// </summary>
-public sealed class TextDocument : IDisposable
+internal sealed class TextDocument : IDisposable
 {
     /// <summary>Maximum number of tokens (words, numbers, signs) of an article that are analysed, about a long novel. The rest is left out,
     /// so that one huge text cannot stall a run.</summary>
@@ -17,7 +17,7 @@ public sealed class TextDocument : IDisposable
 
     private const string TitleSeparator = "\n\n";
 
-    private readonly Block[] _blocks;
+    private readonly ArticleBlock[] _blocks;
     private int _blockCount;
     private readonly int _textStart;
     private char[]? _folded;
@@ -30,13 +30,13 @@ public sealed class TextDocument : IDisposable
     private WordTally? _tally;
     private Dictionary<string, int>? _foreign;
 
-    private TextDocument(Article article, IReadOnlyList<Block> blocks, ProseReader reader)
+    private TextDocument(Article article, IReadOnlyList<ArticleBlock> blocks, ProseReader reader)
     {
         var title = article.Title ?? "";
         _textStart = title.Length == 0 ? 0 : title.Length + TitleSeparator.Length;
         Source = title.Length == 0 ? article.Text : string.Concat(title, TitleSeparator, article.Text);
         _folded = FoldedText.Rent(Source);
-        IsPage = article.Layout == Layout.Page;
+        IsPage = article.Layout == ArticleLayout.Page;
         _blocks = [.. TitleBlocks(title), .. blocks.Select(block => block with { Span = block.Span.Shift(_textStart) })];
         _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, Source.Length / 5));
         _sentences = ArrayPool<Sentence>.Shared.Rent(Math.Max(16, Source.Length / 60));
@@ -57,7 +57,7 @@ public sealed class TextDocument : IDisposable
     internal bool IsPage { get; }
 
     /// <summary>The blocks in order, up to the point where the article is cut off (<see cref="IsTruncated"/>).</summary>
-    public ReadOnlySpan<Block> Blocks => _blocks.AsSpan(0, _blockCount);
+    public ReadOnlySpan<ArticleBlock> Blocks => _blocks.AsSpan(0, _blockCount);
 
     /// <summary>Whether the article has more than <see cref="MaxTokens"/> tokens, so that only its beginning is analysed.</summary>
     public bool IsTruncated { get; private set; }
@@ -111,7 +111,8 @@ public sealed class TextDocument : IDisposable
     /// <param name="article">The article.</param>
     /// <param name="blocks">The blocks of its text, in order and without overlap, as offsets into the text.</param>
     /// <param name="reader">What is needed to parse the blocks.</param>
-    internal static TextDocument Read(Article article, IReadOnlyList<Block> blocks, ProseReader reader) => new(article, blocks, reader);
+    internal static TextDocument Read(Article article, IReadOnlyList<ArticleBlock> blocks, ProseReader reader) =>
+        new(article, blocks, reader);
 
     /// <summary>The tokens of <paramref name="sentence"/>.</summary>
     public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
@@ -120,8 +121,8 @@ public sealed class TextDocument : IDisposable
     public ReadOnlySpan<char> TextOf(in Token token) => Source.AsSpan(token.Start, token.Length);
 
     /// <summary>The field of the article that a span of <see cref="Source"/> is in, and the span as offsets into that field.</summary>
-    public (Field Field, Span Span) Locate(Span span) =>
-        span.Start < _textStart ? (Field.Title, span) : (Field.Text, span.Shift(-_textStart));
+    public (ArticleField Field, TextSpan Span) Locate(TextSpan span) =>
+        span.Start < _textStart ? (ArticleField.Title, span) : (ArticleField.Text, span.Shift(-_textStart));
 
     /// <summary>Index of the first token that starts at or after <paramref name="offset"/>; the number of tokens if none does.</summary>
     internal int FirstTokenAt(int offset)
@@ -153,8 +154,8 @@ public sealed class TextDocument : IDisposable
         (_folded, _tally, _tokens, _sentences, _classes, _tokenCount, _sentenceCount) = (null, null, [], [], [], 0, 0);
     }
 
-    private static IEnumerable<Block> TitleBlocks(string title) =>
-        string.IsNullOrWhiteSpace(title) ? [] : [new Block(new Span(0, title.Length), BlockRole.Headline)];
+    private static IEnumerable<ArticleBlock> TitleBlocks(string title) =>
+        string.IsNullOrWhiteSpace(title) ? [] : [new ArticleBlock(new TextSpan(0, title.Length), BlockRole.Headline)];
 
     private void ReadBlock(int blockId, ProseReader reader)
     {
@@ -177,7 +178,7 @@ public sealed class TextDocument : IDisposable
                     _blockCount--;
                     return;
                 }
-                block = block with { Span = new Span(block.Span.Start, _tokens[_tokenCount - 1].Span.End) };
+                block = block with { Span = new TextSpan(block.Span.Start, _tokens[_tokenCount - 1].Span.End) };
                 _blocks[blockId] = block;
                 break;
             }
@@ -211,7 +212,7 @@ public sealed class TextDocument : IDisposable
         }
     }
 
-    private int WordsIn(Span span, ProseReader reader)
+    private int WordsIn(TextSpan span, ProseReader reader)
     {
         var words = 0;
         var tokenizer = new Tokenizer(Folded, reader.Vocabulary);
@@ -240,7 +241,7 @@ public sealed class TextDocument : IDisposable
 }
 
 /// <summary>The parts of an article that a place can be in.</summary>
-public enum Field : byte
+public enum ArticleField : byte
 {
     /// <summary><see cref="Article.Text"/></summary>
     Text,

@@ -4,7 +4,7 @@ namespace MtQuality.Documents;
 /// The grammatical class of a token in its sentence: the Penn Treebank tags as the English Web Treebank uses them. Tags that are not valid
 /// identifiers are renamed: <c>PRP$</c> is <see cref="PRPS"/>, <c>,</c> is <see cref="Comma"/>.
 /// </summary>
-public enum WordClass : byte
+internal enum WordClass : byte
 {
     /// <summary>Not tagged.</summary>
     None,

@@ -27,7 +27,7 @@ internal static class WrongEncoding
     private const int MaxTimes = 3;
 
     /// <summary>The next run of damaged characters at or after <paramref name="start"/>; an empty span if there is none.</summary>
-    public static Span Next(ReadOnlySpan<char> text, int start)
+    public static TextSpan Next(ReadOnlySpan<char> text, int start)
     {
         while (start < text.Length && text[start..].IndexOfAny(Leads) is >= 0 and var offset)
         {
@@ -36,7 +36,7 @@ internal static class WrongEncoding
             while (end < text.Length && LengthAt(text, end, isInRun: end > start) is > 0 and var length)
                 end += length;
             if (end > start)
-                return new Span(start, end);
+                return new TextSpan(start, end);
             start++;
         }
         return default;

@@ -5,7 +5,7 @@ namespace MtQuality.Encoders;
 /// written something else; <see cref="float.NaN"/> for tokens that were not read: teasers, and code.</param>
 /// <param name="Windows">The windows that the document was read in, in order.</param>
 /// <param name="Wordings">For each token that is likely replaced, what a person would have written, likeliest first.</param>
-public sealed record EncodedText(
+internal sealed record EncodedText(
     ReadOnlyMemory<float> Replaced,
     IReadOnlyList<EncodedWindow> Windows,
     IReadOnlyDictionary<int, IReadOnlyList<Wording>> Wordings);
@@ -17,7 +17,7 @@ public sealed record EncodedText(
 /// <param name="Spun">Words were replaced.</param>
 /// <param name="RoundTrip">Translated by a machine, there and back.</param>
 /// <param name="Translated">Translated by a machine.</param>
-public readonly record struct EncodedWindow(
+internal readonly record struct EncodedWindow(
     int FirstToken,
     int EndToken,
     float Human,
@@ -41,4 +41,4 @@ public readonly record struct EncodedWindow(
 /// <summary>What a person might have written at a place.</summary>
 /// <param name="Text">The word, in lower case.</param>
 /// <param name="Probability">How likely it is among all words, 0–1.</param>
-public readonly record struct Wording(string Text, float Probability);
+internal readonly record struct Wording(string Text, float Probability);

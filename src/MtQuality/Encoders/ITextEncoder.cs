@@ -4,7 +4,7 @@ namespace MtQuality.Encoders;
 
 /// <summary>
 /// A neural model that reads a text and says which of its words a person would not have written there, and what kind of text it is.
-/// Safe to share between threads.
+/// Safe to share between threads. The package MtQuality.Encoder has one; the models that ship know no other.
 /// </summary>
 public interface ITextEncoder
 {
@@ -13,5 +13,5 @@ public interface ITextEncoder
 
     /// <summary>Reads headline and body of a document. The same document always gives the same answer.</summary>
     /// <exception cref="ObjectDisposedException">The encoder was disposed of.</exception>
-    EncodedText Encode(TextDocument document);
+    internal EncodedText Encode(TextDocument document);
 }

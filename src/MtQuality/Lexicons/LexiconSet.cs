@@ -80,6 +80,7 @@ public sealed class LexiconSet
     /// to do.</exception>
     public static LexiconSet Load(params IEnumerable<string> folders)
     {
+        ArgumentNullException.ThrowIfNull(folders);
         var lexicons = new Dictionary<string, Lazy<Lexicon>>(StringComparer.Ordinal);
         var hashes = new Dictionary<string, ulong>(StringComparer.Ordinal);
         var assembly = typeof(LexiconSet).Assembly;

@@ -1,7 +1,7 @@
 namespace MtQuality.Lexicons;
 
 /// <summary>Edit distance between words, for "did you mean" messages and for variants of a word.</summary>
-public static class Spelling
+internal static class Spelling
 {
     /// <summary>The candidate with the smallest <see cref="Distance"/> to <paramref name="word"/>; the first of several.</summary>
     /// <exception cref="InvalidOperationException">There are no candidates.</exception>

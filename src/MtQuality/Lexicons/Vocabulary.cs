@@ -8,7 +8,7 @@ namespace MtQuality.Lexicons;
 /// The common words of English: for each, its frequency, how often good English capitalises it inside a sentence, whether it is a function
 /// word, and its lemma. Made of the lexicons <c>words</c>, <c>function-words</c> and <c>lemmas</c> (irregular forms); immutable.
 /// </summary>
-public sealed class Vocabulary
+internal sealed class Vocabulary
 {
     /// <summary>The number of every word that is not in the vocabulary.</summary>
     public const int Unknown = -1;

@@ -50,7 +50,7 @@ internal readonly record struct FluencyProfile(
         Span<(float Surprisal, int Token)> window = stackalloc (float, int)[WindowLength];
         double sum = 0, squares = 0, slor = 0, inWindow = 0, worst = 0;
         int words = 0, orders = 0, unseen = 0, expected = 0, violations = 0, worstFirst = 0, worstLast = 0, filled = 0;
-        var field = Field.Title;
+        var field = ArticleField.Title;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             if (!document.Sentences[s].IsJudged)

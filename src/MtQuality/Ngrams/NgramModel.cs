@@ -14,7 +14,7 @@ namespace MtQuality.Ngrams;
 /// <param name="Words">Number of words counted.</param>
 /// <param name="Kinds">For words, pairs, gaps, triples and quads: how many the model contains, and the minimum count of those.</param>
 /// <param name="Bytes">Size of the file.</param>
-public sealed record NgramModelInfo(
+internal sealed record NgramModelInfo(
     string Description,
     long Documents,
     long Words,
@@ -27,7 +27,7 @@ public sealed record NgramModelInfo(
 /// <param name="SurprisalAlone">Its surprisal without context, in bits.</param>
 /// <param name="Order">Length of the longest n-gram in the model that ends with the word, 1 to 4; 0 if the word is not
 /// in the model.</param>
-public sealed record WordProbability(string Text, double Surprisal, double SurprisalAlone, int Order);
+internal sealed record WordProbability(string Text, double Surprisal, double SurprisalAlone, int Order);
 
 /// <summary>
 /// How often n-grams of one to four words, and pairs with one word between them, occur in good English. The file is mapped into memory and
@@ -43,7 +43,7 @@ public sealed unsafe class NgramModel : IDisposable
     internal const int Alignment = 64;
 
     /// <summary>Name of a model file in its folder.</summary>
-    public const string FileName = "ngrams.bin";
+    internal const string FileName = "ngrams.bin";
 
     private static readonly Lazy<NgramModel> LazyShipped = new(() => OpenIn(AppContext.BaseDirectory));
 
@@ -81,7 +81,7 @@ public sealed unsafe class NgramModel : IDisposable
     public ulong Hash { get; }
 
     /// <summary>What the model was built from.</summary>
-    public NgramModelInfo Info { get; }
+    internal NgramModelInfo Info { get; }
 
     /// <summary>log₂ of the number of words counted.</summary>
     internal float LogTotal { get; }
@@ -112,6 +112,7 @@ public sealed unsafe class NgramModel : IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static NgramModel Open(string path)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var length = new FileInfo(path).Length;
         if (length < Magic.Length)
             throw NoModel(path);
@@ -148,7 +149,7 @@ public sealed unsafe class NgramModel : IDisposable
 
     /// <summary>What the model says of every word of a text, in order.</summary>
     /// <exception cref="ObjectDisposedException">The model was disposed of.</exception>
-    public IReadOnlyList<WordProbability> Query(string text)
+    internal IReadOnlyList<WordProbability> Query(string text)
     {
         using var document = _resources.Value.Parse(new Article("query", text));
         using var trace = new Trace(document, this);

@@ -7,7 +7,7 @@ using MtQuality.Parsing;
 namespace MtQuality.Ngrams;
 
 /// <summary>How to build a language model.</summary>
-public sealed record NgramModelOptions
+internal sealed record NgramModelOptions
 {
     /// <summary>Maximum size of the file in bytes.</summary>
     public long Bytes { get; init; } = 24_000_000;
@@ -28,7 +28,7 @@ public sealed record NgramModelOptions
 }
 
 /// <summary>Builds a language model from any amount of text, with limited memory and on all cores.</summary>
-public static class NgramModelBuilder
+internal static class NgramModelBuilder
 {
     /// <summary>Counts articles and compiles the model file <paramref name="path"/>. The file appears complete or not at all.</summary>
     /// <param name="articles">Enumerates the articles; called twice.</param>

@@ -1,7 +1,7 @@
 namespace MtQuality.Numerics;
 
 /// <summary>The logistic function and its inverse: between log-odds in nats and probabilities.</summary>
-public static class Logistic
+internal static class Logistic
 {
     /// <summary>Bits per nat: the factor that converts log-odds in nats into log-odds in bits.</summary>
     public static readonly double BitsPerNat = 1 / Math.Log(2);

@@ -14,18 +14,18 @@ internal sealed class BlockSplitter(Furniture furniture)
 
     /// <summary>The blocks of <paramref name="text"/> in order. All are body unless <paramref name="layout"/> says that it
     /// is a page.</summary>
-    public List<Block> Split(ReadOnlySpan<char> text, Layout layout)
+    public List<ArticleBlock> Split(ReadOnlySpan<char> text, ArticleLayout layout)
     {
         var blocks = Paragraphs(text);
-        if (layout == Layout.Page)
+        if (layout == ArticleLayout.Page)
             PageRoles.Assign(text, blocks, furniture);
-        return [.. blocks.Select(block => new Block(block.Span, block.Role))];
+        return [.. blocks.Select(block => new ArticleBlock(block.Span, block.Role))];
     }
 
     private static List<Paragraph> Paragraphs(ReadOnlySpan<char> text)
     {
         var paragraphs = new List<Paragraph>();
-        var previousLine = default(Span);
+        var previousLine = default(TextSpan);
         var afterBlank = true;
         for (var start = 0; start < text.Length;)
         {
@@ -52,7 +52,7 @@ internal sealed class BlockSplitter(Furniture furniture)
     }
 
     /// <summary>Whether <paramref name="next"/> continues the paragraph of <paramref name="line"/> instead of starting a new one.</summary>
-    private static bool IsWrapped(ReadOnlySpan<char> text, Span line, Span next)
+    private static bool IsWrapped(ReadOnlySpan<char> text, TextSpan line, TextSpan next)
     {
         var last = text[line.End - 1];
         if (char.IsLower(text[next.Start]))
@@ -62,13 +62,13 @@ internal sealed class BlockSplitter(Furniture furniture)
         return line.Length is >= 50 and <= 100 && last is not ('.' or '!' or '?' or '…' or ':' or '”' or '"');
     }
 
-    private static Span Trim(ReadOnlySpan<char> text, int start, int end)
+    private static TextSpan Trim(ReadOnlySpan<char> text, int start, int end)
     {
         while (start < end && CharClass.Of(text[start]) == CharKind.Space)
             start++;
         while (end > start && CharClass.Of(text[end - 1]) == CharKind.Space)
             end--;
-        return new Span(start, end);
+        return new TextSpan(start, end);
     }
 }
 
@@ -77,7 +77,7 @@ internal sealed class BlockSplitter(Furniture furniture)
 /// <param name="Role">The role it has been given so far.</param>
 /// <param name="IsAfterBlank">Whether a blank line or the start of the text is before it.</param>
 /// <param name="Lines">Number of lines that were joined.</param>
-internal readonly record struct Paragraph(Span Span, BlockRole Role, bool IsAfterBlank, int Lines)
+internal readonly record struct Paragraph(TextSpan Span, BlockRole Role, bool IsAfterBlank, int Lines)
 {
     /// <summary>The paragraph with one more line, which ends at <paramref name="end"/>.</summary>
     public Paragraph Extend(int end) => this with { Span = Span with { End = end }, Lines = Lines + 1 };

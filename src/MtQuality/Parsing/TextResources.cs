@@ -36,7 +36,7 @@ internal sealed class TextResources
     /// of its text.</exception>
     public TextDocument Parse(Article article) => TextDocument.Read(article, Blocks(article), _reader);
 
-    private IReadOnlyList<Block> Blocks(Article article)
+    private IReadOnlyList<ArticleBlock> Blocks(Article article)
     {
         if (article.Blocks is not { } known)
             return BlockSplitter.Split(article.Text, article.Layout);

@@ -10,7 +10,7 @@ namespace MtQuality.Scoring;
 /// Where an article becomes numbers: the one vector that training, calibration, thresholds and scoring read.
 /// To add features, add their source here.
 /// </summary>
-public sealed class FeatureSet
+internal sealed class FeatureSet
 {
     // Those that read the encoder come last.
     private readonly IFeatureSource[] _sources;

@@ -1,4 +1,5 @@
 using MtQuality.Documents;
+using MtQuality.Numerics;
 using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Features;
 using MtQuality.Scoring.Verdicts;
@@ -19,9 +20,9 @@ namespace MtQuality.Scoring;
 /// <param name="IsFinding">True if the place counts as a fault; false for a description, which is shown but accuses nobody.</param>
 public sealed record Finding(
     string Signal,
-    Field Field,
+    ArticleField Field,
     BlockRole Role,
-    Span Span,
+    TextSpan Span,
     string Text,
     string? Expected,
     double Weight,
@@ -32,7 +33,7 @@ public sealed record Finding(
 /// <param name="Field">The part of the article that the block is in.</param>
 /// <param name="Span">Its position, as UTF-16 offsets into that field.</param>
 /// <param name="Role">The part it plays on the page.</param>
-public readonly record struct Passage(Field Field, Span Span, BlockRole Role);
+public readonly record struct Passage(ArticleField Field, TextSpan Span, BlockRole Role);
 
 /// <summary>The complete result for one article.</summary>
 /// <param name="Article">The article that was analysed.</param>
@@ -72,4 +73,17 @@ public sealed record ScoreCard(
 
     /// <summary>The evidence that counts as faults, which <c>findings.csv</c> lists, without those that were left out.</summary>
     public IEnumerable<Finding> Findings => Evidence.Where(item => item.IsFinding);
+
+    /// <inheritdoc/>
+    public bool Equals(ScoreCard? other) =>
+        other is not null && Single.Equals(other.Single)
+        && ListEquality.SameItems(Because, other.Because)
+        && ListEquality.SameItems(Evidence, other.Evidence)
+        && ListEquality.SameItems(Passages, other.Passages);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Single, ListEquality.HashOf(Evidence));
+
+    private (Article, int, Verdict, string, Assessment, SignalValues, Causes, int, bool) Single =>
+        (Article, Words, Verdict, Reason, Assessment, Values, Causes, FindingsLeftOut, IsEncoded);
 }

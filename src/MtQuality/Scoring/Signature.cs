@@ -11,5 +11,11 @@ public sealed record Signature(IReadOnlyList<KeyValuePair<string, string>> Parts
     public string Id { get; } = Hex.HashOf(string.Concat(Parts.Select(part => $"{part.Key}={part.Value}\n")));
 
     /// <inheritdoc/>
+    public bool Equals(Signature? other) => other is not null && ListEquality.SameItems(Parts, other.Parts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ListEquality.HashOf(Parts);
+
+    /// <inheritdoc/>
     public override string ToString() => Id;
 }

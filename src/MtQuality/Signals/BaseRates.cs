@@ -17,10 +17,10 @@ namespace MtQuality.Signals;
 /// How unevenly the places are spread over documents: the size parameter of a negative binomial distribution, above 0.
 /// A small number means that few documents have most of the places. Only for signals that count evidence.
 /// </param>
-public sealed record BaseRate(double Mean, double Low, double High, double Clustering);
+internal sealed record BaseRate(double Mean, double Low, double High, double Clustering);
 
 /// <summary>The base rates of all signals that have been measured.</summary>
-public sealed class BaseRates
+internal sealed class BaseRates
 {
     /// <summary>Path of the table below <c>data/</c>.</summary>
     internal const string FileName = "base-rates.tsv";

@@ -12,7 +12,7 @@ namespace MtQuality.Signals;
 /// <param name="IsFinding">
 /// False for a description (a whole sentence, the worst passage), which is shown but does not count against the text.
 /// </param>
-public readonly record struct Evidence(Span Span, BlockRole Role, string Message, string? Expected, double Weight, bool IsFinding)
+internal readonly record struct Evidence(TextSpan Span, BlockRole Role, string Message, string? Expected, double Weight, bool IsFinding)
 {
     /// <summary>Whether no person writes such a place, so that a few of them decide however good the rest of the text is.</summary>
     public bool IsCertain { get; init; }
@@ -24,4 +24,4 @@ public readonly record struct Evidence(Span Span, BlockRole Role, string Message
 /// <summary>A detector's answer for one document.</summary>
 /// <param name="Value">The value in the unit of its card; null when withheld because the text is too short.</param>
 /// <param name="Evidence">The places behind the value, in text order; listed even if the value is withheld.</param>
-public readonly record struct Reading(double? Value, IReadOnlyList<Evidence> Evidence);
+internal readonly record struct Reading(double? Value, IReadOnlyList<Evidence> Evidence);

@@ -12,15 +12,15 @@ internal struct EvidenceCollector(string signal, TextDocument document, Suppress
     private List<Evidence>? _evidence;
 
     /// <summary>Adds a finding with a weight of 0–1.</summary>
-    public void Add(Span span, BlockRole role, string message, string? expected = null, double weight = 1) =>
+    public void Add(TextSpan span, BlockRole role, string message, string? expected = null, double weight = 1) =>
         Add(new Evidence(Cut(span), role, message, expected, weight, IsFinding: true));
 
     /// <summary>Adds a finding that leaves no doubt: no person writes such a place.</summary>
-    public void AddCertain(Span span, BlockRole role, string message, string? expected = null) =>
+    public void AddCertain(TextSpan span, BlockRole role, string message, string? expected = null) =>
         Add(new Evidence(Cut(span), role, message, expected, Weight: 1, IsFinding: true) { IsCertain = true });
 
     /// <summary>Adds a description: a place that is shown and measured, but is too long or too weak to be a finding.</summary>
-    public void Describe(Span span, BlockRole role, string message, double weight) =>
+    public void Describe(TextSpan span, BlockRole role, string message, double weight) =>
         Add(new Evidence(span, role, message, Expected: null, weight, IsFinding: false));
 
     /// <summary>The evidence in text order.</summary>
@@ -30,7 +30,7 @@ internal struct EvidenceCollector(string signal, TextDocument document, Suppress
         return _evidence is null ? [] : _evidence;
     }
 
-    private readonly Span Cut(Span span)
+    private readonly TextSpan Cut(TextSpan span)
     {
         var tokens = document.Tokens;
         var first = document.FirstTokenAt(span.Start);

@@ -24,7 +24,7 @@ internal static class SecondOpinion
     };
 
     /// <summary>Whether the encoder has read the place, and finds no word of it odd.</summary>
-    private static bool IsNatural(Span span, TextDocument document, EncodedText encoded)
+    private static bool IsNatural(TextSpan span, TextDocument document, EncodedText encoded)
     {
         var isRead = false;
         for (var i = document.FirstTokenAt(span.Start); i < document.Tokens.Length && document.Tokens[i].Start < span.End; i++)

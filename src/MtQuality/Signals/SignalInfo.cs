@@ -1,7 +1,9 @@
+using MtQuality.Numerics;
+
 namespace MtQuality.Signals;
 
 /// <summary>Which values of a signal are suspicious.</summary>
-public enum Direction
+public enum SignalDirection
 {
     /// <summary>High values: spun and badly translated text has more of it.</summary>
     HigherIsWorse,
@@ -43,7 +45,7 @@ public sealed record SignalInfo(
     string Why,
     string Source,
     string Unit,
-    Direction Direction,
+    SignalDirection Direction,
     SignalRole Role,
     int MinimumWords)
 {
@@ -94,6 +96,15 @@ public sealed record SignalInfo(
 
     /// <summary>Whether the value is a number of places per 1,000 words.</summary>
     public bool CountsPlaces => Unit == PerThousandWords;
+
+    /// <inheritdoc/>
+    public bool Equals(SignalInfo? other) => other is not null && Single.Equals(other.Single) && ListEquality.SameItems(Reads, other.Reads);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Version);
+
+    private (string, string, string, string, string, string, SignalDirection, SignalRole, int, int, bool, double) Single =>
+        (Id, Title, Measures, Why, Source, Unit, Direction, Role, MinimumWords, Version, IsCause, SecondOpinionUpTo);
 
     /// <summary>The family of what has this id, <c>family.name</c>: the part before the dot.</summary>
     internal static string FamilyOf(string id) => id[..id.IndexOf('.', StringComparison.Ordinal)];

@@ -15,6 +15,7 @@ public sealed class Suppressions
     /// <param name="findings">For each finding the id of its signal and its words.</param>
     public Suppressions(IEnumerable<(string Signal, string Text)> findings)
     {
+        ArgumentNullException.ThrowIfNull(findings);
         _accepted = [.. findings.Select(finding => (finding.Signal, Fold(finding.Text)))];
         var sorted = _accepted.Order().Select(finding => $"{finding.Signal}\t{finding.Words}\n");
         Hash = _accepted.Count == 0 ? 0 : XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Concat(sorted)));

@@ -3,7 +3,7 @@ using MtQuality.Lexicons;
 namespace MtQuality.Tokens;
 
 /// <summary>What a token is made of.</summary>
-public enum TokenKind : byte
+internal enum TokenKind : byte
 {
     /// <summary>Starts with a letter: <c>tree</c>, <c>don't</c>, <c>U.S.</c>, <c>G20</c>. A clitic such as <c>'s</c> is a word
     /// of its own.</summary>
@@ -23,7 +23,7 @@ public enum TokenKind : byte
 }
 
 /// <summary>Which letters of a word are upper case.</summary>
-public enum Casing : byte
+internal enum Casing : byte
 {
     /// <summary>No letter has case, as in Chinese.</summary>
     None,
@@ -48,13 +48,13 @@ public enum Casing : byte
 /// <param name="Casing">How its letters are cased.</param>
 /// <param name="WordId">Index of the word in the <see cref="Vocabulary"/>, or <see cref="Vocabulary.Unknown"/>.</param>
 /// <param name="Key">64-bit hash of the folded form (<see cref="WordKey"/>): equal words have equal keys, whatever their case.</param>
-public readonly record struct Token(int Start, int Length, TokenKind Kind, Casing Casing, int WordId, ulong Key)
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, Casing Casing, int WordId, ulong Key)
 {
     /// <summary>Offset after its last UTF-16 unit.</summary>
     public int End => Start + Length;
 
     /// <summary>Its position in the document.</summary>
-    public Span Span => new(Start, End);
+    public TextSpan Span => new(Start, End);
 
     /// <summary>Whether it is a <see cref="TokenKind.Word"/>.</summary>
     public bool IsWord => Kind == TokenKind.Word;

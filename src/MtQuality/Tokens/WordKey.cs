@@ -8,7 +8,7 @@ namespace MtQuality.Tokens;
 /// zero-width characters, so <c>DON’T</c> and <c>don't</c> are one word. Two of a million different words share a key with a probability of
 /// about 3 in 10⁸.
 /// </summary>
-public static class WordKey
+internal static class WordKey
 {
     /// <summary>Maximum length of a folded word. A longer run of letters is not a word; the rest of it is ignored.</summary>
     internal const int MaxLength = 64;

@@ -25,13 +25,13 @@ internal static partial class Planted
         foreach (var cells in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
         {
             var (kind, garbled, twin) = cells.Length == 3 ? (cells[0], cells[1], cells[2]) : ("all", cells[0], cells[1]);
-            var marks = new List<Span>();
+            var marks = new List<TextSpan>();
             var text = Mark().Replace(garbled, match => match.Groups["wrong"].Value);
             var removed = 0;
             foreach (Match match in Mark().Matches(garbled))
             {
                 var length = match.Groups["wrong"].Length;
-                marks.Add(new Span(match.Index - removed, match.Index - removed + length));
+                marks.Add(new TextSpan(match.Index - removed, match.Index - removed + length));
                 removed += match.Length - length;
             }
             var found = Findings(analyzer, text);

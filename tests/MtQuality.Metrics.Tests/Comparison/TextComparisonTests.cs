@@ -98,9 +98,9 @@ public sealed class TextComparisonTests
             Title = "Fog",
             Blocks =
             [
-                new(new Span(0, 4), BlockRole.Furniture),
-                new(new Span(5, 20), BlockRole.Body),
-                new(new Span(21, 35), BlockRole.Teaser),
+                new(new TextSpan(0, 4), BlockRole.Furniture),
+                new(new TextSpan(5, 20), BlockRole.Body),
+                new(new TextSpan(21, 35), BlockRole.Teaser),
             ],
         };
         Assert.Equal("Fog\n\nThe ferry left.", TextComparison.Of(page, page, Resources).Original.Text);
@@ -115,7 +115,7 @@ public sealed class TextComparisonTests
         Assert.Equal(others.Count, comparison.Counts.Suspect);
         for (var i = 0; i < words.Count; i++)
         {
-            Assert.Equal(words[i].Change == Change.Dropped, words[i].Partner < 0);
+            Assert.Equal(words[i].Change == WordChange.Dropped, words[i].Partner < 0);
             Assert.True(
                 words[i].Partner < 0 || others[words[i].Partner] is var other && other.Partner == i && other.Change == words[i].Change);
         }
@@ -160,10 +160,10 @@ public sealed class TextComparisonTests
     private static string Marked(IEnumerable<IReadOnlyList<ComparedRun>> rows) =>
         string.Join('\n', rows.Select(runs => runs.Aggregate(new StringBuilder(), (text, run) => run.Change switch
     {
-        Change.Replaced => text.Append('{').Append(run.Text).Append('}'),
-        Change.Moved => text.Append('<').Append(run.Text).Append('>'),
-        Change.Dropped => text.Append('-').Append(run.Text).Append('-'),
-        Change.Added => text.Append('+').Append(run.Text).Append('+'),
+        WordChange.Replaced => text.Append('{').Append(run.Text).Append('}'),
+        WordChange.Moved => text.Append('<').Append(run.Text).Append('>'),
+        WordChange.Dropped => text.Append('-').Append(run.Text).Append('-'),
+        WordChange.Added => text.Append('+').Append(run.Text).Append('+'),
         _ => text.Append(run.Text),
     }).ToString().Trim()));
 }

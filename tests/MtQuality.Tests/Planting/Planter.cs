@@ -7,7 +7,7 @@ namespace MtQuality.Tests.Planting;
 /// <summary>A clean text with one fault planted in it.</summary>
 /// <param name="Text">The text with the fault.</param>
 /// <param name="Span">The place of the fault in that text.</param>
-internal readonly record struct PlantedFault(string Text, Span Span);
+internal readonly record struct PlantedFault(string Text, TextSpan Span);
 
 /// <summary>Breaks clean documents in the ways that spinners and translators break them; the same seed gives the same faults.</summary>
 internal sealed class Planter(TextResources resources, int seed)
@@ -84,7 +84,7 @@ internal sealed class Planter(TextResources resources, int seed)
         var broken = Ways[way].Break(document.TextOf(token).ToString());
         return new PlantedFault(
             string.Concat(article.Text.AsSpan(0, token.Start), broken, article.Text.AsSpan(token.End)),
-            new Span(token.Start, token.Start + broken.Length));
+            new TextSpan(token.Start, token.Start + broken.Length));
     }
 
     private static List<Token> Places(TextDocument document, Way way)

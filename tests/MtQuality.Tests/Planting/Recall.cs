@@ -42,7 +42,7 @@ internal readonly record struct Recall(string Way, int Planted, int Found)
         return recalls;
     }
 
-    private static bool IsFound(QualityAnalyzer analyzer, Article article, Span fault) =>
+    private static bool IsFound(QualityAnalyzer analyzer, Article article, TextSpan fault) =>
         analyzer.Analyze(article).Findings.Any(finding =>
             IsOfFamily(finding.Signal) && finding.Span.Start < fault.End && fault.Start < finding.Span.End);
 

@@ -97,6 +97,6 @@ public sealed class CausesTests
         var start = -1;
         for (var i = 0; i < number; i++)
             start = Text.IndexOf(name, start + 1, StringComparison.Ordinal);
-        return new Evidence(new Span(start, start + name.Length), BlockRole.Body, "odd", null, 1, IsFinding: true);
+        return new Evidence(new TextSpan(start, start + name.Length), BlockRole.Body, "odd", null, 1, IsFinding: true);
     }
 }

@@ -101,7 +101,7 @@ public sealed class ModelCompatibilityTests : IDisposable
             "A toy of this test.",
             "This test, 2026.",
             "share",
-            Direction.TwoSided,
+            SignalDirection.TwoSided,
             SignalRole.Shown,
             MinimumWords: 1);
 

@@ -64,17 +64,17 @@ internal sealed partial class CaseFile
         string Section,
         int Line,
         Article Article,
-        IReadOnlyList<(Span Span, string? Expected)> Marks,
+        IReadOnlyList<(TextSpan Span, string? Expected)> Marks,
         (char Sign, double Limit)? Value)
     {
         public static Case Parse(string section, int line, string marked)
         {
             (char, double)? limit = null;
-            var layout = Layout.Body;
+            var layout = ArticleLayout.Body;
             while (Option().Match(marked) is { Success: true } option)
             {
                 if (option.Groups["page"].Success)
-                    layout = Layout.Page;
+                    layout = ArticleLayout.Page;
                 else
                 {
                     var number = double.Parse(option.Groups["limit"].Value, CultureInfo.InvariantCulture);
@@ -83,14 +83,14 @@ internal sealed partial class CaseFile
                 marked = marked[option.Length..];
             }
             var text = new StringBuilder();
-            var marks = new List<(Span, string?)>();
+            var marks = new List<(TextSpan, string?)>();
             var position = 0;
             foreach (Match mark in Mark().Matches(marked))
             {
                 text.Append(marked, position, mark.Index - position);
                 var start = text.Length;
                 text.Append(mark.Groups["text"].Value);
-                marks.Add((new Span(start, text.Length), mark.Groups["expected"].Success ? mark.Groups["expected"].Value : null));
+                marks.Add((new TextSpan(start, text.Length), mark.Groups["expected"].Success ? mark.Groups["expected"].Value : null));
                 position = mark.Index + mark.Length;
             }
             text.Append(marked, position, marked.Length - position);

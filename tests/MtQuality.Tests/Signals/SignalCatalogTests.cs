@@ -53,7 +53,7 @@ public sealed class SignalCatalogTests
         var place = SignalCatalog.All.Index().Single(card => card.Item.Id == signal).Index;
         var detector = SignalCatalog.Shipped.CreateDetector(place, resources);
         var seeds = Directory.EnumerateFiles(Repository.At("seeds"), "*.txt")
-            .Select(path => new Article("a", File.ReadAllText(path)) { Layout = Layout.Page });
+            .Select(path => new Article("a", File.ReadAllText(path)) { Layout = ArticleLayout.Page });
         // What a detector reads for a rare place, its own cases show.
         foreach (var article in seeds.Concat(CaseFile.Read(signal).Cases.Select(example => example.Article)))
         {

@@ -87,9 +87,9 @@ public sealed class LanguageGuessTests
     public void A_foreign_headline_and_title_are_marked_too()
     {
         const string title = "Die Brücke wird nicht vor dem Sommer wieder geöffnet";
-        var article = new Article("a", $"Menü\n\n{Text("de")}") { Title = title, Layout = Layout.Page };
+        var article = new Article("a", $"Menü\n\n{Text("de")}") { Title = title, Layout = ArticleLayout.Page };
         var first = Analyzer.Analyze(article).Passages[0];
-        Assert.Equal((Field.Title, BlockRole.Foreign), (first.Field, first.Role));
+        Assert.Equal((ArticleField.Title, BlockRole.Foreign), (first.Field, first.Role));
     }
 
     [Fact]

@@ -27,7 +27,9 @@ public sealed class PageRolesTests
     [InlineData("Recent Posts\n\nBridge shut for a week\n\n" + Excerpt + "\n\n2 years ago\n\nBaker wins the prize\n\n" + Excerpt, "-tt-tt")]
     [InlineData("Recent Posts\n\n" + Second + "..\n\n" + Third + "..", "-tt")]
     public void Body_goes_on_after_a_box(string box, string expected) =>
-        Assert.Equal("hb" + expected, Roles(new Article("a", "Harbour reopens today\n\n" + First + "\n\n" + box) { Layout = Layout.Page }));
+        Assert.Equal(
+            "hb" + expected,
+            Roles(new Article("a", "Harbour reopens today\n\n" + First + "\n\n" + box) { Layout = ArticleLayout.Page }));
 
     [Theory]
     [InlineData("Sport\n\nTV\n\nHarbour reopens today\n\n" + First, "--hb")]
@@ -39,7 +41,7 @@ public sealed class PageRolesTests
     [InlineData("Harbour reopens today\n\nThe site used cookies to follow four million readers, the court found in its ruling.", "hb")]
     [InlineData("Harbour reopens today\n\nShe baked four hundred cookies for the crews, and we ate them all before the tide.", "hb")]
     public void Notices_and_labels_are_furniture(string text, string expected) =>
-        Assert.Equal(expected, Roles(new Article("a", text) { Layout = Layout.Page }));
+        Assert.Equal(expected, Roles(new Article("a", text) { Layout = ArticleLayout.Page }));
 
     // Roles: h headline, b body, t teaser, - furniture, f foreign.
     [Theory]
@@ -70,7 +72,7 @@ public sealed class PageRolesTests
         "Harbour reopens\n\nThe harbour that the storm had closed in the\nlast week of the year was opened on Monday by\nthe mayor.",
         "hb")]
     public void Blocks_have_roles(string text, string expected) =>
-        Assert.Equal(expected, Roles(new Article("a", text) { Layout = Layout.Page }));
+        Assert.Equal(expected, Roles(new Article("a", text) { Layout = ArticleLayout.Page }));
 
     [Fact]
     public void A_body_has_no_furniture() => Assert.Equal("bbb", Roles(new Article("a", "Share\n\nIt opened.\n\n2 years ago")));
@@ -83,7 +85,7 @@ public sealed class PageRolesTests
     {
         var article = new Article("a", "Menu It opened.")
         {
-            Layout = Layout.Page,
+            Layout = ArticleLayout.Page,
             Blocks = [new(new(0, 4), BlockRole.Furniture), new(new(5, 15), BlockRole.Body)],
         };
         Assert.Equal("-b", Roles(article));

@@ -46,7 +46,7 @@ public sealed class TextProperties
     [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 300, EndSize = 200)]
     public void Sentences_hold_every_token_once(string text, bool isPage)
     {
-        using var document = Analyzer.Parse(new Article("a", text) { Layout = isPage ? Layout.Page : Layout.Body });
+        using var document = Analyzer.Parse(new Article("a", text) { Layout = isPage ? ArticleLayout.Page : ArticleLayout.Body });
         var next = 0;
         foreach (var sentence in document.Sentences)
         {
@@ -60,12 +60,12 @@ public sealed class TextProperties
     [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 400, EndSize = 300)]
     public void Analysis_never_throws_and_keeps_to_the_text(string text, string title, bool isPage)
     {
-        var card = Analyzer.Analyze(new Article("a", text) { Title = title, Layout = isPage ? Layout.Page : Layout.Body });
+        var card = Analyzer.Analyze(new Article("a", text) { Title = title, Layout = isPage ? ArticleLayout.Page : ArticleLayout.Body });
         Assert.InRange(card.Assessment.Score, 0, 1);
         Assert.All(card.Values, value => Assert.True(value.Value is null || double.IsFinite(value.Value.Value)));
         foreach (var item in card.Evidence)
         {
-            var field = item.Field == Field.Title ? title : text;
+            var field = item.Field == ArticleField.Title ? title : text;
             Assert.InRange(item.Span.Start, 0, item.Span.End);
             Assert.Equal(field[item.Span.Start..item.Span.End], item.Text);
             Assert.InRange(item.Weight, 0, 1);
@@ -84,8 +84,8 @@ public sealed class TextProperties
         var unix = text.Replace("\r", "", StringComparison.Ordinal);
         var windows = unix.Replace("\n", "\r\n", StringComparison.Ordinal);
         Assert.Equal(
-            Describe(unix, Layout.Page),
-            Describe(windows, Layout.Page).Replace("\r\n", "\n", StringComparison.Ordinal));
+            Describe(unix, ArticleLayout.Page),
+            Describe(windows, ArticleLayout.Page).Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     private static int CountTokens(string text)
@@ -94,7 +94,7 @@ public sealed class TextProperties
         return document.Tokens.Length;
     }
 
-    private static string Describe(string text, Layout layout = Layout.Body)
+    private static string Describe(string text, ArticleLayout layout = ArticleLayout.Body)
     {
         var card = Analyzer.Analyze(new Article("a", text) { Layout = layout });
         var description = new StringBuilder($"{card.Verdict} {card.Assessment.Score:R} {card.Words}\n");

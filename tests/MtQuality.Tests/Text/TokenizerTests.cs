@@ -40,18 +40,19 @@ public sealed class TokenizerTests
     }
 
     [Theory]
-    [InlineData("word", Casing.Lower)]
-    [InlineData("Word", Casing.Capitalized)]
-    [InlineData("I", Casing.Capitalized)]
-    [InlineData("WORD", Casing.Upper)]
-    [InlineData("U.S.", Casing.Upper)]
-    [InlineData("LIVes", Casing.Mixed)]
-    [InlineData("oPen", Casing.Mixed)]
-    [InlineData("O'Neill", Casing.Capitalized)]
-    [InlineData("O’NEILL", Casing.Upper)]
-    [InlineData("d’Arcy", Casing.Capitalized)]
-    [InlineData("東京", Casing.None)]
-    public void Casing_is(string word, Casing expected) => Assert.Equal(expected, Assert.Single(Tokens(word)).Casing);
+    [InlineData("word", "Lower")]
+    [InlineData("Word", "Capitalized")]
+    [InlineData("I", "Capitalized")]
+    [InlineData("WORD", "Upper")]
+    [InlineData("U.S.", "Upper")]
+    [InlineData("LIVes", "Mixed")]
+    [InlineData("oPen", "Mixed")]
+    [InlineData("O'Neill", "Capitalized")]
+    [InlineData("O’NEILL", "Upper")]
+    [InlineData("d’Arcy", "Capitalized")]
+    [InlineData("東京", "None")]
+    public void Casing_is(string word, string expected) =>
+        Assert.Equal(Enum.Parse<Casing>(expected), Assert.Single(Tokens(word)).Casing);
 
     [Theory]
     [InlineData("Don’t", "DON'T")]

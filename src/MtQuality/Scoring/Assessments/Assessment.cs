@@ -1,3 +1,5 @@
+using MtQuality.Numerics;
+
 namespace MtQuality.Scoring.Assessments;
 
 /// <summary>The score of one article and what contributed to it.</summary>
@@ -11,4 +13,13 @@ public sealed record Assessment(double Score, double? Translated, double? Spun, 
 {
     /// <summary>Whether the text is unlike all texts that the scorer was trained on, so that its score means little.</summary>
     public bool IsOutOfDomain { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(Assessment? other) =>
+        other is not null && Single.Equals(other.Single) && ListEquality.SameItems(Contributions, other.Contributions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Single, ListEquality.HashOf(Contributions));
+
+    private (double, double?, double?, double, bool) Single => (Score, Translated, Spun, Base, IsOutOfDomain);
 }

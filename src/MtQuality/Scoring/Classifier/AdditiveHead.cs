@@ -4,18 +4,18 @@ namespace MtQuality.Scoring.Classifier;
 /// <param name="Bounds">Upper bounds of the steps, inclusive and ascending; the last step has none.</param>
 /// <param name="Effects">Log-odds of each step in nats, one more than <paramref name="Bounds"/>.</param>
 /// <param name="Slope">Log-odds in nats that the line adds for each unit of the feature.</param>
-public sealed record ShapeFunction(IReadOnlyList<double> Bounds, IReadOnlyList<double> Effects, double Slope);
+internal sealed record ShapeFunction(IReadOnlyList<double> Bounds, IReadOnlyList<double> Effects, double Slope);
 
 /// <summary>What the features of human texts add on average.</summary>
 /// <param name="MinWords">Minimum number of words of such texts; those of the next mean have more.</param>
 /// <param name="Effects">Log-odds of each feature in nats, in order.</param>
-public sealed record HumanMean(int MinWords, IReadOnlyList<double> Effects);
+internal sealed record HumanMean(int MinWords, IReadOnlyList<double> Effects);
 
 /// <summary>An additive model of the log-odds of one kind of text against human text: an intercept and one function
 /// for each feature.</summary>
 /// <remarks>T. Hastie and R. Tibshirani, <i>Generalized Additive Models</i>, 1990; fitted by boosting steps: Lou, Caruana and
 /// Gehrke, KDD 2012.</remarks>
-public sealed class AdditiveHead
+internal sealed class AdditiveHead
 {
     private readonly double[][] _bounds;
     private readonly double[][] _effects;

@@ -9,7 +9,7 @@ namespace MtQuality.Scoring.Classifier;
 /// <param name="SlopeByLength">Increase of the slope when the number of words grows by a factor of e.</param>
 /// <param name="OffsetByLength">Increase of the offset when the number of words grows by a factor of e, in nats.</param>
 /// <remarks>J. Platt, <i>Probabilistic Outputs for Support Vector Machines</i>, 1999; the dependence on length is our addition.</remarks>
-public readonly record struct Calibration(double Slope, double Offset, double SlopeByLength, double OffsetByLength)
+internal readonly record struct Calibration(double Slope, double Offset, double SlopeByLength, double OffsetByLength)
 {
     /// <summary>The length for which <see cref="Slope"/> and <see cref="Offset"/> are given, in words.</summary>
     public const int MiddleLength = 150;

@@ -6,7 +6,7 @@ namespace MtQuality.Scoring.Classifier;
 /// <param name="Features">The features, in the order of the shape functions of the model, with the versions it was trained on.</param>
 /// <param name="LanguageModel">Hash of the language model, or "none"; null if no feature of the model depends on it.</param>
 /// <param name="Encoder">Hash of the encoder; null if no feature of the model depends on it.</param>
-public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, string? LanguageModel, string? Encoder = null)
+internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, string? LanguageModel, string? Encoder = null)
 {
     // Without an encoder, that it is missing says more than that each of its features is.
     private const string OfEncoder = "encoder.";
@@ -56,4 +56,4 @@ public sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features, 
 /// <summary>A feature in the version that a model was trained on.</summary>
 /// <param name="Name">Its <see cref="FeatureInfo.Name"/>.</param>
 /// <param name="Version">Its <see cref="FeatureInfo.Version"/>.</param>
-public readonly record struct FeatureVersion(string Name, string Version);
+internal readonly record struct FeatureVersion(string Name, string Version);

@@ -7,7 +7,7 @@ namespace MtQuality.Scoring.Classifier;
 /// <param name="Means">Mean of every feature.</param>
 /// <param name="Deviations">Standard deviation of every feature; 0 for features that do not describe the kind of text.</param>
 /// <param name="Limit">Maximum <see cref="Distance"/> of a text that is in the domain.</param>
-public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<double> Deviations, double Limit)
+internal sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<double> Deviations, double Limit)
 {
     // Limits the effect of a single feature, which can be extreme because the text is faulty.
     private const double MaxDeviations = 6;
@@ -32,17 +32,27 @@ public sealed record TrainingDomain(IReadOnlyList<double> Means, IReadOnlyList<d
 /// <summary>Which articles a model with an encoder has to look at: those whose score under a model without one is high enough.</summary>
 /// <param name="From">Minimum score of the model without the encoder, 0–1, from which the encoder reads an article.</param>
 /// <param name="Model">Hash of that model: the scores of another mean something else.</param>
-public sealed record ReadingGate(double From, string Model);
+internal sealed record ReadingGate(double From, string Model);
 
 /// <summary>A trained classifier, as scoring uses it: an additive head for each kind, their calibration, and the thresholds
-/// for their scores.</summary>
-public sealed record TrainedModel
+/// for their scores. Immutable; safe to share between threads.</summary>
+public sealed class TrainedModel
 {
     private static readonly Lazy<TrainedModel> LazyShipped = new(() => TrainedModelFile.ReadShipped(""));
     private static readonly Lazy<TrainedModel> LazyWithEncoder = new(() => TrainedModelFile.ReadShipped(TrainedModelFile.WithEncoder));
 
-    /// <summary>The features, the language model and the encoder that it needs.</summary>
-    public required ModelCompatibility Reads { get; init; }
+    internal TrainedModel(
+        ModelCompatibility reads,
+        AdditiveHead? translated,
+        AdditiveHead? spun,
+        Calibration calibration,
+        TrainingDomain domain,
+        Policy policy,
+        IReadOnlyList<HumanScores> humans)
+    {
+        (Reads, Translated, Spun, Calibration, Domain) = (reads, translated, spun, calibration, domain);
+        (Policy, Humans) = (policy, humans);
+    }
 
     /// <summary>The model that ships with the library, for articles that no encoder has read.</summary>
     /// <exception cref="InvalidDataException">The model is damaged; the message says what to do.</exception>
@@ -53,33 +63,45 @@ public sealed record TrainedModel
     /// <exception cref="InvalidDataException">The model is damaged; the message says what to do.</exception>
     public static TrainedModel ShippedWithEncoder => LazyWithEncoder.Value;
 
-    /// <summary>The log-odds of bad translation against human text; null if the training data had no translated texts.</summary>
-    public required AdditiveHead? Translated { get; init; }
-
-    /// <summary>The log-odds of spinning against human text; null if the training data had no spun texts.</summary>
-    public required AdditiveHead? Spun { get; init; }
-
-    /// <summary>The calibration of both heads together.</summary>
-    public required Calibration Calibration { get; init; }
-
-    /// <summary>The texts that it was trained on.</summary>
-    public required TrainingDomain Domain { get; init; }
-
     /// <summary>The thresholds, computed from the scores of held-out human texts.</summary>
-    public required Policy Policy { get; init; }
-
-    /// <summary>The scores of held-out human texts that the thresholds were computed from, by register and length.</summary>
-    public required IReadOnlyList<HumanScores> Humans { get; init; }
-
-    /// <summary>Which articles it has to look at; null for all, and if it reads no encoder.</summary>
-    public ReadingGate? Gate { get; init; }
-
-    /// <summary>The name in signatures of a scorer that uses this model.</summary>
-    public string ScorerName => $"trained model {Hex.Of(Hash)}";
-
-    /// <summary>What messages call it: its file, if it was read from one.</summary>
-    public string File { get; init; } = "The model";
+    public Policy Policy { get; }
 
     /// <summary>XxHash3 of the content of its file; part of the signature.</summary>
-    public ulong Hash { get; init; }
+    public ulong Hash { get; internal init; }
+
+    /// <summary>The features, the language model and the encoder that it needs.</summary>
+    internal ModelCompatibility Reads { get; }
+
+    /// <summary>The log-odds of bad translation against human text; null if the training data had no translated texts.</summary>
+    internal AdditiveHead? Translated { get; }
+
+    /// <summary>The log-odds of spinning against human text; null if the training data had no spun texts.</summary>
+    internal AdditiveHead? Spun { get; }
+
+    /// <summary>The calibration of both heads together.</summary>
+    internal Calibration Calibration { get; }
+
+    /// <summary>The texts that it was trained on.</summary>
+    internal TrainingDomain Domain { get; }
+
+    /// <summary>The scores of held-out human texts that the thresholds were computed from, by register and length.</summary>
+    internal IReadOnlyList<HumanScores> Humans { get; }
+
+    /// <summary>Which articles it has to look at; null for all, and if it reads no encoder.</summary>
+    internal ReadingGate? Gate { get; init; }
+
+    /// <summary>The name in signatures of a scorer that uses this model.</summary>
+    internal string ScorerName => $"trained model {Hex.Of(Hash)}";
+
+    /// <summary>What messages call it: its file, if it was read from one.</summary>
+    internal string File { get; init; } = "The model";
+
+    /// <summary>Reads the model that <c>mtq train</c> has written into a folder.</summary>
+    /// <exception cref="FileNotFoundException">There is no model; the message says how to make one.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of another version; the message says which and what to do.</exception>
+    public static TrainedModel Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return TrainedModelFile.Read(folder);
+    }
 }

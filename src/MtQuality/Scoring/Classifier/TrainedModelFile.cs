@@ -9,7 +9,7 @@ namespace MtQuality.Scoring.Classifier;
 /// The file of a trained model. The first line gives the format and the hash of the rest, which detects damage. The rest is the model as
 /// JSON, including what it needs.
 /// </summary>
-public static class TrainedModelFile
+internal static class TrainedModelFile
 {
     /// <summary>Name of the file in a model's folder.</summary>
     public const string FileName = "classifier.json";

@@ -39,15 +39,15 @@ internal sealed record TrainedModelContent(
         model.Reads.Encoder,
         model.Gate);
 
-    public TrainedModel ToModel(ulong hash, string file) => new()
+    public TrainedModel ToModel(ulong hash, string file) => new(
+        new ModelCompatibility(Features, LanguageModel, Encoder),
+        Translated?.ToHead(Features.Length),
+        Spun?.ToHead(Features.Length),
+        Calibration,
+        Domain.ToDomain(Features.Length),
+        Verdicts.Policy.Parse(Policy.GetRawText()),
+        !Humans.Contains(null) ? Humans : throw new ArgumentException("Its list of human scores holds null."))
     {
-        Reads = new ModelCompatibility(Features, LanguageModel, Encoder),
-        Translated = Translated?.ToHead(Features.Length),
-        Spun = Spun?.ToHead(Features.Length),
-        Calibration = Calibration,
-        Domain = Domain.ToDomain(Features.Length),
-        Policy = Verdicts.Policy.Parse(Policy.GetRawText()),
-        Humans = !Humans.Contains(null) ? Humans : throw new ArgumentException("Its list of human scores holds null."),
         Gate = Gate,
         Hash = hash,
         File = file,

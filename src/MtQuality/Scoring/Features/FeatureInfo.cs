@@ -11,7 +11,7 @@ namespace MtQuality.Scoring.Features;
 /// <param name="Version">A hash that changes with everything its value depends on except the text, the language model and the
 /// encoder.</param>
 /// <param name="ReadsLanguageModel">Whether its value depends on the language model.</param>
-public sealed record FeatureInfo(string Name, string Title, SignalInfo Signal, bool Accuses, string Version, bool ReadsLanguageModel)
+internal sealed record FeatureInfo(string Name, string Title, SignalInfo Signal, bool Accuses, string Version, bool ReadsLanguageModel)
 {
     /// <summary>Whether its value depends on the encoder.</summary>
     public bool ReadsEncoder { get; init; }

@@ -6,7 +6,7 @@ namespace MtQuality.Scoring.Features;
 /// <param name="Words">Number of words of the text that counts.</param>
 /// <param name="Values">One finite number for each feature, in the order of <see cref="FeatureSet.Features"/>.</param>
 /// <param name="Evidence">The evidence of the signals of <see cref="Signals.SignalRole.Evidence"/>, strongest first.</param>
-public sealed record FeatureVector(int Words, float[] Values, IReadOnlyList<EvidenceBits> Evidence)
+internal sealed record FeatureVector(int Words, float[] Values, IReadOnlyList<EvidenceBits> Evidence)
 {
     /// <summary>What a verdict can point at.</summary>
     public Causes Causes { get; init; }
@@ -19,4 +19,4 @@ public sealed record FeatureVector(int Words, float[] Values, IReadOnlyList<Evid
 /// <param name="Signal">Id of the signal.</param>
 /// <param name="Title">Title of the signal.</param>
 /// <param name="Bits">How surprising the places would be in a human text, in bits above 0.</param>
-public readonly record struct EvidenceBits(string Signal, string Title, double Bits);
+internal readonly record struct EvidenceBits(string Signal, string Title, double Bits);

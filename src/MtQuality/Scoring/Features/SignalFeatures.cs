@@ -30,7 +30,7 @@ internal sealed class SignalFeatures : IFeatureSource
             signal.Card.Id,
             signal.Card.Title,
             signal.Card,
-            Accuses: signal.Card.CountsPlaces || signal.Card.Direction != Direction.TwoSided,
+            Accuses: signal.Card.CountsPlaces || signal.Card.Direction != SignalDirection.TwoSided,
             VersionOf(signal.Card, signal.HumanMean, resources),
             signal.Card.Reads.Contains(SignalInfo.LanguageModel))
         {

@@ -47,6 +47,7 @@ public sealed record Policy
     /// message says which.</exception>
     public static Policy Parse(string json)
     {
+        ArgumentNullException.ThrowIfNull(json);
         Policy policy;
         try
         {
@@ -57,20 +58,7 @@ public sealed record Policy
         {
             throw new FormatException(UnknownSetting(json) ?? $"The policy cannot be read: {exception.Message}", exception);
         }
-        if (policy.MinimumCauses < 0 || policy.MinimumCertain < 0)
-        {
-            throw new FormatException(
-                $"The policy '{policy.Name}' has minimum_causes {policy.MinimumCauses} and minimum_certain {policy.MinimumCertain}; "
-                + "write numbers of 0 or more.");
-        }
-        if (policy.SuspectWithoutPlaces is not (>= 0 and <= 1))
-            throw new FormatException($"The policy '{policy.Name}' has a suspect_without_places that is no number from 0 to 1.");
-        return policy.Flagged is >= 0 and <= 1 && policy.Suspect >= 0 && policy.Suspect <= policy.Flagged
-            ? policy
-            : throw new FormatException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The policy '{policy.Name}' has suspect {policy.Suspect} and flagged {policy.Flagged}; "
-                + $"write 0 <= suspect <= flagged <= 1."));
+        return policy.Problem() is { } problem ? throw new FormatException(problem) : policy;
     }
 
     /// <summary>The policy as JSON, for <c>run.json</c> and the signature.</summary>
@@ -83,14 +71,31 @@ public sealed record Policy
         : Verdict.Unflagged;
 
     /// <summary>Minimum score of a suspect article with these places, 0–1.</summary>
-    public double SuspectFrom(Causes causes) =>
+    internal double SuspectFrom(Causes causes) =>
         causes.Places > 0 ? Suspect : Math.Max(Suspect, Math.Min(Flagged, SuspectWithoutPlaces));
 
     /// <summary>Whether there are places enough for a score to flag an article.</summary>
-    public bool HasCauses(Causes causes) => causes.Places >= MinimumCauses;
+    internal bool HasCauses(Causes causes) => causes.Places >= MinimumCauses;
 
     /// <summary>Whether the places decide alone.</summary>
-    public bool IsCertain(Causes causes) => MinimumCertain > 0 && causes.Certain >= MinimumCertain;
+    internal bool IsCertain(Causes causes) => MinimumCertain > 0 && causes.Certain >= MinimumCertain;
+
+    /// <summary>What is wrong with its numbers; null if nothing is.</summary>
+    internal string? Problem()
+    {
+        if (MinimumCauses < 0 || MinimumCertain < 0)
+        {
+            return $"The policy '{Name}' has minimum_causes {MinimumCauses} and minimum_certain {MinimumCertain}; "
+                + "write numbers of 0 or more.";
+        }
+        if (SuspectWithoutPlaces is not (>= 0 and <= 1))
+            return $"The policy '{Name}' has a suspect_without_places that is no number from 0 to 1.";
+        return Flagged is >= 0 and <= 1 && Suspect >= 0 && Suspect <= Flagged
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The policy '{Name}' has suspect {Suspect} and flagged {Flagged}; write 0 <= suspect <= flagged <= 1.");
+    }
 
     /// <summary>What is wrong with JSON that has a setting that no policy has; null if it has none, or cannot be read.</summary>
     private static string? UnknownSetting(string json)

@@ -16,7 +16,7 @@ internal sealed class MixedCase(SignalResources resources) : DocumentDetector(Ca
         "Seen on content farms (\"dozens of unprecedented LIVes\", 2022); letter-case counts over 66,000 documents of good "
         + "English (2026).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {

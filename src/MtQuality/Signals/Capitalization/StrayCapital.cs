@@ -16,7 +16,7 @@ internal sealed class StrayCapital(SignalResources resources) : PlaceDetector(Ca
         "Seen on content farms (\"Police Reject conspiracy theory\", 2022); letter-case counts over 66,000 documents of good "
         + "English (2026).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {

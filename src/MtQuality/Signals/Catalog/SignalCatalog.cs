@@ -83,6 +83,7 @@ public sealed class SignalCatalog
     /// <exception cref="ArgumentException">There is no such signal; the message names the nearest id.</exception>
     public static SignalInfo Find(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         if (All.FirstOrDefault(card => card.Id == id) is { } found)
             return found;
         var nearest = Spelling.Nearest(id, All.Select(card => card.Id));

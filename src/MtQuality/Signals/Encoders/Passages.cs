@@ -18,7 +18,7 @@ internal sealed class Passages() : Detector(Card)
         + "such a sentence is shown but is not a finding.",
         "Encoder of this project: all-MiniLM-L6-v2, trained further to tell kinds of text (2026).",
         "share of words",
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -66,7 +66,7 @@ internal sealed class Passages() : Detector(Card)
         foreach (var (window, found) in worst)
         {
             var sentence = found!.Value;
-            var span = new Span(document.Tokens[sentence.FirstToken].Start, document.Tokens[sentence.EndToken - 1].End);
+            var span = new TextSpan(document.Tokens[sentence.FirstToken].Start, document.Tokens[sentence.EndToken - 1].End);
             evidence.Describe(span, sentence.Role, Message(window), Logistic.Probability(window.NotHuman));
         }
         return evidence.InOrder();

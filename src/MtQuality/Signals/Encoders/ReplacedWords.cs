@@ -19,7 +19,7 @@ internal sealed class ReplacedWords(SignalResources resources) : EncoderDetector
         "Encoder of this project: all-MiniLM-L6-v2, trained further to find replaced words (2026), after Clark and others, ELECTRA, "
         + "2020.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -109,7 +109,7 @@ internal sealed class ReplacedWords(SignalResources resources) : EncoderDetector
             isConfident |= isShown;
             weight = isMarked ? Math.Max(weight, Probability(encoded, i)) : weight;
         }
-        var span = new Span(document.Tokens[first].Start, document.Tokens[last].End);
+        var span = new TextSpan(document.Tokens[first].Start, document.Tokens[last].End);
         var wording = isConfident ? expected.ToString() : null;
         evidence.Add(span, sentence.Role, wording is null ? "does not fit here" : $"would read \"{wording}\"", wording, weight);
     }

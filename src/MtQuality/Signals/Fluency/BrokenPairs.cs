@@ -13,7 +13,7 @@ internal sealed class BrokenPairs() : FluencyDetector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; expected and observed pairs: Church "
         + "and Hanks, Word Association Norms, 1990.",
         "share of expected pairs",
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {

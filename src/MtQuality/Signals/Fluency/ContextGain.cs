@@ -13,7 +13,7 @@ internal sealed class ContextGain() : FluencyDetector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; SLOR: Pauls and Klein, 2012; Lau, "
         + "Clark and Lappin, Grammaticality, Acceptability and Probability, 2017.",
         "bits a word",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50)
     {

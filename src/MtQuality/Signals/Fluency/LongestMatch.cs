@@ -12,7 +12,7 @@ internal sealed class LongestMatch() : FluencyDetector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; n-gram back-off as a quality "
         + "estimate: Blatz et al., Confidence Estimation for Machine Translation, 2004.",
         "words",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50)
     {

@@ -13,7 +13,7 @@ internal sealed class Surprisal() : FluencyDetector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; Ippolito et al., Automatic Detection "
         + "of Generated Text, 2020.",
         "bits a word",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50)
     {

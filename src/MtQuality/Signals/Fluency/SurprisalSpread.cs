@@ -12,7 +12,7 @@ internal sealed class SurprisalSpread() : FluencyDetector(Card)
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; burstiness of surprisal: Mitchell et "
         + "al., DetectGPT, 2023, and earlier work.",
         "bits",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50)
     {

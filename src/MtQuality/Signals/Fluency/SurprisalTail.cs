@@ -11,7 +11,7 @@ internal sealed class SurprisalTail() : FluencyDetector(Card)
         "Single spun words hardly change the mean surprisal, but they raise its highest values.",
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
         "bits",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50)
     {

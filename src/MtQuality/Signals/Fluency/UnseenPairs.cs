@@ -11,7 +11,7 @@ internal sealed class UnseenPairs() : FluencyDetector(Card)
         "A broken phrase begins with a pair of words that nobody has written before. Names and new terms do too.",
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
         "share of words",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50)
     {

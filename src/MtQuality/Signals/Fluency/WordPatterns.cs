@@ -16,7 +16,7 @@ internal sealed class WordPatterns(SignalResources resources) : Detector(Card)
         + "patterns too, so the sentence is shown but is not a finding.",
         "Logistic regression of this project on hashed patterns of spun, translated and human articles (2026).",
         "mean weight of a word",
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -33,7 +33,7 @@ internal sealed class WordPatterns(SignalResources resources) : Detector(Card)
             : (PatternHead.Spun, patterns.Spun);
         var evidence = new EvidenceCollector(Card.Id, text.Document, suppressions);
         var sentence = WorstSentence(text.Document, patterns.Words, resources.Patterns[head], score.WorstFirst);
-        var span = new Span(text.Document.Tokens[sentence.FirstToken].Start, text.Document.Tokens[sentence.EndToken - 1].End);
+        var span = new TextSpan(text.Document.Tokens[sentence.FirstToken].Start, text.Document.Tokens[sentence.EndToken - 1].End);
         var message = head == PatternHead.Spun
             ? "of all sentences, its patterns are most like those of spinning"
             : "of all sentences, its patterns are most like those of translation";

@@ -14,7 +14,7 @@ internal sealed class WorstWindow() : Detector(Card)
         + "the passage is shown but is not a finding.",
         "N-gram language model of this project, stupid back-off after Brants et al., 2007; own measurement, 2026.",
         "bits a word",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -30,7 +30,7 @@ internal sealed class WorstWindow() : Detector(Card)
         var (first, last) = (document.Tokens[profile.WorstFirstToken], document.Tokens[profile.WorstLastToken]);
         var message = $"the {FluencyProfile.WindowLength} words that are least to be expected";
         var role = new SentenceRoles(document).Of(profile.WorstFirstToken);
-        evidence.Describe(new Span(first.Start, last.End), role, message, weight: 0);
+        evidence.Describe(new TextSpan(first.Start, last.End), role, message, weight: 0);
         return new Reading(profile.WorstWindow, evidence.InOrder());
     }
 }

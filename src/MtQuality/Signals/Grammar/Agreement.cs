@@ -18,7 +18,7 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
         "Own rules over word classes (averaged perceptron trained on the English Web Treebank), confirmed by the n-gram language "
         + "model if subject and verb are neighbours (2026).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -62,7 +62,7 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
                 if (!IsConfirmed(trace.Model, words, place, subject, number))
                     continue;
                 var head = tokens[subject.Head];
-                var span = subject.IsNear ? new Span(head.Start, tokens[i].End) : tokens[i].Span;
+                var span = subject.IsNear ? new TextSpan(head.Start, tokens[i].End) : tokens[i].Span;
                 var subjectNumber = subject.IsPlural ? "plural" : "singular";
                 var message = string.Create(
                     CultureInfo.InvariantCulture,

@@ -17,7 +17,7 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
         "The sound that the letters show; where they do not, the n-gram language model of this project (2026): how often each article "
         + "stands before the word.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -51,7 +51,7 @@ internal sealed class ArticleForm(SignalResources resources) : TraceDetector(Car
                     || next.WordId == Vocabulary.Unknown
                     || words[i + 1].Token != words[i].Token + 1)
                     continue;
-                var (span, role) = (new Span(article.Start, next.End), document.Sentences[s].Role);
+                var (span, role) = (new TextSpan(article.Start, next.End), document.Sentences[s].Role);
                 var nextText = document.TextOf(next);
                 if (next.Casing == Casing.Lower && _superlative.NeedsThe(document, model, words, i))
                 {

@@ -19,7 +19,7 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
         "N-gram language model of this project (2026); preposition errors: Tetreault and Chodorow, The Ups and Downs of "
         + "Preposition Error Detection, 2008.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -64,7 +64,7 @@ internal sealed class PrepositionChoice(SignalResources resources) : TraceDetect
                 var message = string.Create(
                     CultureInfo.InvariantCulture,
                     $"after \"{word}\" good English has \"{usual.Word}\" here, by {usual.Gain:0} bits");
-                var span = new Span(before.Start, preposition.End);
+                var span = new TextSpan(before.Start, preposition.End);
                 evidence.Add(span, document.Sentences[s].Role, message, $"{word} {usual.Word}");
             }
         }

@@ -13,7 +13,7 @@ internal sealed class Contractions(SignalResources resources) : ValueDetector(Ca
         + "text has no contractions either.",
         "Explicitation and contraction in translated English: Olohan, How Frequent Are the Contractions?, Target 15, 2003.",
         "contractions among 1,000 words",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 100);
 

@@ -11,7 +11,7 @@ internal sealed class FunctionWords() : CountDetector(Card)
         "Mosteller and Wallace, Inference and Disputed Authorship, 1964; in translations: Koppel and Ordan, Translationese and "
         + "Its Dialects, 2011.",
         "share of words",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50);
 

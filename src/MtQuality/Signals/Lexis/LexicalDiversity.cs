@@ -14,7 +14,7 @@ internal sealed class LexicalDiversity() : ValueDetector(Card)
         "McCarthy and Jarvis, MTLD, vocd-D, and HD-D, Behavior Research Methods 42, 2010; machine translation is less diverse: "
         + "Vanmassenhove et al., 2019.",
         "words",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 100);
 

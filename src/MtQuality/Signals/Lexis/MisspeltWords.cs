@@ -15,7 +15,7 @@ internal sealed class MisspeltWords(SignalResources resources) : ValueDetector(C
         + "misspellings suggest a human writer; none suggest nothing. Never evidence against a text.",
         "Typing errors as in Damerau, 1964; counted: 1 in 400 words of forum posts, 1 in 6,000 of news (2026).",
         "share of words",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50);
 

@@ -10,7 +10,7 @@ internal sealed class RareWords() : CountDetector(Card)
         + "scholarly prose have rare words too.",
         "Zipf bands of van Heuven et al., SUBTLEX-UK, 2014; counts over 66,000 documents of good English (2026).",
         "share of content words",
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50);
 

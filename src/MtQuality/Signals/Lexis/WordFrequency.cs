@@ -11,7 +11,7 @@ internal sealed class WordFrequency() : CountDetector(Card)
         "van Heuven et al., SUBTLEX-UK, 2014; simplification in machine translation: Vanmassenhove et al., Machine "
         + "Translationese, 2021.",
         "Zipf (log10 per billion words)",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Feature,
         MinimumWords: 50);
 

@@ -19,7 +19,7 @@ internal sealed class BrokenCollocation : TraceDetector
         + "are marked.",
         "N-gram language model of this project; expected against observed pairs: Church and Hanks, Word Association Norms, 1990.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -68,7 +68,7 @@ internal sealed class BrokenCollocation : TraceDetector
                 var message = string.Create(
                     CultureInfo.InvariantCulture,
                     $"two common words that good English never puts side by side: chance alone would have done so {times:0} times");
-                evidence.Add(new Span(first.Start, second.End), document.Sentences[s].Role, message);
+                evidence.Add(new TextSpan(first.Start, second.End), document.Sentences[s].Role, message);
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class GarbledName : DocumentDetector
         "Seen on content farms (\"organization of the Collective Security Agreement\", 2022); names and swaps written for "
         + "MtQuality, exceptions taken from 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -69,7 +69,7 @@ internal sealed class GarbledName : DocumentDetector
                 if (_names.HashOf(tokens[i].Key) == 0 || Longest(document.Folded, tokens, i) is not { } match)
                     continue;
                 evidence.Add(
-                    new Span(tokens[match.First].Start, tokens[match.Last].End),
+                    new TextSpan(tokens[match.First].Start, tokens[match.Last].End),
                     sentence.Role,
                     $"the garbled name of a known {match.Name.Kind}",
                     match.Name.Text,

@@ -16,7 +16,7 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
         "Fixedness of idioms: Fazly, Cook & Stevenson, Unsupervised type and token identification of idiomatic expressions "
         + "(Computational Linguistics 35, 2009); idioms and swaps written for MtQuality (2026).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -36,7 +36,7 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
                 if (!tokens[i].IsWord || _index.Find(document.Folded, tokens, i) is not { } match)
                     continue;
                 evidence.Add(
-                    new Span(tokens[match.First].Start, tokens[match.Last].End),
+                    new TextSpan(tokens[match.First].Start, tokens[match.Last].End),
                     sentence.Role,
                     "an idiom with a word replaced",
                     Expected(document, tokens, match),

@@ -16,7 +16,7 @@ internal sealed class TorturedPhrases : DocumentDetector
         "Cabanac, Labbé & Magazinov, Tortured phrases (arXiv:2107.06751, 2021); their list, Problematic Paper Screener; counts "
         + "over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -83,7 +83,7 @@ internal sealed class TorturedPhrases : DocumentDetector
                 if (!tokens[i].IsWord || _matcher.Longest(document.Folded, tokens, i, _vocabulary) is not { } match)
                     continue;
                 var (expected, weight) = _entries[match.Phrase];
-                var span = new Span(tokens[i].Start, tokens[match.LastToken].End);
+                var span = new TextSpan(tokens[i].Start, tokens[match.LastToken].End);
                 evidence.Add(span, sentence.Role, "a tortured form of an established term", expected, weight);
                 i = match.LastToken;
             }

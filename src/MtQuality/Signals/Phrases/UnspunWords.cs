@@ -17,7 +17,7 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
         "N-gram language model, thesaurus and weights of this project, trained on simulated spinning (2026); unspinning as in "
         + "Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 50)
     {
@@ -35,7 +35,7 @@ internal sealed class UnspunWords(SignalResources resources) : TraceDetector(Car
         var roles = new SentenceRoles(document);
         foreach (var word in resources.Unspinner.Find(document, trace, text.Swaps))
         {
-            var span = new Span(document.Tokens[word.Token].Start, document.Tokens[word.LastToken].End);
+            var span = new TextSpan(document.Tokens[word.Token].Start, document.Tokens[word.LastToken].End);
             var expected = Spelling(document.Tokens[word.Token].WordId, word.Expected);
             if (word.LastToken != word.Token)
                 expected += $" {Spelling(document.Tokens[word.LastToken].WordId, word.ExpectedNext)}";

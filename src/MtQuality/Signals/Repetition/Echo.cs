@@ -14,7 +14,7 @@ internal sealed class Echo(SignalResources resources) : DocumentDetector(Card)
         + "more\"), contrasts (\"old men and young men\"), names and figures repeat words on purpose and are not marked.",
         "Seen on content farms (\"living and endemic living and corruption\", 2022).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -39,7 +39,7 @@ internal sealed class Echo(SignalResources resources) : DocumentDetector(Card)
                     continue;
                 if (_vocabulary.Lemma(tokens[i]) != _vocabulary.Lemma(tokens[i + 3]) || IsContrast(tokens, i))
                     continue;
-                var span = new Span(tokens[i].Start, tokens[i + 3].End);
+                var span = new TextSpan(tokens[i].Start, tokens[i + 3].End);
                 evidence.Add(span, sentence.Role, "the same word comes again at once", weight: Weight);
             }
         }

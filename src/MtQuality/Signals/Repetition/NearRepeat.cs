@@ -13,7 +13,7 @@ internal sealed class NearRepeat : DocumentDetector
         + "name; a doubled word next to its own variant is not.",
         "Seen on content farms (\"AAM AAM AADMI Party\", 2022).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20);
 
@@ -46,16 +46,16 @@ internal sealed class NearRepeat : DocumentDetector
     public static bool Covers(TextDocument document, ReadOnlySpan<Token> tokens, int i) =>
         tokens[i].Casing != Casing.Lower && Find(document, tokens, i) is not null;
 
-    private static Span? Find(TextDocument document, ReadOnlySpan<Token> tokens, int i)
+    private static TextSpan? Find(TextDocument document, ReadOnlySpan<Token> tokens, int i)
     {
         var after = i + 2;
         if (after < tokens.Length && IsVariant(document, tokens[i], tokens[after]))
-            return new Span(tokens[i].Start, tokens[after].End);
+            return new TextSpan(tokens[i].Start, tokens[after].End);
         var followsMark = i > 0 && tokens[i - 1].Kind == TokenKind.Punctuation;
         for (var before = i - 2; followsMark && before >= Math.Max(0, i - MaxDistance); before--)
         {
             if (IsVariant(document, tokens[i], tokens[before]))
-                return new Span(tokens[before].Start, tokens[i + 1].End);
+                return new TextSpan(tokens[before].Start, tokens[i + 1].End);
         }
         return null;
     }

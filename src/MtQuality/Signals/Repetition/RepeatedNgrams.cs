@@ -14,7 +14,7 @@ internal sealed class RepeatedNgrams() : ValueDetector(Card)
         "Duplicate n-gram shares of the Gopher filters: Rae et al., Scaling Language Models, 2021, table A1; here as one share "
         + "of words, n = 5.",
         "share of words",
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Feature,
         MinimumWords: 100);
 

@@ -15,7 +15,7 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
         + "and again\"), sayings (\"Hurt people hurt people\"), numbers, and headings that run into their text are not marked.",
         "Repeated n-grams as a sign of degenerate text: Holtzman et al., The Curious Case of Neural Text Degeneration, 2020.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -54,7 +54,7 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
                     var end = i + 2 * length;
                     var once = document.Source[tokens[i].Start..tokens[i + length - 1].End];
                     evidence.Add(
-                        new Span(tokens[i].Start, tokens[end - 1].End),
+                        new TextSpan(tokens[i].Start, tokens[end - 1].End),
                         sentence.Role,
                         "the same words come again at once",
                         once);

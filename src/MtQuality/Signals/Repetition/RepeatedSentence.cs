@@ -14,7 +14,7 @@ internal sealed class RepeatedSentence() : DocumentDetector(Card)
         + "stop and is not marked; a pull quote repeats one sentence on purpose.",
         "Duplicate line and sentence filters: Rae et al., Scaling Language Models, 2021; Raffel et al., C4, 2020.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 50);
 
@@ -28,7 +28,7 @@ internal sealed class RepeatedSentence() : DocumentDetector(Card)
             var tokens = document.TokensOf(sentence);
             if (EndsWithStop(document, tokens) && KeyOf(tokens) is { } key && !seen.Add(key))
             {
-                var span = new Span(tokens[0].Start, tokens[^1].End);
+                var span = new TextSpan(tokens[0].Start, tokens[^1].End);
                 evidence.Describe(span, sentence.Role, "this sentence occurs earlier in the text", weight: 1);
             }
         }

@@ -16,7 +16,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         "The oldest rule of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983); the exceptions are the "
         + "doublings counted in 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -47,7 +47,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
                 if (EndOfRun(tokens, i) is var end && end - i >= MinStuck)
                 {
                     evidence.AddCertain(
-                        new Span(tokens[i].Start, tokens[end - 1].End), sentence.Role, $"the same word {end - i} times in a row");
+                        new TextSpan(tokens[i].Start, tokens[end - 1].End), sentence.Role, $"the same word {end - i} times in a row");
                     i = end - 1;
                     continue;
                 }
@@ -60,7 +60,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
             .Where(same => same.Count() < MinRefrainCount)
             .SelectMany(same => same);
         foreach (var (word, end, role) in withoutRefrains ?? [])
-            evidence.Add(new Span(word.Start, end), role, "the same word twice", document.TextOf(word).ToString());
+            evidence.Add(new TextSpan(word.Start, end), role, "the same word twice", document.TextOf(word).ToString());
     }
 
     /// <summary>One past the last of the same words in a row, of three letters or more.</summary>

@@ -13,7 +13,7 @@ internal sealed class Brackets() : DocumentDetector(Card)
         + "counts a quarter. List markers \"a)\", smileys, and speech that spans paragraphs are not marked.",
         "Bracket rules of proofreading tools: Naber, A Rule-Based Style and Grammar Checker, 2003.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {

@@ -17,7 +17,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         "Untranslated words as a class of translation error: MQM, Lommel et al., 2014; seen in phrase-based systems of WMT "
         + "2008–2014.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -64,7 +64,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
                 if (!IsSetApart(document, tokens, i, end))
                 {
                     var last = Math.Min(end, i + MaxMarkedWords) - 1;
-                    var span = new Span(tokens[i].Start, tokens[last].End);
+                    var span = new TextSpan(tokens[i].Start, tokens[last].End);
                     if (end - i >= (IsOtherScript(document.TextOf(tokens[i])) ? MinPassageOfOtherScript : MinPassage))
                         evidence.AddCertain(span, sentence.Role, message);
                     else

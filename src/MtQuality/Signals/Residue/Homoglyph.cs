@@ -16,7 +16,7 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
         "Look-alike letters: Unicode Technical Standard 39, confusables, 2023; Gagiano et al., Robustness Analysis of Grover, "
         + "2021.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {

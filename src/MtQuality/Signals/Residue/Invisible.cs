@@ -13,7 +13,7 @@ internal sealed class Invisible() : DocumentDetector(Card)
         + "need zero-width joiners, and long words may contain soft hyphens; these are not marked.",
         "Zero-width text evasion: Boucher et al., Bad Characters, IEEE S&P 2022.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Shown,
         MinimumWords: 20);
 

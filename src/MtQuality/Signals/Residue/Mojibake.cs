@@ -13,7 +13,7 @@ internal sealed class Mojibake() : DocumentDetector(Card)
         + "translation, so the first place counts half, and the others, damaged at the same time, are only shown.",
         "UTF-8 read as Windows-1252; Speer, ftfy, 2019.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -40,7 +40,7 @@ internal sealed class Mojibake() : DocumentDetector(Card)
         }
     }
 
-    private static void Add(ref EvidenceCollector evidence, Span damaged, BlockRole role, double weight)
+    private static void Add(ref EvidenceCollector evidence, TextSpan damaged, BlockRole role, double weight)
     {
         const string message = "characters read in the wrong encoding";
         if (weight > 0)

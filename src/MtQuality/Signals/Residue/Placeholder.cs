@@ -15,7 +15,7 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         + "([laughter]) and texts about programming have brackets too and are not marked.",
         "Lorem-ipsum and brace filters of C4: Raffel et al., Exploring the Limits of Transfer Learning, 2020.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
@@ -38,7 +38,7 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    protected override void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence)
+    protected override void Collect(ReadOnlySpan<char> text, ArticleBlock block, ref EvidenceCollector evidence)
     {
         var position = 0;
         while (position < text.Length && text[position..].IndexOfAny(Triggers) is >= 0 and var offset)

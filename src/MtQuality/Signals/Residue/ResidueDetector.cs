@@ -19,14 +19,14 @@ internal abstract class ResidueDetector(SignalInfo info) : DocumentDetector(info
     /// Adds the places found in <paramref name="text"/>, the text of <paramref name="block"/>. Their offsets count from the
     /// start of the block.
     /// </summary>
-    protected abstract void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence);
+    protected abstract void Collect(ReadOnlySpan<char> text, ArticleBlock block, ref EvidenceCollector evidence);
 
-    protected static void Describe(ref EvidenceCollector evidence, Block block, int start, int end, string message) =>
-        evidence.Describe(new Span(start, end).Shift(block.Span.Start), block.Role, message, weight: 0);
+    protected static void Describe(ref EvidenceCollector evidence, ArticleBlock block, int start, int end, string message) =>
+        evidence.Describe(new TextSpan(start, end).Shift(block.Span.Start), block.Role, message, weight: 0);
 
-    protected static void AddCertain(ref EvidenceCollector evidence, Block block, int start, int end, string message) =>
-        evidence.AddCertain(new Span(start, end).Shift(block.Span.Start), block.Role, message);
+    protected static void AddCertain(ref EvidenceCollector evidence, ArticleBlock block, int start, int end, string message) =>
+        evidence.AddCertain(new TextSpan(start, end).Shift(block.Span.Start), block.Role, message);
 
-    protected static void Add(ref EvidenceCollector evidence, Block block, int start, int end, string message, double weight = 1) =>
-        evidence.Add(new Span(start, end).Shift(block.Span.Start), block.Role, message, weight: weight);
+    protected static void Add(ref EvidenceCollector evidence, ArticleBlock block, int start, int end, string message, double weight = 1) =>
+        evidence.Add(new TextSpan(start, end).Shift(block.Span.Start), block.Role, message, weight: weight);
 }

@@ -12,13 +12,13 @@ internal sealed class Spintax() : ResidueDetector(Card)
         + "too; only alternatives made of words count.",
         "The notation of article spinners: Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20);
 
     private const int MaxGroupLength = 400;
 
-    protected override void Collect(ReadOnlySpan<char> text, Block block, ref EvidenceCollector evidence)
+    protected override void Collect(ReadOnlySpan<char> text, ArticleBlock block, ref EvidenceCollector evidence)
     {
         for (var start = text.IndexOf('{'); start >= 0;)
         {

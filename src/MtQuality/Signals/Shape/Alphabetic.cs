@@ -9,7 +9,7 @@ internal sealed class Alphabetic() : CountDetector(Card)
         "Below 0.8 a text is usually a table, a listing or leftovers of a web page, and other signals are less reliable there.",
         "Document filter of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "share of tokens",
-        Direction.LowerIsWorse,
+        SignalDirection.LowerIsWorse,
         SignalRole.Shown,
         MinimumWords: 50);
 

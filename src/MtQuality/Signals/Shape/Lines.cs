@@ -12,7 +12,7 @@ internal sealed class Lines() : ValueDetector(Card)
         + "ellipses. Notices and recipes have bullets too.",
         "Line filters of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "share of paragraphs",
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Shown,
         MinimumWords: 50);
 

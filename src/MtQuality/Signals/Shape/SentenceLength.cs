@@ -13,7 +13,7 @@ internal sealed class SentenceLength() : ValueDetector(Card)
         + "Lists and dialogue vary more than prose.",
         "Sentence length in translated and machine text: Volansky, Ordan and Wintner, On the Features of Translationese, 2015.",
         "ratio to the mean",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Shown,
         MinimumWords: 100);
 

@@ -13,7 +13,7 @@ internal sealed class Spacing() : DocumentDetector(Card)
         + "was tokenised or typed that way and is not marked.",
         "Spacing rules of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983).",
         SignalInfo.PerThousandWords,
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Shown,
         MinimumWords: 20);
 
@@ -34,7 +34,7 @@ internal sealed class Spacing() : DocumentDetector(Card)
                 if (!IsSlip(document, tokens, i))
                     continue;
                 var message = tokens[i].Start > tokens[i - 1].End ? "a space before the mark" : "no space after the mark";
-                evidence.Add(new Span(tokens[i - 1].Start, tokens[i + 1].End), sentence.Role, message, weight: Weight);
+                evidence.Add(new TextSpan(tokens[i - 1].Start, tokens[i + 1].End), sentence.Role, message, weight: Weight);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class Symbols() : ValueDetector(Card)
         + "novels have many ellipses too.",
         "Symbol-to-word ratio of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "ratio to words",
-        Direction.HigherIsWorse,
+        SignalDirection.HigherIsWorse,
         SignalRole.Shown,
         MinimumWords: 50);
 

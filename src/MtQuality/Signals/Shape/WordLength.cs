@@ -10,7 +10,7 @@ internal sealed class WordLength() : CountDetector(Card)
         + "the value too.",
         "Document filter of Gopher: Rae et al., Scaling Language Models, 2021, appendix A.1.1.",
         "characters",
-        Direction.TwoSided,
+        SignalDirection.TwoSided,
         SignalRole.Shown,
         MinimumWords: 50);
 

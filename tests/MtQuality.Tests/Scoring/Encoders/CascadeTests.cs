@@ -144,7 +144,7 @@ public sealed class CascadeTests
 
     private static bool SameId(Signature first, Signature second) => first.Id == second.Id;
 
-    private static Article Seed(string name) => new(name, File.ReadAllText(Repository.At("seeds", name))) { Layout = Layout.Page };
+    private static Article Seed(string name) => new(name, File.ReadAllText(Repository.At("seeds", name))) { Layout = ArticleLayout.Page };
 
     private static string Describe(ScoreCard card) =>
         $"{card.Article.Id} {card.Verdict} {card.Reason} {card.Assessment.Score:R} {card.IsEncoded} {card.Evidence.Count}";

@@ -15,7 +15,7 @@ public sealed class EncoderFeatureTests
     [Property(Arbitrary = [typeof(TextProperties)], MaxTest = 300, EndSize = 200)]
     public void Every_feature_is_finite_whatever_is_read(string text, bool isPage)
     {
-        var vector = Analyzer.MeasureFeatures(new Article("a", text) { Layout = isPage ? Layout.Page : Layout.Body });
+        var vector = Analyzer.MeasureFeatures(new Article("a", text) { Layout = isPage ? ArticleLayout.Page : ArticleLayout.Body });
         Assert.All(vector.Values, value => Assert.True(float.IsFinite(value)));
         Assert.All(
             Analyzer.Features.Features.Zip(vector.Values).Where(feature => feature.First.Family == "encoder"),
@@ -51,7 +51,7 @@ public sealed class EncoderFeatureTests
     public void Teasers_are_not_read()
     {
         const string page = "The council met in the hall, and the mayor said that it was right.\n\nRecent Posts\n\nA bedroom of the…";
-        using var document = Analyzer.Parse(new Article("a", page) { Layout = Layout.Page });
+        using var document = Analyzer.Parse(new Article("a", page) { Layout = ArticleLayout.Page });
         Assert.Contains(document.Sentences.ToArray(), sentence => sentence.Role == BlockRole.Teaser);
         Assert.Equal(0, Measure(page, ("bedroom", 4, null))["encoder.share_likely"]);
     }
@@ -62,7 +62,7 @@ public sealed class EncoderFeatureTests
     private static Dictionary<string, double> Measure(string text, params (string, float, string?)[] odd)
     {
         var analyzer = new QualityAnalyzer(Untrained with { Encoder = new ToyEncoder(odd) });
-        var values = analyzer.MeasureFeatures(new Article("a", text) { Layout = Layout.Page }).Values;
+        var values = analyzer.MeasureFeatures(new Article("a", text) { Layout = ArticleLayout.Page }).Values;
         return analyzer.Features.Features.Zip(values).ToDictionary(pair => pair.First.Name, pair => (double)pair.Second);
     }
 

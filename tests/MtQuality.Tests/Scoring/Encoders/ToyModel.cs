@@ -21,16 +21,16 @@ internal static class ToyModel
             .. features.Where(feature => feature.Name is "encoder.top_tenth" or "encoder.spun" or "lexis.mtld")
                 .Select(feature => new FeatureVersion(feature.Name, feature.Version)),
         ];
-        var model = new TrainedModel
-        {
-            Reads = new ModelCompatibility(read, LanguageModel: null, Hex.Of(encoder.Hash)),
-            Translated = null,
+        var model = new TrainedModel(
+            new ModelCompatibility(read, LanguageModel: null, Hex.Of(encoder.Hash)),
+            translated: null,
             // The order is that of the feature set: the encoder's come last.
-            Spun = new AdditiveHead(2, [Line(0.001), Line(1), Line(0.5)]),
-            Calibration = new Calibration(1, 0, 0, 0),
-            Domain = new TrainingDomain([0, 0, 0], [0, 0, 0], 1),
-            Policy = Policy.Default with { Name = "toy", Suspect = 0.4, Flagged = 0.6 },
-            Humans = [],
+            spun: new AdditiveHead(2, [Line(0.001), Line(1), Line(0.5)]),
+            new Calibration(1, 0, 0, 0),
+            new TrainingDomain([0, 0, 0], [0, 0, 0], 1),
+            Policy.Default with { Name = "toy", Suspect = 0.4, Flagged = 0.6 },
+            humans: [])
+        {
             Gate = new ReadingGate(readFrom, Hex.Of(TrainedModel.Shipped.Hash)),
         };
         // Only a model that was read from its file has a hash.

@@ -1,7 +1,7 @@
 namespace MtQuality.Metrics.Comparison;
 
 /// <summary>How a word changed from one text to the other.</summary>
-public enum Change : byte
+public enum WordChange : byte
 {
     /// <summary>Both texts have it, in the same order; case is ignored.</summary>
     Kept,

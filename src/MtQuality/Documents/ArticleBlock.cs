@@ -36,7 +36,7 @@ internal static class BlockRoles
 /// <summary>A paragraph-like piece of a text.</summary>
 /// <param name="Span">Its position, without surrounding white space.</param>
 /// <param name="Role">The part it plays on the page.</param>
-public readonly record struct Block(Span Span, BlockRole Role)
+public readonly record struct ArticleBlock(TextSpan Span, BlockRole Role)
 {
     /// <summary>Whether the block counts for the verdict: headline and body do, everything else does not.</summary>
     public bool IsJudged => Role.IsJudged();
