@@ -114,6 +114,17 @@ public sealed class QualityAnalyzer
         return ScoreCardWriter.Write(article, text, features, assessment, verdict);
     }
 
+    /// <summary>Analyses articles as they come, on all cores. The cards come in the order of the articles; memory does not grow with their
+    /// number.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="cancellation">Ends the analysis, and the reading of <paramref name="articles"/>.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
+    public IAsyncEnumerable<ScoreCard> AnalyzeAsync(IAsyncEnumerable<Article> articles, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return ArticleStream.Analyze(articles, Analyze, cancellation);
+    }
+
     /// <summary>Parses an article without measuring or judging it. Dispose of the result.</summary>
     /// <exception cref="ArgumentException">The blocks given with the article overlap, are out of order, or reach past the end
     /// of its text.</exception>

@@ -152,15 +152,7 @@ public sealed class TrainerTests(Trained trained) : IClassFixture<Trained>
             reads.Features[1] with { Name = "lexis.colour" },
             .. reads.Features.Skip(2)
         ];
-        var model = trained.Result.Model;
-        var foreign = new TrainedModel(
-            reads with { Features = others },
-            model.Translated,
-            model.Spun,
-            model.Calibration,
-            model.Domain,
-            model.Policy,
-            model.Humans);
+        var foreign = trained.Result.Model with { Reads = reads with { Features = others } };
         var refused = Assert.Throws<InvalidDataException>(() => new QualityAnalyzer(new AnalyzerOptions { Classifier = foreign }));
         Assert.Contains(
             $"{reads.Features[0].Name} in version 0123456789abcdef: here it is {reads.Features[0].Version}",

@@ -15,6 +15,9 @@ internal static class WebRuntime
     /// <exception cref="FileNotFoundException">It is not installed; the message says what to do.</exception>
     public static void Use()
     {
+        // Where .NET itself stands beside mtq, so does ASP.NET Core, and it is found like everything else.
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, "Microsoft.AspNetCore.dll")))
+            return;
         var folder = Find() ?? throw new FileNotFoundException(
             $"mtq serve needs ASP.NET Core {Environment.Version.Major}.{Environment.Version.Minor}, which is not installed beside "
             + $".NET in {Root}. Install the ASP.NET Core runtime (on Debian aspnetcore-runtime-{Environment.Version.Major}."

@@ -16,6 +16,9 @@ public sealed class DependencyTests
         ["MtQuality.Corpus"] = (
             ["MtQuality"],
             ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
+        ["MtQuality.DependencyInjection"] = (
+            ["MtQuality"],
+            ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"]),
         ["MtQuality.Encoder"] = (["MtQuality"], ["Microsoft.ML.OnnxRuntime"]),
         ["MtQuality.Metrics"] = (["MtQuality"], []),
         ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MtQuality.Documents;
+using MtQuality.Encoders;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
@@ -70,7 +71,7 @@ public sealed class ResultJsonTests
         Assert.Throws<ArgumentNullException>(() => new Article("a", null!));
         Assert.Throws<ArgumentNullException>(() => ShippedAnalyzer.Instance.Analyze(null!));
         Assert.Throws<ArgumentNullException>(() => Policy.Parse(null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ShippedAnalyzer.Instance.With((Encoders.EncoderUse)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShippedAnalyzer.Instance.With((EncoderUse)9));
         var refused = Assert.Throws<ArgumentException>(
             () => new QualityAnalyzer(new AnalyzerOptions { Policy = Policy.Default with { Flagged = double.NaN } }));
         Assert.Contains("0 <= suspect <= flagged <= 1", refused.Message, StringComparison.Ordinal);

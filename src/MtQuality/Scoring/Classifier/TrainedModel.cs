@@ -36,7 +36,7 @@ internal sealed record ReadingGate(double From, string Model);
 
 /// <summary>A trained classifier, as scoring uses it: an additive head for each kind, their calibration, and the thresholds
 /// for their scores. Immutable; safe to share between threads.</summary>
-public sealed class TrainedModel
+public sealed record TrainedModel
 {
     private static readonly Lazy<TrainedModel> LazyShipped = new(() => TrainedModelFile.ReadShipped(""));
     private static readonly Lazy<TrainedModel> LazyWithEncoder = new(() => TrainedModelFile.ReadShipped(TrainedModelFile.WithEncoder));
@@ -64,28 +64,28 @@ public sealed class TrainedModel
     public static TrainedModel ShippedWithEncoder => LazyWithEncoder.Value;
 
     /// <summary>The thresholds, computed from the scores of held-out human texts.</summary>
-    public Policy Policy { get; }
+    public Policy Policy { get; internal init; }
 
     /// <summary>XxHash3 of the content of its file; part of the signature.</summary>
     public ulong Hash { get; internal init; }
 
     /// <summary>The features, the language model and the encoder that it needs.</summary>
-    internal ModelCompatibility Reads { get; }
+    internal ModelCompatibility Reads { get; init; }
 
     /// <summary>The log-odds of bad translation against human text; null if the training data had no translated texts.</summary>
-    internal AdditiveHead? Translated { get; }
+    internal AdditiveHead? Translated { get; init; }
 
     /// <summary>The log-odds of spinning against human text; null if the training data had no spun texts.</summary>
-    internal AdditiveHead? Spun { get; }
+    internal AdditiveHead? Spun { get; init; }
 
     /// <summary>The calibration of both heads together.</summary>
-    internal Calibration Calibration { get; }
+    internal Calibration Calibration { get; init; }
 
     /// <summary>The texts that it was trained on.</summary>
-    internal TrainingDomain Domain { get; }
+    internal TrainingDomain Domain { get; init; }
 
     /// <summary>The scores of held-out human texts that the thresholds were computed from, by register and length.</summary>
-    internal IReadOnlyList<HumanScores> Humans { get; }
+    internal IReadOnlyList<HumanScores> Humans { get; init; }
 
     /// <summary>Which articles it has to look at; null for all, and if it reads no encoder.</summary>
     internal ReadingGate? Gate { get; init; }
@@ -104,4 +104,12 @@ public sealed class TrainedModel
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         return TrainedModelFile.Read(folder);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(TrainedModel? other) =>
+        ReferenceEquals(this, other)
+        || other is not null && TrainedModelFile.ToBytes(this).AsSpan().SequenceEqual(TrainedModelFile.ToBytes(other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policy, Reads.Features.Count);
 }
