@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using MtQuality.Cli.Commands;
+using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Shell;
 
 namespace MtQuality.Cli;
@@ -15,7 +16,10 @@ internal static class MtqCommand
     {
         var root = Commands(terminal);
         root.Options.OfType<HelpOption>().Single().Action = new HelpPages(terminal);
+        ConfigOption.AddTo(root);
         MissingValues.Refuse(root);
+        UnknownOptions.Refuse(root);
+        Suggestions.AddTo(root, terminal);
         return root;
     }
 
@@ -35,6 +39,8 @@ internal static class MtqCommand
                     lm        build and inspect language models
         Scale out   merge     join the shards of a run
                     slurm     write a Slurm script that scores shards and merges them
+        Set up      completion  let a shell complete commands and options
+                    schema    describe the files that mtq reads and writes
 
         Examples    mtq score articles/           writes reports/articles/
                     mtq explain page.txt          prints one article and its evidence
@@ -57,5 +63,7 @@ internal static class MtqCommand
         LmCommand.Create(terminal),
         TrainCommand.Create(terminal),
         EvaluateCommand.Create(terminal),
+        CompletionCommand.Create(terminal),
+        SchemaCommand.Create(terminal),
     };
 }

@@ -36,7 +36,7 @@ internal sealed class ExplainCommand
     private readonly Option<string?> _chart = new("--chart")
     {
         Description = "Also draw how the score adds up; with several articles, of the last one.",
-        HelpName = "FILE.png|svg",
+        HelpName = "FILE.png|FILE.svg",
     };
 
     private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(
@@ -58,7 +58,6 @@ internal sealed class ExplainCommand
             A terminal with colour shows each family of signals in one colour; otherwise marks stand between [[ and ]].
             """);
         command.Arguments.Add(explain._file);
-        explain._file.Validators.Add(PathArguments.RefuseOptions);
         command.AddGroup("Output", explain._details, explain._trace, explain._chart);
         command.AddGroup("Input", added =>
         {

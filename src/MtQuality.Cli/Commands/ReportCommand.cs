@@ -73,7 +73,6 @@ internal sealed class ReportCommand
             report._model,
             report._out,
         };
-        report._runs.Validators.Add(PathArguments.RefuseOptions);
         report._flagged.Validators.Add(InvariantNumber.Within(0, 1));
         report._suspect.Validators.Add(InvariantNumber.Within(0, 1));
         command.SetAction(report.Run);

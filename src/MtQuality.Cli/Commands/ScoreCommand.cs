@@ -121,7 +121,6 @@ internal sealed class ScoreCommand
             everything else is scored, and the exit code is 2.
             """);
         command.Arguments.Add(score._paths);
-        score._paths.Validators.Add(PathArguments.RefuseOptions);
         command.AddGroup(
             "Output",
             score._out,
@@ -155,7 +154,6 @@ internal sealed class ScoreCommand
             new EncoderSettings(
                 "needed; none if the model does not read it", EncoderUse.Needed, EncoderUse.All, EncoderUse.None));
         command.Arguments.Add(score._paths);
-        score._paths.Validators.Add(PathArguments.RefuseOptions);
         foreach (var option in new Option[] { score._format, score._keep, score._page, score._maxArticle, score._skipScored })
             command.Options.Add(option);
         score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
