@@ -30,8 +30,9 @@ internal sealed class ScoreCommand
     };
     private readonly Option<ScoreFormat> _format = new("--format")
     {
-        Description = "Format of the scores. jsonl also holds the text and all evidence. Default: csv.",
-        HelpName = "csv|jsonl|parquet",
+        Description = "Format of the scores. jsonl also holds the text and all evidence. sarif and annotations are as csv, and also give "
+            + "the findings for code hosts and for annotation servers. Default: csv.",
+        HelpName = string.Join('|', Enum.GetValues<ScoreFormat>().Select(NamedChoice.NameOf)),
         CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<ScoreFormat>()),
     };
     private readonly Option<Kept> _keep = new("--keep")
@@ -113,6 +114,7 @@ internal sealed class ScoreCommand
               mtq score news.csv --column text=body --out night/1    reads the text from the column "body"
               mtq score articles/ --out - | head -5                  prints the scores as CSV
               mtq score articles/ --fail-over 0.2                    exits with 1 if more than 20 % are flagged
+              mtq score articles/ --format sarif --out - > log.sarif  findings for a code host
               mtq score articles/ --resume                           continues an interrupted run
               mtq score new/ --out night/2 --skip-scored night/1     leaves out articles scored before
 
@@ -238,6 +240,11 @@ internal sealed class ScoreCommand
             && result.GetResult(_format) is { Tokens: [{ Value: var format }] }
             && format.Equals(nameof(ScoreFormat.Parquet), StringComparison.OrdinalIgnoreCase))
             result.AddError("--format parquet cannot be written to standard output; name a folder with --out, or use --format jsonl.");
+        if (result.GetResult(_keep) is { Tokens: [{ Value: var kept }] }
+            && kept.Equals(nameof(Kept.Scores), StringComparison.OrdinalIgnoreCase)
+            && result.GetResult(_format) is { Tokens: [{ Value: var asked }] }
+            && Enum.TryParse<ScoreFormat>(asked, ignoreCase: true, out var parsed) && parsed is ScoreFormat.Sarif or ScoreFormat.Annotations)
+            result.AddError($"--keep scores leaves out the findings, of which --format {asked} is made; use --keep evidence.");
     }
 
     private static Shard ParseShard(ArgumentResult result)
