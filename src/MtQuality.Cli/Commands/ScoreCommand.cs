@@ -114,7 +114,7 @@ internal sealed class ScoreCommand
               mtq score news.csv --column text=body --out night/1    reads the text from the column "body"
               mtq score articles/ --out - | head -5                  prints the scores as CSV
               mtq score articles/ --fail-over 0.2                    exits with 1 if more than 20 % are flagged
-              mtq score articles/ --format sarif --out - > log.sarif  findings for a code host
+              mtq score articles/ --format sarif --out - > a.sarif   gives the findings to a code host
               mtq score articles/ --resume                           continues an interrupted run
               mtq score new/ --out night/2 --skip-scored night/1     leaves out articles scored before
 

@@ -32,7 +32,7 @@ internal static class ConfigSchema
     }
 
     private static JsonObject SectionOf(Command command) => Section(
-        HelpPages.SummaryOf(command),
+        CommandManual.SummaryOf(command),
         [
             .. command.Subcommands.Where(child => !child.Hidden).Select(child => (child.Name, SectionOf(child))),
             .. ConfigFile.Settable(command).Select(option => (ConfigFile.KeyOf(option), ValueOf(option))),

@@ -21,6 +21,7 @@ internal static class FindingPlace
     public static string AddressOf(StoredCard card)
     {
         var path = (card.Source ?? card.Id).Replace('\\', '/');
+        path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
         var address = string.Join('/', path.Split('/').Select(part => Uri.EscapeDataString(WellFormedText.Of(part))));
         return path.StartsWith('/') ? $"file://{address}" : address;
     }
