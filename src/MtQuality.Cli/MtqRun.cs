@@ -19,7 +19,7 @@ internal static class MtqRun
     {
         try
         {
-            var line = ConfiguredLine.Parse(MtqCommand.Create(terminal), arguments);
+            var line = ConfiguredLine.Parse(MtqCommand.Create(terminal), arguments, Directory.GetCurrentDirectory());
             if (line.Parsed.Errors.Count > 0)
             {
                 foreach (var message in WrongUse.Of(line.Parsed, line.Tell))

@@ -101,7 +101,7 @@ public sealed class RunWriterTests : IDisposable
         var files = _folder.FilesIn("one");
         string[] expected =
         [
-            "charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg", "charts/worst.png", "charts/worst.svg",
+            "charts/reasons.png", "charts/reasons.svg", "charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg",
             "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "run.json", "scores.csv",
             "scores.jsonl.zst",
         ];

@@ -16,7 +16,7 @@ internal static class NamedChoice
         if (names.FindIndex(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place)
             return choices[place];
         result.AddError(
-            $"{(result.Parent as OptionResult)?.Option.Name} {asked}: expected {string.Join(", ", names)}; the nearest is "
+            $"{(result.Parent is OptionResult option ? $"{option.Option.Name} " : "")}{asked}: expected {string.Join(", ", names)}; the nearest is "
             + $"'{Spelling.Nearest(asked, names)}'.");
         return default;
     }

@@ -15,14 +15,17 @@ internal sealed record ConfiguredLine(ParseResult Parsed, string? File, IReadOnl
 
     /// <summary>Parses a command line. What it says itself counts; the rest comes from the file that <c>--config</c> names, or the nearest
     /// one.</summary>
+    /// <param name="root">The command.</param>
+    /// <param name="words">The command line.</param>
+    /// <param name="folder">Where the search for the nearest file begins.</param>
     /// <exception cref="FormatException">The file is malformed; the message says where.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ConfiguredLine Parse(RootCommand root, IReadOnlyList<string> words)
+    public static ConfiguredLine Parse(RootCommand root, IReadOnlyList<string> words, string folder)
     {
         var given = root.Parse(words, Parser);
         var (result, command) = (given.CommandResult, given.CommandResult.Command);
         // Help, the version and suggestions do not depend on a file, and tell what to do about a broken one.
-        if (given.Action != command.Action && given.Action is not ParseErrorAction || IsUnclear(given) || FileOf(result) is not { } path)
+        if (given.Action != command.Action && given.Action is not ParseErrorAction || IsUnclear(given) || FileOf(result, folder) is not { } path)
             return new ConfiguredLine(given, null, []);
         var settings = ConfigFile.Read(path, root).Of(command)
             .Where(setting => result.GetResult(setting.Option) is (null or { Implicit: true }) && setting.Words().Any()).ToList();
@@ -54,13 +57,13 @@ internal sealed record ConfiguredLine(ParseResult Parsed, string? File, IReadOnl
         _ => true,
     });
 
-    private static string? FileOf(CommandResult result)
+    private static string? FileOf(CommandResult result, string folder)
     {
         if (result.Command.Options.OfType<ConfigOption>().FirstOrDefault() is not { } option)
             return null;
         return result.GetValue(option) switch
         {
-            null => ConfigFile.Find(Directory.GetCurrentDirectory()),
+            null => ConfigFile.Find(folder),
             ConfigOption.None => null,
             var named => named,
         };

@@ -8,7 +8,7 @@ namespace MtQuality.Reporting.Charts;
 internal static class ShareChart
 {
     private const float MaxNameLength = 420;
-    private const int MaxRows = 30;
+    private const int MaxRows = 25;
     private const int MinRows = 5;
     private const int RowHeight = 34;
 

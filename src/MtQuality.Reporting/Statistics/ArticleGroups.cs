@@ -9,12 +9,14 @@ namespace MtQuality.Reporting.Statistics;
 internal sealed class ArticleGroups(Grouping by, int max = int.MaxValue)
 {
     private readonly Dictionary<string, ArticleGroup> _groups = new(StringComparer.Ordinal);
+    private bool _isCut;
 
     /// <summary>What they are grouped by.</summary>
     public Grouping By { get; } = by;
 
-    /// <summary>Whether there were more groups than are counted.</summary>
-    public bool IsCut { get; private set; }
+    /// <summary>Whether at least two groups that have a name hold articles with a verdict, and none was left out.</summary>
+    public bool Divide =>
+        !_isCut && _groups.Values.Count(group => group.Judged > 0 && group.Name != By.GroupOf(null)) > 1;
 
     /// <summary>The groups: in the order of their names if that is one, else by the lower end of the interval of their flagged share,
     /// highest first.</summary>
@@ -39,8 +41,8 @@ internal sealed class ArticleGroups(Grouping by, int max = int.MaxValue)
     {
         if (!_groups.TryGetValue(group, out var found))
         {
-            IsCut = _groups.Count == max;
-            if (IsCut)
+            _isCut |= _groups.Count == max;
+            if (_isCut)
                 return;
             _groups[group] = found = new ArticleGroup(group);
         }

@@ -47,8 +47,7 @@ internal sealed class RunStatistics
     public ReasonCounts Reasons { get; } = new();
 
     /// <summary>The articles by the first of site, folder and month that divides them; null if none does.</summary>
-    public ArticleGroups? TellingGroups =>
-        new[] { _sites, _folders, _months }.FirstOrDefault(groups => !groups.IsCut && groups.All.Count(group => group.Judged > 0) > 1);
+    public ArticleGroups? TellingGroups => new[] { _sites, _folders, _months }.FirstOrDefault(groups => groups.Divide);
 
     /// <summary>The articles with the highest scores among those with a verdict, highest first. Of equal scores the earlier article comes
     /// first.</summary>
