@@ -28,7 +28,7 @@ internal static class CheckedSchema
     {
         using var document = JsonDocument.Parse(json);
         var result = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
-        var faults = (result.Details ?? []).Where(detail => detail.HasErrors)
+        var faults = (result.Details ?? []).Where(detail => detail.Errors is not null)
             .SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}"));
         Assert.True(result.IsValid == isRight, isRight ? string.Join('\n', faults) : $"The schema accepts {json}");
     }

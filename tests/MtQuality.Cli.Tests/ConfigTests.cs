@@ -1,4 +1,3 @@
-using System.CommandLine;
 using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Shell;
 using MtQuality.Tests;
@@ -133,8 +132,8 @@ public sealed class ConfigTests : IDisposable
         File.Copy(Repository.At("seeds", "page-spun-farm.txt"), _folder.At("sub", "page.txt"));
         File.WriteAllText(_folder.At("mtq.json"), """{"common": {"model": "none", "language-model": "none"}}""");
         var configured = Mtq.RunFrom("sub", _folder, "score", "page.txt", "--out", "-", "--encoder", "none");
-        var given = Mtq.RunFrom("sub", _folder, "score", "page.txt", "--out", "-", "--encoder", "none", "--config", "none", "--model", "none",
-            "--language-model", "none");
+        var given = Mtq.RunFrom(
+            "sub", _folder, "score", "page.txt", "--out", "-", "--encoder", "none", "--config", "none", "--model", "none", "--language-model", "none");
         Assert.Equal($"options from {_folder.At("mtq.json")}: common.language-model, common.model\n", Sorted(configured.Error));
         Assert.Equal((ExitCode.Done, given.Output), (configured.ExitCode, configured.Output));
         Assert.Equal("", given.Error);

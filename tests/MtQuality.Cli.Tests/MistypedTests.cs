@@ -1,4 +1,3 @@
-using System.CommandLine;
 using MtQuality.Cli.Shell;
 
 namespace MtQuality.Cli.Tests;

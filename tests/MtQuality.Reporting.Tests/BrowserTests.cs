@@ -39,7 +39,9 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("ascending", await watched.Page.Locator(".list th", new() { HasText = "article" }).GetAttributeAsync("aria-sort"));
         await Assertions.Expect(watched.Page.Locator(".list tbody td:nth-child(3)").First).ToHaveTextAsync("+1+1");
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "article" }).PressAsync("Enter");
-        // The last name of all is in no row that the index itself holds.
+        // These have no verdict, so that the index itself holds none of them.
+        await watched.Page.GetByLabel("Search").FillAsync("short");
+        await Assertions.Expect(watched.Page.Locator("#count")).ToHaveTextAsync("120 of 600 articles");
         await Assertions.Expect(watched.Page.Locator(".list tbody td:nth-child(3)").First).ToHaveTextAsync("short 99");
     }
 

@@ -35,7 +35,8 @@ public sealed class InterchangeTests : IDisposable
         }
         var lives = results.Single(result => result.GetProperty("message").GetProperty("text").GetString()!.Contains("LIVes"));
         Assert.Equal("case.mixed", lives.GetProperty("ruleId").GetString());
-        Assert.Equal(3, lives.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        var livesPlace = lives.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal(3, livesPlace.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
     [Theory]
@@ -48,9 +49,9 @@ public sealed class InterchangeTests : IDisposable
         var location = result.GetProperty("locations")[0];
         Assert.False(location.GetProperty("physicalLocation").TryGetProperty("region", out _));
         Assert.Equal(id, location.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
-        Assert.Equal(
-            result.GetProperty("properties").GetProperty("text").GetString(),
-            Text[result.GetProperty("properties").GetProperty("start").GetInt32()..result.GetProperty("properties").GetProperty("end").GetInt32()]);
+        var properties = result.GetProperty("properties");
+        var (start, end) = (properties.GetProperty("start").GetInt32(), properties.GetProperty("end").GetInt32());
+        Assert.Equal(properties.GetProperty("text").GetString(), Text[start..end]);
     }
 
     /// <summary>The parts of the standard that readers refuse a log without: OASIS SARIF 2.1.0, sections 3.13 to 3.31.</summary>
@@ -67,7 +68,7 @@ public sealed class InterchangeTests : IDisposable
         {
             var rule = rules[result.GetProperty("ruleIndex").GetInt32()];
             Assert.Equal(rule.GetProperty("id").GetString(), result.GetProperty("ruleId").GetString());
-            Assert.Contains(result.GetProperty("level").GetString(), ["none", "note", "warning", "error"]);
+            Assert.Contains(result.GetProperty("level").GetString(), new[] { "none", "note", "warning", "error" });
             Assert.InRange(result.GetProperty("rank").GetDouble(), 0, 100);
             Assert.NotEqual("", result.GetProperty("message").GetProperty("text").GetString());
             var uri = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri");
@@ -112,8 +113,8 @@ public sealed class InterchangeTests : IDisposable
         Assert.Equal(Written(format, [.. Run.Articles]), File.ReadAllText(_folder.At("run", name)));
         Run.Write(_folder.At("csv"), ScoreFormat.Csv);
         Assert.Equal(File.ReadAllText(_folder.At("csv", "scores.csv")), File.ReadAllText(_folder.At("run", "scores.csv")));
-        // Without the evidence of teasers there is as much as findings.csv has.
-        var count = File.ReadAllText(_folder.At("run", name)).Split(format == ScoreFormat.Sarif ? "\"ruleId\"" : "\"Annotation\"").Length - 1;
+        var mark = format == ScoreFormat.Sarif ? "\"ruleId\"" : "\"Annotation\"";
+        var count = File.ReadAllText(_folder.At("run", name)).Split(mark).Length - 1;
         Assert.Equal(Run.Articles.Sum(article => Run.Analyzer.Analyze(article).Findings.Count()), count);
         // Another format does not take its place unasked.
         Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("run"), ScoreFormat.Csv));
@@ -125,8 +126,11 @@ public sealed class InterchangeTests : IDisposable
     public void Without_articles_the_document_is_whole_all_the_same(ScoreFormat format) =>
         Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(Written(format)).RootElement.ValueKind);
 
-    private static List<JsonElement> Sarif(Article article) =>
-        [.. JsonDocument.Parse(Written(ScoreFormat.Sarif, article)).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
+    private static List<JsonElement> Sarif(Article article)
+    {
+        var log = JsonDocument.Parse(Written(ScoreFormat.Sarif, article)).RootElement;
+        return [.. log.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
+    }
 
     private static List<JsonElement> Annotations(Article article) =>
         [.. JsonDocument.Parse(Written(ScoreFormat.Annotations, article)).RootElement.GetProperty("items").EnumerateArray()];

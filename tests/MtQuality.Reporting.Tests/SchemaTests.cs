@@ -35,8 +35,8 @@ public sealed class SchemaTests : IDisposable
             lines.Write(Run.Analyzer.Analyze(full));
             var json = System.Text.Encoding.UTF8.GetString(line.ToArray());
             CheckedSchema.Accepts("scores", json);
-            foreach (var spoilt in new[] { "\"verdict\":\"flaged\"", "\"verdict\":\"flagged\",\"extra\":1" })
-                CheckedSchema.Refuses("scores", json.Replace("\"verdict\":\"flagged\"", spoilt, StringComparison.Ordinal));
+            foreach (var spoilt in new[] { "\"verdict\":\"suspct\"", "\"verdict\":\"suspect\",\"extra\":1" })
+                CheckedSchema.Refuses("scores", json.Replace("\"verdict\":\"suspect\"", spoilt, StringComparison.Ordinal));
         }
     }
 

@@ -243,7 +243,8 @@ internal sealed class ScoreCommand
         if (result.GetResult(_keep) is { Tokens: [{ Value: var kept }] }
             && kept.Equals(nameof(Kept.Scores), StringComparison.OrdinalIgnoreCase)
             && result.GetResult(_format) is { Tokens: [{ Value: var asked }] }
-            && Enum.TryParse<ScoreFormat>(asked, ignoreCase: true, out var parsed) && parsed is ScoreFormat.Sarif or ScoreFormat.Annotations)
+            && Enum.TryParse<ScoreFormat>(asked, ignoreCase: true, out var ofFindings)
+            && ofFindings is ScoreFormat.Sarif or ScoreFormat.Annotations)
             result.AddError($"--keep scores leaves out the findings, of which --format {asked} is made; use --keep evidence.");
     }
 

@@ -60,7 +60,8 @@ internal sealed class ConfigFile
             var line = exception.LineNumber is { } number ? $", line {number + 1}" : "";
             var reason = exception.Message.Split(" LineNumber:")[0].TrimEnd('.');
             throw new FormatException(
-                $"{path}{line}: this is no JSON with every key once ({reason}). Correct it, or leave it out with --config none.", exception);
+                $"{path}{line}: this is no JSON with every key once ({reason}). Correct it, or leave it out with --config none.",
+                exception);
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed record ConfiguredLine(ParseResult Parsed, string? File, IReadOnl
         var given = root.Parse(words, Parser);
         var (result, command) = (given.CommandResult, given.CommandResult.Command);
         // Help, the version and suggestions do not depend on a file, and tell what to do about a broken one.
-        if (given.Action != command.Action && given.Action is not ParseErrorAction || IsUnclear(given) || FileOf(result, folder) is not { } path)
+        var isAsked = given.Action == command.Action || given.Action is ParseErrorAction;
+        if (!isAsked || IsUnclear(given) || FileOf(result, folder) is not { } path)
             return new ConfiguredLine(given, null, []);
         var settings = ConfigFile.Read(path, root).Of(command)
             .Where(setting => result.GetResult(setting.Option) is (null or { Implicit: true }) && setting.Words().Any()).ToList();

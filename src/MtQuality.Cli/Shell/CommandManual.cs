@@ -15,8 +15,11 @@ internal sealed record CommandManual(
     private const string OtherOptions = "Other options";
 
     /// <summary>The manual of a command.</summary>
-    public static CommandManual Of(Command command) =>
-        new(PathOf(command), command.Description ?? "", UsageOf(command), [.. SectionsOf(command).Where(section => section.Rows.Count > 0)]);
+    public static CommandManual Of(Command command) => new(
+        PathOf(command),
+        command.Description ?? "",
+        UsageOf(command),
+        [.. SectionsOf(command).Where(section => section.Rows.Count > 0)]);
 
     /// <summary>The first line of a description: what a list of commands says.</summary>
     public static string SummaryOf(Command command) => (command.Description ?? "").Split('\n')[0];

@@ -58,8 +58,11 @@ public sealed class Grouping
     /// <param name="cell">Its cell of the column.</param>
     public string GroupOf(string? cell) => string.IsNullOrWhiteSpace(cell) ? $"(no {Name})" : _groupOf(cell.Trim());
 
-    private static string FolderOf(string source) =>
-        source.Replace('\\', '/').LastIndexOf('/') is var end and > 0 ? source[..end] : ".";
+    private static string FolderOf(string source)
+    {
+        var path = source.Replace('\\', '/');
+        return path.LastIndexOf('/') is var end and > 0 ? path[..end] : ".";
+    }
 
     // An address in another notation stays as it is, and so does a date.
     private static string HostOf(string url) =>
