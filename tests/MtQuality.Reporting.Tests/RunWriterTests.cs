@@ -174,7 +174,7 @@ public sealed class RunWriterTests : IDisposable
                 card with { Values = new SignalValues(SignalCatalog.All, [.. SignalCatalog.All.Select(_ => (double?)(-0.1 - 0.2))]) });
             writer.Complete();
         }
-        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[15], CultureInfo.InvariantCulture));
+        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[ScoreColumns.Fixed.Count], CultureInfo.InvariantCulture));
     }
 
     private static string WithoutSignature(string text) => text.Replace(Run.Analyzer.Signature.Id, "SIGNATURE", StringComparison.Ordinal);
