@@ -33,7 +33,7 @@ public sealed class CompletionTests
     [InlineData("", "")]
     public void The_words_that_can_stand_there_are_suggested(string line, string words)
     {
-        var terminal = new Terminal();
+        var terminal = new Terminal(TerminalStreams.OfProcess());
         Assert.Equal(words, string.Join(' ', new Suggestions(terminal, MtqCommand.Create(terminal)).For(line)));
     }
 

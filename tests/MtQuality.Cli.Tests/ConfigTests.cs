@@ -121,22 +121,23 @@ public sealed class ConfigTests : IDisposable
     public void A_broken_file_does_not_stop_what_does_not_need_it(params string[] words)
     {
         File.WriteAllText(_folder.At("mtq.json"), "{");
-        var root = MtqCommand.Create(new Terminal());
+        var root = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess()));
         Assert.Null(ConfiguredLine.Parse(root, words, _folder.Path).File);
     }
 
     [Fact]
-    public void The_process_finds_the_file_above_and_the_signature_tells_what_it_changed()
+    public void What_the_file_changes_is_said_and_enters_the_signature()
     {
-        Directory.CreateDirectory(_folder.At("sub"));
-        File.Copy(Repository.At("seeds", "page-spun-farm.txt"), _folder.At("sub", "page.txt"));
-        File.WriteAllText(_folder.At("mtq.json"), """{"common": {"model": "none", "language-model": "none"}}""");
-        var configured = Mtq.RunFrom("sub", _folder, "score", "page.txt", "--out", "-", "--encoder", "none");
-        var given = Mtq.RunFrom(
-            "sub", _folder, "score", "page.txt", "--out", "-", "--encoder", "none", "--config", "none", "--model", "none", "--language-model", "none");
-        Assert.Equal($"options from {_folder.At("mtq.json")}: common.language-model, common.model\n", Sorted(configured.Error));
+        File.Copy(Repository.At("seeds", "page-spun-farm.txt"), _folder.At("page.txt"));
+        File.WriteAllText(_folder.At("mtq.json"), """{"common": {"model": "none"}, "score": {"language-model": "none"}}""");
+        string[] call = ["score", "page.txt", "--out", "-"];
+        var configured = Mtq.Run(_folder, call);
+        var given = Mtq.Run(_folder, [.. call, "--config", "none", .. Mtq.WithoutModels]);
+        Assert.Equal($"options from {_folder.At("mtq.json")}: score.language-model, common.model\n", configured.Error);
         Assert.Equal((ExitCode.Done, given.Output), (configured.ExitCode, configured.Output));
         Assert.Equal("", given.Error);
+        Assert.NotEqual(given.Output, Mtq.Run(_folder, [.. call, "--config", "none"]).Output);
+        Assert.Equal("", Mtq.Run(_folder, [.. call, "--quiet"]).Error);
     }
 
     [Theory]
@@ -147,7 +148,7 @@ public sealed class ConfigTests : IDisposable
     {
         CheckedSchema.Accepts("config", config);
         File.WriteAllText(_folder.At("mtq.json"), config);
-        ConfigFile.Read(_folder.At("mtq.json"), MtqCommand.Create(new Terminal()));
+        ConfigFile.Read(_folder.At("mtq.json"), MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())));
     }
 
     [Theory]
@@ -161,12 +162,9 @@ public sealed class ConfigTests : IDisposable
     private ConfiguredLine Parse(string config, params string[] words)
     {
         File.WriteAllText(_folder.At("mtq.json"), config);
-        return ConfiguredLine.Parse(MtqCommand.Create(new Terminal()), words, _folder.Path);
+        return ConfiguredLine.Parse(MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())), words, _folder.Path);
     }
 
     private static string Words(ConfiguredLine line, string option) =>
         line.Parsed.GetResult(line.Parsed.CommandResult.Command.Options.Single(known => known.Name == option))!.Tokens.Single().Value;
-
-    private static string Sorted(string note) =>
-        note.Split(": ") is [var start, var keys] ? $"{start}: {string.Join(", ", keys.TrimEnd().Split(", ").Order())}\n" : note;
 }

@@ -19,7 +19,7 @@ public sealed partial class ExampleTests
     public void A_command_is_one_that_mtq_takes(string call)
     {
         var line = call.Replace("\"$@\"", "page.txt", StringComparison.Ordinal);
-        var parsed = MtqCommand.Create(new Terminal()).Parse(line);
+        var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(line);
         Assert.Empty(WrongUse.Of(parsed, (_, message) => message).Where(_ => parsed.Errors.Count > 0));
     }
 
@@ -27,7 +27,7 @@ public sealed partial class ExampleTests
     public void The_file_of_options_is_one_that_mtq_takes()
     {
         var path = Repository.At("docs", "examples", "mtq.json");
-        var root = MtqCommand.Create(new Terminal());
+        var root = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess()));
         var file = ConfigFile.Read(path, root);
         var score = root.Subcommands.Single(command => command.Name == "score");
         Assert.Equal(
