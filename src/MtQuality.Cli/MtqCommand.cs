@@ -28,7 +28,7 @@ internal static class MtqCommand
         mtq finds machine-translated and spun articles and shows the words that give them away.
 
         Score       score     score articles and write a report
-                    explain   show one article with its evidence marked
+                    explain   show articles with their evidence marked
                     compare   compare a page with its source
         Review      serve     judge articles in the browser
                     report    group scored articles, try other thresholds, compare runs

@@ -87,6 +87,10 @@ internal sealed class ConfigFile
     public static IEnumerable<Option> Settable(Command command) =>
         command.Options.Where(option => !option.Hidden && option is not ConfigOption && option.Action is null);
 
+    /// <summary>The options of a command and of all below it.</summary>
+    public static IEnumerable<Option> SharedOptions(Command command) =>
+        Settable(command).Concat(command.Subcommands.SelectMany(SharedOptions));
+
     /// <summary>The key of an option: its name without the hyphens in front.</summary>
     public static string KeyOf(Option option) => option.Name.TrimStart('-');
 
@@ -147,10 +151,6 @@ internal sealed class ConfigFile
                 throw Unknown($"{Shared}.{name}", name, known);
         }
     }
-
-    /// <summary>All options of all commands.</summary>
-    public static IEnumerable<Option> SharedOptions(Command command) =>
-        Settable(command).Concat(command.Subcommands.SelectMany(SharedOptions));
 
     private FormatException Unknown(string place, string name, List<string> known) => new(
         $"{_path}: there is no {place}; the nearest is '{Spelling.Nearest(name, known)}'. `mtq schema config` describes the file.");
