@@ -80,6 +80,7 @@ public sealed class ConfigTests : IDisposable
     [InlineData("""{"lm": {"biuld": {}}}""", "there is no lm.biuld; the nearest is 'build'")]
     [InlineData("""{"common": {"polisy": "a"}}""", "there is no common.polisy; the nearest is 'policy'")]
     [InlineData("""{"report": {"b": 1}}""", "there is no report.b;")]
+    [InlineData("""{"signals": {"b": 1}}""", "there is no signals.b; that command has no options.")]
     [InlineData("""{"score": 1}""", "score is no object")]
     [InlineData("[]", "the whole is no object")]
     [InlineData("{\"score\": {}\n\"x\"}", ", line 2: this is no JSON")]

@@ -152,6 +152,9 @@ internal sealed class ConfigFile
         }
     }
 
-    private FormatException Unknown(string place, string name, List<string> known) => new(
-        $"{_path}: there is no {place}; the nearest is '{Spelling.Nearest(name, known)}'. `mtq schema config` describes the file.");
+    private FormatException Unknown(string place, string name, List<string> known)
+    {
+        var instead = known.Count > 0 ? $"the nearest is '{Spelling.Nearest(name, known)}'" : "that command has no options";
+        return new FormatException($"{_path}: there is no {place}; {instead}. `mtq schema config` describes the file.");
+    }
 }
