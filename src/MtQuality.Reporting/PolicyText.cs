@@ -15,5 +15,6 @@ public static class PolicyText
         return $"flagged from {Number(policy.Flagged)}, suspect from {Number(policy.Suspect)}{rest}";
     }
 
-    private static string Number(double score) => score.ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>A threshold as it is: rounded, it would tell the wrong verdict of a score beside it.</summary>
+    internal static string Number(double score) => score.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -86,7 +86,7 @@ internal static class ScoreChart
         foreach (var (score, _) in names)
             ChartAxes.AddThreshold(plot, score);
         for (var row = 0; row < names.Count; row++)
-            AddName(plot, names[row].Score, $"{names[row].Name} from {ChartText.Number(names[row].Score)}", top, row);
+            AddName(plot, names[row].Score, $"{names[row].Name} from {PolicyText.Number(names[row].Score)}", top, row);
     }
 
     /// <summary>Writes the name of a threshold in a row of its own: to the right if there is room.</summary>

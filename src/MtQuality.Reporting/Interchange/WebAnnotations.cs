@@ -21,8 +21,9 @@ internal sealed class WebAnnotations : FindingDocument
         _signature = signature;
         Json.WriteStartObject();
         Json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
+        // Names are relative to the document, so that it can be published anywhere.
+        Json.WriteString("id", "#findings");
         Json.WriteString("type", "AnnotationPage");
-        Json.WriteNumber("startIndex", 0);
         Json.WriteStartArray("items");
     }
 
@@ -35,7 +36,6 @@ internal sealed class WebAnnotations : FindingDocument
     protected override void Write(StoredCard card, StoredEvidence finding, int number)
     {
         Json.WriteStartObject();
-        // Relative to the document.
         Json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"#{PageName.Of(card.Id)}-{number}"));
         Json.WriteString("type", "Annotation");
         Json.WriteString("motivation", "assessing");
