@@ -11,7 +11,7 @@ internal static class FindingPlace
 
     /// <summary>Whether the text of an article is that of its file, so that offsets in the one are offsets in the other.</summary>
     public static bool IsInFile(StoredCard card, StoredEvidence finding) =>
-        finding.Field == Field.Text
+        finding.Field == ArticleField.Text
         && card.Title is null
         && card.Source is { } source
         && source.EndsWith(card.Id, StringComparison.Ordinal)

@@ -72,7 +72,7 @@ internal sealed class WebAnnotations : FindingDocument
 
     private void WriteSelectors(StoredCard card, StoredEvidence finding)
     {
-        var text = finding.Field == Field.Title ? card.Title : card.Text;
+        var text = finding.Field == ArticleField.Title ? card.Title : card.Text;
         Json.WriteStartArray("selector");
         Json.WriteStartObject();
         Json.WriteString("type", "TextQuoteSelector");
