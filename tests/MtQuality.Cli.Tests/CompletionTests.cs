@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.Diagnostics;
 using MtQuality.Cli.Shell;
-using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;
 

@@ -20,7 +20,7 @@ public sealed partial class ExampleTests
     {
         var line = call.Replace("\"$@\"", "page.txt", StringComparison.Ordinal);
         var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(line);
-        Assert.Empty(WrongUse.Of(parsed, (_, message) => message).Where(_ => parsed.Errors.Count > 0));
+        Assert.True(parsed.Errors.Count == 0, string.Join('\n', WrongUse.Of(parsed, (_, message) => message)));
     }
 
     [Fact]
