@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using MtQuality.Cli.Commands;
+using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Shell;
 
 namespace MtQuality.Cli;
@@ -15,7 +16,10 @@ internal static class MtqCommand
     {
         var root = Commands(terminal);
         root.Options.OfType<HelpOption>().Single().Action = new HelpPages(terminal);
+        ConfigOption.AddTo(root);
         MissingValues.Refuse(root);
+        UnknownOptions.Refuse(root);
+        Suggestions.AddTo(root, terminal);
         return root;
     }
 
@@ -24,7 +28,7 @@ internal static class MtqCommand
         mtq finds machine-translated and spun articles and shows the words that give them away.
 
         Score       score     score articles and write a report
-                    explain   show one article with its evidence marked
+                    explain   show articles with their evidence marked
                     compare   compare a page with its source
         Review      serve     judge articles in the browser
                     report    group scored articles, try other thresholds, compare runs
@@ -35,6 +39,8 @@ internal static class MtqCommand
                     lm        build and inspect language models
         Scale out   merge     join the shards of a run
                     slurm     write a Slurm script that scores shards and merges them
+        Set up      completion  let a shell complete commands and options
+                    schema    describe the files that mtq reads and writes
 
         Examples    mtq score articles/           writes reports/articles/
                     mtq explain page.txt          prints one article and its evidence
@@ -57,5 +63,7 @@ internal static class MtqCommand
         LmCommand.Create(terminal),
         TrainCommand.Create(terminal),
         EvaluateCommand.Create(terminal),
+        CompletionCommand.Create(terminal),
+        SchemaCommand.Create(terminal),
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Cli.Commands;
+using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Shell;
 using MtQuality.Learning;
 
@@ -16,18 +17,19 @@ internal static class MtqRun
     /// <returns>The exit code.</returns>
     public static async Task<int> EndOf(string[] arguments, Terminal terminal, CancellationToken cancellation)
     {
-        // An argument that begins with @ names a list of inputs, not of options.
-        var parsed = MtqCommand.Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var message in WrongUse.Of(parsed))
-                terminal.Error(message);
-            terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
-            return ExitCode.WrongUse;
-        }
         try
         {
-            return await parsed.InvokeAsync(
+            var line = ConfiguredLine.Parse(MtqCommand.Create(terminal), arguments, Directory.GetCurrentDirectory());
+            if (line.Parsed.Errors.Count > 0)
+            {
+                foreach (var message in WrongUse.Of(line.Parsed, line.Tell))
+                    terminal.Error(message);
+                terminal.Say($"`mtq {CommandPath(line.Parsed.CommandResult)}--help` shows the usage.");
+                return ExitCode.WrongUse;
+            }
+            if (line.Note is { } note)
+                terminal.Say(note);
+            return await line.Parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,

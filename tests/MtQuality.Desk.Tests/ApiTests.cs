@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
+using MtQuality.Tests;
 using Run = MtQuality.Reporting.Tests.Run;
 
 namespace MtQuality.Desk.Tests;
@@ -110,6 +111,20 @@ public sealed class ApiTests
         var described = document.GetProperty("components").GetProperty("schemas").GetProperty("Explained").GetProperty("properties");
         Assert.All(explained.EnumerateObject(), field => Assert.True(described.TryGetProperty(field.Name, out _), field.Name));
         Assert.Contains("/v1/score", await desk.Page("/api"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_are_what_their_schema_says()
+    {
+        await using var desk = await Open();
+        var article = JsonSerializer.Serialize(new { text = Prose, url = "https://example.org" });
+        CheckedSchema.AcceptsPart("api", "article", article);
+        CheckedSchema.Accepts("scores", await Ask(desk, "/v1/score", article, Json));
+        CheckedSchema.AcceptsPart("api", "explained", await Ask(desk, "/v1/explain", article, Json));
+        CheckedSchema.AcceptsPart("api", "signals", await desk.Page("/v1/signals"));
+        CheckedSchema.AcceptsPart("api", "health", await desk.Page("/health"));
+        var answers = await Ask(desk, "/v1/score", "{\"id\":\"b\"}\n", Lines);
+        CheckedSchema.AcceptsPart("api", "unread", answers);
     }
 
     [Fact]

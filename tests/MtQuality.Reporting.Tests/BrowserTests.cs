@@ -18,11 +18,44 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("descending", await watched.Page.Locator(".list th", new() { HasText = "words" }).GetAttributeAsync("aria-sort"));
         var words = (await watched.Page.Locator(".list tbody td:nth-child(6)").AllTextContentsAsync()).Select(int.Parse).ToList();
         Assert.Equal(words.OrderDescending(), words);
+        // The same by the keyboard, and back.
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "words" }).PressAsync("Enter");
+        Assert.Equal("ascending", await watched.Page.Locator(".list th", new() { HasText = "words" }).GetAttributeAsync("aria-sort"));
+        words = (await watched.Page.Locator(".list tbody td:nth-child(6)").AllTextContentsAsync()).Select(int.Parse).ToList();
+        Assert.Equal(words.Order(), words);
         await watched.Page.GetByLabel("Verdict").SelectOptionAsync("withheld");
         Assert.Equal(["short"], await watched.Page.Locator(".list tbody a").AllTextContentsAsync());
         await watched.Page.GetByLabel("Verdict").SelectOptionAsync("all");
         await watched.Page.GetByLabel("Search").FillAsync("example.org harbour");
         Assert.Equal("1 of 5 articles", await watched.Page.Locator("#count").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task A_long_list_sorts_over_all_its_files()
+    {
+        await using var watched = await browser.Open(browser.Large);
+        await Assertions.Expect(watched.Page.Locator("#count")).ToHaveTextAsync("600 of 600 articles");
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "article" }).PressAsync("Enter");
+        Assert.Equal("ascending", await watched.Page.Locator(".list th", new() { HasText = "article" }).GetAttributeAsync("aria-sort"));
+        await Assertions.Expect(watched.Page.Locator(".list tbody td:nth-child(3)").First).ToHaveTextAsync("+1+1");
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "article" }).PressAsync("Enter");
+        // These have no verdict, so that the index itself holds none of them.
+        await watched.Page.GetByLabel("Search").FillAsync("short");
+        await Assertions.Expect(watched.Page.Locator("#count")).ToHaveTextAsync("120 of 600 articles");
+        await Assertions.Expect(watched.Page.Locator(".list tbody td:nth-child(3)").First).ToHaveTextAsync("short 99");
+    }
+
+    [Fact]
+    public async Task Charts_stand_below_the_list_and_a_link_leads_there()
+    {
+        await using var watched = await browser.Open(browser.Small);
+        var list = (await watched.Page.Locator(".list").BoundingBoxAsync())!;
+        var chart = (await watched.Page.Locator(".charts img").First.BoundingBoxAsync())!;
+        Assert.True(list.Y + list.Height <= chart.Y, "The charts are above the list.");
+        await watched.Page.GetByRole(AriaRole.Link, new() { Name = "Charts" }).ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("#charts")).ToBeInViewportAsync();
+        await Assertions.Expect(watched.Page.Locator("#list")).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class ChartTests
         {
             var article = Run.Articles[i % Run.Articles.Length];
             var id = $"{article.Id} number {i} with a name as long as an address on the web can be";
-            var card = Run.Analyzer.Analyze(article with { Id = id, Title = null });
+            var card = Run.Analyzer.Analyze(article with { Id = id, Title = null, Site = $"site {i % 40}" });
             statistics.Add(ScoredArticle.Of(isWithheld ? card with { Verdict = Verdict.Withheld } : card));
         }
         return statistics;

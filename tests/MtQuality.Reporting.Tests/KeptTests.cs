@@ -90,16 +90,19 @@ public sealed class KeptTests : IDisposable
         Assert.Equal(5, StoredScores.Read(_folder.At("run")).Count());
     }
 
-    [Fact]
-    public void A_run_of_the_former_version_is_read_and_guarded_but_not_merged()
+    [Theory]
+    // It had a longer journal, which does not matter, and its cards were plain, as they are here.
+    [InlineData(2)]
+    // Its scores.csv had no url.
+    [InlineData(3)]
+    public void A_run_of_a_former_version_is_read_and_guarded_but_not_merged(int schema)
     {
-        // It had a longer journal, which does not matter, and its cards were plain, as they are here.
         Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
         var journal = _folder.At("run", "journal.jsonl");
         File.WriteAllText(
             journal,
             File.ReadAllText(journal)
-                .Replace("\"schema\":3", "\"schema\":2", StringComparison.Ordinal)
+                .Replace("\"schema\":4", $"\"schema\":{schema}", StringComparison.Ordinal)
                 .Replace("\"keep\":\"text\",", "", StringComparison.Ordinal));
         var article = Run.Articles[1];
         Assert.True(ScoredBefore.Read([_folder.At("run")], Run.Analyzer.Signature.Id).Has(article));

@@ -31,8 +31,12 @@ public sealed class ReviewTests : IDisposable
             cards.Select(card => (WellFormedText.Of(card.Article.Id), card.Words, card.Verdict, card.Assessment.Score)),
             read.Select(score => (score.Id, score.Words, score.Verdict, score.Score)));
         Assert.Equal(cards.Select(card => PageName.Link(card.Article.Id)), read.Select(score => score.Page));
-        Assert.Equal("@c.txt", read[2].Source);
-        Assert.Equal("2026-11-23", read[0].Date);
+        List<string> Groups(string by) =>
+            [.. StoredScores.Read(_folder.At("run"), Grouping.Find(by)).Select(score => score.Group)];
+        Assert.Equal(["example.org", "(no site)"], Groups("site")[..2]);
+        Assert.Equal("@c.txt", Groups("source")[2]);
+        Assert.Equal("2026-W48", Groups("week")[0]);
+        Assert.Equal(cards.Select(card => $"{card.Causes.Certain}"), Groups("certain"));
     }
 
     [Fact]
@@ -72,7 +76,7 @@ public sealed class ReviewTests : IDisposable
     public void Scores_are_judged_by_the_policy_that_is_asked_for()
     {
         StoredScore[] scores = [Score("a", 0.95), Score("b", 0.6), Score("c", 0.1), Score("d", 0.99, Verdict.Withheld)];
-        var review = RunReview.Of(scores, Strict, GroupKey.Site);
+        var review = RunReview.Of(scores, Strict, Grouping.Site);
         Assert.Equal((4, 3), (review.All.Articles, review.All.Judged));
         Assert.Equal((1, 1, 1), (review.All[Verdict.Flagged], review.All[Verdict.Suspect], review.All[Verdict.Unflagged]));
         Assert.Equal(["a", "b", "c"], review.Worst.Select(score => score.Id));
@@ -88,7 +92,7 @@ public sealed class ReviewTests : IDisposable
             Score("one place", 0.99) with { Causes = new Causes(1, 2) },
             Score("certain", 0.01) with { Causes = new Causes(1, 3) },
         ];
-        var review = RunReview.Of(scores, Strict, GroupKey.Site);
+        var review = RunReview.Of(scores, Strict, Grouping.Site);
         Assert.Equal([2, 1, 1], new[] { 0.5, 0.7, 1 }.Select(review.FlaggedFrom));
         Assert.Equal((1, 2), (review.All[Verdict.Flagged], review.All[Verdict.Suspect]));
     }
@@ -112,13 +116,14 @@ public sealed class ReviewTests : IDisposable
     {
         StoredScore[] scores =
         [
-            .. Enumerable.Range(0, 10).Select(i => Score($"a{i}", i < 8 ? 0.95 : 0.1) with { Site = "farm", Date = "2026-03-01" }),
-            Score("b", 0.95) with { Site = "once", Date = "2026-01-31" },
-            Score("c", 0.1),
+            .. Enumerable.Range(0, 10).Select(i => Score($"a{i}", i < 8 ? 0.95 : 0.1) with { Group = "2026-03" }),
+            Score("b", 0.95) with { Group = "2026-01" },
+            Score("c", 0.1) with { Group = "(none)" },
         ];
         // Eight flagged articles of ten are a surer sign than one of one.
-        Assert.Equal(["farm", "once", "(no site)"], RunReview.Of(scores, Strict, GroupKey.Site).Groups.Select(group => group.Name));
-        Assert.Equal(["(no date)", "2026-01", "2026-03"], RunReview.Of(scores, Strict, GroupKey.Date).Groups.Select(group => group.Name));
+        Assert.Equal(["2026-03", "2026-01", "(none)"], Names(Grouping.Site));
+        Assert.Equal(["(none)", "2026-01", "2026-03"], Names(Grouping.Month));
+        IEnumerable<string> Names(Grouping by) => RunReview.Of(scores, Strict, by).Groups.Select(group => group.Name);
     }
 
     [Fact]
@@ -130,7 +135,7 @@ public sealed class ReviewTests : IDisposable
             Score("b", 0.95) with { Because = "odd capitals: \"NAMes\"" },
             Score("c", 0.1) with { Because = "spun word: \"y\"" },
         ];
-        var review = RunReview.Of(scores, Strict, GroupKey.Site);
+        var review = RunReview.Of(scores, Strict, Grouping.Site);
         Assert.Equal(["odd capitals", "spun word"], review.All.Reasons);
     }
 
@@ -174,18 +179,10 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(0, RunDifference.Of(january, february, Strict).Paired);
     }
 
-    [Theory]
-    [InlineData("2026-03-14", "2026-03")]
-    [InlineData("2026-03-14T10:00:00Z", "2026-03")]
-    [InlineData("14.03.2026", "14.03.2026")]
-    [InlineData("Mar 14 2026", "Mar 14 2026")]
-    public void A_date_is_cut_to_its_month_only_where_that_can_be_told(string date, string group) =>
-        Assert.Equal(group, RunReview.Of([Score("a", 0.1) with { Date = date }], Strict, GroupKey.Date).Groups.Single().Name);
-
     [Fact]
     public void The_picker_counts_articles_and_human_texts()
     {
-        var review = RunReview.Of([Score("a", 0.95), Score("b", 0.6)], Strict, GroupKey.Site);
+        var review = RunReview.Of([Score("a", 0.95), Score("b", 0.6)], Strict, Grouping.Site);
         HumanScores[] humans = [new("news", "200+", [.. Enumerable.Repeat(0.1, 98), 0.7, 0.92]), new("verse", "200+", [0.99])];
         var row = ThresholdTable.Of(review, humans, [0.9]).Single();
         Assert.Equal((1, 0.5, 2 / 101.0), (row.Articles, row.Share, row.Human!.Value.Value));
@@ -196,8 +193,8 @@ public sealed class ReviewTests : IDisposable
     [Fact]
     public void A_review_is_written_whole_and_nothing_of_a_page_runs_in_it()
     {
-        var review = RunReview.Of([Score("<script>alert(1)</script>", 0.95) with { Site = "<img src=x>" }], Strict, GroupKey.Site);
-        ReviewWriter.Write(_folder.At("out"), new ReviewReport(review, GroupKey.Site, [], null, "0123456789abcdef", "../run"));
+        var review = RunReview.Of([Score("<script>alert(1)</script>", 0.95) with { Site = "<img src=x>" }], Strict, Grouping.Site);
+        ReviewWriter.Write(_folder.At("out"), new ReviewReport(review, [], null, "0123456789abcdef", "../run"));
         var written = Directory.EnumerateFileSystemEntries(_folder.At("out")).Select(path => Path.GetFileName(path));
         Assert.Equal(["charts", "groups.csv", "report.html", "thresholds.csv"], written.Order(StringComparer.Ordinal));
         var html = File.ReadAllText(_folder.At("out", "report.html"));
@@ -255,16 +252,17 @@ public sealed class ReviewTests : IDisposable
     }
 
     private static StoredScore Score(string id, double score, Verdict verdict = Verdict.Unflagged) =>
-        new(id, "a.csv", "", "", 100, verdict, score, new Causes(2, 0), "", "");
+        new(id, "", 100, verdict, score, new Causes(2, 0), "", "");
 
     [Fact]
     public void A_comparison_gives_the_share_of_every_group_before()
     {
-        var before = RunReview.Of([Score("a", 0.95) with { Site = "farm" }, Score("b", 0.1) with { Site = "farm" }], Strict, GroupKey.Site);
-        StoredScore[] now = [Score("a", 0.95) with { Site = "farm" }, Score("c", 0.1) with { Site = "new <b>" }];
-        var review = RunReview.Of(now, Strict, GroupKey.Site);
+        StoredScore[] june = [Score("a", 0.95) with { Group = "farm" }, Score("b", 0.1) with { Group = "farm" }];
+        var before = RunReview.Of(june, Strict, Grouping.Site);
+        StoredScore[] now = [Score("a", 0.95) with { Group = "farm" }, Score("c", 0.1) with { Group = "new <b>" }];
+        var review = RunReview.Of(now, Strict, Grouping.Site);
         var other = new OtherRun("june <i>", before, RunDifference.Of([], now, Strict), "all is well");
-        ReviewWriter.Write(_folder.At("out"), new ReviewReport(review, GroupKey.Site, [], other, "0123456789abcdef", "../run"));
+        ReviewWriter.Write(_folder.At("out"), new ReviewReport(review, [], other, "0123456789abcdef", "../run"));
         var rows = File.ReadAllLines(_folder.At("out", "groups.csv")).Select(line => line.Split(',')).ToList();
         var column = Array.IndexOf(rows[0], "share_before");
         Assert.Equal("0.5", rows.Single(row => row[0] == "farm")[column]);

@@ -101,7 +101,8 @@ public sealed class RunWriterTests : IDisposable
         var files = _folder.FilesIn("one");
         string[] expected =
         [
-            "charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg", "charts/worst.png", "charts/worst.svg",
+            "charts/reasons.png", "charts/reasons.svg", "charts/scores.png", "charts/scores.svg",
+            "charts/signals.png", "charts/signals.svg",
             "columns.csv", "errors.csv", "findings.csv", "index.html", "journal.jsonl", "run.json", "scores.csv",
             "scores.jsonl.zst",
         ];
@@ -145,12 +146,12 @@ public sealed class RunWriterTests : IDisposable
     {
         using (var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Csv, force: false))
         {
-            var article = new Article(text, Run.Articles[1].Text) { Title = text, Source = text, Site = text, Date = text };
+            var article = new Article(text, Run.Articles[1].Text) { Title = text, Source = text, Url = text, Site = text, Date = text };
             writer.Write(Run.Analyzer.Analyze(article));
             writer.Write(new InputProblem(text, text, text, text));
             writer.Complete();
         }
-        Assert.Equal([cell, cell, cell, cell, cell], SecondRow("scores.csv")[..5]);
+        Assert.Equal([cell, cell, cell, cell, cell, cell], SecondRow("scores.csv")[..6]);
         Assert.Equal(cell, SecondRow("findings.csv")[0]);
         Assert.Equal([cell, cell, cell, cell], SecondRow("errors.csv"));
     }
@@ -173,7 +174,7 @@ public sealed class RunWriterTests : IDisposable
                 card with { Values = new SignalValues(SignalCatalog.All, [.. SignalCatalog.All.Select(_ => (double?)(-0.1 - 0.2))]) });
             writer.Complete();
         }
-        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[15], CultureInfo.InvariantCulture));
+        Assert.Equal(-0.1 - 0.2, double.Parse(SecondRow("scores.csv")[ScoreColumns.Fixed.Count], CultureInfo.InvariantCulture));
     }
 
     private static string WithoutSignature(string text) => text.Replace(Run.Analyzer.Signature.Id, "SIGNATURE", StringComparison.Ordinal);

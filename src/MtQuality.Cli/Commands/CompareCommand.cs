@@ -63,8 +63,6 @@ internal sealed class CompareCommand
             """);
         command.Arguments.Add(compare._original);
         command.Arguments.Add(compare._suspect);
-        compare._original.Validators.Add(PathArguments.RefuseOptions);
-        compare._suspect.Validators.Add(PathArguments.RefuseOptions);
         command.AddGroup("Options", compare._html, compare._format, compare._lines);
         command.AddGroup("Input", compare._input.AddTo);
         command.Validators.Add(result =>

@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using MtQuality.Corpus.Items;
 
 namespace MtQuality.Cli.Commands;
 
@@ -11,6 +12,8 @@ internal static class ExistingPaths
     /// <summary>Refuses a value that is no folder.</summary>
     public static void RequireFolders(SymbolResult result) => Require(result, Directory.Exists, File.Exists, "folder", "file");
 
+    private static string Advice(string path) => NearbyPath.Of(path) is { } nearby ? $"did you mean {nearby}?" : "check the spelling.";
+
     private static void Require(SymbolResult result, Func<string, bool> isThere, Func<string, bool> isOther, string kind, string other)
     {
         var name = result is OptionResult option ? $"{option.Option.Name} " : "";
@@ -20,7 +23,7 @@ internal static class ExistingPaths
                 continue;
             result.AddError(isOther(path)
                 ? $"{name}{path}: this is a {other}, and a {kind} was expected."
-                : $"{name}{path}: there is no such {kind}; check the spelling.");
+                : $"{name}{path}: there is no such {kind}; {Advice(path)}");
         }
     }
 }

@@ -8,15 +8,16 @@ using MtQuality.Scoring;
 
 namespace MtQuality.Cli.Commands;
 
-/// <summary><c>mtq explain</c>: one input in the terminal with its evidence marked.</summary>
+/// <summary><c>mtq explain</c>: articles in the terminal with their evidence marked.</summary>
 internal sealed class ExplainCommand
 {
     private readonly Terminal _terminal;
     private readonly AnalyzerSettings _settings;
     private readonly InputSettings _input = new();
-    private readonly Argument<string> _file = new("file")
+    private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "A file of any kind that mtq score reads, or - for standard input; all articles in it are shown.",
+        Description = "Files, folders and patterns as for mtq score, or - for standard input; all articles in them are shown.",
+        Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<bool> _page = new("--page")
     {
@@ -36,7 +37,7 @@ internal sealed class ExplainCommand
     private readonly Option<string?> _chart = new("--chart")
     {
         Description = "Also draw how the score adds up; with several articles, of the last one.",
-        HelpName = "FILE.png|svg",
+        HelpName = "FILE.png|FILE.svg",
     };
 
     private ExplainCommand(Terminal terminal) => (_terminal, _settings) = (terminal, new AnalyzerSettings(
@@ -47,18 +48,18 @@ internal sealed class ExplainCommand
         var explain = new ExplainCommand(terminal);
         var command = new GroupedCommand("explain",
             """
-            Shows one article with its evidence marked, and a reason for each mark.
+            Shows articles with their evidence marked, and a reason for each mark.
 
               mtq explain page.txt
               mtq explain page.txt --details             also lists how the score adds up
               mtq explain page.txt --trace               also shades words that do not fit
               mtq explain page.txt --chart why.png       also draws how the score adds up
+              mtq explain pages/ other.html | less       several articles, with a line between them
               curl https://example.org/page | mtq explain -
 
             A terminal with colour shows each family of signals in one colour; otherwise marks stand between [[ and ]].
             """);
-        command.Arguments.Add(explain._file);
-        explain._file.Validators.Add(PathArguments.RefuseOptions);
+        command.Arguments.Add(explain._paths);
         command.AddGroup("Output", explain._details, explain._trace, explain._chart);
         command.AddGroup("Input", added =>
         {
@@ -73,15 +74,17 @@ internal sealed class ExplainCommand
     private int Run(ParseResult parsed)
     {
         var analyzer = _settings.Build(parsed, EncoderUse.All);
-        var code = ExitCode.Done;
+        var (code, shown) = (ExitCode.Done, 0);
         var explanation = new Explanation(_terminal);
         var drawing = new TraceDrawing(_terminal);
         var reader = new CorpusReader(_input.Apply(parsed, new ReadOptions { RecordsArePages = parsed.GetValue(_page) }));
-        foreach (var item in reader.Read([parsed.GetValue(_file)!]))
+        foreach (var item in reader.Read(parsed.GetValue(_paths)!))
         {
             switch (item)
             {
                 case CorpusItem.Read read:
+                    if (shown++ > 0)
+                        _terminal.WriteLine(Explanation.Between);
                     var card = analyzer.Analyze(read.Article);
                     if (parsed.GetValue(_chart) is { } chart)
                         ArticleChart.Write(chart, card, analyzer.Signature.Id);
@@ -93,9 +96,15 @@ internal sealed class ExplainCommand
                     _terminal.Error(unreadable.Problem.ToString());
                     code = ExitCode.WrongUse;
                     break;
+                case CorpusItem.Skipped skipped:
+                    _terminal.Say($"skipped {skipped.Note}");
+                    break;
             }
         }
-        return code;
+        if (shown > 0 || code != ExitCode.Done)
+            return code;
+        _terminal.Error("there is no article in these inputs, so nothing is shown; name a file with text.");
+        return ExitCode.WrongUse;
     }
 
     private static void Trace(QualityAnalyzer analyzer, ScoreCard card, TraceDrawing drawing)

@@ -13,6 +13,9 @@ namespace MtQuality.Cli.Commands;
 /// <summary>Prints one score card for a person: verdict and reasons, then the text with its evidence marked.</summary>
 internal sealed class Explanation(Terminal terminal)
 {
+    /// <summary>The line between two articles.</summary>
+    public static readonly string Between = new('─', 80);
+
     // Contributions of fewer bits are summed up in one line.
     private const double MinShown = 0.2;
 

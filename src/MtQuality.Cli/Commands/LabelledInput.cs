@@ -39,7 +39,6 @@ internal sealed class LabelledInput
     public void AddTo(GroupedCommand command, bool trains)
     {
         command.Arguments.Add(_paths);
-        _paths.Validators.Add(PathArguments.RefuseOptions);
         _sample.Validators.Add(InvariantNumber.Within(0, 1));
         command.AddGroup("Columns and labels", added =>
         {

@@ -68,7 +68,6 @@ internal sealed class LmCommand(Terminal terminal)
               mtq lm build news.counts --out small.bin --size 8         compiles another size from them
             """) { texts, output, size, exclude, counts, title };
         input.AddTo(command);
-        texts.Validators.Add(PathArguments.RefuseOptions);
         command.SetAction((parsed, cancel) =>
         {
             var read = input.Apply(parsed, new ReadOptions { RepeatedIds = true });
@@ -140,7 +139,6 @@ internal sealed class LmCommand(Terminal terminal)
     private static Argument<string> ModelFile()
     {
         var file = new Argument<string>("file") { Description = "A model file." };
-        file.Validators.Add(PathArguments.RefuseOptions);
         file.Validators.Add(ExistingPaths.RequireFiles);
         return file;
     }

@@ -31,7 +31,6 @@ internal static class MergeCommand
             force,
             quiet,
         };
-        folders.Validators.Add(PathArguments.RefuseOptions);
         command.SetAction(parsed =>
         {
             terminal.IsQuiet = parsed.GetValue(quiet);

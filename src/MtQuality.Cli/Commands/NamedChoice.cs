@@ -15,9 +15,9 @@ internal static class NamedChoice
         var names = choices.Select(NameOf).ToList();
         if (names.FindIndex(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place)
             return choices[place];
+        var option = result.Parent is OptionResult parent ? $"{parent.Option.Name} " : "";
         result.AddError(
-            $"{(result.Parent as OptionResult)?.Option.Name} {asked}: expected {string.Join(", ", names)}; the nearest is "
-            + $"'{Spelling.Nearest(asked, names)}'.");
+            $"{option}{asked}: expected {string.Join(", ", names)}; the nearest is '{Spelling.Nearest(asked, names)}'.");
         return default;
     }
 

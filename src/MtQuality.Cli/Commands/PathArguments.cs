@@ -1,30 +1,8 @@
-using System.CommandLine.Parsing;
-using MtQuality.Lexicons;
-
 namespace MtQuality.Cli.Commands;
 
-/// <summary>Paths on the command line: a mistyped option must not be taken for a path.</summary>
+/// <summary>Paths on the command line.</summary>
 internal static class PathArguments
 {
     /// <summary>A path as a run stores it: that of a folder does not end in a separator.</summary>
     public static string Named(string path) => Path.TrimEndingDirectorySeparator(path);
-
-    /// <summary>Refuses arguments that look like options, naming the nearest option of the command.</summary>
-    public static void RefuseOptions(ArgumentResult result)
-    {
-        var command = (result.Parent as CommandResult)?.Command;
-        List<string> options =
-        [
-            .. (command?.Options ?? []).SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith('-')),
-        ];
-        foreach (var token in result.Tokens.Select(token => token.Value))
-        {
-            if (!token.StartsWith('-') || token.Length == 1 || Path.Exists(token))
-                continue;
-            if (options.Contains(token))
-                result.AddError($"'{token}' stands after --, where everything is a path, and there is no such file; put it before the --.");
-            else
-                result.AddError($"unknown option '{token}'; the nearest is '{Spelling.Nearest(token, options)}'.");
-        }
-    }
 }

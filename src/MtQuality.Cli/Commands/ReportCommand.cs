@@ -1,7 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using MtQuality.Cli.Shell;
+using MtQuality.Lexicons;
+using MtQuality.Reporting;
 using MtQuality.Reporting.Review;
+using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
@@ -20,11 +25,13 @@ internal sealed class ReportCommand
         Description = "Folder of a finished run, or of two runs to compare.",
         Arity = new ArgumentArity(1, 2),
     };
-    private readonly Option<GroupKey> _by = new("--by")
+    private readonly Option<Grouping> _by = new("--by", "--group-by")
     {
-        Description = "How articles are grouped; date groups by month. Default: site.",
-        HelpName = "site|date|source",
-        CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<GroupKey>()),
+        Description = "How articles are grouped: host is that of the url, date means month, and a column is any of scores.csv. "
+            + "Default: site.",
+        HelpName = $"{string.Join('|', Grouping.Named.Select(grouping => grouping.Name))}|COLUMN",
+        CustomParser = ParseGrouping,
+        DefaultValueFactory = _ => Grouping.Site,
     };
     private readonly Option<double?> _flagged = new("--flagged")
     {
@@ -59,7 +66,7 @@ internal sealed class ReportCommand
             Groups the stored scores of a run, applies other thresholds and compares two runs, without scoring again.
 
               mtq report reports/crawl                            shares by site, and what each threshold would do
-              mtq report reports/crawl --by date                  shares by month
+              mtq report reports/crawl --by week                  shares by week of the date
               mtq report reports/crawl --flagged 0.97 --out july  another threshold, written as a page with charts
               mtq report reports/june reports/july                the change between two runs
 
@@ -73,7 +80,6 @@ internal sealed class ReportCommand
             report._model,
             report._out,
         };
-        report._runs.Validators.Add(PathArguments.RefuseOptions);
         report._flagged.Validators.Add(InvariantNumber.Within(0, 1));
         report._suspect.Validators.Add(InvariantNumber.Within(0, 1));
         command.SetAction(report.Run);
@@ -85,22 +91,21 @@ internal sealed class ReportCommand
         var runs = parsed.GetValue(_runs)!;
         var (signature, own) = StoredRun.Read(runs[^1]);
         var policy = PolicyWith(own, parsed.GetValue(_flagged), parsed.GetValue(_suspect));
-        var by = parsed.GetValue(_by);
+        var by = parsed.GetValue(_by)!;
         var humans = Humans(signature, parsed.GetValue(_model));
-        var review = RunReview.Of(StoredScores.Read(runs[^1]), policy, by);
+        var review = RunReview.Of(StoredScores.Read(runs[^1], by), policy, by);
         var other = runs.Length == 2 ? Compare(runs[0], runs[1], policy, by) : null;
         if (other is not null && StoredRun.Read(runs[0]).Signature.Id != signature.Id)
             _terminal.Note(
                 "The runs have different signatures: they were made with different settings or versions, " +
                 "which may explain the difference.");
-        Print(review, by, humans, other);
+        Print(review, humans, other);
         if (parsed.GetValue(_out) is { } folder)
         {
             ReviewWriter.Write(
                 folder,
                 new ReviewReport(
                     review,
-                    by,
                     humans,
                     other,
                     signature.Id,
@@ -110,13 +115,24 @@ internal sealed class ReportCommand
         return ExitCode.Done;
     }
 
-    private static OtherRun Compare(string first, string second, Policy policy, GroupKey by)
+    private static Grouping ParseGrouping(ArgumentResult result)
+    {
+        var asked = result.Tokens[^1].Value;
+        if (Grouping.Find(asked) is { } found)
+            return found;
+        result.AddError(
+            $"--by {asked}: there is no such column; the nearest is '{Spelling.Nearest(asked, Grouping.Names)}'. Besides columns of "
+            + $"scores.csv, there are {string.Join(", ", Grouping.Named.Select(grouping => grouping.Name))}.");
+        return Grouping.Site;
+    }
+
+    private static OtherRun Compare(string first, string second, Policy policy, Grouping by)
     {
         var difference = RunDifference.Of(StoredScores.Read(first), StoredScores.Read(second), policy);
         string Name(string run) => Path.TrimEndingDirectorySeparator(run);
         return new OtherRun(
             Name(first),
-            RunReview.Of(StoredScores.Read(first), policy, by),
+            RunReview.Of(StoredScores.Read(first, by), policy, by),
             difference,
             difference.Describe(Name(first), Name(second)));
     }
@@ -151,16 +167,16 @@ internal sealed class ReportCommand
         return [];
     }
 
-    private void Print(RunReview review, GroupKey by, IReadOnlyList<HumanScores> humans, OtherRun? other)
+    private void Print(RunReview review, IReadOnlyList<HumanScores> humans, OtherRun? other)
     {
         _terminal.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{review.All.Articles:N0} articles: {review.All[Verdict.Flagged]:N0} flagged ({Share(review.All)}), " +
                 $"{review.All[Verdict.Suspect]:N0} suspect, {review.All[Verdict.Withheld]:N0} withheld; " +
-                $"flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}"));
+                $"{PolicyText.Of(review.Policy)}"));
         var groups = new Table { Border = TableBorder.Simple }.AddColumns(
-            by.ToString().ToLowerInvariant(),
+            review.By.Name,
             "articles",
             "flagged",
             "share (95 %)");

@@ -53,7 +53,6 @@ internal static class SampleCommand
             output,
             filled,
         };
-        run.Validators.Add(PathArguments.RefuseOptions);
         filled.Validators.Add(ExistingPaths.RequireFiles);
         command.SetAction(parsed =>
         {

@@ -30,8 +30,9 @@ internal sealed class ScoreCommand
     };
     private readonly Option<ScoreFormat> _format = new("--format")
     {
-        Description = "Format of the scores. jsonl also holds the text and all evidence. Default: csv.",
-        HelpName = "csv|jsonl|parquet",
+        Description = "Format of the scores. jsonl also holds the text and all evidence. sarif and annotations are as csv, and also give "
+            + "the findings for code hosts and for annotation servers. Default: csv.",
+        HelpName = string.Join('|', Enum.GetValues<ScoreFormat>().Select(NamedChoice.NameOf)),
         CustomParser = result => NamedChoice.Parse(result, Enum.GetValues<ScoreFormat>()),
     };
     private readonly Option<Kept> _keep = new("--keep")
@@ -113,6 +114,7 @@ internal sealed class ScoreCommand
               mtq score news.csv --column text=body --out night/1    reads the text from the column "body"
               mtq score articles/ --out - | head -5                  prints the scores as CSV
               mtq score articles/ --fail-over 0.2                    exits with 1 if more than 20 % are flagged
+              mtq score articles/ --format sarif --out - > a.sarif   gives the findings to a code host
               mtq score articles/ --resume                           continues an interrupted run
               mtq score new/ --out night/2 --skip-scored night/1     leaves out articles scored before
 
@@ -121,7 +123,6 @@ internal sealed class ScoreCommand
             everything else is scored, and the exit code is 2.
             """);
         command.Arguments.Add(score._paths);
-        score._paths.Validators.Add(PathArguments.RefuseOptions);
         command.AddGroup(
             "Output",
             score._out,
@@ -155,7 +156,6 @@ internal sealed class ScoreCommand
             new EncoderSettings(
                 "needed; none if the model does not read it", EncoderUse.Needed, EncoderUse.All, EncoderUse.None));
         command.Arguments.Add(score._paths);
-        score._paths.Validators.Add(PathArguments.RefuseOptions);
         foreach (var option in new Option[] { score._format, score._keep, score._page, score._maxArticle, score._skipScored })
             command.Options.Add(option);
         score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
@@ -240,6 +240,12 @@ internal sealed class ScoreCommand
             && result.GetResult(_format) is { Tokens: [{ Value: var format }] }
             && format.Equals(nameof(ScoreFormat.Parquet), StringComparison.OrdinalIgnoreCase))
             result.AddError("--format parquet cannot be written to standard output; name a folder with --out, or use --format jsonl.");
+        if (result.GetResult(_keep) is { Tokens: [{ Value: var kept }] }
+            && kept.Equals(nameof(Kept.Scores), StringComparison.OrdinalIgnoreCase)
+            && result.GetResult(_format) is { Tokens: [{ Value: var asked }] }
+            && Enum.TryParse<ScoreFormat>(asked, ignoreCase: true, out var ofFindings)
+            && ofFindings is ScoreFormat.Sarif or ScoreFormat.Annotations)
+            result.AddError($"--keep scores leaves out the findings, of which --format {asked} is made; use --keep evidence.");
     }
 
     private static Shard ParseShard(ArgumentResult result)

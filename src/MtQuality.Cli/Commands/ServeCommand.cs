@@ -87,7 +87,6 @@ internal sealed class ServeCommand
         command.AddGroup("Queue", serve._data, serve._sheet, serve._double);
         command.AddGroup("Network", serve._port, serve._listen, serve._key, serve._add);
         command.AddGroup("Model and policy of the API", added => serve._settings.AddTo(added, withModel: true));
-        serve._runs.Validators.Add(PathArguments.RefuseOptions);
         serve._runs.Validators.Add(ExistingPaths.RequireFolders);
         serve._sheet.Validators.Add(ExistingPaths.RequireFiles);
         command.SetAction(serve.Run);

@@ -30,7 +30,7 @@ internal sealed class SignalsCommand
               mtq signals phrase.name
             """);
         command.Arguments.Add(signals._signal);
-        signals._signal.Validators.Add(PathArguments.RefuseOptions);
+        signals._signal.CompletionSources.Add([.. SignalCatalog.All.Select(card => card.Id)]);
         command.SetAction(parsed => signals.Run(parsed, terminal));
         return command;
     }

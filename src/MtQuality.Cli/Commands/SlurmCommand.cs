@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Encoders;
@@ -45,7 +46,10 @@ internal static class SlurmCommand
 
             A shard that is killed and requeued continues where it stopped. The inputs, this program and the
             run folder must have the same paths on every node.
-            """);
+            """)
+        {
+            TakesSettingsOf = "score",
+        };
         var (paths, settings) = ScoreCommand.AddShardOptions(terminal, command);
         var own = new Option[] { output, shards, cores };
         command.AddGroup("Job", own);
@@ -57,14 +61,15 @@ internal static class SlurmCommand
         command.SetAction(parsed =>
         {
             var options = command.Options.Except(own).Select(parsed.GetResult).OfType<OptionResult>().Where(option => !option.Implicit)
-                .Where(option => option.Option.Name != EncoderSettings.Name);
-            // Said in so many words: a shard must not decide by what it sees of the input.
+                .Where(option => option.Option.Name is not (EncoderSettings.Name or ConfigOption.Flag));
+            // Said in so many words: a shard must not decide by what it sees of the input, nor by the files of its node.
             string[] encoder = [EncoderSettings.Name, NamedChoice.NameOf(settings.UseOf(parsed, EncoderUse.Needed))];
+            string[] config = [ConfigOption.Flag, ConfigOption.None];
             var script = Script(
                 Path.GetFullPath(parsed.GetValue(output)!),
                 parsed.GetValue(shards),
                 parsed.GetValue(cores),
-                [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words), .. encoder]);
+                [.. parsed.GetValue(paths)!.Select(InFull), .. options.SelectMany(Words), .. encoder, .. config]);
             using var results = terminal.OpenOutput();
             results.Write(Encoding.UTF8.GetBytes($"{script}\n"));
             return ExitCode.Done;

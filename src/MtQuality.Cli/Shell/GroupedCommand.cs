@@ -10,6 +10,9 @@ internal sealed class GroupedCommand(string name, string description) : Command(
     /// <summary>The groups in the order in which help shows them.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<Option> Options)> Groups => _groups;
 
+    /// <summary>The command that this one prepares, whose settings in a file of options count for it too; null if there is none.</summary>
+    public string? TakesSettingsOf { get; init; }
+
     /// <summary>Adds options under a heading.</summary>
     public void AddGroup(string heading, params Option[] options) => AddGroup(heading, command =>
     {

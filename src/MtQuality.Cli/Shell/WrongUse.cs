@@ -8,39 +8,52 @@ namespace MtQuality.Cli.Shell;
 /// our own checks stay as they are.</summary>
 internal static class WrongUse
 {
+    private readonly record struct Fault(Symbol? About, string Message);
+
     /// <summary>The messages, at least one if the command line has errors.</summary>
-    public static IEnumerable<string> Of(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="tell">Says where an option stands, if it is not the command line, in front of a message about it.</param>
+    public static IEnumerable<string> Of(ParseResult parsed, Func<Symbol?, string, string> tell)
+    {
+        var command = parsed.CommandResult.Command;
+        // What else is wrong may follow from a mistyped option, whose value stands alone now.
+        if (UnknownOptions.In(parsed) is { Count: > 0 } unknown)
+            return unknown;
+        return command.Subcommands.Count > 0
+            ? [OfCommand(command, parsed.UnmatchedTokens)]
+            : FaultsOf(parsed).Select(fault => tell(fault.About, fault.Message));
+    }
+
+    private static List<Fault> FaultsOf(ParseResult parsed)
     {
         var result = parsed.CommandResult;
-        if (result.Command.Subcommands.Count > 0)
-            return [OfCommand(result.Command, parsed.UnmatchedTokens)];
-        var messages = new List<string>();
-        var told = new HashSet<Symbol?>();
-        void Tell(Symbol about, string message)
-        {
-            messages.Add(message);
-            told.Add(about);
-        }
+        var faults = new List<Fault>();
         foreach (var token in parsed.UnmatchedTokens)
-            Tell(result.Command, $"'{token}' is one too many; {Limits(result.Command)}.");
+            faults.Add(new(result.Command, $"'{token}' is one too many; {Limits(result.Command)}."));
         foreach (var argument in result.Command.Arguments.Where(argument => IsMissing(argument, result)))
-            Tell(argument, $"{argument.Name.ToUpperInvariant()} is missing. {argument.Description}");
+            faults.Add(new(argument, $"{argument.Name.ToUpperInvariant()} is missing. {argument.Description}"));
         foreach (var option in result.Command.Options)
         {
             var found = result.GetResult(option);
             if (option.Required && found is null or { Implicit: true })
-                Tell(option, $"{option.Name} is missing; add {option.Name} {option.HelpName}.");
+                faults.Add(new(option, $"{option.Name} is missing; add {option.Name} {option.HelpName}."));
             else if (found is { Implicit: false } && found.Tokens.Count < option.Arity.MinimumNumberOfValues)
-                Tell(option, $"{option.Name} needs a value: {option.HelpName}.");
+                faults.Add(new(option, $"{option.Name} needs a value: {option.HelpName}."));
             else if (found is not null && found.Tokens.Count > option.Arity.MaximumNumberOfValues)
-                Tell(option, $"{option.Name} is given {found.Tokens.Count} times; give it once.");
+                faults.Add(new(option, $"{option.Name} is given {found.Tokens.Count} times; give it once."));
         }
-        return messages.Concat(parsed.Errors.Where(error => !told.Contains(SymbolOf(error.SymbolResult))).Select(error => error.Message));
+        var told = faults.Select(fault => fault.About).ToHashSet();
+        faults.AddRange(parsed.Errors
+            .Select(error => new Fault(SymbolOf(error.SymbolResult), error.Message))
+            .Where(fault => !told.Contains(fault.About)));
+        return faults;
     }
 
     private static Symbol? SymbolOf(SymbolResult? result) => result switch
     {
         OptionResult option => option.Option,
+        // The value of an option.
+        ArgumentResult { Parent: OptionResult option } => option.Option,
         ArgumentResult argument => argument.Argument,
         CommandResult command => command.Command,
         _ => null,

@@ -16,7 +16,11 @@ internal static class Problems
                 "path",
                 "an address, and mtq fetches nothing",
                 "save the page and name its file, or give it through a pipe: … | mtq score -")
-            : new(path, "path", "there is no such file or folder", "check the spelling, and quote names with spaces");
+            : new(
+                path,
+                "path",
+                "there is no such file or folder",
+                NearbyPath.Of(path) is { } nearby ? $"did you mean {nearby}?" : "check the spelling, and quote names with spaces");
 
     public static InputProblem Unreadable(string path, Exception exception) =>
         new(path, WholeFile, $"cannot be opened ({exception.Message})", "check its content and its permissions");

@@ -45,30 +45,9 @@ internal static class CommandPage
         return option.GetDefaultValue() is { } value and not false ? $" [default: {value}]" : "";
     }
 
-    /// <summary>A description: paragraphs of indented lines are examples, the others are text.</summary>
+    /// <summary>A description: examples and tables as they are, the others as text.</summary>
     private static string Prose(string description) =>
-        string.Join("\n\n", Paragraphs(description).Select(Paragraph));
-
-    private static string Paragraph(List<string> lines) =>
-        IsExample(lines[0]) ? $"```\n{Unindented(lines)}\n```" : Markdown.Lines(lines);
-
-    /// <summary>Runs of lines that are all indented or all not, without the empty lines between them.</summary>
-    private static List<List<string>> Paragraphs(string description)
-    {
-        var paragraphs = new List<List<string>>();
-        var isNew = true;
-        foreach (var line in description.ReplaceLineEndings("\n").Split('\n'))
-        {
-            if (line.Length > 0 && (isNew || IsExample(line) != IsExample(paragraphs[^1][0])))
-                paragraphs.Add([]);
-            isNew = line.Length == 0;
-            if (!isNew)
-                paragraphs[^1].Add(line);
-        }
-        return paragraphs;
-    }
-
-    private static bool IsExample(string line) => line.StartsWith("  ", StringComparison.Ordinal);
-
-    private static string Unindented(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => line[2..]));
+        string.Join("\n\n", DescriptionParagraph.In(description).Select(paragraph => paragraph.IsVerbatim
+            ? $"```\n{string.Join('\n', paragraph.Unindented)}\n```"
+            : Markdown.Lines(paragraph.Lines)));
 }

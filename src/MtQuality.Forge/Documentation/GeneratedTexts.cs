@@ -10,6 +10,8 @@ internal static class GeneratedTexts
         new("docs/commands.md", null, _ => CommandPage.Make()),
         new("reports/README.md", "columns", _ => ColumnTable.Make()),
         new("data/README.md", "lexicons", LexiconTable.Make),
+        .. ManPage.All,
+        .. SchemaFile.All,
     ];
 
     /// <summary>The texts that are not as they should be.</summary>

@@ -42,6 +42,14 @@ internal static class ChartAxes
     public static NumericManual ScoreTicks() =>
         new([.. Enumerable.Range(0, 11).Select(tenth => new Tick(tenth / 10.0, ChartText.Number(tenth / 10.0)))]);
 
+    /// <summary>Ticks at round whole numbers from 0 to <paramref name="max"/>.</summary>
+    public static NumericManual CountTicks(long max)
+    {
+        var decade = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, max))));
+        var step = (long)Math.Max(1, max / decade >= 5 ? decade : max / decade >= 2 ? decade / 2 : decade / 5);
+        return new([.. Enumerable.Range(0, (int)(max / step) + 1).Select(i => new Tick(i * step, ChartText.Count(i * step)))]);
+    }
+
     /// <summary>Row labels, from the lowest row up.</summary>
     public static NumericManual RowTicks(IEnumerable<string> names) => new([.. names.Select((name, row) => new Tick(row, name))]);
 
@@ -86,14 +94,19 @@ internal static class ChartAxes
 
     public static void AddThreshold(Plot plot, double score) => plot.Add.VerticalLine(score, 2, ChartColors.Ink, LinePattern.Dashed);
 
+    /// <summary>Writes into the middle of the data area.</summary>
+    public static void Say(Plot plot, string text)
+    {
+        var limits = plot.Axes.GetLimits();
+        AddText(plot, text, limits.HorizontalCenter, limits.VerticalCenter, Alignment.MiddleCenter).LabelFontSize = TextSize;
+    }
+
     /// <summary>Writes into the middle of the data area why it is empty.</summary>
     public static void SayEmpty(Plot plot, RunStatistics statistics)
     {
-        var limits = plot.Axes.GetLimits();
-        var reason = statistics.Articles == 0
+        Say(plot, statistics.Articles == 0
             ? "The run has no articles."
-            : $"No article has a verdict: {ChartText.Count(statistics.Articles)} withheld.";
-        AddText(plot, reason, limits.HorizontalCenter, limits.VerticalCenter, Alignment.MiddleCenter).LabelFontSize = TextSize;
+            : $"No article has a verdict: {ChartText.Count(statistics.Articles)} withheld.");
     }
 
     private static void Style(IAxis axis, string label)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Charts;
 
@@ -14,9 +13,6 @@ internal static class ChartText
 
     /// <summary>The label of every axis that shows scores.</summary>
     public const string ScoreAxis = "score: probability that the article was spun or badly translated (0–1)";
-
-    /// <summary>The thresholds of a policy: "suspect from 0.6, flagged from 0.9".</summary>
-    public static string Thresholds(Policy policy) => $"suspect from {Number(policy.Suspect)}, flagged from {Number(policy.Flagged)}";
 
     /// <summary>A whole number with its digits in groups of three.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

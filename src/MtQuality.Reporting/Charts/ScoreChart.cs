@@ -13,9 +13,10 @@ internal static class ScoreChart
 {
     private const float Left = 120;
     private const float LabelGap = 10;
+    private const float LabelHeight = 32;
 
     // Room above the highest bar for the names of the thresholds.
-    private const double HeadRoom = 1.2;
+    private const double HeadRoom = 1.27;
 
     private static readonly Verdict[] Drawn = [Verdict.Unflagged, Verdict.Suspect, Verdict.Flagged];
 
@@ -77,24 +78,23 @@ internal static class ScoreChart
 
     private static void AddThresholds(Plot plot, Policy policy, double top)
     {
-        var suspect = AddThreshold(plot, policy.Suspect, "suspect", top, row: 0, from: 0, next: policy.Flagged);
-        AddThreshold(plot, policy.Flagged, "flagged", top, row: 1, from: suspect, next: 1);
+        var names = new List<(double Score, string Name)> { (policy.Suspect, "suspect") };
+        if (policy.SuspectFrom(default) is var withoutPlaces && withoutPlaces > policy.Suspect && withoutPlaces < policy.Flagged)
+            names.Add((withoutPlaces, "suspect without a place"));
+        names.Add((policy.Flagged, "flagged"));
+        // First, so that no line crosses a name.
+        foreach (var (score, _) in names)
+            ChartAxes.AddThreshold(plot, score);
+        for (var row = 0; row < names.Count; row++)
+            AddName(plot, names[row].Score, $"{names[row].Name} from {PolicyText.Number(names[row].Score)}", top, row);
     }
 
-    /// <summary>Draws a threshold and its name: to the right if there is room before the next threshold, and in the second row if it would
-    /// overlap the first name.</summary>
-    /// <returns>The pixel where the name ends.</returns>
-    private static float AddThreshold(Plot plot, double score, string name, double top, int row, float from, double next)
+    /// <summary>Writes the name of a threshold in a row of its own: to the right if there is room.</summary>
+    private static void AddName(Plot plot, double score, string text, double top, int row)
     {
-        var text = $"{name} from {ChartText.Number(score)}";
-        var width = ChartText.Width(text, ChartAxes.TickSize);
-        var at = (float)score * ChartAxes.WidthOf(Left);
-        var isRight = at + width + 2 * LabelGap <= (float)next * ChartAxes.WidthOf(Left);
-        var start = isRight ? at + LabelGap : at - LabelGap - width;
-        ChartAxes.AddThreshold(plot, score);
+        var isRight = score * ChartAxes.WidthOf(Left) + ChartText.Width(text, ChartAxes.TickSize) + 2 * LabelGap <= ChartAxes.WidthOf(Left);
         var label = ChartAxes.AddText(plot, text, score, top, isRight ? Alignment.UpperLeft : Alignment.UpperRight);
         label.OffsetX = isRight ? LabelGap : -LabelGap;
-        label.OffsetY = start < from + LabelGap ? 8 + row * 32 : 8;
-        return start + width;
+        label.OffsetY = 8 + row * LabelHeight;
     }
 }

@@ -48,7 +48,7 @@ internal static class EvaluationHtml
         Line($"{Head}<style>{Style}</style></head><body>");
         Line($"<h1>Evaluation</h1>");
         Line($"<p>{report.Articles.Count:N0} labelled articles with a verdict; {report.Withheld:N0} withheld, which are not measured.");
-        Line($"Flagged from {analyzer.Policy.Flagged:0.####}, suspect from {analyzer.Policy.Suspect:0.####}.");
+        Line($"The policy: {PolicyText.Of(analyzer.Policy)}.");
         Line($"Signature {Escape(analyzer.Signature.Id)}.</p>");
         Line($"<div class=\"wide\"><table><thead><tr><th>divided by</th><th>part</th><th>garbled</th><th>human</th>");
         Line($"{string.Concat(Measures.Names.Select(name => $"<th>{Explained[name]}</th>"))}</tr></thead><tbody>");

@@ -32,7 +32,7 @@ internal static class GroupChart
         var policy = frame.Analyzer.Policy;
         return frame.Of(
             "Scores by label",
-            $"{frame.Counts}; box: the middle half; line: the 1st to the 99th percentile; dashed: {ChartText.Thresholds(policy)}",
+            $"{frame.Counts}; box: the middle half; line: the 1st to the 99th percentile; dashed: {PolicyText.Of(policy)}",
             [("human", ChartColors.Blue), ("garbled", ChartColors.Vermillion)]).Around(plot);
     }
 

@@ -119,7 +119,7 @@ internal static class PageScript
           let place = 0;
           body.addEventListener('click', () => { place = scrollY; });
           const follow = async () => {
-            const name = location.hash.slice(1), isList = name === '' || name === 'list';
+            const name = location.hash.slice(1), isList = ['', 'list', 'charts'].includes(name);
             let markup = '', fault = '';
             try { if (!isList) markup = await read(name); } catch (error) { fault = error.message; }
             if (name !== location.hash.slice(1)) return;
@@ -127,7 +127,8 @@ internal static class PageScript
             if (fault) opened.lastElementChild.textContent = 'Not shown: ' + fault + '.';
             document.body.classList.toggle('reading', opened.hasChildNodes());
             document.getElementById(name)?.focus({ preventScroll: true });
-            scrollTo(0, isList ? place : 0);
+            if (name === 'charts') document.getElementById(name).scrollIntoView();
+            else scrollTo(0, isList ? place : 0);
           };
           addEventListener('hashchange', follow);
           select();

@@ -25,7 +25,7 @@ internal sealed record RunPageContent(
     Kept Keep);
 
 /// <summary>
-/// Writes <c>index.html</c>: the counts, the charts, a list to sort and filter, and every article. A long run has its list and
+/// Writes <c>index.html</c>: the counts, a list to sort and filter, the charts, and every article. A long run has its list and
 /// its articles in files beside it, in <c>articles/</c>.
 /// </summary>
 /// <param name="create">Opens a new file of the run by its name.</param>
@@ -52,6 +52,7 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         index.Write(Page.Head("MtQuality: what was found", isSingle: false));
         WriteSummary(index);
         WriteList(index);
+        WriteCharts(index);
         WriteRows(index, data);
         if (Embeds && HasArticles)
             WriteArticles(index);
@@ -70,11 +71,10 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
     private void WriteSummary(StreamWriter page)
     {
         void Line(FormattableString line) => page.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-        var policy = content.Policy;
         Line($"<main id=\"list\"><h1>{Headline()}</h1>");
         Line($"<p class=\"soft\">{ChartText.Count(_statistics.Articles, "article")}, {ChartText.Count(_statistics.Words, "word")}.");
-        Line($"Flagged from a score of {policy.Flagged:0.####}, suspect from {policy.Suspect:0.####},");
-        Line($"or from {policy.SuspectFrom(default):0.####} where no place can be pointed at. Signature {content.Signature}.</p>");
+        Line($"Scores: {PolicyText.Of(content.Policy)}. Signature {content.Signature}.");
+        Line($"<a href=\"#charts\">Charts</a> stand below the list.</p>");
         Line($"<ul class=\"figures\">");
         foreach (var verdict in new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged })
             WriteVerdict(Line, verdict);
@@ -82,10 +82,14 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         if (_statistics.Problems > 0)
             Line($"<li><b>{_statistics.Problems:N0}</b>not read <span class=\"soft\">see errors.csv</span></li>");
         Line($"</ul>");
-        Line($"<div class=\"charts\">");
+    }
+
+    private void WriteCharts(StreamWriter page)
+    {
+        page.WriteLine("<h2 id=\"charts\">Charts</h2><div class=\"charts\">");
         foreach (var (name, svg) in content.Charts)
-            Line($"<img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">");
-        Line($"</div>");
+            page.WriteLine($"<img alt=\"chart: {name}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">");
+        page.WriteLine("</div>");
     }
 
     private void WriteVerdict(Action<FormattableString> line, Verdict verdict)

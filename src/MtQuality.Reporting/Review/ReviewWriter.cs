@@ -5,6 +5,7 @@ using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Statistics;
 using MtQuality.Scoring.Classifier;
 using MtQuality.Scoring.Verdicts;
 
@@ -12,14 +13,12 @@ namespace MtQuality.Reporting.Review;
 
 /// <summary>What a review is written from.</summary>
 /// <param name="Review">The run, judged and grouped.</param>
-/// <param name="By">What it is grouped by.</param>
 /// <param name="Humans">Held-out human scores of the model that scored; may be empty.</param>
 /// <param name="Other">The run that it is compared with; null if there is none.</param>
 /// <param name="Signature">Signature of the run.</param>
 /// <param name="Run">Link from the folder of the review to that of the run.</param>
 internal sealed record ReviewReport(
     RunReview Review,
-    GroupKey By,
     IReadOnlyList<HumanScores> Humans,
     OtherRun? Other,
     string Signature,
@@ -65,7 +64,7 @@ internal static class ReviewWriter
         var review = report.Review;
         (string, byte[])[] charts =
         [
-            WriteChart(folder, GroupChart, ShareChart.Draw(review, report.By, report.Signature)),
+            WriteChart(folder, GroupChart, ShareChart.Draw(review.Groups, review.By, review.All.Articles, report.Signature)),
             WriteChart(folder, ThresholdPlot, ThresholdChart.Draw(review, report.Humans, report.Signature)),
         ];
         var thresholds = ThresholdTable.Of(review, report.Humans, ThresholdTable.Thresholds(review.Policy)).ToList();
@@ -145,7 +144,7 @@ internal static class ReviewWriter
         void Line(FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"<main id=\"list\"><h1>{review.All[Verdict.Flagged]:N0} of {ChartText.Count(review.All.Judged, "article")} flagged</h1>");
         Line($"<p class=\"soft\">{Share(review.All)}; {review.All[Verdict.Withheld]:N0} withheld.");
-        Line($"Verdicts of this report: flagged from {review.Policy.Flagged:0.####}, suspect from {review.Policy.Suspect:0.####}.");
+        Line($"Verdicts of this report: {PolicyText.Of(review.Policy)}.");
         Line($"Signature of the run: {HtmlText.Escape(report.Signature)}.</p>");
         if (report.Other is { } other)
             Line($"<h2>Compared with {HtmlText.Escape(other.Name)}</h2><p>{HtmlText.Escape(other.Description)}.</p>");
@@ -174,7 +173,7 @@ internal static class ReviewWriter
     private static void WriteGroups(Action<FormattableString> line, ReviewReport report)
     {
         var groups = report.Review.Groups;
-        line($"<h2>By {report.By.ToString().ToLowerInvariant()}</h2>");
+        line($"<h2>By {report.Review.By.Name}</h2>");
         if (groups.Count > MaxRows)
             line($"<p class=\"soft\">{MaxRows} of {groups.Count}; groups.csv has all.</p>");
         line($"<div class=\"wide\"><table><thead>");

@@ -8,26 +8,24 @@ namespace MtQuality.Reporting.Review;
 
 /// <summary>What a run has stored of an article, as much as is needed to judge and group it again.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Source">The file it came from; empty if unknown.</param>
 /// <param name="Site">Its site; empty if unknown.</param>
-/// <param name="Date">Its date; empty if unknown.</param>
 /// <param name="Words">Number of words in headline and body.</param>
 /// <param name="Verdict">The verdict of the run's own policy.</param>
 /// <param name="Score">Its score, 0–1.</param>
 /// <param name="Causes">What a verdict can point at.</param>
 /// <param name="Because">The strongest reasons in words, separated by semicolons.</param>
 /// <param name="Page">Link to its page, from the folder of the run.</param>
+/// <param name="Group">The group that it is in; empty if it was read without a grouping.</param>
 public sealed record StoredScore(
     string Id,
-    string Source,
     string Site,
-    string Date,
     int Words,
     Verdict Verdict,
     double Score,
     Causes Causes,
     string Because,
-    string Page);
+    string Page,
+    string Group = "");
 
 /// <summary>Reads the scores of a run back, one article at a time.</summary>
 public static class StoredScores
@@ -38,9 +36,7 @@ public static class StoredScores
     private static readonly ScoreColumn[] Columns =
     [
         ScoreColumns.Id,
-        ScoreColumns.Source,
         ScoreColumns.Site,
-        ScoreColumns.Date,
         ScoreColumns.Words,
         ScoreColumns.Verdict,
         ScoreColumns.Score,
@@ -52,32 +48,33 @@ public static class StoredScores
     ];
 
     /// <summary>The scores in the run's folder, in order.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="by">What they are to be grouped by; null for nothing.</param>
     /// <exception cref="InvalidDataException">The folder holds no scores, or damaged ones; the message says where.</exception>
-    public static IEnumerable<StoredScore> Read(string folder)
+    public static IEnumerable<StoredScore> Read(string folder, Grouping? by = null)
     {
         var csv = Path.Combine(folder, RunFiles.Scores(ScoreFormat.Csv));
         if (File.Exists(csv))
-            return StoredRun.Whole(folder, csv, ReadCsv(csv));
+            return StoredRun.Whole(folder, csv, ReadCsv(csv, by));
         if (CardFile.Find(folder) is not null)
-            return StoredRun.Cards(folder).Select(Of);
+            return StoredRun.Cards(folder).Select(card => Of(card, by));
         throw new InvalidDataException(
             $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.PackedCards} is in it. "
             + "Name the folder of a finished run.");
     }
 
-    private static StoredScore Of(StoredCard card) => new(
+    private static StoredScore Of(StoredCard card, Grouping? by) => new(
         card.Id,
-        card.Source ?? "",
         card.Site ?? "",
-        card.Date ?? "",
         card.Words,
         card.Verdict,
         card.Score,
         new Causes(card.Places, card.Certain),
         string.Join("; ", card.Because),
-        PageName.Link(card.Id));
+        PageName.Link(card.Id),
+        by?.GroupOf(by.Column.TextOf(ScoreRow.Of(card))) ?? "");
 
-    private static IEnumerable<StoredScore> ReadCsv(string path)
+    private static IEnumerable<StoredScore> ReadCsv(string path, Grouping? by)
     {
         using var stream = File.OpenRead(path);
         using var reader = CsvReader.Create(stream, new CsvReaderOptions { TrackLineNumbers = true });
@@ -85,9 +82,10 @@ public static class StoredScores
             ? index
             : throw new InvalidDataException($"{path} has no column '{column.Name}'; it was written by another version. Score again.");
         var columns = Array.ConvertAll(Columns, IndexOf);
+        int? group = by is null ? null : IndexOf(by.Column);
         while (reader.Read())
             yield return reader.FieldCount == reader.Headers.Count
-                ? Row(reader, columns, path)
+                ? Row(reader, columns, path) with { Group = group is { } at ? by!.GroupOf(CsvFile.Plain(reader.GetString(at))) : "" }
                 : throw new InvalidDataException(
                     $"{path}, line {reader.LineNumber}: {reader.FieldCount} cells where the header has {reader.Headers.Count}; "
                     + "the file was cut off or changed. Copy the run again, or score again.");
@@ -96,14 +94,13 @@ public static class StoredScores
     private static StoredScore Row(CsvReader reader, int[] columns, string path)
     {
         string Text(int column) => CsvFile.Plain(reader.GetString(columns[column]));
-        return int.TryParse(Text(4), out var words)
-            && Enum.TryParse<Verdict>(Text(5), ignoreCase: true, out var verdict)
-            && double.TryParse(Text(6), CultureInfo.InvariantCulture, out var score)
-            && int.TryParse(Text(7), out var places)
-            && int.TryParse(Text(8), out var certain)
-            && Text(11).Length == SignatureLength
-            ? new StoredScore(
-                Text(0), Text(1), Text(2), Text(3), words, verdict, score, new Causes(places, certain), Text(9), Text(10))
+        return int.TryParse(Text(2), out var words)
+            && Enum.TryParse<Verdict>(Text(3), ignoreCase: true, out var verdict)
+            && double.TryParse(Text(4), CultureInfo.InvariantCulture, out var score)
+            && int.TryParse(Text(5), out var places)
+            && int.TryParse(Text(6), out var certain)
+            && Text(9).Length == SignatureLength
+            ? new StoredScore(Text(0), Text(1), words, verdict, score, new Causes(places, certain), Text(7), Text(8))
             : throw new InvalidDataException(
                 $"{path}, line {reader.LineNumber}: a number, the verdict or the signature is damaged. Copy the run again, or score "
                 + "again.");

@@ -36,7 +36,7 @@ internal static class ThresholdChart
             : [("human texts, upper bound", ChartColors.Blue), ("human texts of the worst register", ChartColors.Orange)];
         return new ChartFrame(
             "What each threshold would do",
-            $"dashed: {ChartText.Thresholds(review.Policy)}; {source}",
+            $"dashed: {PolicyText.Of(review.Policy)}; {source}",
             [("articles of this run", ChartColors.Vermillion), .. humanKey],
             signature,
             review.All.Articles).Around(plot);

@@ -10,14 +10,3 @@ internal interface IScoreSink : IDisposable
     /// <summary>Passes on everything written so far, so that the reader of a pipe sees it.</summary>
     void Flush();
 }
-
-internal static class ScoreSink
-{
-    public static IScoreSink Create(Stream stream, ScoreFormat format, Kept keep, string signature) =>
-        format switch
-        {
-            ScoreFormat.Csv => new ScoreCsv(stream, signature),
-            ScoreFormat.Jsonl => new ScoreJsonLines(stream, signature, keep),
-            _ => throw new ArgumentException($"A stream takes scores as csv or jsonl, not as {CsvFile.Name(format)}.", nameof(format)),
-        };
-}

@@ -24,10 +24,21 @@ internal static class RunFiles
 
     public static string Scores(ScoreFormat format) => format switch
     {
-        ScoreFormat.Csv => "scores.csv",
         ScoreFormat.Parquet => "scores.parquet",
-        _ => Cards,
+        ScoreFormat.Jsonl => Cards,
+        _ => "scores.csv",
     };
+
+    /// <summary>The file with the findings in the format of others; null if the format is one of scores alone.</summary>
+    public static string? DocumentOf(ScoreFormat format) => format switch
+    {
+        ScoreFormat.Sarif => "findings.sarif",
+        ScoreFormat.Annotations => "annotations.jsonld",
+        _ => null,
+    };
+
+    /// <summary>Whether a run in a format has the table of scores.</summary>
+    public static bool HasTable(ScoreFormat format) => Scores(format) == Scores(ScoreFormat.Csv);
 
     /// <summary>Where the cards of a run are. They are plain where a person asked for them, and otherwise compressed, because they are
     /// most of a run.</summary>
@@ -36,11 +47,11 @@ internal static class RunFiles
     /// <summary>The files that have rows of articles, in the order in which the journal counts them. Cards are always written, because
     /// pages and Parquet are made from them.</summary>
     public static IReadOnlyList<string> WithRows(ScoreFormat format) =>
-        format == ScoreFormat.Csv ? [Findings, Errors, CardsOf(format), Scores(format)] : [Findings, Errors, CardsOf(format)];
+        HasTable(format) ? [Findings, Errors, CardsOf(format), Scores(format)] : [Findings, Errors, CardsOf(format)];
 
     /// <summary>Whether a run or an evaluation writes a file or folder of this name.</summary>
     public static bool IsOurs(string name) =>
         name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns
             or PackedCards
-        || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
+        || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format) || name == DocumentOf(format));
 }

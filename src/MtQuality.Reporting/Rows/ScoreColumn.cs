@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MtQuality.Reporting.Rows;
 
 /// <summary>A column of the scores: what it is called, what it means and how a row fills it.</summary>
@@ -19,13 +21,25 @@ internal abstract record ScoreColumn(string Name, string Meaning)
 
     /// <summary>When a cell is empty.</summary>
     public string Empty { get; init; } = "never";
+
+    /// <summary>Its cell as text.</summary>
+    public abstract string TextOf(ScoreRow row);
 }
 
 /// <summary>A column of text.</summary>
-internal sealed record TextColumn(string Name, string Meaning, Func<ScoreRow, string?> Of) : ScoreColumn(Name, Meaning);
+internal sealed record TextColumn(string Name, string Meaning, Func<ScoreRow, string?> Of) : ScoreColumn(Name, Meaning)
+{
+    public override string TextOf(ScoreRow row) => Of(row) ?? "";
+}
 
 /// <summary>A column of whole numbers, never empty.</summary>
-internal sealed record CountColumn(string Name, string Meaning, Func<ScoreRow, int> Of) : ScoreColumn(Name, Meaning);
+internal sealed record CountColumn(string Name, string Meaning, Func<ScoreRow, int> Of) : ScoreColumn(Name, Meaning)
+{
+    public override string TextOf(ScoreRow row) => Of(row).ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>A column of numbers.</summary>
-internal sealed record NumberColumn(string Name, string Meaning, Func<ScoreRow, double?> Of) : ScoreColumn(Name, Meaning);
+internal sealed record NumberColumn(string Name, string Meaning, Func<ScoreRow, double?> Of) : ScoreColumn(Name, Meaning)
+{
+    public override string TextOf(ScoreRow row) => Of(row)?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -20,6 +20,8 @@ internal static class ScoreColumns
 
     public static readonly TextColumn Title = new("title", "its title", row => row.Title) { Empty = "where it has none" };
 
+    public static readonly TextColumn Url = new("url", "its address", row => row.Url) { Empty = Unknown };
+
     public static readonly TextColumn Site = new("site", "its site", row => row.Site) { Empty = Unknown };
 
     public static readonly TextColumn Date = new("date", "its date, as the input gives it", row => row.Date) { Empty = Unknown };
@@ -88,7 +90,7 @@ internal static class ScoreColumns
 
     /// <summary>The columns before those of the signals: the article and its verdict.</summary>
     public static IReadOnlyList<ScoreColumn> Fixed { get; } =
-        [Id, Source, Title, Site, Date, Words, Verdict, Reason, Score, Translated, Spun, Places, Certain, Because, Page];
+        [Id, Source, Title, Url, Site, Date, Words, Verdict, Reason, Score, Translated, Spun, Places, Certain, Because, Page];
 
     /// <summary>One column for each signal, in the order of <see cref="SignalCatalog.All"/>.</summary>
     public static IReadOnlyList<NumberColumn> Signals { get; } = [.. SignalCatalog.All.Select(Of)];

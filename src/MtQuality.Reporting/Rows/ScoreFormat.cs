@@ -11,4 +11,10 @@ public enum ScoreFormat
 
     /// <summary>The columns of <see cref="Csv"/> as Apache Parquet, in part files of a folder.</summary>
     Parquet,
+
+    /// <summary>As <see cref="Csv"/>, and the findings as a SARIF log.</summary>
+    Sarif,
+
+    /// <summary>As <see cref="Csv"/>, and the findings as W3C Web Annotations.</summary>
+    Annotations,
 }

@@ -39,7 +39,7 @@ internal sealed class ScoreJsonLines(Stream stream, string signature, Kept keep)
         Write(json, ScoreColumns.Id, row);
         Write(json, ScoreColumns.Source, row);
         Write(json, ScoreColumns.Title, row);
-        Write(json, "url", article.Url);
+        Write(json, ScoreColumns.Url, row);
         Write(json, ScoreColumns.Site, row);
         Write(json, ScoreColumns.Date, row);
         Write(json, "label", article.Label);

@@ -14,6 +14,8 @@ internal sealed record ScoreRow
 
     public required string? Title { get; init; }
 
+    public required string? Url { get; init; }
+
     public required string? Site { get; init; }
 
     public required string? Date { get; init; }
@@ -44,6 +46,7 @@ internal sealed record ScoreRow
         Id = card.Article.Id,
         Source = card.Article.Source,
         Title = card.Article.Title,
+        Url = card.Article.Url,
         Site = card.Article.Site,
         Date = card.Article.Date,
         Words = card.Words,
@@ -63,6 +66,7 @@ internal sealed record ScoreRow
         Id = card.Id,
         Source = card.Source,
         Title = card.Title,
+        Url = card.Url,
         Site = card.Site,
         Date = card.Date,
         Words = card.Words,

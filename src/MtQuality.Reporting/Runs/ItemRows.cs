@@ -18,7 +18,7 @@ internal sealed class ItemRows : IDisposable
         _problems = new ProblemCsv(_rows[1]);
         var cards = _rows[RunFiles.CardPlace];
         _scores = [format == ScoreFormat.Jsonl ? new ScoreJsonLines(cards, signature, keep) : new CardFrame(cards, signature, keep)];
-        if (format == ScoreFormat.Csv)
+        if (RunFiles.HasTable(format))
             _scores.Add(new ScoreCsv(_rows[3], signature));
         Flush();
         Heads = Array.ConvertAll(_rows, rows => rows.ToArray());

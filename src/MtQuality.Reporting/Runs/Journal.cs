@@ -25,13 +25,16 @@ internal sealed record JournalHeader(
     Kept Keep = Kept.Text,
     IReadOnlyList<string>? Inputs = null)
 {
-    public const int CurrentSchema = 3;
+    public const int CurrentSchema = 4;
+
+    // Its scores.csv has no column url.
+    private const int WithoutUrl = 3;
 
     // It repeats much of what the cards say, which are not compressed.
     private const int Verbose = 2;
 
     /// <summary>Whether this version reads it.</summary>
-    public bool IsKnown => Schema is CurrentSchema or Verbose && Heads.Count == Files.Count;
+    public bool IsKnown => Schema is CurrentSchema or WithoutUrl or Verbose && Heads.Count == Files.Count;
 
     /// <summary>The files with rows, in the order in which they are counted.</summary>
     [JsonIgnore]

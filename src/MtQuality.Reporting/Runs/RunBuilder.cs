@@ -1,4 +1,5 @@
 using MtQuality.Reporting.Charts;
+using MtQuality.Reporting.Interchange;
 using MtQuality.Reporting.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Statistics;
@@ -76,6 +77,11 @@ internal sealed class RunBuilder
             RunInfo.Write(info, origin, _statistics);
         if (_header.Format == ScoreFormat.Parquet)
             ScoreParquet.Write(_folder.Create, Cards());
+        if (RunFiles.DocumentOf(_header.Format) is { } document)
+        {
+            using var findings = _folder.Create(document);
+            FindingFiles.Write(findings, _header.Format, origin.Signature.Id, Cards());
+        }
         if (_header.Format != ScoreFormat.Jsonl)
         {
             using var columns = _folder.Create(RunFiles.Columns);

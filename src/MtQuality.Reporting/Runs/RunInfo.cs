@@ -14,7 +14,8 @@ namespace MtQuality.Reporting.Runs;
 /// file.</summary>
 internal static class RunInfo
 {
-    private const int Schema = 1;
+    // 2: scores.csv has the column url.
+    private const int Schema = 2;
     private const string Inputs = "inputs";
     private const string Counts = "counts";
     private const string Articles = "articles";

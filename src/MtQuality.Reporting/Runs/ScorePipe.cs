@@ -1,3 +1,4 @@
+using MtQuality.Reporting.Interchange;
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
 
@@ -10,7 +11,7 @@ public sealed class ScorePipe : IDisposable
 
     /// <summary>Writes to <paramref name="output"/>, and closes it when this is disposed.</summary>
     public ScorePipe(Stream output, QualityAnalyzer analyzer, RunShape shape) =>
-        _scores = ScoreSink.Create(output, shape.Format, shape.Keep, analyzer.Signature.Id);
+        _scores = SinkOf(output, shape, analyzer.Signature.Id);
 
     /// <summary>Writes the next article.</summary>
     /// <exception cref="IOException">The reader has gone away.</exception>
@@ -22,4 +23,12 @@ public sealed class ScorePipe : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _scores.Dispose();
+
+    private static IScoreSink SinkOf(Stream output, RunShape shape, string signature) => shape.Format switch
+    {
+        ScoreFormat.Csv => new ScoreCsv(output, signature),
+        ScoreFormat.Jsonl => new ScoreJsonLines(output, signature, shape.Keep),
+        ScoreFormat.Sarif or ScoreFormat.Annotations => new FindingSink(output, shape.Format, shape.Keep, signature),
+        _ => throw new ArgumentException($"A stream does not take scores as {CsvFile.Name(shape.Format)}.", nameof(shape)),
+    };
 }

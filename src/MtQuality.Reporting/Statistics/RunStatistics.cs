@@ -1,3 +1,4 @@
+using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals.Catalog;
 
@@ -9,10 +10,16 @@ internal sealed class RunStatistics
 {
     private const int MaxWorst = 10;
 
+    // Their counts are kept in memory; a chart of more would tell nothing.
+    private const int MaxGroups = 20_000;
+
     private readonly EvidenceRate[] _rates = [.. SignalCatalog.All.Select(_ => new EvidenceRate())];
     private readonly Dictionary<Verdict, int> _verdicts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
     private readonly Dictionary<string, int> _withheld = new(StringComparer.Ordinal);
     private readonly List<ScoredArticle> _worst = [];
+    private readonly ArticleGroups _sites = new(Grouping.Site, MaxGroups);
+    private readonly ArticleGroups _folders = new(Grouping.Folder, MaxGroups);
+    private readonly ArticleGroups _months = new(Grouping.Month, MaxGroups);
 
     public int Articles { get; private set; }
 
@@ -35,6 +42,12 @@ internal sealed class RunStatistics
     public long JudgedWords { get; private set; }
 
     public ScoreHistogram Histogram { get; } = new();
+
+    /// <summary>Why articles are flagged or suspect.</summary>
+    public ReasonCounts Reasons { get; } = new();
+
+    /// <summary>The articles by the first of site, folder and month that divides them; null if none does.</summary>
+    public ArticleGroups? TellingGroups => new[] { _sites, _folders, _months }.FirstOrDefault(groups => groups.Divide);
 
     /// <summary>The articles with the highest scores among those with a verdict, highest first. Of equal scores the earlier article comes
     /// first.</summary>
@@ -67,6 +80,10 @@ internal sealed class RunStatistics
             return;
         }
         JudgedWords += article.Words;
+        Reasons.Add(article.Verdict, article.Because);
+        AddTo(_sites, article.Site);
+        AddTo(_folders, article.Source);
+        AddTo(_months, article.Date);
         Histogram.Add(article.Verdict, article.Score);
         for (var i = 0; i < _rates.Length; i++)
         {
@@ -74,6 +91,8 @@ internal sealed class RunStatistics
                 _rates[i].Add(value, article.Words);
         }
         AddWorst(article);
+
+        void AddTo(ArticleGroups groups, string? cell) => groups.Add(groups.By.GroupOf(cell), article.Verdict, article.Because);
     }
 
     private void AddWorst(ScoredArticle article)

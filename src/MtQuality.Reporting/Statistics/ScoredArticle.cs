@@ -1,6 +1,5 @@
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring;
-using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals.Catalog;
 
@@ -15,7 +14,6 @@ namespace MtQuality.Reporting.Statistics;
 /// <param name="Reason">Why this verdict, in a few words.</param>
 /// <param name="Score">The score, 0–1.</param>
 /// <param name="Because">The strongest reasons in words, at most three.</param>
-/// <param name="Contributions">The contributions that raise the score, in bits, largest first.</param>
 /// <param name="Values">The values that count places, by signal; those that were withheld are absent.</param>
 public sealed record ScoredArticle(
     string Id,
@@ -26,23 +24,35 @@ public sealed record ScoredArticle(
     string Reason,
     double Score,
     IReadOnlyList<string> Because,
-    IReadOnlyList<Contribution> Contributions,
     IReadOnlyDictionary<string, double> Values)
 {
+    /// <summary>Its site; null if unknown.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The file it came from; null if unknown.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Its date; null if unknown.</summary>
+    public string? Date { get; init; }
+
     /// <summary>What a run remembers of a card. Invalid surrogates are replaced here, so that text reads back unchanged from a
     /// file.</summary>
     public static ScoredArticle Of(ScoreCard card) => new(
         WellFormedText.Of(card.Article.Id),
-        card.Article.Title is { } title ? WellFormedText.Of(title) : null,
+        WellFormed(card.Article.Title),
         card.Words,
         card.Findings.Count() + card.FindingsLeftOut,
         card.Verdict,
         card.Reason,
         card.Assessment.Score,
         [.. card.Because.Select(WellFormedText.Of)],
-        [.. card.Assessment.Contributions.Where(contribution => contribution.Bits > 0)],
         SignalCatalog.All.Where(signal => signal.CountsPlaces && card.Values[signal.Id] is not null)
-            .ToDictionary(signal => signal.Id, signal => card.Values[signal.Id]!.Value, StringComparer.Ordinal));
+            .ToDictionary(signal => signal.Id, signal => card.Values[signal.Id]!.Value, StringComparer.Ordinal))
+    {
+        Site = WellFormed(card.Article.Site),
+        Source = WellFormed(card.Article.Source),
+        Date = WellFormed(card.Article.Date),
+    };
 
     /// <summary>The same of a card that is read back.</summary>
     internal static ScoredArticle Of(StoredCard card) => new(
@@ -54,7 +64,13 @@ public sealed record ScoredArticle(
         card.Reason,
         card.Score,
         card.Because,
-        [.. card.Contributions.Where(part => part.Bits > 0).Select(part => new Contribution(part.Signal, part.Title, part.Bits))],
         SignalCatalog.All.Where(signal => signal.CountsPlaces && card.Readings.GetValueOrDefault(signal.Id).Value is not null)
-            .ToDictionary(signal => signal.Id, signal => card.Readings[signal.Id].Value!.Value, StringComparer.Ordinal));
+            .ToDictionary(signal => signal.Id, signal => card.Readings[signal.Id].Value!.Value, StringComparer.Ordinal))
+    {
+        Site = card.Site,
+        Source = card.Source,
+        Date = card.Date,
+    };
+
+    private static string? WellFormed(string? text) => text is null ? null : WellFormedText.Of(text);
 }
