@@ -2,6 +2,7 @@ using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Learning;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Patterns;
+using MtQuality.Benchmarks.Sets;
 using MtQuality.Benchmarks.Speed;
 using MtQuality.Benchmarks.Tagging;
 
@@ -54,6 +55,8 @@ return args switch
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
     ["pseudo-essays", var output, var corpus] => PseudoEssays.Run(output, corpus),
+    ["spin", var thesaurus, var rate, var seed, var input, var output] => SpunSet.Run(thesaurus, rate, seed, input, output),
+    ["round-trip", var there, var back, var input, var output] => RoundTripSet.Run(there, back, input, output),
     ["judgements", var assessments, var means] => HumanJudgements.Run(assessments, means),
     ["patterns-test", var model, var head, .. var files] => PatternTest.Run(model, head, files),
     _ => Usage(),
@@ -97,6 +100,8 @@ static int Usage()
           judgements SENTENCES RATED                correlation of the score with people's ratings
           model-quality TEXTS MODEL…                what language models know of texts they have not read
           tagger-test MODEL TREEBANKS…              accuracy and speed of the tagger
+          spin THESAURUS RATE SEED TEXTS OUT        spins texts with the synonyms of THESAURUS
+          round-trip THERE BACK TEXTS OUT           translates texts there and back with Apertium, as eng-spa spa-eng
           pseudo-essays OUT SENTENCES               joins learners' sentences to texts for mtq score
 
         Speed and robustness

@@ -30,16 +30,30 @@ internal static class Mtq
 
     private static Ended RunHere(TemporaryFolder folder, string[] arguments)
     {
+        using var output = new MemoryStream();
+        using var talk = new StringWriter();
+        var exitCode = RunHere(folder, arguments, output, talk);
+        return new Ended(exitCode, Encoding.UTF8.GetString(output.ToArray()), talk.ToString());
+    }
+
+    /// <summary>Runs it inside this process as a person does who sees both its outputs in one place.</summary>
+    public static (int ExitCode, string Seen) RunInSight(TemporaryFolder folder, string[] arguments)
+    {
+        using var seen = new MemoryStream();
+        using var talk = new StreamWriter(seen) { AutoFlush = true };
+        var exitCode = RunHere(folder, arguments, seen, talk);
+        return (exitCode, Encoding.UTF8.GetString(seen.ToArray()));
+    }
+
+    private static int RunHere(TemporaryFolder folder, string[] arguments, Stream output, TextWriter talk)
+    {
         lock (Turn)
         {
             var before = Environment.CurrentDirectory;
             Environment.CurrentDirectory = folder.Path;
             try
             {
-                using var output = new MemoryStream();
-                using var talk = new StringWriter();
-                var exitCode = MtqRun.EndOf(arguments, new Terminal(TerminalStreams.Redirected(output, talk)), default).Result;
-                return new Ended(exitCode, Encoding.UTF8.GetString(output.ToArray()), talk.ToString());
+                return MtqRun.EndOf(arguments, new Terminal(TerminalStreams.Redirected(output, talk)), default).Result;
             }
             finally
             {

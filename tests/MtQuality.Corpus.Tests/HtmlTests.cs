@@ -71,20 +71,33 @@ public sealed class HtmlTests
         }
     }
 
-    /// <summary>The real page, as its site would have sent it: sidebar, share buttons, comments, cookie notice, related posts.</summary>
+    [Fact]
+    public void A_farm_page_is_read_as_its_text_is() => AssertReadAsText(
+        Repository.At("seeds", "page-spun-farm.txt"),
+        "dailyharbourwire",
+        "Coffee: Traders Deny that the warehouse is empty",
+        "Kisiro: Dairy Dairy Union officers");
+
     [Fact]
     public void The_real_page_is_read_as_its_text_is()
     {
-        if (Repository.Shared is null)
-            Assert.Skip("The real page stands beside the project and is not part of it.");
-        var lines = File.ReadAllLines(Directory.EnumerateFiles(Path.Combine(Repository.Shared!, "seeds"), "*.txt").Single())
-            .Where(line => line.Length > 0)
-            .ToList();
+        Assert.SkipWhen(Repository.Shared is null, "The real page stands beside the project and is not part of it.");
+        AssertReadAsText(
+            Directory.EnumerateFiles(Path.Combine(Repository.Shared!, "seeds"), "*.txt").Single(),
+            "news2in",
+            "44 ordered to attack the procession",
+            "Machhiwara (Ludhiana): AAM AAM AADMI Party");
+    }
+
+    /// <summary>A page, as its site would have sent it: sidebar, share buttons, comments, cookie notice, related posts.</summary>
+    private static void AssertReadAsText(string path, string site, string teaser, string beginning)
+    {
+        var lines = File.ReadAllLines(path).Where(line => line.Length > 0).ToList();
         var (title, end, recent) = (lines[1], lines.IndexOf("Share"), lines.IndexOf("Recent Posts"));
         var body = lines[2..(end - 1)];
         var html = new StringBuilder(
-            $"<!doctype html><html lang=\"en\"><head><title>{Encoded(title)} - news2in</title>"
-            + "<meta property=\"og:site_name\" content=\"news2in\"></head><body>");
+            $"<!doctype html><html lang=\"en\"><head><title>{Encoded(title)} - {site}</title>"
+            + $"<meta property=\"og:site_name\" content=\"{site}\"></head><body>");
         html.Append(
             "<div id=\"cookie-notice\"><p>We use cookies to ensure that we give you the best experience on our website.</p>"
             + "<button>Ok</button></div>");
@@ -98,7 +111,7 @@ public sealed class HtmlTests
             html.Append("<p>").Append(Encoded(line)).Append("</p>");
         html.Append(
             "</div><div class=\"share-buttons\"><a>Share</a><a>Facebook</a><a>Twitter</a></div>"
-            + "<div class=\"author\">Published by<br>news2in</div></article></main>");
+            + $"<div class=\"author\">Published by<br>{site}</div></article></main>");
         html.Append("<section class=\"related-posts\"><h2>Recent Posts</h2>");
         for (var i = recent + 1; i + 2 < lines.Count + 1 && i + 1 < lines.Count; i += 3)
             html.Append(
@@ -111,11 +124,11 @@ public sealed class HtmlTests
         var article = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html.ToString()))).Read(["-"])
             .OfType<CorpusItem.Read>()
             .Single().Article;
-        Assert.Equal((title, "news2in"), (article.Title, article.Site));
+        Assert.Equal((title, site), (article.Title, article.Site));
         Assert.Equal(body.Select(line => line.Trim()), Texts(article, BlockRole.Body));
         var teasers = Texts(article, BlockRole.Teaser);
-        Assert.Contains("44 ordered to attack the procession", teasers);
-        Assert.Contains(teasers, teaser => teaser.StartsWith("Machhiwara (Ludhiana): AAM AAM AADMI Party", StringComparison.Ordinal));
+        Assert.Contains(teaser, teasers);
+        Assert.Contains(teasers, text => text.StartsWith(beginning, StringComparison.Ordinal));
         Assert.Contains("2 years ago", Texts(article, BlockRole.Furniture));
         Assert.Contains(Texts(article, BlockRole.Furniture), text => text.StartsWith("I was there that week", StringComparison.Ordinal));
     }

@@ -144,14 +144,14 @@ internal sealed class ForgeCommand(Action<string> say, Action<string> complain)
         return command;
     }
 
-    private static Command Docs()
+    private Command Docs()
     {
         var check = new Option<bool>("--check") { Description = "Only name the parts that are stale; exit code 1 if there is one." };
-        var command = new Command("docs", "Rewrites the generated parts of README.md, docs/, data/README.md and reports/README.md.")
+        var command = new Command("docs", "Rewrites the generated parts of docs/, data/README.md and reports/README.md.")
         {
             check,
         };
-        command.SetAction(parsed => DocsCommand.Run(parsed.GetValue(check)));
+        command.SetAction(parsed => Guarded(() => DocsCommand.Run(parsed.GetValue(check))));
         return command;
     }
 

@@ -20,14 +20,17 @@ internal static class DocsCommand
         return 0;
     }
 
-    /// <summary>Names the stale texts.</summary>
+    /// <summary>Names the texts that are stale or left over.</summary>
     /// <returns>1 if there are any, else 0.</returns>
     public static int Report(string root, TextWriter output)
     {
         var stale = GeneratedTexts.Stale(root).ToList();
         foreach (var text in stale)
             output.WriteLine($"{text} is stale; run `dotnet run -c Release --project src/MtQuality.Forge -- docs`.");
-        return stale.Count > 0 ? 1 : 0;
+        var leftover = GeneratedTexts.Leftover(root).ToList();
+        foreach (var path in leftover)
+            output.WriteLine($"{path} is the page of no signal; remove it.");
+        return stale.Count + leftover.Count > 0 ? 1 : 0;
     }
 
     private static string? FindRoot()

@@ -1,3 +1,5 @@
+using MtQuality.Signals.Catalog;
+
 namespace MtQuality.Forge.Documentation;
 
 /// <summary>Everything in the documents that is generated.</summary>
@@ -5,9 +7,10 @@ internal static class GeneratedTexts
 {
     public static IReadOnlyList<GeneratedText> All { get; } =
     [
-        new("README.md", "signals", _ => SignalTable.Make()),
-        new("docs/signals.md", null, _ => SignalPage.Make()),
+        new("docs/signals.md", null, _ => SignalIndex.Make()),
+        .. SignalCatalog.All.Select(card => new GeneratedText(SignalPage.PathOf(card), null, _ => SignalPage.Make(card))),
         new("docs/commands.md", null, _ => CommandPage.Make()),
+        ThirdPartyPage.Text,
         new("reports/README.md", "columns", _ => ColumnTable.Make()),
         new("data/README.md", "lexicons", LexiconTable.Make),
         .. ManPage.All,
@@ -31,6 +34,15 @@ internal static class GeneratedTexts
         }
         return stale;
     }
+
+    /// <summary>Pages of signals that are no longer there.</summary>
+    public static IEnumerable<string> Leftover(string root) =>
+        Path.Combine(root, "docs", "signals") is var folder && Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder)
+                .Select(path => $"docs/signals/{Path.GetFileName(path)}")
+                .Except(All.Select(text => text.Path))
+                .Order(StringComparer.Ordinal)
+            : [];
 
     private static string? Read(string root, GeneratedText text) =>
         Path.Combine(root, text.Path) is var path && File.Exists(path) ? File.ReadAllText(path) : null;

@@ -1,41 +1,33 @@
 using System.Globalization;
+using MtQuality.Cli.Commands;
 using MtQuality.Signals;
-using MtQuality.Signals.Catalog;
 
 namespace MtQuality.Forge.Documentation;
 
-/// <summary><c>docs/signals.md</c>: one section for each signal, from its card and its base rate.</summary>
+/// <summary><c>docs/signals/ID.md</c>: one signal, from its card, its base rate and the first of its cases.</summary>
 internal static class SignalPage
 {
-    private const string Intro = """
-        # Signals
-
-        What MtQuality measures. `mtq signals ID` shows one of them with examples. A text with fewer words than a signal needs has no
-        value for it. The mean in human text is measured on the human articles described in [data/](../data/README.md).
-        """;
-
     private const string SecondOpinion = "\n- where the encoder has read: marks only places that it finds odd too";
 
-    public static string Make() => string.Join(
-        "\n\n",
-        [Intro, .. SignalCatalog.All.GroupBy(card => card.Family).Select(Family)]);
+    public static string PathOf(SignalInfo card) => $"docs/signals/{card.Id}.md";
 
-    /// <summary>What a link to the section ends in, as GitHub makes it from the heading.</summary>
-    public static string AnchorOf(SignalInfo card) => card.Id.Replace(".", "", StringComparison.Ordinal);
+    public static string Make(SignalInfo card) => string.Join("\n\n", [Description(card), .. SignalExamples.Of(card).Select(Examples)]);
 
-    private static string Family(IGrouping<string, SignalInfo> cards) => string.Join("\n\n", [$"## {cards.Key}", .. cards.Select(Section)]);
-
-    private static string Section(SignalInfo card) => $"""
-        ### {card.Id}
+    private static string Description(SignalInfo card) => $"""
+        # {card.Id}
 
         **{Markdown.Text(card.Title)}.** {Markdown.Text(card.Measures)}
 
         {Markdown.Text(card.Why)}
 
         - unit: {Markdown.Text(card.Unit)}; {Suspicious(card.Direction)}
+        - counts: {Counts(card)}
         - needs: {card.MinimumWords} words of headline and body
+        - reads, beside the text: {(card.Reads.Count > 0 ? string.Join(", ", card.Reads) : "nothing")}
         - human text: {Human(BaseRates.Shipped.Find(card))}{(card.SecondOpinionUpTo > 0 ? SecondOpinion : "")}
         - source: {Markdown.Text(card.Source)}
+
+        [All signals](../signals.md)
         """;
 
     private static string Suspicious(SignalDirection direction) => direction switch
@@ -45,7 +37,18 @@ internal static class SignalPage
         _ => "too low and too high are both suspicious",
     };
 
+    private static string Counts(SignalInfo card) => card switch
+    {
+        { Role: SignalRole.Shown } => "nowhere; it is only shown",
+        { Role: SignalRole.Feature } => "as an input of trained models",
+        { IsCause: true } => "by its places, on which a verdict can rest",
+        _ => "by its places, on which no verdict rests",
+    };
+
     private static string Human(BaseRate? rate) => rate is null
         ? "not measured"
         : string.Create(CultureInfo.InvariantCulture, $"mean {rate.Mean:G3}, 95 % interval {rate.Low:G3} to {rate.High:G3}");
+
+    private static string Examples((string Section, IReadOnlyList<string> Examples) cases) =>
+        $"## {cases.Section}\n\n{string.Join('\n', cases.Examples.Select(example => $"- {Markdown.Text(example)}"))}";
 }

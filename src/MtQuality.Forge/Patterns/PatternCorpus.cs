@@ -22,7 +22,7 @@ internal sealed class PatternCorpus(SignalResources resources)
     private const double MinRate = 0.06;
     private const double RateRange = 0.45;
 
-    private readonly SimulatedSpinner _spinner = new(resources);
+    private readonly SimulatedSpinner _spinner = SimulatedSpinner.WithOwnThesaurus(resources);
 
     /// <summary>The documents of labelled corpora, and for every original of a spun text a version that this project's own thesaurus
     /// spun.</summary>

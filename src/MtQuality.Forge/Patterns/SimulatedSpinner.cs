@@ -6,18 +6,21 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Forge.Patterns;
 
-/// <summary>
-/// Replaces words by neighbours of this project's thesaurus, which is not the one that the labelled sets were spun with: what is learnt
-/// from both is less
-/// likely to be a property of either.
-/// </summary>
-internal sealed class SimulatedSpinner(SignalResources resources)
+/// <summary>Replaces words by others of a thesaurus, likeliest first.</summary>
+/// <param name="resources">What cuts a text into words.</param>
+/// <param name="synonyms">What may stand for a word, by its number in the vocabulary; empty where nothing does.</param>
+internal sealed class SimulatedSpinner(SignalResources resources, Func<int, IReadOnlyList<string>> synonyms)
 {
     // Of the words beyond this share of capitals in mid-sentence most are names.
     private const double MaxCapitals = 0.3;
 
     // Spinners that take but the first synonyms, some, or any.
     private static readonly int[] Choices = [3, 8, int.MaxValue];
+
+    /// <summary>A spinner with this project's thesaurus, which is not the one that the labelled sets were spun with: what is learnt from
+    /// both is less likely to be a property of either.</summary>
+    public static SimulatedSpinner WithOwnThesaurus(SignalResources resources) =>
+        new(resources, word => [.. resources.Thesaurus.Candidates(word).ToArray().Select(resources.Vocabulary.Spelling)]);
 
     /// <summary>A text of which about <paramref name="rate"/> of the words that have neighbours are replaced.</summary>
     public string Spin(string text, double rate, Random random)
@@ -37,10 +40,10 @@ internal sealed class SimulatedSpinner(SignalResources resources)
                 continue;
             if (token.Casing == Casing.Capitalized && vocabulary.CapitalShare(token.WordId) > MaxCapitals)
                 continue;
-            var candidates = resources.Thesaurus.Candidates(token.WordId);
-            if (candidates.IsEmpty || random.NextDouble() >= rate)
+            var candidates = synonyms(token.WordId);
+            if (candidates.Count == 0 || random.NextDouble() >= rate)
                 continue;
-            var word = vocabulary.Spelling(candidates[random.Next(Math.Min(choice, candidates.Length))]);
+            var word = candidates[random.Next(Math.Min(choice, candidates.Count))];
             spun.Append(document.Source, copied, token.Start - copied);
             spun.Append(token.Casing == Casing.Capitalized ? char.ToUpperInvariant(word[0]) : word[0]).Append(word, 1, word.Length - 1);
             copied = token.End;

@@ -105,7 +105,8 @@ public sealed class DependencyTests
     {
         string[] allowed =
         [
-            "MtQuality.sln", "README.md", "LICENSE", "NOTICE", "global.json", "src", "tests", "seeds", "data", "reports", "docs",
+            "MtQuality.sln", "README.md", "LICENSE", "NOTICE", "CITATION.cff", "global.json",
+            "src", "tests", "seeds", "data", "reports", "docs",
         ];
         var visible = Directory.EnumerateFileSystemEntries(Repository.Root)
             .Select(path => Path.GetFileName(path))
