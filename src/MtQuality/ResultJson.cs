@@ -14,7 +14,6 @@ namespace MtQuality;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true,

@@ -19,7 +19,7 @@ public sealed class ArticleStreamTests
     [Fact]
     public async Task A_card_comes_before_the_next_article_is_there()
     {
-        await using var cards = Analyzer.AnalyzeAsync(Waiting(), Stop).GetAsyncEnumerator(Stop);
+        await using var cards = Analyzer.AnalyzeAsync(Waiting(Stop), Stop).GetAsyncEnumerator(Stop);
         Assert.True(await cards.MoveNextAsync());
         Assert.Equal("0", cards.Current.Article.Id);
 
@@ -49,7 +49,7 @@ public sealed class ArticleStreamTests
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in Analyzer.AnalyzeAsync(Stream(Enumerable.Range(0, 1_000_000).Select(Article)), stop.Token))
+            await foreach (var _ in Analyzer.AnalyzeAsync(Stream(Enumerable.Range(0, 1_000_000).Select(Article)), stop.Token).WithCancellation(Stop))
                 await stop.CancelAsync();
         });
     }

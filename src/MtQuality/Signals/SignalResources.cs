@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
@@ -92,7 +93,8 @@ internal sealed class SignalResources
     /// <summary>Records that a part was used that is not held here, such as a model.</summary>
     public void Note(string part) => _asked?.Invoke(part);
 
-    private T Asked<T>(Lazy<T> part, params ReadOnlySpan<string> names)
+    private T Asked<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+        Lazy<T> part, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
             _asked?.Invoke(name);
