@@ -50,8 +50,8 @@ internal sealed record Setting(Option Option, string Path, string Key, JsonEleme
     {
         if (path.Length == 0 || OptionValues.WordsOf(Option).Contains(path) || System.IO.Path.IsPathRooted(path))
             return path;
-        var full = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, path);
-        return System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+        return folder == Directory.GetCurrentDirectory() ? path : System.IO.Path.Combine(folder, path);
     }
 
     private FormatException Wrong(string expected) => new(Tell($"{Value.GetRawText()} is not what {Option.Name} takes; write {expected}."));
