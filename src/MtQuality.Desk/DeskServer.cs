@@ -11,7 +11,9 @@ using MtQuality.Desk.Access;
 using MtQuality.Desk.Api;
 using MtQuality.Desk.Export;
 using MtQuality.Desk.Figures;
+using MtQuality.Desk.Monitoring;
 using MtQuality.Desk.Pages;
+using MtQuality.Desk.Retraining;
 using MtQuality.Desk.Runs;
 using MtQuality.Desk.Store;
 using MtQuality.Reporting.Review;
@@ -64,8 +66,10 @@ public static class DeskServer
         app.UseAntiforgery();
         app.MapPages();
         app.MapSignIn(options.Keys);
+        app.MapLearning();
         app.MapExports();
         app.MapApi();
+        app.MapMonitoring();
         app.MapOpenApi("/openapi.json");
         return app;
     }
@@ -85,11 +89,19 @@ public static class DeskServer
         services.AddSingleton(offer);
         services.AddSingleton(provider => new RunLoader(provider.GetRequiredService<RunStore>(), offer, options.Say));
         services.AddHostedService(provider => provider.GetRequiredService<RunLoader>());
+        services.AddSingleton<ModelStore>();
+        services.AddSingleton(provider =>
+            new ModelInForce(provider.GetRequiredService<ModelStore>(), options.Data, options.Analyzer));
+        services.AddSingleton<DecisionLesson>();
+        services.AddSingleton(provider => new RetrainingJob(
+            provider.GetRequiredService<ModelStore>(), provider.GetRequiredService<DecisionLesson>(), options.Say));
+        services.AddHostedService(provider => provider.GetRequiredService<RetrainingJob>());
         services.AddSignIn(isLocal: options.Keys is null);
         services.AddRateLimits();
+        services.AddMonitoring();
         services.AddRequestTimeouts();
         services.Configure<RateLimiterOptions>(limits => limits.AddScoringLimit());
-        services.AddSingleton(new ArticleScoring(options.Analyzer));
+        services.AddScoped<ArticleScoring>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddOpenApi(document => document.ShouldInclude = description =>
             description.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Any());

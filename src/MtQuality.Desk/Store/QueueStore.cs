@@ -63,6 +63,12 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
             [.. where.Values, ("$count", count), ("$skip", skip)]);
     });
 
+    /// <summary>Articles that nobody has judged, drawn at random, always in the same order.</summary>
+    public IReadOnlyList<QueuedArticle> Draw(int count) => database.Read(connection => connection.Query(
+        $"select {ArticleRows.Columns} from {ArticleRows.From} where a.is_here = 1 and a.judged = 0 order by a.draw, a.id limit $count",
+        ArticleRows.Read,
+        ("$count", count)));
+
     /// <summary>Number of articles that wait.</summary>
     public int Count(QueueFilter filter) => database.Read(connection =>
     {

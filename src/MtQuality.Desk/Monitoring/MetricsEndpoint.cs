@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+
+namespace MtQuality.Desk.Monitoring;
+
+/// <summary>The figures of <see cref="DeskMeter"/> and of the requests, in the text form that Prometheus reads.</summary>
+internal static class MetricsEndpoint
+{
+    /// <summary>Where they are.</summary>
+    public const string Path = "/metrics";
+
+    // Requests by address, status and time.
+    private const string Requests = "Microsoft.AspNetCore.Hosting";
+    private const string Refused = "Microsoft.AspNetCore.RateLimiting";
+
+    /// <summary>Begins to count.</summary>
+    public static void AddMonitoring(this IServiceCollection services)
+    {
+        services.AddSingleton<DeskMeter>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter(DeskMeter.Name, Requests, Refused)
+            .AddPrometheusExporter());
+    }
+
+    /// <summary>Adds the address.</summary>
+    public static void MapMonitoring(this IEndpointRouteBuilder app)
+    {
+        // What nobody has asked for yet is counted too, as 0.
+        app.ServiceProvider.GetRequiredService<DeskMeter>();
+        app.MapPrometheusScrapingEndpoint(Path);
+    }
+}
