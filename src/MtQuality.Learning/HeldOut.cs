@@ -7,7 +7,8 @@ public readonly record struct JudgedPlace(int Cluster, bool IsHeldOut);
 
 /// <summary>
 /// Parts judged articles into those that models learn from and those that they are checked on. The first text of a cluster of
-/// near-duplicates decides for all of it by its hash: as more articles are judged, those that were held out stay held out.
+/// near-duplicates decides for all of it by its hash: as more articles are judged, those that were held out stay held out, unless one
+/// is judged that two clusters share.
 /// </summary>
 public static class HeldOut
 {
