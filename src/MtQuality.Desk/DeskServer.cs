@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,9 +101,7 @@ public static class DeskServer
         services.AddRequestTimeouts();
         services.Configure<RateLimiterOptions>(limits => limits.AddScoringLimit());
         services.AddScoped<ArticleScoring>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
-        services.AddOpenApi(document => document.ShouldInclude = description =>
-            description.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Any());
+        services.AddApiDocument();
         services.AddRazorComponents();
         services.AddAntiforgery(form => form.Cookie.Name = "mtq-form");
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));

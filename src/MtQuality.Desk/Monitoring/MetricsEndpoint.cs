@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace MtQuality.Desk.Monitoring;
 
@@ -19,7 +20,7 @@ internal static class MetricsEndpoint
     public static void AddMonitoring(this IServiceCollection services)
     {
         services.AddSingleton<DeskMeter>();
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("mtq")).WithMetrics(metrics => metrics
             .AddMeter(DeskMeter.Name, Requests, Refused)
             .AddPrometheusExporter());
     }
