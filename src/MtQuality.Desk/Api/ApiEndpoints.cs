@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using MtQuality.Corpus.Items;
 using MtQuality.Documents;
@@ -18,7 +19,11 @@ internal static class ApiEndpoints
     private const string Json = RequestArticles.Json;
     private const string Lines = RequestArticles.Lines;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
+    private static readonly RequestTimeoutPolicy MaxTime = new()
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+        TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+    };
 
     private static readonly string[] Inputs = [.. RequestArticles.Types];
 

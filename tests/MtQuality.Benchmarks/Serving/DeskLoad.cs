@@ -40,9 +40,8 @@ internal static class DeskLoad
         foreach (var status in answers.GroupBy(answer => answer.Status).OrderBy(status => status.Key))
         {
             double[] times = [.. status.Select(answer => answer.Milliseconds).Order()];
-            Print(
-                $"{(status.Key is { } code ? $"{(int)code}" : "no answer"),-24}{times.Length,6:N0}   p50 {At(times, 0.5):0} ms   "
-                + $"p95 {At(times, 0.95):0} ms   p99 {At(times, 0.99):0} ms");
+            var name = status.Key is { } code ? $"{(int)code}" : "no answer";
+            Print($"{name,-24}{times.Length,6:N0}   p50 {At(times, 0.5):0} ms   p95 {At(times, 0.95):0} ms   p99 {At(times, 0.99):0} ms");
         }
         Print($"{"memory",-24}{before:0} MB before, {peak:0} MB at most, {desk.Memory:0} MB after");
         var bad = answers.Count(answer => answer.Status is not (
