@@ -23,22 +23,22 @@ internal sealed class ServedDesk : IDisposable
             RedirectStandardError = true,
         };
         _process = Process.Start(start)!;
-        var said = new List<string>();
-        while (_process.StandardError.ReadLine() is { } line)
+        var address = new TaskCompletionSource<Uri>();
+        _process.ErrorDataReceived += (_, said) =>
         {
-            said.Add(line);
-            if (!line.StartsWith(Open, StringComparison.Ordinal))
-                continue;
-            Address = new Uri(line[Open.Length..].Split(". ")[0]);
-            _process.ErrorDataReceived += (_, more) => Console.Error.WriteLine(more.Data);
-            _process.BeginErrorReadLine();
-            return;
-        }
-        throw new InvalidOperationException($"mtq serve did not open: {string.Join('\n', said)}");
+            if (said.Data is not { } line)
+                address.TrySetException(new InvalidOperationException("mtq serve has ended before it was open."));
+            else if (line.StartsWith(Open, StringComparison.Ordinal))
+                address.TrySetResult(new Uri(line[Open.Length..].Split(". ")[0]));
+            else
+                Console.Error.WriteLine(line);
+        };
+        _process.BeginErrorReadLine();
+        Address = address.Task.Result;
     }
 
     /// <summary>Where it is.</summary>
-    public Uri Address { get; } = null!;
+    public Uri Address { get; }
 
     /// <summary>Memory that it holds now, in MB.</summary>
     public double Memory
