@@ -22,7 +22,8 @@ internal static class MetricsEndpoint
         services.AddSingleton<DeskMeter>();
         services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("mtq")).WithMetrics(metrics => metrics
             .AddMeter(DeskMeter.Name, Requests, Refused)
-            .AddPrometheusExporter());
+            // What is asked for is what holds now.
+            .AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0));
     }
 
     /// <summary>Adds the address.</summary>
