@@ -46,7 +46,7 @@ internal static class DeskLoad
         Print($"{"memory",-24}{before:0} MB before, {peak:0} MB at most, {desk.Memory:0} MB after");
         var bad = answers.Count(answer => answer.Status is not (
             HttpStatusCode.OK or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable));
-        Print($"{"other than 200, 429, 503",-24}{bad}");
+        Print($"{"any other",-24}{bad,6}");
         return bad == 0 ? 0 : 1;
     }
 
