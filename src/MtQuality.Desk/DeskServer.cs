@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +10,9 @@ using MtQuality.Desk.Access;
 using MtQuality.Desk.Api;
 using MtQuality.Desk.Export;
 using MtQuality.Desk.Figures;
+using MtQuality.Desk.Monitoring;
 using MtQuality.Desk.Pages;
+using MtQuality.Desk.Retraining;
 using MtQuality.Desk.Runs;
 using MtQuality.Desk.Store;
 using MtQuality.Reporting.Review;
@@ -64,8 +65,10 @@ public static class DeskServer
         app.UseAntiforgery();
         app.MapPages();
         app.MapSignIn(options.Keys);
+        app.MapLearning();
         app.MapExports();
         app.MapApi();
+        app.MapMonitoring();
         app.MapOpenApi("/openapi.json");
         return app;
     }
@@ -85,14 +88,20 @@ public static class DeskServer
         services.AddSingleton(offer);
         services.AddSingleton(provider => new RunLoader(provider.GetRequiredService<RunStore>(), offer, options.Say));
         services.AddHostedService(provider => provider.GetRequiredService<RunLoader>());
+        services.AddSingleton<ModelStore>();
+        services.AddSingleton(provider =>
+            new ModelInForce(provider.GetRequiredService<ModelStore>(), options.Data, options.Analyzer));
+        services.AddSingleton<DecisionLesson>();
+        services.AddSingleton(provider => new RetrainingJob(
+            provider.GetRequiredService<ModelStore>(), provider.GetRequiredService<DecisionLesson>(), options.Say));
+        services.AddHostedService(provider => provider.GetRequiredService<RetrainingJob>());
         services.AddSignIn(isLocal: options.Keys is null);
         services.AddRateLimits();
+        services.AddMonitoring();
         services.AddRequestTimeouts();
         services.Configure<RateLimiterOptions>(limits => limits.AddScoringLimit());
-        services.AddSingleton(new ArticleScoring(options.Analyzer));
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
-        services.AddOpenApi(document => document.ShouldInclude = description =>
-            description.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Any());
+        services.AddScoped<ArticleScoring>();
+        services.AddApiDocument();
         services.AddRazorComponents();
         services.AddAntiforgery(form => form.Cookie.Name = "mtq-form");
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));

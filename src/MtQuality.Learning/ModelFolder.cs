@@ -47,11 +47,37 @@ internal static class ModelFolder
     public static void Write(string folder, TrainingResult result, IReadOnlyList<TrainingFile> files, bool force = false)
     {
         RefuseOthers(folder, force);
+        var model = TrainedModelFile.ToBytes(result.Model);
+        Write(
+            folder,
+            (NetModel, stream => WriteHeads(stream, result)),
+            (Info, stream => ModelInfo.Write(stream, result, files, TrainedModelFile.Parse(model, TrainedModelFile.FileName).Hash)),
+            (Card, stream => stream.Write(Encoding.UTF8.GetBytes(ModelCard.Of(result, files)))),
+            (TrainedModelFile.FileName, stream => stream.Write(model)));
+    }
+
+    /// <summary>Writes a model that was adapted from another, and its card. There is nothing of it for ML.NET.</summary>
+    /// <param name="folder">The folder; created if it is missing.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="card">Its card, in Markdown.</param>
+    /// <exception cref="IOException">It cannot be written; the folder is then as it was.</exception>
+    public static void Write(string folder, TrainedModel model, string card)
+    {
+        RefuseOthers(folder, force: false);
+        Write(
+            folder,
+            (Card, stream => stream.Write(Encoding.UTF8.GetBytes(card))),
+            (TrainedModelFile.FileName, stream => stream.Write(TrainedModelFile.ToBytes(model))));
+    }
+
+    // The file that scoring loads comes last and is moved last, so a model is never incomplete.
+    private static void Write(string folder, params ReadOnlySpan<(string Name, Action<Stream> Write)> files)
+    {
         Directory.CreateDirectory(folder);
         var written = new List<(string Partial, string Path)>();
         try
         {
-            void Add(string name, Action<Stream> write)
+            foreach (var (name, write) in files)
             {
                 var path = Path.Combine(folder, name);
                 var partial = $"{path}{OwnOutput.HiddenMark}partial";
@@ -59,12 +85,6 @@ internal static class ModelFolder
                 using var stream = new FileStream(partial, FileMode.Create, FileAccess.Write);
                 write(stream);
             }
-            var model = TrainedModelFile.ToBytes(result.Model);
-            Add(NetModel, stream => WriteHeads(stream, result));
-            Add(Info, stream => ModelInfo.Write(stream, result, files, TrainedModelFile.Parse(model, TrainedModelFile.FileName).Hash));
-            Add(Card, stream => stream.Write(Encoding.UTF8.GetBytes(ModelCard.Of(result, files))));
-            // The file that scoring loads is moved last, so a model is never incomplete.
-            Add(TrainedModelFile.FileName, stream => stream.Write(model));
             foreach (var (partial, path) in written)
                 File.Move(partial, path, overwrite: true);
         }

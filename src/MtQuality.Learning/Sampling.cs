@@ -11,5 +11,9 @@ public static class Sampling
     /// <param name="article">An article; all of its group are in, or none.</param>
     /// <param name="share">Share of the groups in the sample, 0–1.</param>
     public static bool Holds(Article article, double share) =>
-        share >= 1 || XxHash3.HashToUInt64(MemoryMarshal.AsBytes((article.Group ?? article.Id).AsSpan())) < share * ulong.MaxValue;
+        Holds(article.Group ?? article.Id, share);
+
+    /// <summary>Whether a key is in the sample.</summary>
+    internal static bool Holds(string key, double share) =>
+        share >= 1 || XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())) < share * ulong.MaxValue;
 }

@@ -9,10 +9,13 @@ namespace MtQuality.Metrics;
 /// <param name="Weight">How much it counts, 0 or more.</param>
 internal readonly record struct LogisticCase(int[]? Features, double[] Values, bool IsPositive, double Weight)
 {
+    /// <summary>Log-odds that it has whatever the weights are, in nats.</summary>
+    public double Offset { get; init; }
+
     /// <summary>The log-odds that weights give this case.</summary>
     public double LogOdds(double[] weights)
     {
-        var sum = 0.0;
+        var sum = Offset;
         for (var i = 0; i < Values.Length; i++)
             sum += Values[i] * weights[Feature(i)];
         return sum;
@@ -60,6 +63,13 @@ internal static class LogisticRegression
         return weights;
     }
 
+    /// <summary>How little weights foretell a case, in nats.</summary>
+    public static double Surprise(in LogisticCase item, double[] weights)
+    {
+        var margin = (item.IsPositive ? 1 : -1) * item.LogOdds(weights);
+        return item.Weight * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
+    }
+
     private static double[] Step(IReadOnlyList<LogisticCase> cases, double[] weights, double ridge)
     {
         var gradient = weights.Select(weight => ridge * weight).ToArray();
@@ -86,10 +96,7 @@ internal static class LogisticRegression
     {
         var sum = ridge / 2 * weights.Sum(weight => weight * weight);
         foreach (var item in cases)
-        {
-            var margin = (item.IsPositive ? 1 : -1) * item.LogOdds(weights);
-            sum += item.Weight * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
-        }
+            sum += Surprise(item, weights);
         return sum;
     }
 }

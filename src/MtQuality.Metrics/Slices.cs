@@ -97,14 +97,6 @@ public static class Slices
             articles.Count(article => article.IsGarbled),
             articles.Count(article => !article.IsGarbled),
             againstAll,
-            [.. values.Select((value, i) => value is { } number ? Between(number, drawn[i]) : (Interval?)null)]);
-    }
-
-    private static Interval Between(double value, List<double> drawn)
-    {
-        drawn.Sort();
-        return drawn.Count == 0
-            ? new Interval(value, value, value)
-            : new Interval(value, drawn[(int)(0.025 * (drawn.Count - 1))], drawn[(int)Math.Ceiling(0.975 * (drawn.Count - 1))]);
+            [.. values.Select((value, i) => value is { } number ? BootstrapInterval.Of(number, drawn[i]) : (Interval?)null)]);
     }
 }

@@ -78,6 +78,9 @@ public sealed class QualityAnalyzer
     /// <summary>Which articles the encoder reads; <see cref="EncoderUse.None"/> without an encoder.</summary>
     public EncoderUse EncoderUse => _options.EncoderInUse is null ? EncoderUse.None : _options.EncoderUse;
 
+    /// <summary>The trained model that decides last: of two, the one that reads the encoder. Null if evidence alone is scored.</summary>
+    internal TrainedModel? Classifier => (_options.EncoderInUse is null ? null : _options.EncoderClassifier) ?? _options.Classifier;
+
     /// <summary>Hash of the language model, or "none".</summary>
     internal string LanguageModel => _options.LanguageModel is { } model ? Hex.Of(model.Hash) : Nothing;
 

@@ -3,6 +3,7 @@ using MtQuality.Benchmarks.Learning;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Patterns;
 using MtQuality.Benchmarks.Sets;
+using MtQuality.Benchmarks.Serving;
 using MtQuality.Benchmarks.Speed;
 using MtQuality.Benchmarks.Tagging;
 
@@ -58,6 +59,9 @@ return args switch
     ["spin", var thesaurus, var rate, var seed, var input, var output] => SpunSet.Run(thesaurus, rate, seed, input, output),
     ["round-trip", var there, var back, var input, var output] => RoundTripSet.Run(there, back, input, output),
     ["judgements", var assessments, var means] => HumanJudgements.Run(assessments, means),
+    ["active-learning", .. var files] => ActiveLearning.Run(files),
+    ["desk-load", var mtq, .. var files] => DeskLoad.Run(mtq, files),
+    ["desk-times", var mtq, var articles, .. var files] => DeskTimes.Run(mtq, articles, files),
     ["patterns-test", var model, var head, .. var files] => PatternTest.Run(model, head, files),
     _ => Usage(),
 };
@@ -96,6 +100,7 @@ static int Usage()
           signal-auroc CORPUS GARBLED GOOD…         AUROC of each signal alone
           classifiers SHARE TRAIN… --on DEV…        AUROC of ways to learn, by length
           ablations SHARE TRAIN… --on DEV… [--without NAMES…]  AUROC without these features, or each family
+          active-learning LABELLED…                 AUROC by number of judgements, by the order of the desk's queue
           patterns-test PATTERNS HEAD LABELLED…     AUROC of the patterns alone; HEAD is translated or spun
           judgements SENTENCES RATED                correlation of the score with people's ratings
           model-quality TEXTS MODEL…                what language models know of texts they have not read
@@ -114,6 +119,8 @@ static int Usage()
           against-counters MTQ MB CORPORA…          the same text through MTQ, wc -w and Python
           growth MTQ CORPORA…                       time, memory and disk by number of articles and length of one
           start MTQ FILE                            what a start of the process MTQ costs, to the first result
+          desk-load MTQ CORPORA…                    30 s of twice the articles that mtq serve can score: answers and memory
+          desk-times MTQ ARTICLES CORPORA…          first page, filters and next article of a desk, in a browser
           peak-memory MTQ INPUT…                    peak memory and speed of the process MTQ
           warc OUT GB SHARE CORPORA…                writes a web archive of GB, SHARE (0 to 1) of it pages
           fuzz-inputs SEED COUNT                    reads files of every format broken at random

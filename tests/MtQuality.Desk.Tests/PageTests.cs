@@ -114,8 +114,29 @@ public sealed class PageTests(PageTests.Browser browser) : IClassFixture<PageTes
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Fine");
     }
 
+    [Fact]
+    public async Task On_paper_an_article_is_black_on_white_with_its_marks_and_without_what_is_pressed()
+    {
+        await using var watched = await Open(
+            $"/articles/{DecisionTests.ArticleOf(_desk, "bad")}", new() { ColorScheme = ColorScheme.Dark });
+        var page = watched.Page;
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator(".top, .bar, .last, .acts").Locator("visible=true")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".text mark").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".waterfall")).ToBeVisibleAsync();
+        Assert.Equal(
+            "rgb(0, 0, 0) on rgb(255, 255, 255)",
+            await page.EvaluateAsync<string>("(s => `${s.color} on ${s.backgroundColor}`)(getComputedStyle(document.body))"));
+        foreach (var path in new[] { "/figures", "/learning", "/decisions" })
+        {
+            await page.GotoAsync(new Uri(_desk.Address, path).AbsoluteUri);
+            await Assertions.Expect(page.Locator(".top, main form").Locator("visible=true")).ToHaveCountAsync(0);
+            await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        }
+    }
+
     [Theory]
-    [InlineData(ColorScheme.Light, "/", "/judge", "/judge?blind=1", "/figures", "/disputes", "/decisions", "/api", "/sign-in")]
+    [InlineData(ColorScheme.Light, "/", "/judge", "/judge?blind=1", "/figures", "/disputes", "/learning", "/decisions", "/api", "/sign-in")]
     [InlineData(ColorScheme.Dark, "/", "/judge")]
     public async Task Pages_can_be_read_aloud_and_seen_by_all(ColorScheme scheme, params string[] paths)
     {

@@ -70,6 +70,7 @@ public sealed class QueueTests
         { new QueueFilter { Verdict = Verdict.Flagged }, ["9"] },
         { new QueueFilter { Site = "site1" }, ["1", "4", "7"] },
         { new QueueFilter { From = "2026-02", To = "2026-03-02" }, ["1", "2"] },
+        { new QueueFilter { To = "2026-02" }, ["0", "1", "9"] },
         { new QueueFilter { Family = "phrase" }, ["1", "3", "5", "7", "9"] },
         { new QueueFilter { Text = "harbour 7" }, ["7"] },
         { new QueueFilter { Text = "\"* OR (harbour) NEAR AND" }, [] },
@@ -82,6 +83,19 @@ public sealed class QueueTests
         using var desk = new Stored(articles: 10);
         Assert.Equal(ids, desk.Queue.List(filter, skip: 0, count: 100).Select(article => article.Id).Order());
         Assert.Equal(ids.Length, desk.Queue.Count(filter));
+    }
+
+    [Fact]
+    public void What_many_articles_have_is_found_in_the_same_order_as_what_few_have()
+    {
+        using var desk = new Stored(articles: 4100);
+        foreach (var filter in new[] { new QueueFilter { Family = "phrase" }, new QueueFilter { Text = "harbour" } })
+        {
+            var all = desk.Queue.List(new QueueFilter(), 0, 200).Where(article => filter.Family == "" || IsOdd(article.Id));
+            Assert.Equal(all.Take(50).Select(article => article.Id), desk.Queue.List(filter, 0, 50).Select(article => article.Id));
+            Assert.Equal(filter.Family == "" ? 4100 : 2050, desk.Queue.Count(filter));
+            Assert.Equal(1001, desk.Queue.Count(filter, most: 1001));
+        }
     }
 
     [Fact]
@@ -98,6 +112,8 @@ public sealed class QueueTests
         Assert.Equal(Judgement.Spun, desk.Decisions.Of(judged.Number).Single().Said.Judgement);
         Assert.Equal("signature", desk.Decisions.Of(judged.Number).Single().Signature);
     }
+
+    private static bool IsOdd(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) % 2 == 1;
 
     private static List<string> Walk(Stored desk, string reviewer)
     {

@@ -51,6 +51,16 @@ internal static class SmallCorpus
         }
     }
 
+    /// <summary>The same about a place of its own each, so that none is a near-duplicate of another.</summary>
+    public static IEnumerable<LabelledArticle> OfPlaces(int ofEach, int seed = 7) =>
+        Articles(ofEach, seed).Select((item, i) => item with
+        {
+            Article = item.Article with { Text = About($"{(char)('A' + i / 26)}o{(char)('a' + i % 26)}ton", item.Article.Text) },
+        });
+
+    private static string About(string place, string text) =>
+        string.Join(' ', text.Split(' ').Select((word, i) => i % 5 == 4 ? $"{place} {word}" : word));
+
     private static string Text(TextKind kind, Random random)
     {
         var text = new StringBuilder();

@@ -79,7 +79,8 @@ internal sealed class ServeCommand
 
             Every decision is on the disk before the next article is shown. Nothing leaves the machine, and no address
             that stands in an article is ever opened. Programs can score, explain and compare: see the page API.
-            Needs the ASP.NET Core runtime.
+            From decisions it learns a better model when somebody asks it to, and uses it when somebody says so: see the page
+            Learning. Prometheus reads /metrics. Needs the ASP.NET Core runtime.
             """)
         {
             serve._runs,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using MtQuality.Desk.Monitoring;
 
 namespace MtQuality.Desk.Access;
 
@@ -67,9 +68,11 @@ internal static class SignIn
 
     private static bool IsOpenToAll(PathString path) => path == Path || path == "/health" || path.StartsWithSegments("/assets");
 
+    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/v1") || path == MetricsEndpoint.Path;
+
     private static Task RefuseAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/v1"))
+        if (!IsForPrograms(context.Request.Path))
         {
             context.Response.Redirect(Path);
             return Task.CompletedTask;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using MtQuality.Corpus.Items;
 using MtQuality.Documents;
@@ -16,9 +17,13 @@ namespace MtQuality.Desk.Api;
 internal static class ApiEndpoints
 {
     private const string Json = RequestArticles.Json;
-    private const string Lines = "application/x-ndjson";
+    private const string Lines = RequestArticles.Lines;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
+    private static readonly RequestTimeoutPolicy MaxTime = new()
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+        TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+    };
 
     private static readonly string[] Inputs = [.. RequestArticles.Types];
 
@@ -29,29 +34,51 @@ internal static class ApiEndpoints
         api.RequireRateLimiting(ScoringLimit.Name).WithRequestTimeout(MaxTime);
         api.MapPost("/score", Score)
             .Accepts<ArticleRequest>(Inputs[0], Inputs[1..])
-            .Produces(StatusCodes.Status200OK, contentType: Json, additionalContentTypes: Lines)
             .WithSummary("Score articles")
             .WithDescription(
                 "Takes one article or an array of them as JSON, or JSON lines, HTML, CSV or text. Answers with the lines that "
-                + "`mtq score --format jsonl` writes: one as JSON, several as an array, and a stream as JSON lines.");
+                + "`mtq score --format jsonl` writes: one as JSON, several as an array, and a stream as JSON lines.")
+            .AddOpenApiOperationTransformer(ApiDocument.GiveCards)
+            .ProducesFailures(refused: true);
         api.MapPost("/explain", Explain)
             .Accepts<ArticleRequest>(Inputs[0], Inputs[1..])
             .Produces<Explained>()
             .WithSummary("Explain one article")
-            .WithDescription("The verdict, the marks that accuse, strongest first, and how the score adds up in bits.");
+            .WithDescription("The verdict, the marks that accuse, strongest first, and how the score adds up in bits.")
+            .AddOpenApiOperationTransformer(ApiDocument.TakeArticles)
+            .ProducesFailures(refused: true);
         api.MapPost("/compare", Compare)
             .Accepts<ComparisonRequest>(Json)
-            .Produces(StatusCodes.Status200OK, contentType: Json)
+            .Produces<ComparisonAnswer>()
             .WithSummary("Compare a text with its original")
-            .WithDescription("What survived, what was replaced, and BLEU, chrF and TER, as `mtq compare --format json` writes it.");
+            .WithDescription("What survived, what was replaced, and BLEU, chrF and TER, as `mtq compare --format json` writes it.")
+            .ProducesFailures(refused: false);
         api.MapGet("/signals", () => TypedResults.Json(
                 (IReadOnlyList<SignalCard>)[.. SignalCatalog.All.Select(SignalCard.Of)], TypeOf<IReadOnlyList<SignalCard>>()))
             .Produces<IReadOnlyList<SignalCard>>()
-            .WithSummary("List what is measured");
+            .WithSummary("List what is measured")
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         app.MapGet("/health", () => TypedResults.Json(
                 new Health("ok", typeof(QualityAnalyzer).Assembly.GetName().Version!.ToString(3)), TypeOf<Health>()))
             .Produces<Health>()
             .WithSummary("Whether the desk answers");
+    }
+
+    /// <summary>Says how a request can fail.</summary>
+    /// <param name="endpoint">The address.</param>
+    /// <param name="refused">Whether an article can be unreadable.</param>
+    private static void ProducesFailures(this RouteHandlerBuilder endpoint, bool refused)
+    {
+        endpoint
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        if (refused)
+            endpoint.ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task Score(HttpContext context, ArticleScoring scoring, CancellationToken stop)

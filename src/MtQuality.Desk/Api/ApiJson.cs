@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using MtQuality.Data;
 using MtQuality.Documents;
+using MtQuality.Metrics.Comparison;
+using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
 
@@ -14,10 +16,13 @@ namespace MtQuality.Desk.Api;
     RespectNullableAnnotations = true,
     Converters = [
         typeof(WordConverter<Verdict>), typeof(WordConverter<ArticleField>), typeof(WordConverter<BlockRole>),
-        typeof(WordConverter<SignalDirection>), typeof(WordConverter<SignalRole>),
+        typeof(WordConverter<SignalDirection>), typeof(WordConverter<SignalRole>), typeof(WordConverter<Change>),
+        typeof(WordConverter<ImmutableKind>),
     ])]
 [JsonSerializable(typeof(ArticleRequest))]
 [JsonSerializable(typeof(ComparisonRequest))]
+[JsonSerializable(typeof(ComparisonAnswer))]
+[JsonSerializable(typeof(StoredCard))]
 [JsonSerializable(typeof(Explained))]
 [JsonSerializable(typeof(IReadOnlyList<SignalCard>))]
 [JsonSerializable(typeof(Health))]

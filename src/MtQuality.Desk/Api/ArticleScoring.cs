@@ -1,25 +1,28 @@
 using MtQuality.Corpus.Items;
+using MtQuality.Desk.Monitoring;
+using MtQuality.Desk.Retraining;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
 
 namespace MtQuality.Desk.Api;
 
-/// <summary>Scores the articles of requests, all by one analyzer. It is made when the first request comes.</summary>
-/// <param name="make">Makes the analyzer.</param>
-internal sealed class ArticleScoring(Func<QualityAnalyzer> make)
+/// <summary>Scores the articles of one request, all by the model that was in force when it came.</summary>
+internal sealed class ArticleScoring(ModelInForce model, DeskMeter meter)
 {
-    private readonly Lazy<QualityAnalyzer> _analyzer = new(make);
+    private readonly QualityAnalyzer _analyzer = model.Analyzer;
 
     /// <summary>The signature of all that it says.</summary>
-    public string Signature => _analyzer.Value.Signature.Id;
+    public string Signature => _analyzer.Signature.Id;
 
     /// <summary>The card of an article.</summary>
     /// <exception cref="OperationCanceledException">The time is up, or the sender has gone.</exception>
     public ScoreCard Score(CorpusItem.Read read, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return _analyzer.Value.Analyze(read.Article);
+        var card = _analyzer.Analyze(read.Article);
+        meter.Scored(card.Verdict);
+        return card;
     }
 
     /// <summary>The card as a line of <c>scores.jsonl</c>, with its line end: the same bytes as <c>mtq score --format jsonl</c>
@@ -27,7 +30,7 @@ internal sealed class ArticleScoring(Func<QualityAnalyzer> make)
     public ReadOnlyMemory<byte> Line(ScoreCard card)
     {
         var line = new MemoryStream();
-        using (var pipe = new ScorePipe(line, _analyzer.Value, ScoreFormat.Jsonl))
+        using (var pipe = new ScorePipe(line, _analyzer, ScoreFormat.Jsonl))
             pipe.Write(card);
         return line.ToArray();
     }

@@ -12,10 +12,13 @@ internal static class RequestArticles
     /// <summary>The content type of one article, or of an array of them.</summary>
     public const string Json = "application/json";
 
+    /// <summary>The content type of one article a line.</summary>
+    public const string Lines = "application/x-ndjson";
+
     private static readonly Dictionary<string, string> Formats = new()
     {
         [Json] = "jsonl",
-        ["application/x-ndjson"] = "jsonl",
+        [Lines] = "jsonl",
         ["application/jsonl"] = "jsonl",
         ["text/csv"] = "csv",
         ["text/html"] = "html",
@@ -34,7 +37,7 @@ internal static class RequestArticles
         if (body.Length == 0)
             throw new BadHttpRequestException("The body is empty; send an article as JSON, JSON lines, HTML or text.");
         body.Position = 0;
-        var input = TypeOf(request) == Json ? Lines(body) : body;
+        var input = TypeOf(request) == Json ? LinesOf(body) : body;
         return new CorpusReader(new ReadOptions { Format = FormatOf(request) }, () => input).Read([CorpusReader.StandardInput]);
     }
 
@@ -47,7 +50,7 @@ internal static class RequestArticles
     private static string TypeOf(HttpRequest request) => (request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
     /// <summary>An object or an array of objects as JSON lines.</summary>
-    private static MemoryStream Lines(MemoryStream json)
+    private static MemoryStream LinesOf(MemoryStream json)
     {
         try
         {
@@ -67,7 +70,7 @@ internal static class RequestArticles
         {
             throw new BadHttpRequestException(
                 $"The body is no JSON (byte {exception.BytePositionInLine + 1} of line {exception.LineNumber + 1}). Send JSON, or say "
-                + "what it is with Content-Type: application/x-ndjson, text/html or text/plain.");
+                + $"what it is with Content-Type: {Lines}, text/html or text/plain.");
         }
     }
 }

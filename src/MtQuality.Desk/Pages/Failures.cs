@@ -12,6 +12,8 @@ internal static class Failures
         try
         {
             await next(context);
+            if (IsEmptyRefusal(context.Response))
+                await Show(context, context.Response.StatusCode, Meaning(context.Response.StatusCode));
         }
         catch (BadHttpRequestException exception)
         {
@@ -27,6 +29,19 @@ internal static class Failures
             await Show(context, StatusCodes.Status500InternalServerError, "This is a fault of the desk; the terminal says more.");
         }
     });
+
+    // What a part of the server has refused without a word.
+    private static bool IsEmptyRefusal(HttpResponse response) =>
+        response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null };
+
+    private static string Meaning(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status405MethodNotAllowed => "This address takes other requests; /openapi.json lists them.",
+        StatusCodes.Status415UnsupportedMediaType => "Say with Content-Type what the body is; /openapi.json lists what is taken.",
+        StatusCodes.Status503ServiceUnavailable => "It took too long. Send fewer or shorter articles at a time.",
+        _ => "What was sent is not complete, or the page was open too long. Go back, load it again, and send it once more.",
+    };
 
     private static bool IsOfProgram(HttpRequest request) => request.Path.StartsWithSegments("/v1");
 

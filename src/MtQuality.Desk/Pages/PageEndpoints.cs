@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MtQuality.Desk.Access;
+using MtQuality.Desk.Monitoring;
 using MtQuality.Desk.Review;
 using MtQuality.Desk.Store;
 
@@ -62,7 +63,8 @@ internal static class PageEndpoints
             : Results.NotFound();
     }
 
-    private static IResult Decide(HttpContext context, [FromForm] DecisionForm form, DecisionStore decisions, QueueStore queue)
+    private static IResult Decide(
+        HttpContext context, [FromForm] DecisionForm form, DecisionStore decisions, QueueStore queue, DeskMeter meter)
     {
         if (Judgements.Find(form.Judgement) is not { } judgement || queue.Find(form.Article) is not { } article)
             return Results.BadRequest();
@@ -74,6 +76,7 @@ internal static class PageEndpoints
             IsDrawn = filter.IsDrawn,
             Resolves = form.Settles && judgement.IsOfArticle(),
         });
+        meter.Decided(judgement);
         var query = FilterQuery.Write(filter);
         if (form.Settles)
             return See("/disputes");

@@ -15,6 +15,9 @@ internal static class Shown
     /// <summary>A score, 0–1.</summary>
     public static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>An area under a curve, 0–1.</summary>
+    public static string Area(double area) => area.ToString("0.000", CultureInfo.InvariantCulture);
+
     /// <summary>A length of time in seconds.</summary>
     public static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,8 @@
 using MtQuality.Desk.Review;
+using MtQuality.Documents;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
+using MtQuality.Tokens;
 
 namespace MtQuality.Desk.Runs;
 
@@ -15,5 +17,36 @@ internal static class ArticleCards
         return card.Id == article.Id
             ? card
             : throw new InvalidDataException($"{article.Place.Folder} was scored again since the desk read it. Start the desk again.");
+    }
+
+    /// <summary>The card; null if the run was moved, replaced or damaged since the desk read it.</summary>
+    public static StoredCard? TryRead(QueuedArticle article)
+    {
+        try
+        {
+            return Of(article);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The article of a card, as it was scored: with the roles that its blocks had.</summary>
+    public static Article ArticleOf(StoredCard card)
+    {
+        var blocks = card.Passages.Where(passage => passage.Field == Field.Text)
+            .Select(passage => new Block(new Span(passage.Start, passage.End), passage.Role))
+            .ToList();
+        return new Article(card.Id, card.Text ?? "")
+        {
+            Title = card.Title,
+            Url = card.Url,
+            Site = card.Site,
+            Date = card.Date,
+            Source = card.Source,
+            Blocks = blocks,
+            Layout = blocks.Exists(block => block.Role != BlockRole.Body) ? Layout.Page : Layout.Body,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using MtQuality.Desk.Review;
 
 namespace MtQuality.Desk.Store;
@@ -5,11 +6,26 @@ namespace MtQuality.Desk.Store;
 /// <summary>A filter as SQL over <c>article a</c>.</summary>
 internal sealed class FilterSql
 {
+    // From so many members on, a set is looked into as the articles go by in order; a smaller one is read first.
+    private const int Many = 2000;
+
+    private const string InFamily = "select article from article_family where family = $family";
+    private const string WithWords = "select rowid from article_text where article_text match $text";
+
+    // Behind every text that begins alike.
+    private const string Last = "\U0010FFFF";
+
     private readonly List<string> _conditions = [];
     private readonly List<(string, object?)> _values = [];
+    private readonly SqliteConnection _connection;
+    private readonly bool _isOrdered;
 
-    public FilterSql(QueueFilter filter)
+    /// <param name="connection">Where it will be asked.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="isOrdered">Whether the first in order are asked for, rather than all.</param>
+    public FilterSql(SqliteConnection connection, QueueFilter filter, bool isOrdered)
     {
+        (_connection, _isOrdered) = (connection, isOrdered);
         if (filter.Verdict is { } verdict)
             Add("a.verdict = $verdict", "$verdict", verdict.ToString().ToLowerInvariant());
         if (filter.Site.Length > 0)
@@ -18,11 +34,11 @@ internal sealed class FilterSql
             Add("a.date >= $from", "$from", filter.From);
         // A day has all its hours: 2024-05-02T10:00 is not after 2024-05-02.
         if (filter.To.Length > 0)
-            Add("substr(a.date, 1, length($to)) <= $to and a.date <> ''", "$to", filter.To);
+            Add("a.date <= $to and a.date > ''", "$to", filter.To + Last);
         if (filter.Family.Length > 0)
-            Add("a.id in (select article from article_family where family = $family)", "$family", filter.Family);
+            AddSet(InFamily, "article", "$family", filter.Family);
         if (Words(filter.Text) is { Length: > 0 } words)
-            Add("a.id in (select rowid from article_text where article_text match $text)", "$text", words);
+            AddSet(WithWords, "rowid", "$text", words);
         if (filter.IsSheet)
             _conditions.Add("a.in_sheet = 1");
         Order = OrderOf(filter.IsSheet ? QueueOrder.Random : filter.Order);
@@ -41,6 +57,12 @@ internal sealed class FilterSql
     {
         _conditions.Add(condition);
         _values.Add((name, value));
+    }
+
+    private void AddSet(string set, string key, string name, object value)
+    {
+        var isLarge = _isOrdered && _connection.Number($"select count(*) from ({set} limit {Many})", (name, value)) == Many;
+        Add(isLarge ? $"exists ({set} and {key} = a.id)" : $"a.id in ({set})", name, value);
     }
 
     private static string OrderOf(QueueOrder order) => order switch

@@ -25,7 +25,7 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
     /// comes first.</summary>
     public QueuedArticle? Next(string reviewer, QueueFilter filter) => database.Write(connection =>
     {
-        var where = new FilterSql(filter);
+        var where = new FilterSql(connection, filter, isOrdered: true);
         List<(string, object?)> values = [.. where.Values, ("$reviewer", reviewer), ("$now", SqlText.Time(clock.GetUtcNow()))];
         var held = "a.id in (select l.article from lease l where l.reviewer = $reviewer and l.until > $now)";
         QueuedArticle? First(string condition) => connection.Query(
@@ -55,7 +55,7 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
     /// <summary>Articles that wait, in order.</summary>
     public IReadOnlyList<QueuedArticle> List(QueueFilter filter, int skip, int count) => database.Read(connection =>
     {
-        var where = new FilterSql(filter);
+        var where = new FilterSql(connection, filter, isOrdered: true);
         return connection.Query(
             $"select {ArticleRows.Columns} from {ArticleRows.From} where {IsOpen} and {where.Condition} order by {where.Order} "
                 + "limit $count offset $skip",
@@ -63,11 +63,21 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
             [.. where.Values, ("$count", count), ("$skip", skip)]);
     });
 
+    /// <summary>Articles that nobody has judged, drawn at random, always in the same order.</summary>
+    public IReadOnlyList<QueuedArticle> Draw(int count) => database.Read(connection => connection.Query(
+        $"select {ArticleRows.Columns} from {ArticleRows.From} where a.is_here = 1 and a.judged = 0 order by a.draw, a.id limit $count",
+        ArticleRows.Read,
+        ("$count", count)));
+
     /// <summary>Number of articles that wait.</summary>
-    public int Count(QueueFilter filter) => database.Read(connection =>
+    /// <param name="filter">Which.</param>
+    /// <param name="most">Where to stop counting: nobody needs to know exactly how many a great many are.</param>
+    public int Count(QueueFilter filter, int most = int.MaxValue) => database.Read(connection =>
     {
-        var where = new FilterSql(filter);
-        return (int)connection.Number($"select count(*) from article a where {IsOpen} and {where.Condition}", [.. where.Values]);
+        var where = new FilterSql(connection, filter, isOrdered: false);
+        return (int)connection.Number(
+            $"select count(*) from (select 1 from article a where {IsOpen} and {where.Condition} limit $most)",
+            [.. where.Values, ("$most", most)]);
     });
 
     /// <summary>Who else has an article open now.</summary>

@@ -24,8 +24,11 @@ public sealed class DependencyTests
         ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Desk"] = (
-            ["MtQuality", "MtQuality.Corpus", "MtQuality.Metrics", "MtQuality.Reporting"],
-            ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite", "System.IO.Hashing"]),
+            ["MtQuality", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Metrics", "MtQuality.Reporting"],
+            [
+                "CsvHelper", "Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite", "OpenTelemetry.Exporter.Prometheus.AspNetCore",
+                "OpenTelemetry.Extensions.Hosting", "System.IO.Hashing",
+            ]),
         ["MtQuality.Cli"] = (
             ["MtQuality.Corpus", "MtQuality.Desk", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],
             ["Spectre.Console", "System.CommandLine"]),

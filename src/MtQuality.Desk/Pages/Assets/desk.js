@@ -59,3 +59,12 @@ addEventListener('submit', event => {
 addEventListener('pageshow', () => { sent = false; });
 document.querySelectorAll('[data-opens]').forEach(button => button.addEventListener('click', () => press(button)));
 if (location.hash === '#search') document.getElementById('search')?.focus();
+
+// What goes on in the background is looked up again and again; when it has ended, the page is new.
+const live = document.querySelector('[data-live]');
+if (live) setInterval(async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+  const now = page.querySelector('[data-live]');
+  if (now) live.replaceChildren(...now.childNodes);
+  else location.reload();
+}, 2000);

@@ -86,12 +86,17 @@ internal sealed class TrainedScorer : IScorer
     }
 
     /// <summary>The score, 0–1.</summary>
+    /// <inheritdoc cref="ScoreLogOdds"/>
+    public static double Score(Calibration calibration, double logOdds, int words, double evidenceBits) =>
+        Logistic.Probability(ScoreLogOdds(calibration, logOdds, words, evidenceBits));
+
+    /// <summary>The log-odds of the score, in nats.</summary>
     /// <param name="calibration">The calibration of the model.</param>
     /// <param name="logOdds">The log-odds of both heads before calibration, in nats.</param>
     /// <param name="words">Number of words of the text.</param>
     /// <param name="evidenceBits">Bits of evidence, 0 or more.</param>
-    public static double Score(Calibration calibration, double logOdds, int words, double evidenceBits) =>
-        Logistic.Probability(calibration.Apply(logOdds, words) + EvidenceShare * evidenceBits / Logistic.BitsPerNat);
+    public static double ScoreLogOdds(Calibration calibration, double logOdds, int words, double evidenceBits) =>
+        calibration.Apply(logOdds, words) + EvidenceShare * evidenceBits / Logistic.BitsPerNat;
 
     /// <summary>The log-odds of both heads together, before calibration, in nats.</summary>
     public static double LogOdds(AdditiveHead? translated, AdditiveHead? spun, ReadOnlySpan<float> row)
