@@ -18,13 +18,18 @@ public sealed class DependencyTests
             ["AngleSharp", "CsvHelper", "Markdig", "Parquet.Net", "SmartReader", "UTF.Unknown", "ZstdSharp.Port"]),
         ["MtQuality.Encoder"] = (["MtQuality"], ["Microsoft.ML.OnnxRuntime"]),
         ["MtQuality.Metrics"] = (["MtQuality"], []),
-        ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),
+        ["MtQuality.Families"] = (["MtQuality", "MtQuality.Metrics"], []),
+        ["MtQuality.Reporting"] = (
+            ["MtQuality", "MtQuality.Families", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Desk"] = (
             ["MtQuality", "MtQuality.Corpus", "MtQuality.Metrics", "MtQuality.Reporting"],
             ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite", "System.IO.Hashing"]),
         ["MtQuality.Cli"] = (
-            ["MtQuality.Corpus", "MtQuality.Desk", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],
+            [
+                "MtQuality.Corpus", "MtQuality.Desk", "MtQuality.Encoder", "MtQuality.Families", "MtQuality.Learning",
+                "MtQuality.Reporting",
+            ],
             ["Spectre.Console", "System.CommandLine"]),
         ["MtQuality.Forge"] = (
             [
