@@ -1,3 +1,4 @@
+using MtQuality.Benchmarks.Families;
 using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Learning;
 using MtQuality.Benchmarks.Measures;
@@ -56,6 +57,7 @@ return args switch
     ["pseudo-essays", var output, var corpus] => PseudoEssays.Run(output, corpus),
     ["judgements", var assessments, var means] => HumanJudgements.Run(assessments, means),
     ["patterns-test", var model, var head, .. var files] => PatternTest.Run(model, head, files),
+    ["explore", var c, var split, var n, var o] => Explore.Run(c, split, n, o),
     _ => Usage(),
 };
 

@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using MtQuality.Corpus;
 using MtQuality.Lexicons;
 
 namespace MtQuality.Cli.Commands;
@@ -26,5 +27,22 @@ internal static class PathArguments
             else
                 result.AddError($"unknown option '{token}'; the nearest is '{Spelling.Nearest(token, options)}'.");
         }
+    }
+
+    /// <summary>The name of what is read there: that of results whose folder nobody names.</summary>
+    public static string NameOf(string path)
+    {
+        if (path == CorpusReader.StandardInput)
+            return "stdin";
+        if (!Path.Exists(path))
+        {
+            path = path.TrimStart('@');
+            var wild = path.AsSpan().IndexOfAny('*', '?');
+            path = wild < 0 ? path : path[..(path.LastIndexOf('/', wild) + 1)];
+        }
+        if (path.Length == 0)
+            path = ".";
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        return Directory.Exists(path) || Path.GetFileNameWithoutExtension(name) is not { Length: > 0 } bare ? name : bare;
     }
 }

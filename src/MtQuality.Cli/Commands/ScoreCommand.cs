@@ -206,7 +206,7 @@ internal sealed class ScoreCommand
                 share,
                 before,
                 parsed.GetValue(_threads) ?? Environment.ProcessorCount));
-        var output = parsed.GetValue(_out) ?? Path.Combine("reports", NameOf(paths[0]));
+        var output = parsed.GetValue(_out) ?? Path.Combine("reports", PathArguments.NameOf(paths[0]));
         var shape = new RunShape(parsed.GetValue(_format), parsed.GetValue(_keep));
         var outcome = output == Output
             ? await run.ToOutput(shape, cancellation)
@@ -247,21 +247,5 @@ internal sealed class ScoreCommand
         if (!Shard.TryParse(result.Tokens[^1].Value, out var shard))
             result.AddError($"'{result.Tokens[^1].Value}' is not a shard; write N/COUNT, such as 3/64 for the third of 64.");
         return shard;
-    }
-
-    private static string NameOf(string path)
-    {
-        if (path == CorpusReader.StandardInput)
-            return "stdin";
-        if (!Path.Exists(path))
-        {
-            path = path.TrimStart('@');
-            var wild = path.AsSpan().IndexOfAny('*', '?');
-            path = wild < 0 ? path : path[..(path.LastIndexOf('/', wild) + 1)];
-        }
-        if (path.Length == 0)
-            path = ".";
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-        return Directory.Exists(path) || Path.GetFileNameWithoutExtension(name) is not { Length: > 0 } bare ? name : bare;
     }
 }

@@ -12,6 +12,10 @@ internal static class RunFiles
     public const string Charts = "charts";
     public const string Metrics = OwnOutput.EvaluationInfo;
     public const string MetricsCsv = "metrics.csv";
+    public const string Families = OwnOutput.FamiliesInfo;
+    public const string FamiliesCsv = "families.csv";
+    public const string PairsCsv = "pairs.csv";
+    public const string SitesCsv = "sites.csv";
     public const string Cards = "scores.jsonl";
     public const string PackedCards = "scores.jsonl.zst";
     public const string Columns = "columns.csv";
@@ -41,6 +45,6 @@ internal static class RunFiles
     /// <summary>Whether a run or an evaluation writes a file or folder of this name.</summary>
     public static bool IsOurs(string name) =>
         name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns
-            or PackedCards
+            or PackedCards or Families or FamiliesCsv or PairsCsv or SitesCsv
         || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

@@ -1,0 +1,82 @@
+using MtQuality.Families.Clusters;
+using MtQuality.Families.Models;
+using MtQuality.Families.Originals;
+using MtQuality.Families.Results;
+using MtQuality.Families.Store;
+using MtQuality.Families.Verification;
+
+namespace MtQuality.Families.Building;
+
+/// <summary>Makes the report of linked pairs and equal texts.</summary>
+internal sealed class ReportBuilder(
+    ArticleStore store,
+    Func<int, FamilyArticle> articleOf,
+    PairVerifier verifier,
+    ArticleComparer comparer,
+    EqualTexts equal,
+    FamilyModels models)
+{
+    public FamilyReport Build(IReadOnlyList<VerifiedPair> linked, CancellationToken cancellation)
+    {
+        var graph = new LinkGraph(linked.Select(pair => pair.ToLink()));
+        var clusters = StarClusters.Of(graph).ToList();
+        var clustered = clusters.SelectMany(cluster => cluster).ToHashSet();
+        clusters.AddRange(equal.Shared.Where(number => !clustered.Contains(number)).Select(number => new[] { number }));
+        var builder = new FamilyBuilder(articleOf, verifier, comparer, equal, models);
+        var families = clusters.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(cluster => builder.Build(cluster, graph)).ToList();
+        families = [.. Numbered(WithExcerpts(families, linked, builder))];
+        return new FamilyReport(store.Count, families, Pairs(families, linked, cancellation), SiteTable.Of(families), store);
+    }
+
+    /// <summary>Adds to each family the articles of others that have a part of its original.</summary>
+    private IEnumerable<Family> WithExcerpts(List<Family> families, IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder)
+    {
+        var byOriginal = families.ToDictionary(family => family.Original.Number);
+        var added = families.ToDictionary(family => family, _ => new List<FamilyMember>());
+        foreach (var pair in linked.Where(pair => RoleRule.Of(pair.Shared, models) == FamilyRole.Excerpt))
+        {
+            foreach (var (origin, part) in new[] { (pair.First, pair.Second), (pair.Second, pair.First) })
+            {
+                if (byOriginal.TryGetValue(origin, out var family)
+                    && !byOriginal.ContainsKey(part)
+                    && !family.Members.Any(member => member.Article.Number == part))
+                    added[family].AddRange(builder.MembersOf(part, origin, family.Original));
+            }
+        }
+        return families.Select(family => family with { Members = [.. family.Members, .. added[family]] });
+    }
+
+    private static IEnumerable<Family> Numbered(IEnumerable<Family> families) =>
+        families.OrderByDescending(family => family.Members.Count).ThenBy(family => family.Original.Number)
+            .Select((family, i) => family with { Number = i + 1 });
+
+    private List<ArticlePair> Pairs(List<Family> families, IReadOnlyList<VerifiedPair> linked, CancellationToken cancellation)
+    {
+        var familiesOf = families
+            .SelectMany(family => family.Members.Select(member => (member.Article.Number, Family: family)))
+            .ToLookup(member => member.Number, member => member.Family);
+        var found = linked.AsParallel().AsOrdered().WithCancellation(cancellation).Select(pair =>
+        {
+            var family = familiesOf[pair.First].Intersect(familiesOf[pair.Second]).MinBy(family => family.Number);
+            var (original, copy) = Directed(articleOf(pair.First), articleOf(pair.Second), family);
+            var role = RoleRule.Of(pair.Shared, models);
+            return new ArticlePair(original, copy, role, comparer.Compare(original, copy), pair.Probability, family?.Number);
+        });
+        var same = families.SelectMany(family => family.Members.Skip(1)
+            .Where(member => !IsFirst(member.Article) || !IsFirst(family.Original))
+            .Select(member => new ArticlePair(
+                family.Original, member.Article, member.Role, member.Derivation!, 1, family.Number)));
+        return [.. found.Concat(same.AsParallel()).OrderBy(pair => pair.Original.Number).ThenBy(pair => pair.Copy.Number)];
+    }
+
+    private bool IsFirst(FamilyArticle article) => equal.FirstOf(article.Number) == article.Number;
+
+    private (FamilyArticle Original, FamilyArticle Copy) Directed(FamilyArticle first, FamilyArticle second, Family? family)
+    {
+        if (family is not null && (family.Original == first || family.Original == second))
+            return family.Original == first ? (first, second) : (second, first);
+        PossibleOriginal[] both = [new(first, 1), new(second, 1)];
+        return OriginalChoice.Among(both, models.Original).Index == 0 ? (first, second) : (second, first);
+    }
+}

@@ -1,0 +1,43 @@
+using MtQuality.Families.Models;
+using MtQuality.Families.Results;
+
+namespace MtQuality.Families.Originals;
+
+/// <summary>A member as a possible original.</summary>
+/// <param name="Article">The member.</param>
+/// <param name="Shared">How many words it shares with the other members, summed.</param>
+internal readonly record struct PossibleOriginal(FamilyArticle Article, double Shared);
+
+/// <summary>Which member of a family is its original, and how sure that is.</summary>
+/// <param name="Index">Its place among the members given.</param>
+/// <param name="Probability">0–1.</param>
+/// <param name="Reasons">In words, strongest first.</param>
+internal sealed record OriginalChoice(int Index, double Probability, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Chooses among at least two members.</summary>
+    public static OriginalChoice Among(IReadOnlyList<PossibleOriginal> members, LinearModel model)
+    {
+        var features = OriginalFeatures.Of(members);
+        var odds = features.Select(values => model.LogOdds(values)).ToArray();
+        var best = 0;
+        for (var i = 1; i < odds.Length; i++)
+        {
+            if (odds[i] > odds[best])
+                best = i;
+        }
+        return new OriginalChoice(best, 1 / odds.Sum(value => Math.Exp(value - odds[best])), ReasonsOf(members, features, model, best));
+    }
+
+    private static string[] ReasonsOf(IReadOnlyList<PossibleOriginal> members, double[][] features, LinearModel model, int best)
+    {
+        var lead = model.Weights
+            .Select((weight, feature) => (
+                feature,
+                Gain: weight * (features[best][feature] - features.Where((_, i) => i != best).Average(values => values[feature]))));
+        return
+        [
+            .. lead.Where(item => item.Gain > 0).OrderByDescending(item => item.Gain)
+                .Select(item => OriginalReasons.Of(item.feature, members, best)).OfType<string>(),
+        ];
+    }
+}
