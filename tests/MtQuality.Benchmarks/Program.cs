@@ -57,7 +57,8 @@ return args switch
     ["pseudo-essays", var output, var corpus] => PseudoEssays.Run(output, corpus),
     ["judgements", var assessments, var means] => HumanJudgements.Run(assessments, means),
     ["patterns-test", var model, var head, .. var files] => PatternTest.Run(model, head, files),
-    ["explore", var c, var split, var n, var o] => Explore.Run(c, split, n, o),
+    ["families-fit", var corpora, var output] => FamilyFit.Run(corpora, output),
+    ["families", var corpora, var distractors] => FamilyMeasure.Run(corpora, distractors),
     _ => Usage(),
 };
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using MtQuality.Cli.Shell;
-using MtQuality.Corpus;
 using MtQuality.Corpus.Items;
 using MtQuality.Documents;
 using MtQuality.Families;

@@ -6,8 +6,10 @@ namespace MtQuality.Families.Candidates;
 /// </summary>
 internal sealed class CandidateSearch : IDisposable
 {
-    /// <summary>Number of keys that two articles must share.</summary>
-    public const int MinShared = 2;
+    // Two articles must share so many keys, and so large a part of the keys of the one with fewer. 100 words of a page of 400 are a
+    // quarter of its keys; two reports on one subject share one key in a hundred.
+    private const int MinShared = 2;
+    private const int MinPart = 32;
 
     // Under a key of more articles than this, not all pairs are made.
     private const int MaxGroup = 12;
@@ -17,6 +19,8 @@ internal sealed class CandidateSearch : IDisposable
 
     private const int KeyBits = 32;
 
+    // Number of keys of each article.
+    private readonly List<int> _counts = [];
     private readonly PartitionedNumbers _keys;
     private readonly PartitionedNumbers _pairs;
 
@@ -33,6 +37,9 @@ internal sealed class CandidateSearch : IDisposable
     /// <summary>Adds the keys of an article. Articles come in the order of their numbers.</summary>
     public void Add(int article, ReadOnlySpan<ulong> keys)
     {
+        while (_counts.Count <= article)
+            _counts.Add(0);
+        _counts[article] = keys.Length;
         // The highest bits choose the partition, the next ones stand before the number of the article.
         foreach (var key in keys)
             _keys.Add((int)(key >> 56), key << 8 >> KeyBits << KeyBits | (uint)article);
@@ -81,7 +88,7 @@ internal sealed class CandidateSearch : IDisposable
         Met++;
     }
 
-    private static List<CandidatePair> Counted(ReadOnlySpan<ulong> meetings)
+    private List<CandidatePair> Counted(ReadOnlySpan<ulong> meetings)
     {
         var found = new List<CandidatePair>();
         for (var start = 0; start < meetings.Length;)
@@ -89,8 +96,9 @@ internal sealed class CandidateSearch : IDisposable
             var end = start + 1;
             while (end < meetings.Length && meetings[end] == meetings[start])
                 end++;
-            if (end - start >= MinShared)
-                found.Add(new CandidatePair((int)(meetings[start] >> KeyBits), (int)(uint)meetings[start], end - start));
+            var (first, second) = ((int)(meetings[start] >> KeyBits), (int)(uint)meetings[start]);
+            if (end - start >= Math.Max(MinShared, Math.Min(_counts[first], _counts[second]) / MinPart))
+                found.Add(new CandidatePair(first, second, end - start));
             start = end;
         }
         return found;

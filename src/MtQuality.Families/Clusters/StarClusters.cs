@@ -33,8 +33,8 @@ internal static class StarClusters
                 free.Remove(member);
             foreach (var link in star.SelectMany(graph.Of))
             {
-                if (free.ContainsKey(link.Second))
-                    free[link.Second] = Math.Max(0, free[link.Second] - link.Strength);
+                if (free.TryGetValue(link.Second, out var left))
+                    free[link.Second] = Math.Max(0, left - link.Strength);
             }
             if (star.Count > 1)
                 stars.Add(star);

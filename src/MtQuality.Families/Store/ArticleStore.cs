@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 using MtQuality.Documents;
 using MtQuality.Families.Results;

@@ -40,10 +40,10 @@ public sealed class FamilyWriter : IDisposable
     /// <summary>Writes everything and moves the folder into place.</summary>
     public IReadOnlyList<string> Write(FamilyReport report)
     {
-        Write(RunFiles.FamiliesCsv, stream => FamilyCsv.Write(stream, report));
-        Write(RunFiles.PairsCsv, stream => PairCsv.Write(stream, report));
-        Write(RunFiles.SitesCsv, stream => SiteCsv.Write(stream, report));
-        Write(RunFiles.Families, stream => FamiliesInfo.Write(stream, _signature, _inputs, report));
+        WriteFile(RunFiles.FamiliesCsv, stream => FamilyCsv.Write(stream, report));
+        WriteFile(RunFiles.PairsCsv, stream => PairCsv.Write(stream, report));
+        WriteFile(RunFiles.SitesCsv, stream => SiteCsv.Write(stream, report));
+        WriteFile(RunFiles.Families, stream => FamiliesInfo.Write(stream, _signature, _inputs, report));
         return [.. _folder.Files().Where(file => !file.StartsWith("work/", StringComparison.Ordinal))];
     }
 
@@ -61,7 +61,7 @@ public sealed class FamilyWriter : IDisposable
     /// <summary>Closes the files. What a search that was not published has read is kept for <c>resume</c>.</summary>
     public void Dispose() => _folder.Dispose();
 
-    private void Write(string name, Action<Stream> write)
+    private void WriteFile(string name, Action<Stream> write)
     {
         using var stream = _folder.Create(name);
         write(stream);

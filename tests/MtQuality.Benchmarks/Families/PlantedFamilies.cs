@@ -108,6 +108,31 @@ internal static class PlantedFamilies
         }
     }
 
+    /// <summary>Pairs of unrelated articles that quote the same 20 to 60 words.</summary>
+    public static IReadOnlyList<(string One, string Other)> Quoting(string corpora)
+    {
+        const int pairs = 1000;
+        var random = new Random(2);
+        var texts = Distractors(corpora).Take(20_000).Select(article => article.Text.Split(' '))
+            .Where(words => words.Length is > 150 and < 700).ToList();
+        return
+        [
+            .. Enumerable.Range(0, pairs).Select(_ =>
+            {
+                var (source, length) = (texts[random.Next(texts.Count)], 20 + random.Next(41));
+                var from = random.Next(source.Length - length);
+                return (Quote(source.AsSpan(from, length)), Quote(source.AsSpan(from, length)));
+            }),
+        ];
+
+        string Quote(ReadOnlySpan<string> quotation)
+        {
+            var host = texts[random.Next(texts.Count)];
+            var at = random.Next(host.Length);
+            return string.Join(' ', [.. host[..at], .. quotation, .. host[at..]]);
+        }
+    }
+
     private static IEnumerable<string> Chunks(string text)
     {
         var words = text.Split(' ');
