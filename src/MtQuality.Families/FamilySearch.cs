@@ -64,10 +64,27 @@ public sealed class FamilySearch : IDisposable
     {
         foreach (var batch in inputs.Chunk(Batch))
         {
-            foreach (var (article, text) in batch.AsParallel().AsOrdered().WithCancellation(cancellation).Select(_reader.Read))
-                _store.Append(article with { Article = article.Article with { Number = _store.Count } }, text);
+            var read = batch.AsParallel().AsOrdered().WithCancellation(cancellation)
+                .Select(input => (_reader.Read(input), input.Place)).ToList();
+            foreach (var ((article, text), place) in read)
+                Append(article with { Place = place ?? _store.Count }, text);
             _store.Flush();
         }
+    }
+
+    /// <summary>Adds the articles of shards that are not added yet, in the order of their places, so that the result is that of one search
+    /// over all.</summary>
+    /// <param name="folders">The folders of finished shards.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="InvalidDataException">Two of them have articles of one place, or one is damaged.</exception>
+    public void Join(IReadOnlyList<string> folders, CancellationToken cancellation = default)
+    {
+        foreach (var (shard, number) in ShardOrder.Of(folders).Skip(_store.Count))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Append(shard[number], shard.TextOf(number));
+        }
+        _store.Flush();
     }
 
     /// <summary>Searches the articles added so far.</summary>
@@ -91,6 +108,9 @@ public sealed class FamilySearch : IDisposable
 
     /// <summary>Closes the files, which stay.</summary>
     public void Dispose() => _store.Dispose();
+
+    private void Append(StoredArticle article, string text) =>
+        _store.Append(article with { Article = article.Article with { Number = _store.Count } }, text);
 
     private (List<VerifiedPair> Linked, EqualTexts Equal) Link(PairVerifier verifier, CancellationToken cancellation)
     {

@@ -58,6 +58,7 @@ return args switch
     ["judgements", var assessments, var means] => HumanJudgements.Run(assessments, means),
     ["patterns-test", var model, var head, .. var files] => PatternTest.Run(model, head, files),
     ["families-fit", var corpora, var output] => FamilyFit.Run(corpora, output),
+    ["families-scale", var mtq, var corpora, .. var counts] => FamiliesScale.Run(mtq, corpora, counts),
     ["families", var corpora, var distractors] => FamilyMeasure.Run(corpora, distractors),
     _ => Usage(),
 };
@@ -101,6 +102,11 @@ static int Usage()
           model-quality TEXTS MODEL…                what language models know of texts they have not read
           tagger-test MODEL TREEBANKS…              accuracy and speed of the tagger
           pseudo-essays OUT SENTENCES               joins learners' sentences to texts for mtq score
+
+        Families (CORPORA is the folder of all sets)
+          families CORPORA COUNT                    pairs found and originals named, hidden among COUNT articles
+          families-fit CORPORA OUT                  fits the models of families
+          families-scale MTQ CORPORA COUNTS…        time and memory of the process MTQ by number of articles
 
         Speed and robustness
           speed CORPORA…                            MB/s of parsing and of every signal on one core

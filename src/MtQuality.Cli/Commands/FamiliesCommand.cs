@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus.Items;
-using MtQuality.Documents;
 using MtQuality.Families;
 using MtQuality.Families.Results;
 using MtQuality.Reporting.Families;
@@ -17,7 +16,8 @@ internal sealed class FamiliesCommand
 
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Folders of finished runs, or files, folders and patterns as mtq score reads them, or - for standard input.",
+        Description = "Folders of finished runs or of shards, or files, folders and patterns as mtq score reads them, or - for standard "
+            + "input.",
         Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string?> _out = new("--out")
@@ -33,9 +33,17 @@ internal sealed class FamiliesCommand
     {
         Description = "Continue an interrupted search of the same inputs, or start it if there is none.",
     };
+    private readonly Option<Shard> _shard = new("--shard")
+    {
+        Description = "Only read one share of the inputs, such as 3/64; mtq families over all shards searches them. Default: 1/1, "
+            + "everything.",
+        HelpName = "N/COUNT",
+        CustomParser = ShardOption.Parse,
+        DefaultValueFactory = _ => Shard.Whole,
+    };
     private readonly Option<bool> _allowUnreadable = new("--allow-unreadable")
     {
-        Description = "Do not exit with 2 when some input cannot be read.",
+        Description = "Do not exit with 2 when some input cannot be read; errors.csv still lists it.",
     };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print errors only: no progress, notes or table." };
 
@@ -53,6 +61,8 @@ internal sealed class FamiliesCommand
               mtq families reports/articles            searches a finished run, writes reports/articles/families/
               mtq families crawl/ --out reports/farm   searches articles that were not scored
               mtq families crawl/ --resume             continues an interrupted search
+              mtq families crawl/ --shard 1/2 --out shards/1
+              mtq families shards/1 shards/2 --out reports/farm
 
             Finds copies, spun copies, translations there and back, and excerpts of about 100 words, whatever the
             order of their sentences. Writes families.csv, pairs.csv, sites.csv and pages. The likely original has
@@ -63,47 +73,60 @@ internal sealed class FamiliesCommand
         families._paths.Validators.Add(PathArguments.RefuseOptions);
         command.AddGroup("Output", families._out, families._force, families._allowUnreadable, families._quiet);
         command.AddGroup("Input", families._input.AddTo);
-        command.AddGroup("Long searches", families._resume);
+        command.AddGroup("Long and divided searches", families._resume, families._shard);
         command.SetAction(families.Run);
         return command;
     }
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
+        // Ctrl-C is handled only after the command has yielded once.
         await Task.Yield();
         _terminal.IsQuiet = parsed.GetValue(_quiet);
-        var paths = parsed.GetValue(_paths)!;
-        var input = new FamilyInputs(_terminal, paths, _input.Apply(parsed, new ReadOptions { LeavesPagesRaw = true }));
+        var (paths, shard) = (parsed.GetValue(_paths)!, parsed.GetValue(_shard));
+        var input = FamilyInputs.Of(_terminal, paths, shard, _input.Apply(parsed, new ReadOptions { LeavesPagesRaw = true }));
         var output = parsed.GetValue(_out) ?? input.DefaultOutput;
         var analyzer = new QualityAnalyzer();
         var signature = new Signature([.. FamilySearch.MadeOf, new("scorer", analyzer.Signature.Id)]);
         using var writer = FamilyWriter.Create(
-            output, signature, new RunInputs([.. paths.Select(PathArguments.Named)]), parsed.GetValue(_force), parsed.GetValue(_resume));
-        return await Task.Run(() => Search(parsed, input, output, analyzer, writer, cancellation), cancellation);
+            output, signature, input.Names, shard, parsed.GetValue(_force), parsed.GetValue(_resume));
+        try
+        {
+            var code = await Task.Run(() => Search(input, output, analyzer, writer, cancellation), cancellation);
+            return code == ExitCode.Done && input.Problems.Count > 0 && !parsed.GetValue(_allowUnreadable) ? ExitCode.WrongUse : code;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RunInterruptedException("interrupted; what was read is kept, and the same command with --resume continues.");
+        }
     }
 
-    private int Search(
-        ParseResult parsed, FamilyInputs input, string output, QualityAnalyzer analyzer, FamilyWriter writer, CancellationToken cancellation)
+    private int Search(FamilyInputs input, string output, QualityAnalyzer analyzer, FamilyWriter writer, CancellationToken cancellation)
     {
-        FamilyReport report;
-        IReadOnlyList<string> files;
+        FamilyReport? report = null;
+        IReadOnlyList<string> files = [];
+        int articles;
         using (var search = FamilySearch.In(writer.WorkPath))
         {
-            search.Add(input.After(search), cancellation);
-            if (search.Count == 0)
+            input.AddTo(search, cancellation);
+            articles = search.Count;
+            if (articles == 0 && writer.Shard == Shard.Whole)
             {
                 writer.Discard();
-                _terminal.Error($"no article was read from {string.Join(", ", parsed.GetValue(_paths)!)}, so nothing was written.");
+                _terminal.Error($"no article was read from {input.Names}, so nothing was written.");
                 return ExitCode.WrongUse;
             }
-            report = search.Find(Score, cancellation);
-            files = writer.Write(report);
+            if (writer.Shard == Shard.Whole)
+            {
+                report = search.Find(article => analyzer.Analyze(article).Assessment.Score, cancellation);
+                files = writer.Write(report, input.Problems, input.Runs);
+            }
         }
+        if (report is null)
+            files = writer.WriteShard(articles, input.Problems);
         writer.Publish();
         if (!_terminal.IsQuiet)
-            FamilyResults.Print(_terminal, report, files, output);
-        return input.Problems > 0 && !parsed.GetValue(_allowUnreadable) ? ExitCode.WrongUse : ExitCode.Done;
-
-        double? Score(Article article) => analyzer.Analyze(article).Assessment.Score;
+            FamilyResults.Print(_terminal, report, articles, files, output);
+        return ExitCode.Done;
     }
 }

@@ -10,22 +10,36 @@ internal static class FamilyResults
 {
     private const int TableRows = 10;
 
-    public static void Print(Terminal terminal, FamilyReport report, IReadOnlyList<string> files, string folder)
+    /// <summary>Prints the largest families and the numbers of all; of a shard, which has none yet, what was read.</summary>
+    public static void Print(Terminal terminal, FamilyReport? report, int articles, IReadOnlyList<string> files, string folder)
+    {
+        if (report is { Families.Count: > 0 })
+            terminal.Results.Write(Table(report));
+        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles: {Found(report)}"));
+        terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", RunResults.Named(files))}");
+    }
+
+    private static Table Table(FamilyReport report)
     {
         var table = new Table { Border = TableBorder.Simple }.AddColumns("members", "likely original", "site", "because");
         table.Columns[0].RightAligned().NoWrap();
         foreach (var family in report.Families.Take(TableRows))
+        {
             table.AddRow(
                 family.Members.Count.ToString("N0", CultureInfo.InvariantCulture),
                 PlainText.Cell(family.Original.Name),
                 PlainText.Cell(family.Original.Site ?? ""),
                 PlainText.Cell(family.Reasons.Count > 0 ? family.Reasons[0] : ""));
-        if (report.Families.Count > 0)
-            terminal.Results.Write(table);
+        }
+        return table;
+    }
+
+    private static string Found(FamilyReport? report)
+    {
+        if (report is null)
+            return "read for a search over all shards";
         var members = report.Families.SelectMany(family => family.Members).DistinctBy(member => member.Article.Number).Count();
-        terminal.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Articles:N0} articles: {members:N0} in {report.Families.Count:N0} families, {report.Pairs.Count:N0} pairs"));
-        terminal.WriteLine($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", RunResults.Named(files))}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{members:N0} in {report.Families.Count:N0} families, {report.Pairs.Count:N0} pairs");
     }
 }

@@ -75,7 +75,7 @@ internal sealed class ScoreCommand
     {
         Description = "Score one share of the inputs, such as 3/64; mtq merge joins the shards. Default: 1/1, everything.",
         HelpName = "N/COUNT",
-        CustomParser = ParseShard,
+        CustomParser = ShardOption.Parse,
         DefaultValueFactory = _ => Shard.Whole,
     };
     private readonly Option<int?> _threads = new("--threads")
@@ -240,12 +240,5 @@ internal sealed class ScoreCommand
             && result.GetResult(_format) is { Tokens: [{ Value: var format }] }
             && format.Equals(nameof(ScoreFormat.Parquet), StringComparison.OrdinalIgnoreCase))
             result.AddError("--format parquet cannot be written to standard output; name a folder with --out, or use --format jsonl.");
-    }
-
-    private static Shard ParseShard(ArgumentResult result)
-    {
-        if (!Shard.TryParse(result.Tokens[^1].Value, out var shard))
-            result.AddError($"'{result.Tokens[^1].Value}' is not a shard; write N/COUNT, such as 3/64 for the third of 64.");
-        return shard;
     }
 }

@@ -6,35 +6,55 @@ using MtQuality.Families.Verification;
 
 namespace MtQuality.Families.Building;
 
-/// <summary>Makes families of clusters: chooses the original, compares it with each member, and names the member's role.</summary>
+/// <summary>Makes families: chooses the original, compares it with each member, and names the member's role.</summary>
 internal sealed class FamilyBuilder(
     Func<int, FamilyArticle> articleOf, PairVerifier verifier, ArticleComparer comparer, EqualTexts equal, FamilyModels models)
 {
-    /// <summary>The family of a cluster.</summary>
+    /// <summary>The family of articles that are whole copies of one another.</summary>
     /// <param name="cluster">Numbers of articles, each standing for all with its words.</param>
     /// <param name="graph">The links between them.</param>
-    public Family Build(IReadOnlyList<int> cluster, LinkGraph graph)
+    public Family OfCluster(IReadOnlyList<int> cluster, LinkGraph graph)
     {
         var inCluster = cluster.ToHashSet();
-        var shared = cluster.ToDictionary(
-            number => number, number => graph.Of(number).Where(link => inCluster.Contains(link.Second)).Sum(link => link.Strength));
         PossibleOriginal[] possible =
         [
-            .. cluster.SelectMany(number => equal.All(number).Select(same => new PossibleOriginal(articleOf(same), shared[number]))),
+            .. cluster.SelectMany(number =>
+            {
+                var shared = graph.Of(number).Where(link => inCluster.Contains(link.Second)).Sum(link => link.Strength);
+                return equal.All(number).Select(same => new PossibleOriginal(articleOf(same), shared));
+            }),
         ];
         var choice = OriginalChoice.Among(possible, models.Original);
         var original = possible[choice.Index].Article;
-        var origin = cluster.First(number => equal.All(number).Contains(original.Number));
-        var members = cluster
-            .SelectMany(number => MembersOf(number, origin, original))
+        return Of(original, cluster, choice);
+    }
+
+    /// <summary>The family of an article of which others have parts.</summary>
+    public Family OfParts(FamilyArticle original, IReadOnlyList<int> parts)
+    {
+        PossibleOriginal[] possible = [new(original, 1), .. parts.Select(part => new PossibleOriginal(articleOf(part), 1))];
+        return Of(original, parts, OriginalChoice.Of(0, possible, models.Original));
+    }
+
+    /// <summary>A family with articles that have a part of its original.</summary>
+    public Family WithParts(Family family, IEnumerable<int> parts)
+    {
+        var known = family.Members.Select(member => equal.FirstOf(member.Article.Number)).ToHashSet();
+        return family with { Members = [.. family.Members, .. parts.Where(known.Add).SelectMany(part => Members(part, family.Original))] };
+    }
+
+    private Family Of(FamilyArticle original, IReadOnlyList<int> numbers, OriginalChoice choice)
+    {
+        var members = numbers.SelectMany(number => Members(number, original))
             .OrderBy(member => member.Article.Time ?? DateTime.MaxValue).ThenBy(member => member.Article.Number);
         return new Family(
             0, [new FamilyMember(original, FamilyRole.LikelyOriginal, null), .. members], choice.Probability, choice.Reasons);
     }
 
     /// <summary>A member for each article with the words of this one, the original left out.</summary>
-    public IEnumerable<FamilyMember> MembersOf(int number, int origin, FamilyArticle original)
+    private IEnumerable<FamilyMember> Members(int number, FamilyArticle original)
     {
+        var origin = equal.FirstOf(original.Number);
         var derivation = comparer.Compare(original, articleOf(number));
         var role = number == origin ? FamilyRole.Copy : RoleRule.Of(verifier.Match(origin, number), models);
         return equal.All(number).Where(same => same != original.Number)

@@ -18,40 +18,43 @@ internal sealed class ReportBuilder(
 {
     public FamilyReport Build(IReadOnlyList<VerifiedPair> linked, CancellationToken cancellation)
     {
-        var graph = new LinkGraph(linked.Select(pair => pair.ToLink()));
-        var clusters = StarClusters.Of(graph).ToList();
-        var clustered = clusters.SelectMany(cluster => cluster).ToHashSet();
-        clusters.AddRange(equal.Shared.Where(number => !clustered.Contains(number)).Select(number => new[] { number }));
         var builder = new FamilyBuilder(articleOf, verifier, comparer, equal, models);
-        var families = clusters.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(cluster => builder.Build(cluster, graph)).ToList();
-        families = [.. Numbered(WithExcerpts(families, linked, builder))];
+        var whole = WholeCopies(linked, builder, cancellation);
+        Family[] families = [.. Numbered(WithParts(whole, linked, builder))];
         return new FamilyReport(store.Count, families, Pairs(families, linked, cancellation), SiteTable.Of(families), store);
     }
 
-    /// <summary>Adds to each family the articles of others that have a part of its original.</summary>
-    private IEnumerable<Family> WithExcerpts(List<Family> families, IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder)
+    /// <summary>The families of whole copies. Parts join later, so that a page with parts of two articles does not bring these
+    /// together.</summary>
+    private List<Family> WholeCopies(IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder, CancellationToken cancellation)
     {
-        var byOriginal = families.ToDictionary(family => family.Original.Number);
-        var added = families.ToDictionary(family => family, _ => new List<FamilyMember>());
-        foreach (var pair in linked.Where(pair => RoleRule.Of(pair.Shared, models) == FamilyRole.Excerpt))
-        {
-            foreach (var (origin, part) in new[] { (pair.First, pair.Second), (pair.Second, pair.First) })
-            {
-                if (byOriginal.TryGetValue(origin, out var family)
-                    && !byOriginal.ContainsKey(part)
-                    && !family.Members.Any(member => member.Article.Number == part))
-                    added[family].AddRange(builder.MembersOf(part, origin, family.Original));
-            }
-        }
-        return families.Select(family => family with { Members = [.. family.Members, .. added[family]] });
+        var graph = new LinkGraph(linked.Where(pair => !IsPart(pair)).Select(pair => pair.ToLink()));
+        var clusters = StarClusters.Of(graph).ToList();
+        var clustered = clusters.SelectMany(cluster => cluster).ToHashSet();
+        clusters.AddRange(equal.Shared.Where(number => !clustered.Contains(number)).Select(number => new[] { number }));
+        return
+        [
+            .. clusters.AsParallel().AsOrdered().WithCancellation(cancellation)
+                .Select(cluster => builder.OfCluster(cluster, graph)),
+        ];
     }
+
+    private IEnumerable<Family> WithParts(List<Family> whole, IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder)
+    {
+        var members = whole.SelectMany(family => family.Members).Select(member => equal.FirstOf(member.Article.Number)).ToHashSet();
+        var parts = linked.Where(IsPart).Select(pair => Directed(articleOf(pair.First), articleOf(pair.Second), null))
+            .ToLookup(pair => equal.FirstOf(pair.Original.Number), pair => pair.Copy.Number);
+        return whole.Select(family => builder.WithParts(family, parts[equal.FirstOf(family.Original.Number)]))
+            .Concat(parts.Where(part => !members.Contains(part.Key)).Select(part => builder.OfParts(articleOf(part.Key), [.. part])));
+    }
+
+    private bool IsPart(VerifiedPair pair) => RoleRule.Of(pair.Shared, models) == FamilyRole.Excerpt;
 
     private static IEnumerable<Family> Numbered(IEnumerable<Family> families) =>
         families.OrderByDescending(family => family.Members.Count).ThenBy(family => family.Original.Number)
             .Select((family, i) => family with { Number = i + 1 });
 
-    private List<ArticlePair> Pairs(List<Family> families, IReadOnlyList<VerifiedPair> linked, CancellationToken cancellation)
+    private List<ArticlePair> Pairs(Family[] families, IReadOnlyList<VerifiedPair> linked, CancellationToken cancellation)
     {
         var familiesOf = families
             .SelectMany(family => family.Members.Select(member => (member.Article.Number, Family: family)))

@@ -17,15 +17,17 @@ internal sealed record OriginalChoice(int Index, double Probability, IReadOnlyLi
     /// <summary>Chooses among at least two members.</summary>
     public static OriginalChoice Among(IReadOnlyList<PossibleOriginal> members, LinearModel model)
     {
+        var odds = OriginalFeatures.Of(members).Select(values => model.LogOdds(values)).ToArray();
+        return Of(Array.IndexOf(odds, odds.Max()), members, model);
+    }
+
+    /// <summary>How sure it is that one of at least two members is the original.</summary>
+    public static OriginalChoice Of(int index, IReadOnlyList<PossibleOriginal> members, LinearModel model)
+    {
         var features = OriginalFeatures.Of(members);
         var odds = features.Select(values => model.LogOdds(values)).ToArray();
-        var best = 0;
-        for (var i = 1; i < odds.Length; i++)
-        {
-            if (odds[i] > odds[best])
-                best = i;
-        }
-        return new OriginalChoice(best, 1 / odds.Sum(value => Math.Exp(value - odds[best])), ReasonsOf(members, features, model, best));
+        return new OriginalChoice(
+            index, 1 / odds.Sum(value => Math.Exp(value - odds[index])), ReasonsOf(members, features, model, index));
     }
 
     private static string[] ReasonsOf(IReadOnlyList<PossibleOriginal> members, double[][] features, LinearModel model, int best)

@@ -15,7 +15,8 @@ public sealed record FamilyArticle(int Number, string Id, int Words)
     /// <summary>Its date as the input writes it; null if there is none.</summary>
     public string? Date { get; init; }
 
-    /// <summary>The moment that <see cref="Date"/> means, in UTC where it names a zone; null if there is none or it cannot be read.</summary>
+    /// <summary>The moment that <see cref="Date"/> means, in UTC where it names a zone; null if there is none or it cannot be
+    /// read.</summary>
     public DateTime? Time { get; init; }
 
     /// <summary>The file it came from.</summary>

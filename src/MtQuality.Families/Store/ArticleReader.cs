@@ -15,6 +15,7 @@ internal sealed class ArticleReader(TextResources resources, SequencePool sequen
         var text = JudgedText(article);
         var words = sequences.Read(text);
         var stored = new StoredArticle(
+            input.Place ?? 0,
             new FamilyArticle(0, article.Id, words.Count)
             {
                 Title = article.Title,

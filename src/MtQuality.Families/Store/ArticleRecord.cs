@@ -16,6 +16,7 @@ internal sealed record ArticleRecord(StoredArticle Stored, long TextStart, int T
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         var article = Stored.Article;
+        writer.Write(Stored.Place);
         writer.Write(article.Number);
         writer.Write(article.Id);
         writer.Write(article.Words);
@@ -39,6 +40,7 @@ internal sealed record ArticleRecord(StoredArticle Stored, long TextStart, int T
     public static ArticleRecord Parse(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
+        var place = reader.ReadInt64();
         var article = new FamilyArticle(reader.ReadInt32(), reader.ReadString(), reader.ReadInt32())
         {
             Title = Text(),
@@ -52,7 +54,7 @@ internal sealed record ArticleRecord(StoredArticle Stored, long TextStart, int T
         var (start, length, plain) = (reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt32());
         var keys = new ulong[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
-        return new ArticleRecord(new StoredArticle(article, whole, keys), start, length, plain);
+        return new ArticleRecord(new StoredArticle(place, article, whole, keys), start, length, plain);
 
         string? Text() => reader.ReadBoolean() ? reader.ReadString() : null;
     }

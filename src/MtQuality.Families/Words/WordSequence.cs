@@ -66,7 +66,8 @@ internal sealed class WordSequence(TextResources resources)
             Grow();
         var isFunction = _vocabulary.IsFunctionWord(token.WordId);
         var isCapitalized = token.Casing is Casing.Capitalized or Casing.Upper or Casing.Mixed && !isFunction;
-        var isAnchor = token.Kind != TokenKind.Word || !isFunction && token.WordId == Vocabulary.Unknown || isCapitalized && !beginsSentence;
+        var isUnknown = !isFunction && token.WordId == Vocabulary.Unknown;
+        var isAnchor = token.Kind != TokenKind.Word || isUnknown || isCapitalized && !beginsSentence;
         _keys[Count] = token.Key;
         _stems[Count] = _vocabulary.Lemma(token);
         _traits[Count] = isFunction ? WordTraits.Function : isAnchor ? WordTraits.Anchor : WordTraits.None;

@@ -10,7 +10,23 @@ internal static class FamiliesInfo
 {
     private const int Schema = 1;
 
-    public static void Write(Stream stream, Signature signature, RunInputs inputs, FamilyReport report)
+    /// <summary>Writes it for a search over all articles.</summary>
+    public static void Write(Stream stream, Signature signature, RunInputs inputs, FamilyReport report) =>
+        Write(stream, signature, inputs, json =>
+        {
+            var members = report.Families.SelectMany(family => family.Members).ToList();
+            json.WriteNumber("articles", report.Articles);
+            json.WriteNumber("families", report.Families.Count);
+            json.WriteNumber("members", members.DistinctBy(member => member.Article.Number).Count());
+            foreach (var (role, count) in members.CountBy(member => member.Role).OrderBy(role => role.Key))
+                json.WriteNumber(RoleName.Of(role), count);
+        });
+
+    /// <summary>Writes it for a shard, which has only read its articles.</summary>
+    public static void WriteShard(Stream stream, Signature signature, RunInputs inputs, int articles) =>
+        Write(stream, signature, inputs, json => json.WriteNumber("articles", articles));
+
+    private static void Write(Stream stream, Signature signature, RunInputs inputs, Action<Utf8JsonWriter> writeCounts)
     {
         using var json = new Utf8JsonWriter(stream, RunInfo.Options);
         json.WriteStartObject();
@@ -22,11 +38,7 @@ internal static class FamiliesInfo
         json.WriteEndObject();
         RunInfo.WriteInputs(json, inputs);
         json.WriteStartObject("counts");
-        json.WriteNumber("articles", report.Articles);
-        json.WriteNumber("families", report.Families.Count);
-        json.WriteNumber("members", report.Families.SelectMany(family => family.Members).Select(member => member.Article.Number).Distinct().Count());
-        foreach (var role in report.Families.SelectMany(family => family.Members).CountBy(member => member.Role).OrderBy(role => role.Key))
-            json.WriteNumber(RoleName.Of(role.Key), role.Value);
+        writeCounts(json);
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();

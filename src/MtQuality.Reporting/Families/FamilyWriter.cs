@@ -15,10 +15,17 @@ public sealed class FamilyWriter : IDisposable
     private readonly Signature _signature;
     private readonly RunInputs _inputs;
 
-    private FamilyWriter(RunFolder folder, Signature signature, RunInputs inputs) =>
-        (_folder, _signature, _inputs) = (folder, signature, inputs);
+    private FamilyWriter(RunFolder folder, Signature signature, RunInputs inputs, Shard shard)
+    {
+        (_folder, _signature, _inputs, Shard) = (folder, signature, inputs, shard);
+        Directory.CreateDirectory(WorkPath);
+    }
 
-    /// <summary>Where the search may keep its files until <see cref="Write"/>: they are deleted then, and kept when it is interrupted.</summary>
+    /// <summary>Which share of the inputs is searched.</summary>
+    public Shard Shard { get; }
+
+    /// <summary>Where the search keeps its files: they are deleted when the folder is published, and kept when it is
+    /// interrupted.</summary>
     public string WorkPath => Path.Combine(_folder.PartialPath, "work");
 
     /// <summary>Prepares the folder; nothing there changes before <see cref="Write"/>.</summary>
@@ -26,25 +33,47 @@ public sealed class FamilyWriter : IDisposable
     /// <param name="signature">Everything that the result depends on beside the inputs.</param>
     /// <param name="inputs">What is searched.</param>
     /// <param name="force">Whether a search with another signature or other inputs there may be replaced.</param>
+    /// <param name="shard">Which share of the inputs is read.</param>
     /// <param name="resume">Whether what an interrupted search left is kept.</param>
     /// <exception cref="RunExistsException">The folder holds something else.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static FamilyWriter Create(string folder, Signature signature, RunInputs inputs, bool force, bool resume)
+    public static FamilyWriter Create(string folder, Signature signature, RunInputs inputs, Shard shard, bool force, bool resume)
     {
+        if (shard != Shard.Whole)
+            signature = new Signature([.. signature.Parts, new(FamilyShards.Part, shard.ToString())]);
         var identity = new ResultIdentity(RunFiles.Families, signature.Id, inputs);
         var prepared = RunFolder.Prepare(folder, identity, force, RunFolder.CreateFile, keepPartial: resume);
         prepared.IsKept = true;
-        return new FamilyWriter(prepared, signature, inputs);
+        return new FamilyWriter(prepared, signature, inputs, shard);
     }
 
-    /// <summary>Writes everything and moves the folder into place.</summary>
-    public IReadOnlyList<string> Write(FamilyReport report)
+    /// <summary>Writes what was found.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="problems">The inputs that could not be read.</param>
+    /// <param name="runs">The runs that were searched, whose scores are written again with the family of each article; empty where
+    /// articles were searched that are not scored.</param>
+    /// <returns>The names of the files.</returns>
+    public IReadOnlyList<string> Write(FamilyReport report, IEnumerable<InputProblem> problems, IReadOnlyList<FamilyRun> runs)
     {
         WriteFile(RunFiles.FamiliesCsv, stream => FamilyCsv.Write(stream, report));
         WriteFile(RunFiles.PairsCsv, stream => PairCsv.Write(stream, report));
         WriteFile(RunFiles.SitesCsv, stream => SiteCsv.Write(stream, report));
+        WriteProblems(problems);
+        if (runs.Count > 0)
+            WriteFile(RunFiles.Scores(ScoreFormat.Csv), stream => FamilyScoresCsv.Write(stream, report, runs));
         WriteFile(RunFiles.Families, stream => FamiliesInfo.Write(stream, _signature, _inputs, report));
         return [.. _folder.Files().Where(file => !file.StartsWith("work/", StringComparison.Ordinal))];
+    }
+
+    /// <summary>Keeps the articles of a shard, for a search over all shards. The files of the search must be closed.</summary>
+    /// <returns>The names of the files.</returns>
+    public IReadOnlyList<string> WriteShard(int articles, IEnumerable<InputProblem> problems)
+    {
+        foreach (var file in Directory.EnumerateFiles(WorkPath))
+            File.Move(file, Path.Combine(_folder.PartialPath, Path.GetFileName(file)), overwrite: true);
+        WriteProblems(problems);
+        WriteFile(RunFiles.Families, stream => FamiliesInfo.WriteShard(stream, _signature, _inputs, articles));
+        return _folder.Files();
     }
 
     /// <summary>Moves the folder into place. The files of the search must be closed.</summary>
@@ -60,6 +89,13 @@ public sealed class FamilyWriter : IDisposable
 
     /// <summary>Closes the files. What a search that was not published has read is kept for <c>resume</c>.</summary>
     public void Dispose() => _folder.Dispose();
+
+    private void WriteProblems(IEnumerable<InputProblem> problems) => WriteFile(RunFiles.Errors, stream =>
+    {
+        using var csv = new ProblemCsv(stream);
+        foreach (var problem in problems)
+            csv.Write(problem);
+    });
 
     private void WriteFile(string name, Action<Stream> write)
     {

@@ -16,6 +16,8 @@ internal static class RunFiles
     public const string FamiliesCsv = "families.csv";
     public const string PairsCsv = "pairs.csv";
     public const string SitesCsv = "sites.csv";
+    public const string ArticleRecords = "articles.records";
+    public const string ArticleTexts = "articles.texts";
     public const string Cards = "scores.jsonl";
     public const string PackedCards = "scores.jsonl.zst";
     public const string Columns = "columns.csv";
@@ -45,6 +47,6 @@ internal static class RunFiles
     /// <summary>Whether a run or an evaluation writes a file or folder of this name.</summary>
     public static bool IsOurs(string name) =>
         name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns
-            or PackedCards or Families or FamiliesCsv or PairsCsv or SitesCsv
+            or PackedCards or Families or FamiliesCsv or PairsCsv or SitesCsv or ArticleRecords or ArticleTexts
         || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format));
 }

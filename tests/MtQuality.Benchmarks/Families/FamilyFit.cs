@@ -35,11 +35,8 @@ internal static class FamilyFit
                     continue;
                 source.Add(new LogisticCase(null, PairFeatures.OfSource(shared), true, 1));
                 var kind = first.IsOriginal ? second.Kind : first.Kind;
-                if (!kind.StartsWith("excerpt", StringComparison.Ordinal))
-                {
-                    var isRoundTrip = kind.StartsWith("round", StringComparison.Ordinal);
-                    changed.Add(new LogisticCase(null, PairFeatures.OfRoundTrip(shared), isRoundTrip, 1));
-                }
+                if (kind.Split(' ')[0] is var made && (made == "spun" || made == "round"))
+                    changed.Add(new LogisticCase(null, PairFeatures.OfRoundTrip(shared), made == "round", 1));
             }
             else if (!Reuse.IsReuse(articles[one].Text, articles[other].Text))
             {
@@ -51,7 +48,8 @@ internal static class FamilyFit
         Console.WriteLine($"{source.Count(item => item.IsPositive)} pairs of one source, {source.Count(item => !item.IsPositive)} others");
         var json = new
         {
-            made_by = "dotnet run -c Release --project tests/MtQuality.Benchmarks -- families-fit CORPORA src/MtQuality.Families/families.json",
+            made_by = "dotnet run -c Release --project tests/MtQuality.Benchmarks -- families-fit CORPORA "
+                + "src/MtQuality.Families/families.json",
             source = Fit(source, FamilyModels.SourceFeatures),
             round_trip = Fit(changed, FamilyModels.RoundTripFeatures),
             original = Fit(Originals(planted), FamilyModels.OriginalFeatures),
@@ -142,7 +140,8 @@ internal static class FamilyFit
         var weights = LogisticRegression.Fit(cases, new double[features.Count], Ridge);
         var right = cases.Count(item => item.LogOdds(weights) > 0 == item.IsPositive);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{string.Join(", ", features)}: {cases.Count} cases, {(double)right / cases.Count:0.0000} right"));
+            CultureInfo.InvariantCulture,
+            $"{string.Join(", ", features)}: {cases.Count} cases, {(double)right / cases.Count:0.0000} right"));
         return features.Zip(weights).ToDictionary(weight => weight.First, weight => Math.Round(weight.Second, 4));
     }
 }

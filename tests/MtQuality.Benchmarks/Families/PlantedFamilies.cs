@@ -85,7 +85,8 @@ internal static class PlantedFamilies
         _ => $"round trip {tool["apertium-roundtrip-eng-".Length..^4]}",
     };
 
-    /// <summary>100 words of every fifth original, pasted into the middle of an article of somebody else.</summary>
+    /// <summary>100 words of every fifth original, pasted into the middle of an article of somebody else; of every fifth the beginning
+    /// alone.</summary>
     private static IEnumerable<PlantedArticle> Excerpts(List<PlantedArticle> planted, string corpora, int number)
     {
         const int words = 100;
@@ -98,6 +99,11 @@ internal static class PlantedFamilies
             .ToList();
         foreach (var (i, source) in sources.Index())
         {
+            if (i % 5 == 1)
+            {
+                var part = source.Words[..(source.Words.Length * random.Next(30, 90) / 100)];
+                yield return Numbered(new PlantedArticle(new Article("", string.Join(' ', part)), source.Family, "cut short"), number++);
+            }
             if (i % 5 != 0)
                 continue;
             var from = random.Next(source.Words.Length - words);
