@@ -28,7 +28,7 @@ public sealed class FamiliesTests : IDisposable
     [Fact]
     public void Families_of_a_run_leave_the_run_as_it_was()
     {
-        Succeeds("score", "in.jsonl", "--out", "run", .. Mtq.WithoutModels);
+        Succeeds(["score", "in.jsonl", "--out", "run", .. Mtq.WithoutModels]);
         var scores = File.ReadAllBytes(_folder.At("run", "scores.csv"));
         Assert.Contains("3 articles: 2 in 1 families, 1 pairs", Succeeds("families", "run"), StringComparison.Ordinal);
         Assert.Equal(scores, File.ReadAllBytes(_folder.At("run", "scores.csv")));
@@ -39,7 +39,7 @@ public sealed class FamiliesTests : IDisposable
         Assert.EndsWith(",,", rows[3], StringComparison.Ordinal);
         Assert.Contains("paper.example,farm.example,1,1,0,0,0,1,4", File.ReadAllText(_folder.At("run", "families", "sites.csv")),
             StringComparison.Ordinal);
-        Succeeds("score", "in.jsonl", "--out", "run", "--resume", .. Mtq.WithoutModels);
+        Succeeds(["score", "in.jsonl", "--out", "run", "--resume", .. Mtq.WithoutModels]);
         Assert.Contains("families", Directory.EnumerateDirectories(_folder.At("run")).Select(Path.GetFileName));
     }
 

@@ -43,11 +43,13 @@ public sealed class WorkTests
         Assert.InRange(twice, 0, 2.2 * some + pages);
     }
 
-    [Fact]
-    public void Boilerplate_of_a_site_makes_no_family()
+    [Theory]
+    [InlineData(30, null)]
+    [InlineData(100, "site.example")]
+    public void Boilerplate_of_a_site_makes_no_family(int words, string? site)
     {
-        var report = Find(Enumerable.Range(0, 60).Select(i =>
-            Article($"{i}", $"{GeneratedText.Of(1000 + i)} {GeneratedText.Part(Text, 0, 30)}")));
+        var report = Find(Enumerable.Range(0, 40).Select(i =>
+            Article($"{i}", $"{GeneratedText.Of(1000 + i)} {GeneratedText.Part(Text, 0, words)}", site: site)));
         Assert.Empty(report.Families);
     }
 

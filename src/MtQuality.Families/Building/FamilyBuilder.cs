@@ -20,8 +20,9 @@ internal sealed class FamilyBuilder(
         [
             .. cluster.SelectMany(number =>
             {
-                var shared = graph.Of(number).Where(link => inCluster.Contains(link.Second)).Sum(link => link.Strength);
-                return equal.All(number).Select(same => new PossibleOriginal(articleOf(same), shared));
+                var distance = graph.Of(number).Where(link => inCluster.Contains(link.Second))
+                    .Select(link => link.Distance).DefaultIfEmpty(0).Average();
+                return equal.All(number).Select(same => new PossibleOriginal(articleOf(same), distance));
             }),
         ];
         var choice = OriginalChoice.Among(possible, models.Original);
@@ -32,7 +33,7 @@ internal sealed class FamilyBuilder(
     /// <summary>The family of an article of which others have parts.</summary>
     public Family OfParts(FamilyArticle original, IReadOnlyList<int> parts)
     {
-        PossibleOriginal[] possible = [new(original, 1), .. parts.Select(part => new PossibleOriginal(articleOf(part), 1))];
+        PossibleOriginal[] possible = [new(original, 0), .. parts.Select(part => new PossibleOriginal(articleOf(part), 0))];
         return Of(original, parts, OriginalChoice.Of(0, possible, models.Original));
     }
 

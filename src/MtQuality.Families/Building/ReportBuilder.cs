@@ -28,7 +28,7 @@ internal sealed class ReportBuilder(
     /// together.</summary>
     private List<Family> WholeCopies(IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder, CancellationToken cancellation)
     {
-        var graph = new LinkGraph(linked.Where(pair => !IsPart(pair)).Select(pair => pair.ToLink()));
+        var graph = new LinkGraph(linked.Where(pair => !pair.Shared.IsPart).Select(pair => pair.ToLink()));
         var clusters = StarClusters.Of(graph).ToList();
         var clustered = clusters.SelectMany(cluster => cluster).ToHashSet();
         clusters.AddRange(equal.Shared.Where(number => !clustered.Contains(number)).Select(number => new[] { number }));
@@ -42,13 +42,11 @@ internal sealed class ReportBuilder(
     private IEnumerable<Family> WithParts(List<Family> whole, IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder)
     {
         var members = whole.SelectMany(family => family.Members).Select(member => equal.FirstOf(member.Article.Number)).ToHashSet();
-        var parts = linked.Where(IsPart).Select(pair => Directed(articleOf(pair.First), articleOf(pair.Second), null))
+        var parts = linked.Where(pair => pair.Shared.IsPart).Select(pair => Directed(articleOf(pair.First), articleOf(pair.Second), null))
             .ToLookup(pair => equal.FirstOf(pair.Original.Number), pair => pair.Copy.Number);
         return whole.Select(family => builder.WithParts(family, parts[equal.FirstOf(family.Original.Number)]))
             .Concat(parts.Where(part => !members.Contains(part.Key)).Select(part => builder.OfParts(articleOf(part.Key), [.. part])));
     }
-
-    private bool IsPart(VerifiedPair pair) => RoleRule.Of(pair.Shared, models) == FamilyRole.Excerpt;
 
     private static IEnumerable<Family> Numbered(IEnumerable<Family> families) =>
         families.OrderByDescending(family => family.Members.Count).ThenBy(family => family.Original.Number)
@@ -79,7 +77,7 @@ internal sealed class ReportBuilder(
     {
         if (family is not null && (family.Original == first || family.Original == second))
             return family.Original == first ? (first, second) : (second, first);
-        PossibleOriginal[] both = [new(first, 1), new(second, 1)];
+        PossibleOriginal[] both = [new(first, 0), new(second, 0)];
         return OriginalChoice.Among(both, models.Original).Index == 0 ? (first, second) : (second, first);
     }
 }

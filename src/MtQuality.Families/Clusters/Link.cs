@@ -3,6 +3,6 @@ namespace MtQuality.Families.Clusters;
 /// <summary>Two articles that share a source.</summary>
 /// <param name="First">Number of one.</param>
 /// <param name="Second">Number of the other.</param>
-/// <param name="Probability">How likely it is that they do, 0–1.</param>
 /// <param name="Strength">How much they share: the number of matched words.</param>
-internal readonly record struct Link(int First, int Second, double Probability, double Strength);
+/// <param name="Distance">Share of words that differ where they correspond, 0–1.</param>
+internal readonly record struct Link(int First, int Second, double Strength, double Distance);

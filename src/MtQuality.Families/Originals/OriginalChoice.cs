@@ -5,8 +5,8 @@ namespace MtQuality.Families.Originals;
 
 /// <summary>A member as a possible original.</summary>
 /// <param name="Article">The member.</param>
-/// <param name="Shared">How many words it shares with the other members, summed.</param>
-internal readonly record struct PossibleOriginal(FamilyArticle Article, double Shared);
+/// <param name="Distance">Mean share of words that differ between it and the other members, 0–1.</param>
+internal readonly record struct PossibleOriginal(FamilyArticle Article, double Distance);
 
 /// <summary>Which member of a family is its original, and how sure that is.</summary>
 /// <param name="Index">Its place among the members given.</param>

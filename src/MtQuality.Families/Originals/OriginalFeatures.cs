@@ -3,7 +3,7 @@ using MtQuality.Numerics;
 namespace MtQuality.Families.Originals;
 
 /// <summary>What speaks for each member of a family as the original, in the order of <see cref="Models.FamilyModels"/>: few signs of
-/// garbling, an early date, length, and what the others share with it. A member of which something is not known gets a middle
+/// garbling, an early date, length, and how near the others are to it: about half as near as copies are to each other. A member of which something is not known gets a middle
 /// value.</summary>
 internal static class OriginalFeatures
 {
@@ -14,12 +14,15 @@ internal static class OriginalFeatures
     {
         var (clean, earlier) = (Clean(members), Earlier(members));
         var longest = Math.Max(1, members.Max(member => member.Article.Words));
-        var most = Math.Max(1, members.Max(member => member.Shared));
+        var farthest = members.Max(member => member.Distance);
         return
         [
             .. members.Select((member, i) => new[]
             {
-                clean[i], earlier[i], Math.Log((1.0 + member.Article.Words) / longest), member.Shared / most,
+                clean[i],
+                earlier[i],
+                Math.Log((1.0 + member.Article.Words) / longest),
+                farthest == 0 ? 0 : 1 - member.Distance / farthest,
             }),
         ];
     }

@@ -39,12 +39,16 @@ internal sealed class PairVerifier(ArticleStore store, SequencePool sequences, F
             sequences.Return(second);
             var pair = new VerifiedPair(
                 candidate.First, candidate.Second, shared, models.Source.Probability(PairFeatures.OfSource(shared)));
-            if (pair.IsLinked)
+            if (pair.IsLinked && !(shared.IsPart && AreOfOneSite(candidate.First, candidate.Second)))
                 linked.Add(pair);
         }
         sequences.Return(first);
         return linked;
     }
+
+    // Pages of one site share boilerplate, so that a part in common says nothing.
+    private bool AreOfOneSite(int first, int second) =>
+        store[first].Article.Site is { } site && site == store[second].Article.Site;
 
     private WordSequence Read(int article) => sequences.Read(store.TextOf(article));
 

@@ -22,4 +22,11 @@ internal readonly record struct SharedText(
     double Runs,
     double Anchors,
     double Functions,
-    double Frame);
+    double Frame)
+{
+    // Less than this of either text is a part of it.
+    private const double MinWhole = 0.6;
+
+    /// <summary>Whether what corresponds is only a part of one of the texts.</summary>
+    public bool IsPart => Math.Min(Coverage, Extent) < MinWhole;
+}

@@ -9,10 +9,13 @@ namespace MtQuality.Families.Verification;
 /// <param name="Probability">How likely it is that they share a source, 0–1.</param>
 internal readonly record struct VerifiedPair(int First, int Second, SharedText Shared, double Probability)
 {
-    /// <summary>From this probability on, two articles are taken to share a source.</summary>
-    public const double Enough = 0.5;
+    // Whole texts are taken to share a source from this probability on: below it stand formulaic reports of one agency.
+    private const double EnoughOfWholes = 0.15;
 
-    public bool IsLinked => Probability >= Enough;
+    // Parts must be surer: quotations and boilerplate are parts.
+    private const double EnoughOfParts = 0.5;
 
-    public Link ToLink() => new(First, Second, Probability, Shared.Region * Shared.Density);
+    public bool IsLinked => Probability >= (Shared.IsPart ? EnoughOfParts : EnoughOfWholes);
+
+    public Link ToLink() => new(First, Second, Shared.Region * Shared.Density, 1 - Shared.Density);
 }

@@ -118,11 +118,8 @@ internal static class FamilyFit
     private static PossibleOriginal Possible(
         PlantedArticle member, List<PlantedArticle> family, QualityAnalyzer analyzer, SequencePool sequences)
     {
-        var shared = family.Where(other => other != member).Sum(other =>
-        {
-            var text = Match(member.Article.Text, other.Article.Text, sequences);
-            return text.Region * text.Density;
-        });
+        var distance = family.Where(other => other != member)
+            .Average(other => 1 - Match(member.Article.Text, other.Article.Text, sequences).Density);
         var words = member.Article.Text.Split(' ').Length;
         return new PossibleOriginal(
             new FamilyArticle(0, member.Article.Id, words)
@@ -130,7 +127,7 @@ internal static class FamilyFit
                 Score = analyzer.Analyze(member.Article).Assessment.Score,
                 Time = member.Article.Date is { } date ? DateTime.Parse(date, CultureInfo.InvariantCulture) : null,
             },
-            shared);
+            distance);
     }
 
     private static double[] Difference(double[] one, double[] other) => [.. one.Zip(other, (first, second) => first - second)];

@@ -26,7 +26,8 @@ internal static class FamilyMeasure
             .. planted.Select(article => article.Article),
             .. PlantedFamilies.Distractors(corpora).Take(int.Parse(distractors, CultureInfo.InvariantCulture)),
         ];
-        Print($"{planted.Count:N0} articles of {planted.Count(article => article.IsOriginal):N0} sources among {articles.Count - planted.Count:N0} others");
+        var sources = planted.Count(article => article.IsOriginal);
+        Print($"{planted.Count:N0} articles of {sources:N0} sources among {articles.Count - planted.Count:N0} others");
         var (clock, analyzer) = (Stopwatch.StartNew(), new QualityAnalyzer());
         var sequences = new SequencePool(new TextResources(LexiconSet.Shipped));
         using var work = new WorkFolder();

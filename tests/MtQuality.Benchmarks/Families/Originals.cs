@@ -17,7 +17,8 @@ internal static class Originals
             var original = source.Single(article => article.Item.IsOriginal).Index;
             foreach (var set in source.Where(article => !article.Item.IsOriginal).GroupBy(article => SetOf(article.Item.Kind)))
             {
-                var found = set.SelectMany(article => familyOf[article.Index]).FirstOrDefault(family => familyOf[original].Contains(family));
+                var found = set.SelectMany(article => familyOf[article.Index])
+                    .FirstOrDefault(family => familyOf[original].Contains(family));
                 if (found is not null)
                     named.Add((set.Key, found.Original.Number == original, found.Probability));
             }
@@ -31,5 +32,6 @@ internal static class Originals
 
     private static string Line(List<(string, bool IsRight, double Probability)> named) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(double)named.Count(item => item.IsRight) / named.Count:0.000} of {named.Count}, mean probability {named.Average(item => item.Probability):0.000}");
+        $"{(double)named.Count(item => item.IsRight) / named.Count:0.000} of {named.Count}, "
+            + $"mean probability {named.Average(item => item.Probability):0.000}");
 }

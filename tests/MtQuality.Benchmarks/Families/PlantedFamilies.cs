@@ -34,14 +34,14 @@ internal static class PlantedFamilies
             foreach (var article in found.OrderByDescending(article => article.IsOriginal))
             {
                 if (!article.IsOriginal || originals.Add(article.Family))
-                    planted.Add(Numbered(article, planted.Count));
+                    planted.Add(article);
             }
         }
         // What is alone in its family shows nothing.
         var copied = planted.Where(article => !article.IsOriginal).Select(article => article.Family).ToHashSet();
         planted.RemoveAll(article => !(article.IsOriginal ? copied : originals).Contains(article.Family));
-        planted.AddRange(Excerpts(planted, corpora, planted.Count));
-        return planted;
+        planted.AddRange(Excerpts(planted, corpora));
+        return [.. planted.Select(Numbered)];
     }
 
     /// <summary>Articles of people, long ones cut into several of different content.</summary>
@@ -87,12 +87,15 @@ internal static class PlantedFamilies
 
     /// <summary>100 words of every fifth original, pasted into the middle of an article of somebody else; of every fifth the beginning
     /// alone.</summary>
-    private static IEnumerable<PlantedArticle> Excerpts(List<PlantedArticle> planted, string corpora, int number)
+    private static IEnumerable<PlantedArticle> Excerpts(List<PlantedArticle> planted, string corpora)
     {
         const int words = 100;
-        var hosts = CorpusFile.Read(Path.Combine(corpora, "human_dev.jsonl.gz"))
-            .Select(article => article.Text.Split(' ')).Where(host => host.Length is > 200 and < 600).ToList();
         var random = new Random(21);
+        // Each host is used once: two pages with one host would share that.
+        var hosts = new Queue<string[]>(new[] { "human_dev", "registers/registers_dev" }
+            .SelectMany(name => CorpusFile.Read(Path.Combine(corpora, name + ".jsonl.gz")))
+            .DistinctBy(article => article.Id)
+            .Select(article => article.Text.Split(' ')).Where(host => host.Length is > 200 and < 600));
         var sources = planted.Where(article => article.IsOriginal)
             .Select(article => (article.Family, Words: article.Article.Text.Split(' ')))
             .Where(source => source.Words.Length > 2 * words)
@@ -102,15 +105,14 @@ internal static class PlantedFamilies
             if (i % 5 == 1)
             {
                 var part = source.Words[..(source.Words.Length * random.Next(30, 90) / 100)];
-                yield return Numbered(new PlantedArticle(new Article("", string.Join(' ', part)), source.Family, "cut short"), number++);
+                yield return new PlantedArticle(new Article("", string.Join(' ', part)), source.Family, "cut short");
             }
-            if (i % 5 != 0)
+            if (i % 5 != 0 || hosts.Count == 0)
                 continue;
             var from = random.Next(source.Words.Length - words);
-            var host = hosts[random.Next(hosts.Count)];
+            var host = hosts.Dequeue();
             string[] page = [.. host[..(host.Length / 2)], .. source.Words[from..(from + words)], .. host[(host.Length / 2)..]];
-            yield return Numbered(
-                new PlantedArticle(new Article("", string.Join(' ', page)), source.Family, "excerpt of 100 words"), number++);
+            yield return new PlantedArticle(new Article("", string.Join(' ', page)), source.Family, "excerpt of 100 words");
         }
     }
 
