@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MtQuality.Cli.Shell;
 using MtQuality.Corpus.Items;
 using MtQuality.Families;
@@ -92,8 +93,16 @@ internal sealed class FamiliesCommand
             output, signature, input.Names, shard, parsed.GetValue(_force), parsed.GetValue(_resume));
         try
         {
-            var code = await Task.Run(() => Search(input, output, analyzer, writer, cancellation), cancellation);
-            return code == ExitCode.Done && input.Problems.Count > 0 && !parsed.GetValue(_allowUnreadable) ? ExitCode.WrongUse : code;
+            var (report, articles, files) = await _terminal.ShowStatus(show =>
+                Task.Run(() => Search(input, analyzer, writer, show, cancellation), cancellation));
+            if (articles == 0 && shard == Shard.Whole)
+            {
+                _terminal.Error($"no article was read from {input.Names}, so nothing was written.");
+                return ExitCode.WrongUse;
+            }
+            if (!_terminal.IsQuiet)
+                FamilyResults.Print(_terminal, report, articles, files, output);
+            return input.Problems.Count > 0 && !parsed.GetValue(_allowUnreadable) ? ExitCode.WrongUse : ExitCode.Done;
         }
         catch (OperationCanceledException)
         {
@@ -101,23 +110,25 @@ internal sealed class FamiliesCommand
         }
     }
 
-    private int Search(FamilyInputs input, string output, QualityAnalyzer analyzer, FamilyWriter writer, CancellationToken cancellation)
+    private static (FamilyReport? Report, int Articles, IReadOnlyList<string> Files) Search(
+        FamilyInputs input, QualityAnalyzer analyzer, FamilyWriter writer, Action<string> show, CancellationToken cancellation)
     {
         FamilyReport? report = null;
         IReadOnlyList<string> files = [];
         int articles;
         using (var search = FamilySearch.In(writer.WorkPath))
         {
+            show("reading articles");
             input.AddTo(search, cancellation);
             articles = search.Count;
             if (articles == 0 && writer.Shard == Shard.Whole)
             {
                 writer.Discard();
-                _terminal.Error($"no article was read from {input.Names}, so nothing was written.");
-                return ExitCode.WrongUse;
+                return (null, 0, []);
             }
             if (writer.Shard == Shard.Whole)
             {
+                show(string.Create(CultureInfo.InvariantCulture, $"comparing {articles:N0} articles"));
                 report = search.Find(article => analyzer.Analyze(article).Assessment.Score, cancellation);
                 files = writer.Write(report, input.Problems, input.Runs);
             }
@@ -125,8 +136,6 @@ internal sealed class FamiliesCommand
         if (report is null)
             files = writer.WriteShard(articles, input.Problems);
         writer.Publish();
-        if (!_terminal.IsQuiet)
-            FamilyResults.Print(_terminal, report, articles, files, output);
-        return ExitCode.Done;
+        return (report, articles, files);
     }
 }

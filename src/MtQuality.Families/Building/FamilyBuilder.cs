@@ -22,7 +22,7 @@ internal sealed class FamilyBuilder(
             {
                 var distance = graph.Of(number).Where(link => inCluster.Contains(link.Second))
                     .Select(link => link.Distance).DefaultIfEmpty(0).Average();
-                return equal.All(number).Select(same => new PossibleOriginal(articleOf(same), distance));
+                return equal.All(number).Select(same => new PossibleOriginal(articleOf(same), distance, ComparesLength: true));
             }),
         ];
         var choice = OriginalChoice.Among(possible, models.Original);
@@ -33,7 +33,9 @@ internal sealed class FamilyBuilder(
     /// <summary>The family of an article of which others have parts.</summary>
     public Family OfParts(FamilyArticle original, IReadOnlyList<int> parts)
     {
-        PossibleOriginal[] possible = [new(original, 0), .. parts.Select(part => new PossibleOriginal(articleOf(part), 0))];
+        var areContained = parts.All(part => verifier.Match(original.Number, part).IsContained);
+        PossibleOriginal[] possible =
+            [.. parts.Select(articleOf).Prepend(original).Select(article => new PossibleOriginal(article, 0, areContained))];
         return Of(original, parts, OriginalChoice.Of(0, possible, models.Original));
     }
 

@@ -42,7 +42,7 @@ internal sealed class ReportBuilder(
     private IEnumerable<Family> WithParts(List<Family> whole, IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder)
     {
         var members = whole.SelectMany(family => family.Members).Select(member => equal.FirstOf(member.Article.Number)).ToHashSet();
-        var parts = linked.Where(pair => pair.Shared.IsPart).Select(pair => Directed(articleOf(pair.First), articleOf(pair.Second), null))
+        var parts = linked.Where(pair => pair.Shared.IsPart).Select(pair => Directed(pair, null))
             .ToLookup(pair => equal.FirstOf(pair.Original.Number), pair => pair.Copy.Number);
         return whole.Select(family => builder.WithParts(family, parts[equal.FirstOf(family.Original.Number)]))
             .Concat(parts.Where(part => !members.Contains(part.Key)).Select(part => builder.OfParts(articleOf(part.Key), [.. part])));
@@ -60,7 +60,7 @@ internal sealed class ReportBuilder(
         var found = linked.AsParallel().AsOrdered().WithCancellation(cancellation).Select(pair =>
         {
             var family = familiesOf[pair.First].Intersect(familiesOf[pair.Second]).MinBy(family => family.Number);
-            var (original, copy) = Directed(articleOf(pair.First), articleOf(pair.Second), family);
+            var (original, copy) = Directed(pair, family);
             var role = RoleRule.Of(pair.Shared, models);
             return new ArticlePair(original, copy, role, comparer.Compare(original, copy), pair.Probability, family?.Number);
         });
@@ -73,11 +73,12 @@ internal sealed class ReportBuilder(
 
     private bool IsFirst(FamilyArticle article) => equal.FirstOf(article.Number) == article.Number;
 
-    private (FamilyArticle Original, FamilyArticle Copy) Directed(FamilyArticle first, FamilyArticle second, Family? family)
+    private (FamilyArticle Original, FamilyArticle Copy) Directed(VerifiedPair pair, Family? family)
     {
+        var (first, second) = (articleOf(pair.First), articleOf(pair.Second));
         if (family is not null && (family.Original == first || family.Original == second))
             return family.Original == first ? (first, second) : (second, first);
-        PossibleOriginal[] both = [new(first, 0), new(second, 0)];
+        PossibleOriginal[] both = [new(first, 0, pair.Shared.IsContained), new(second, 0, pair.Shared.IsContained)];
         return OriginalChoice.Among(both, models.Original).Index == 0 ? (first, second) : (second, first);
     }
 }

@@ -6,7 +6,8 @@ namespace MtQuality.Families.Originals;
 /// <summary>A member as a possible original.</summary>
 /// <param name="Article">The member.</param>
 /// <param name="Distance">Mean share of words that differ between it and the other members, 0–1.</param>
-internal readonly record struct PossibleOriginal(FamilyArticle Article, double Distance);
+/// <param name="ComparesLength">Whether its length compares with those of the others.</param>
+internal readonly record struct PossibleOriginal(FamilyArticle Article, double Distance, bool ComparesLength);
 
 /// <summary>Which member of a family is its original, and how sure that is.</summary>
 /// <param name="Index">Its place among the members given.</param>

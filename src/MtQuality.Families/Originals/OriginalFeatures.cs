@@ -2,9 +2,11 @@ using MtQuality.Numerics;
 
 namespace MtQuality.Families.Originals;
 
-/// <summary>What speaks for each member of a family as the original, in the order of <see cref="Models.FamilyModels"/>: few signs of
-/// garbling, an early date, length, and how near the others are to it: about half as near as copies are to each other. A member of which something is not known gets a middle
-/// value.</summary>
+/// <summary>
+/// What speaks for each member of a family as the original, in the order of <see cref="Models.FamilyModels"/>: few signs of garbling, an
+/// early date, length, and how near the others are to it: about half as far as copies are from each other. A member of which something is
+/// not known gets a middle value.
+/// </summary>
 internal static class OriginalFeatures
 {
     // A score of 0 or 1 is as sure as one in 150 is.
@@ -21,7 +23,7 @@ internal static class OriginalFeatures
             {
                 clean[i],
                 earlier[i],
-                Math.Log((1.0 + member.Article.Words) / longest),
+                member.ComparesLength ? Math.Log((1.0 + member.Article.Words) / longest) : 0,
                 farthest == 0 ? 0 : 1 - member.Distance / farthest,
             }),
         ];

@@ -26,7 +26,12 @@ internal readonly record struct SharedText(
 {
     // Less than this of either text is a part of it.
     private const double MinWhole = 0.6;
+    private const double Nearly = 0.9;
 
     /// <summary>Whether what corresponds is only a part of one of the texts.</summary>
     public bool IsPart => Math.Min(Coverage, Extent) < MinWhole;
+
+    /// <summary>Whether nearly all of the shorter text is in the longer one. If not, lengths say nothing of who copied: a part of one
+    /// stands among other text.</summary>
+    public bool IsContained => Coverage >= Nearly;
 }

@@ -92,19 +92,20 @@ internal static class FamilyFit
         return shared;
     }
 
-    /// <summary>For each original and each of its copies how the two differ, once in either direction.</summary>
+    /// <summary>For each original and each of its copies how the two differ, once in either direction. Pages with an excerpt are
+    /// left out: they are as clean as what they took it from.</summary>
     private static List<LogisticCase> Originals(IReadOnlyList<PlantedArticle> planted)
     {
         var analyzer = new QualityAnalyzer();
         var sequences = new SequencePool(new TextResources(LexiconSet.Shipped));
         var random = new Random(1);
-        var families = planted.GroupBy(article => article.Family).Select(family => PlantedDates.Add([.. family], random)).ToList();
+        var families = planted.GroupBy(article => article.Family).Select(family => PlantedDates.Add([.. family], random))
+            .Select(family => family.Where(member => !IsExcerpt(member)).ToList()).Where(family => family.Count > 1).ToList();
         return
         [
             .. families.AsParallel().AsOrdered().SelectMany(family =>
             {
-                var members = family.Select(member => Possible(member, family, analyzer, sequences)).ToList();
-                var features = OriginalFeatures.Of(members);
+                var features = OriginalFeatures.Of([.. family.Select(member => Possible(member, family, analyzer, sequences))]);
                 var original = family.FindIndex(member => member.IsOriginal);
                 return Enumerable.Range(0, family.Count).Where(i => i != original).SelectMany(i => new[]
                 {
@@ -115,19 +116,19 @@ internal static class FamilyFit
         ];
     }
 
+    private static bool IsExcerpt(PlantedArticle article) => article.Kind.StartsWith("excerpt", StringComparison.Ordinal);
+
     private static PossibleOriginal Possible(
         PlantedArticle member, List<PlantedArticle> family, QualityAnalyzer analyzer, SequencePool sequences)
     {
         var distance = family.Where(other => other != member)
             .Average(other => 1 - Match(member.Article.Text, other.Article.Text, sequences).Density);
-        var words = member.Article.Text.Split(' ').Length;
-        return new PossibleOriginal(
-            new FamilyArticle(0, member.Article.Id, words)
-            {
-                Score = analyzer.Analyze(member.Article).Assessment.Score,
-                Time = member.Article.Date is { } date ? DateTime.Parse(date, CultureInfo.InvariantCulture) : null,
-            },
-            distance);
+        var article = new FamilyArticle(0, member.Article.Id, member.Article.Text.Split(' ').Length)
+        {
+            Score = analyzer.Analyze(member.Article).Assessment.Score,
+            Time = member.Article.Date is { } date ? DateTime.Parse(date, CultureInfo.InvariantCulture) : null,
+        };
+        return new PossibleOriginal(article, distance, ComparesLength: true);
     }
 
     private static double[] Difference(double[] one, double[] other) => [.. one.Zip(other, (first, second) => first - second)];
