@@ -30,6 +30,7 @@ internal static class MtqCommand
         Score       score     score articles and write a report
                     explain   show articles with their evidence marked
                     compare   compare a page with its source
+                    families  find articles that share a source, and who copied whom
         Review      serve     judge articles in the browser
                     report    group scored articles, try other thresholds, compare runs
                     sample    draw articles to check by hand, evaluate the answers
@@ -59,6 +60,7 @@ internal static class MtqCommand
         SlurmCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         CompareCommand.Create(terminal),
+        FamiliesCommand.Create(terminal),
         SignalsCommand.Create(terminal),
         LmCommand.Create(terminal),
         TrainCommand.Create(terminal),

@@ -1,3 +1,4 @@
+using MtQuality.Benchmarks.Families;
 using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Learning;
 using MtQuality.Benchmarks.Measures;
@@ -63,6 +64,9 @@ return args switch
     ["desk-load", var mtq, .. var files] => DeskLoad.Run(mtq, files),
     ["desk-times", var mtq, var articles, .. var files] => DeskTimes.Run(mtq, articles, files),
     ["patterns-test", var model, var head, .. var files] => PatternTest.Run(model, head, files),
+    ["families-fit", var corpora, var output] => FamilyFit.Run(corpora, output),
+    ["families-scale", var mtq, var corpora, .. var counts] => FamiliesScale.Run(mtq, corpora, counts),
+    ["families", var corpora, var distractors] => FamilyMeasure.Run(corpora, distractors),
     _ => Usage(),
 };
 
@@ -108,6 +112,11 @@ static int Usage()
           spin THESAURUS RATE SEED TEXTS OUT        spins texts with the synonyms of THESAURUS
           round-trip THERE BACK TEXTS OUT           translates texts there and back with Apertium, as eng-spa spa-eng
           pseudo-essays OUT SENTENCES               joins learners' sentences to texts for mtq score
+
+        Families (CORPORA is the folder of all sets)
+          families CORPORA COUNT                    pairs found and originals named, hidden among COUNT articles
+          families-fit CORPORA OUT                  fits the models of families
+          families-scale MTQ CORPORA COUNTS…        time and memory of the process MTQ by number of articles
 
         Speed and robustness
           speed CORPORA…                            MB/s of parsing and of every signal on one core

@@ -10,7 +10,7 @@ public sealed class HelpTests
 
     private static readonly string[] Commands =
     [
-        "score", "explain", "compare", "serve", "report", "sample", "signals", "train", "evaluate", "merge", "slurm",
+        "score", "explain", "compare", "families", "serve", "report", "sample", "signals", "train", "evaluate", "merge", "slurm",
         "lm", "lm build", "lm info", "lm query", "completion", "schema",
     ];
 

@@ -8,12 +8,12 @@ public sealed class MtQualityServicesTests
     [Fact]
     public void One_analyzer_is_built_for_all_and_its_signature_is_logged()
     {
-        var log = new Log();
+        var log = new Lines();
         using var services = new ServiceCollection().AddSingleton<ILogger<QualityAnalyzer>>(log).AddMtQuality().BuildServiceProvider();
-        Assert.Empty(log.Lines);
+        Assert.Empty(log.Told);
         var analyzer = services.GetRequiredService<QualityAnalyzer>();
         Assert.Same(analyzer, services.GetRequiredService<QualityAnalyzer>());
-        Assert.Contains(analyzer.Signature.Id, Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.Contains(analyzer.Signature.Id, Assert.Single(log.Told), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,9 +23,9 @@ public sealed class MtQualityServicesTests
         Assert.Equal(new QualityAnalyzer(AnalyzerOptions.EvidenceOnly).Signature, services.GetRequiredService<QualityAnalyzer>().Signature);
     }
 
-    private sealed class Log : ILogger<QualityAnalyzer>
+    private sealed class Lines : ILogger<QualityAnalyzer>
     {
-        public List<string> Lines { get; } = [];
+        public List<string> Told { get; } = [];
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -34,6 +34,6 @@ public sealed class MtQualityServicesTests
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception));
+            Told.Add(formatter(state, exception));
     }
 }

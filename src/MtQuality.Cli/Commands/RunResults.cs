@@ -38,7 +38,7 @@ internal static class RunResults
     }
 
     // A folder with many files is shown with their number only.
-    private static IEnumerable<string> Named(IReadOnlyList<string> files)
+    public static IEnumerable<string> Named(IReadOnlyList<string> files)
     {
         var inFolders = files.Where(file => file.Contains('/', StringComparison.Ordinal))
             .CountBy(file => file[..(file.IndexOf('/', StringComparison.Ordinal) + 1)])

@@ -76,7 +76,7 @@ internal sealed class ScoreCommand
     {
         Description = "Score one share of the inputs, such as 3/64; mtq merge joins the shards. Default: 1/1, everything.",
         HelpName = "N/COUNT",
-        CustomParser = ParseShard,
+        CustomParser = ShardOption.Parse,
         DefaultValueFactory = _ => Shard.Whole,
     };
     private readonly Option<int?> _threads = new("--threads")
@@ -206,7 +206,7 @@ internal sealed class ScoreCommand
                 share,
                 before,
                 parsed.GetValue(_threads) ?? Environment.ProcessorCount));
-        var output = parsed.GetValue(_out) ?? Path.Combine("reports", NameOf(paths[0]));
+        var output = parsed.GetValue(_out) ?? Path.Combine("reports", PathArguments.NameOf(paths[0]));
         var shape = new RunShape(parsed.GetValue(_format), parsed.GetValue(_keep));
         var outcome = output == Output
             ? await run.ToOutput(shape, cancellation)
@@ -246,28 +246,5 @@ internal sealed class ScoreCommand
             && Enum.TryParse<ScoreFormat>(asked, ignoreCase: true, out var ofFindings)
             && ofFindings is ScoreFormat.Sarif or ScoreFormat.Annotations)
             result.AddError($"--keep scores leaves out the findings, of which --format {asked} is made; use --keep evidence.");
-    }
-
-    private static Shard ParseShard(ArgumentResult result)
-    {
-        if (!Shard.TryParse(result.Tokens[^1].Value, out var shard))
-            result.AddError($"'{result.Tokens[^1].Value}' is not a shard; write N/COUNT, such as 3/64 for the third of 64.");
-        return shard;
-    }
-
-    private static string NameOf(string path)
-    {
-        if (path == CorpusReader.StandardInput)
-            return "stdin";
-        if (!Path.Exists(path))
-        {
-            path = path.TrimStart('@');
-            var wild = path.AsSpan().IndexOfAny('*', '?');
-            path = wild < 0 ? path : path[..(path.LastIndexOf('/', wild) + 1)];
-        }
-        if (path.Length == 0)
-            path = ".";
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-        return Directory.Exists(path) || Path.GetFileNameWithoutExtension(name) is not { Length: > 0 } bare ? name : bare;
     }
 }

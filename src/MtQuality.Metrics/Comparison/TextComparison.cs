@@ -11,6 +11,8 @@ public sealed class TextComparison
     /// <summary>The longest text that is compared, in words: the time grows with the product of both lengths.</summary>
     public const int MaxWords = 200_000;
 
+    private SimilarityScores? _scores;
+
     private TextComparison(ComparedDocument original, ComparedDocument suspect)
     {
         var (inOriginal, inSuspect) = Changes(new WordMatching(original.Keys, suspect.Keys), original, suspect);
@@ -23,7 +25,6 @@ public sealed class TextComparison
             Count(inOriginal, WordChange.Dropped),
             Count(inSuspect, WordChange.Added));
         Immutables = Comparison.Immutables.Find(original, suspect);
-        Scores = SimilarityScores.Of(original.Text, suspect.Text);
     }
 
     /// <summary>The original and what became of its words.</summary>
@@ -39,7 +40,8 @@ public sealed class TextComparison
     public IReadOnlyList<Immutable> Immutables { get; }
 
     /// <summary>The scores of machine translation, each text one segment.</summary>
-    public SimilarityScores Scores { get; }
+    /// <remarks>Computed when first asked for: they take longer than all else here.</remarks>
+    public SimilarityScores Scores => _scores ??= SimilarityScores.Of(Original.Text, Suspect.Text);
 
     /// <summary>Compares two articles. For a page whose blocks are known, headline and body are compared; otherwise the title and the whole
     /// text.</summary>

@@ -12,6 +12,12 @@ internal static class RunFiles
     public const string Charts = "charts";
     public const string Metrics = OwnOutput.EvaluationInfo;
     public const string MetricsCsv = "metrics.csv";
+    public const string Families = OwnOutput.FamiliesInfo;
+    public const string FamiliesCsv = "families.csv";
+    public const string PairsCsv = "pairs.csv";
+    public const string SitesCsv = "sites.csv";
+    public const string ArticleRecords = "articles.records";
+    public const string ArticleTexts = "articles.texts";
     public const string Cards = "scores.jsonl";
     public const string PackedCards = "scores.jsonl.zst";
     public const string Columns = "columns.csv";
@@ -52,6 +58,6 @@ internal static class RunFiles
     /// <summary>Whether a run or an evaluation writes a file or folder of this name.</summary>
     public static bool IsOurs(string name) =>
         name is Findings or Errors or Journal or Info or Charts or Metrics or MetricsCsv or Evaluation or Page or Articles or Columns
-            or PackedCards
+            or PackedCards or Families or FamiliesCsv or PairsCsv or SitesCsv or ArticleRecords or ArticleTexts
         || Enum.GetValues<ScoreFormat>().Any(format => name == Scores(format) || name == DocumentOf(format));
 }

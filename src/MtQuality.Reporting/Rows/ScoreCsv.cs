@@ -19,7 +19,7 @@ internal sealed class ScoreCsv : IScoreSink
     {
         var row = ScoreRow.Of(card, _signature);
         foreach (var column in ScoreColumns.All)
-            WriteCell(column, row);
+            WriteCell(_csv, column, row);
         _csv.EndRecord();
     }
 
@@ -27,18 +27,19 @@ internal sealed class ScoreCsv : IScoreSink
 
     public void Dispose() => _csv.Dispose();
 
-    private void WriteCell(ScoreColumn column, ScoreRow row)
+    /// <summary>Writes the value of a column.</summary>
+    public static void WriteCell(CsvWriter csv, ScoreColumn column, ScoreRow row)
     {
         switch (column)
         {
             case TextColumn text:
-                _csv.WriteText(text.Of(row));
+                csv.WriteText(text.Of(row));
                 break;
             case CountColumn count:
-                _csv.WriteField(count.Of(row));
+                csv.WriteField(count.Of(row));
                 break;
             case NumberColumn number:
-                _csv.WriteField(number.Of(row));
+                csv.WriteField(number.Of(row));
                 break;
         }
     }

@@ -22,7 +22,8 @@ internal static class RunInfo
     private const string Skipped = "skipped";
     private const string Keep = "keep";
 
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How our JSON files are written.</summary>
+    public static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",

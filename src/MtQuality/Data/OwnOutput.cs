@@ -13,6 +13,9 @@ internal static class OwnOutput
     /// <summary>The same of an evaluation.</summary>
     public const string EvaluationInfo = "metrics.json";
 
+    /// <summary>The same of a search for families.</summary>
+    public const string FamiliesInfo = "families.json";
+
     /// <summary>What every HTML page begins with.</summary>
     public const string PageOpening =
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"generator\" content=\"MtQuality\">";
@@ -28,6 +31,8 @@ internal static class OwnOutput
         (["stratum", "stands_for", "label"], TableKind.Sheet),
         (["verdict", "score", "signature"], TableKind.Scores),
         (["signal", "text"], TableKind.Findings),
+        (["family", "role", "taken"], TableKind.Families),
+        (["from", "to", "copies", "taken"], TableKind.Families),
     ];
 
     /// <summary>The content of a file such as <see cref="RunInfo"/>; null if there is none, or it is not ours.</summary>
@@ -81,4 +86,7 @@ internal enum TableKind
 
     /// <summary>The findings of a run, or those that a person accepts.</summary>
     Findings,
+
+    /// <summary>Articles, pairs of articles or sites that a search for families has found.</summary>
+    Families,
 }

@@ -21,7 +21,9 @@ public sealed class DependencyTests
             ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"]),
         ["MtQuality.Encoder"] = (["MtQuality"], ["Microsoft.ML.OnnxRuntime"]),
         ["MtQuality.Metrics"] = (["MtQuality"], []),
-        ["MtQuality.Reporting"] = (["MtQuality", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),
+        ["MtQuality.Families"] = (["MtQuality", "MtQuality.Metrics"], []),
+        ["MtQuality.Reporting"] = (
+            ["MtQuality", "MtQuality.Families", "MtQuality.Metrics"], ["CsvHelper", "Parquet.Net", "ScottPlot", "ZstdSharp.Port"]),
         ["MtQuality.Learning"] = (["MtQuality", "MtQuality.Metrics"], ["Microsoft.ML", "Microsoft.ML.FastTree"]),
         ["MtQuality.Desk"] = (
             ["MtQuality", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Metrics", "MtQuality.Reporting"],
@@ -30,7 +32,10 @@ public sealed class DependencyTests
                 "OpenTelemetry.Extensions.Hosting", "System.IO.Hashing",
             ]),
         ["MtQuality.Cli"] = (
-            ["MtQuality.Corpus", "MtQuality.Desk", "MtQuality.Encoder", "MtQuality.Learning", "MtQuality.Reporting"],
+            [
+                "MtQuality.Corpus", "MtQuality.Desk", "MtQuality.Encoder", "MtQuality.Families", "MtQuality.Learning",
+                "MtQuality.Reporting",
+            ],
             ["Spectre.Console", "System.CommandLine"]),
         ["MtQuality.Forge"] = (
             [

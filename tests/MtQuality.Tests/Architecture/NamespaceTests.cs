@@ -8,7 +8,10 @@ namespace MtQuality.Tests.Architecture;
 public sealed class NamespaceTests
 {
     public static TheoryData<string> Assemblies =>
-        ["MtQuality", "MtQuality.Metrics", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Reporting", "MtQuality.Desk", "mtq"];
+    [
+        "MtQuality", "MtQuality.Metrics", "MtQuality.Corpus", "MtQuality.Learning", "MtQuality.Families", "MtQuality.Reporting",
+        "MtQuality.Desk", "mtq",
+    ];
 
     [Theory, MemberData(nameof(Assemblies))]
     public void Namespaces_have_no_cycles(string assembly)
