@@ -18,9 +18,10 @@ internal static class MtqRun
     {
         // An argument that begins with @ names a list of inputs, not of options.
         var parsed = MtqCommand.Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        var wrong = FlagValues.Of(parsed, arguments).Concat(parsed.Errors.Count > 0 ? WrongUse.Of(parsed) : []).ToList();
+        if (wrong.Count > 0)
         {
-            foreach (var message in WrongUse.Of(parsed))
+            foreach (var message in wrong)
                 terminal.Error(message);
             terminal.Say($"`mtq {CommandPath(parsed.CommandResult)}--help` shows the usage.");
             return ExitCode.WrongUse;

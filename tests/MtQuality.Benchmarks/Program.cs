@@ -1,9 +1,12 @@
+using System.Globalization;
 using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Learning;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Patterns;
 using MtQuality.Benchmarks.Speed;
 using MtQuality.Benchmarks.Tagging;
+
+const int All = int.MaxValue;
 
 return args switch
 {
@@ -17,11 +20,16 @@ return args switch
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["detection", "--words", var words, var use, .. var files] => Detection.Run(use, files, words),
     ["detection", var use, .. var files] => Detection.Run(use, files, "300"),
-    ["insertions", var sentences, .. var files] => Insertions.Run(sentences, files),
+    ["verdicts", "--each", var each, .. var files] => VerdictTables.Run(Count(each), files),
+    ["verdicts", .. var files] => VerdictTables.Run(All, files),
+    ["insertions", "--each", var each, var sentences, .. var files] => Insertions.Run(sentences, Count(each), files),
+    ["insertions", var sentences, .. var files] => Insertions.Run(sentences, All, files),
     ["encoder-figures", var model, .. var files] => EncoderFigures.Run(model, files),
-    ["encoder-marks", .. var files] => EncoderMarks.Run(files),
+    ["encoder-marks", "--each", var each, .. var files] => EncoderMarks.Run(Count(each), files),
+    ["encoder-marks", .. var files] => EncoderMarks.Run(All, files),
     ["mark-sheet", "--compare", var folder, var first, var second] => MarkSheet.Compare(folder, first, second),
-    ["mark-sheet", var folder, var count, .. var files] => MarkSheet.Write(folder, count, files),
+    ["mark-sheet", "--each", var each, var folder, var count, .. var files] => MarkSheet.Write(folder, count, Count(each), files),
+    ["mark-sheet", var folder, var count, .. var files] => MarkSheet.Write(folder, count, All, files),
     ["encoder-checkpoint", var weights, var output] => EncoderFigures.Export(weights, output),
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["signal-auroc", var file, var garbled, .. var good] => SignalAuroc.Run(file, garbled, good),
@@ -59,10 +67,13 @@ return args switch
     _ => Usage(),
 };
 
+static int Count(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         Measures MtQuality; each command prints a table. CORPORA are .jsonl.gz files, one article a line.
+        verdicts, insertions, encoder-marks and mark-sheet take --each N first: N texts of a kind at most.
         What makes data/ is `dotnet run --project src/MtQuality.Forge`.
 
         What is found
@@ -83,6 +94,8 @@ static int Usage()
 
         Scores
           detection [--words 300] USE CORPORA…      share flagged and AUROC by kind of text; USE is needed, all or none
+          verdicts CORPORA…                         verdicts and marks by kind of text and length, calibration by length,
+                                                    flagged texts with too few places
           insertions SENTENCES CORPORA…             human texts flagged by one odd, and by one ordinary, sentence more
           encoder-figures MODEL CORPORA…            the same for the features of an encoder, without a classifier
           encoder-marks CORPORA…                    what encoder.replaced marks in spun and in human texts

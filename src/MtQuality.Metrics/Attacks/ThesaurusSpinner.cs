@@ -4,14 +4,13 @@ using MtQuality.Lexicons;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 
-namespace MtQuality.Forge.Patterns;
+namespace MtQuality.Metrics.Attacks;
 
 /// <summary>
 /// Replaces words by neighbours of this project's thesaurus, which is not the one that the labelled sets were spun with: what is learnt
-/// from both is less
-/// likely to be a property of either.
+/// from both is less likely to be a property of either. As an attack, it is what a person does who hides a copy.
 /// </summary>
-internal sealed class SimulatedSpinner(SignalResources resources)
+internal sealed class ThesaurusSpinner(SignalResources resources)
 {
     // Of the words beyond this share of capitals in mid-sentence most are names.
     private const double MaxCapitals = 0.3;
