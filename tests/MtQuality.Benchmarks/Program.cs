@@ -59,6 +59,7 @@ return args switch
     ["pages", var folder] => PageRecall.Run(folder),
     ["similarity", .. var files] => SimilaritySpeed.Run(files),
     ["encoder-speed", var model, .. var files] => EncoderSpeed.Run(model, files),
+    ["encoder-cost", var mtq, var input] => EncoderCost.Run(mtq, input),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
     ["pseudo-essays", var output, var corpus] => PseudoEssays.Run(output, corpus),
@@ -114,7 +115,8 @@ static int Usage()
 
         Speed and robustness
           speed CORPORA…                            MB/s of parsing and of every signal on one core
-          encoder-speed MODEL|base [CORPORA…]       word pieces a second of an encoder on one core, and its memory
+          encoder-speed MODEL|base [CORPORA…]       word pieces a second of an encoder on one core
+          encoder-cost MTQ INPUT                    memory that the encoder adds to the process MTQ, and when it is open
           cascade CORPORA…                          speed on human text and detections lost, by the gate of the encoder
           reader-growth                             how the time of reading grows with the input, by its shape
           similarity POSTEDITS…                     segments a second of BLEU, chrF and TER
