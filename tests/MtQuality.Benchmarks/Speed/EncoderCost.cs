@@ -12,13 +12,13 @@ internal static class EncoderCost
 
     public static int Run(string mtq, string input)
     {
-        var (without, with) = (PeakOf(mtq, input, "none"), PeakOf(mtq, input, "all"));
+        var (without, encoded) = (PeakOf(mtq, input, "none"), PeakOf(mtq, input, "all"));
         var opens = Enumerable.Range(0, Runs).Select(_ => SecondsToOpen()).Order().ElementAt(Runs / 2);
         Console.WriteLine("| peak without, MB | peak with, MB | more, MB | session opens in, s |");
         Console.WriteLine("|---|---|---|---|");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {without / 1e6:0} | {with / 1e6:0} | {(with - without) / 1e6:0} | {opens:0.000} |"));
+            $"| {without / 1e6:0} | {encoded / 1e6:0} | {(encoded - without) / 1e6:0} | {opens:0.000} |"));
         return 0;
     }
 
