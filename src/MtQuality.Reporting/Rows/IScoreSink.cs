@@ -16,7 +16,7 @@ internal static class ScoreSink
     public static IScoreSink Create(Stream stream, ScoreFormat format, Kept keep, string signature) =>
         format switch
         {
-            ScoreFormat.Csv => new ScoreCsv(stream, signature, hasPages: false),
+            ScoreFormat.Csv => new ScoreCsv(stream, signature, keep.HasPages()),
             ScoreFormat.Jsonl => new ScoreJsonLines(stream, signature, keep),
             _ => throw new ArgumentException($"A stream takes scores as csv or jsonl, not as {CsvFile.Name(format)}.", nameof(format)),
         };
