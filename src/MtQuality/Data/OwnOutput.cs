@@ -60,7 +60,7 @@ internal static class OwnOutput
         head.Length >= PageOpening.Length && Encoding.Latin1.GetString(head[..PageOpening.Length]) == PageOpening;
 
     /// <summary>Whether a JSON object is what a run says of an article.</summary>
-    public static bool IsCard(JsonElement record) => CardFields.All(field => record.TryGetProperty(field, out _));
+    internal static bool IsCard(JsonElement record) => CardFields.All(field => record.TryGetProperty(field, out _));
 
     /// <summary>What table of ours has this header line; null for those of others.</summary>
     public static TableKind? TableOf(string header)

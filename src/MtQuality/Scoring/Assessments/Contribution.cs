@@ -16,7 +16,7 @@ public readonly record struct Contribution(string Signal, string Title, double B
 
     /// <summary>The reasons for a score: the strongest contributions against the text, at most three.</summary>
     /// <param name="contributions">All contributions, strongest first.</param>
-    public static IEnumerable<Contribution> Reasons(IEnumerable<Contribution> contributions) =>
+    internal static IEnumerable<Contribution> Reasons(IEnumerable<Contribution> contributions) =>
         contributions.Where(contribution => contribution.Bits >= MinReasonBits).Take(MaxReasons);
 
     /// <summary>The part of <see cref="Signal"/> before the dot.</summary>
