@@ -20,9 +20,14 @@ internal static class MtqRun
         try
         {
             var line = ConfiguredLine.Parse(MtqCommand.Create(terminal), arguments, Directory.GetCurrentDirectory());
-            if (line.Parsed.Errors.Count > 0)
+            List<string> wrong =
+            [
+                .. FlagValues.Of(line.Parsed, arguments),
+                .. line.Parsed.Errors.Count > 0 ? WrongUse.Of(line.Parsed, line.Tell) : [],
+            ];
+            if (wrong.Count > 0)
             {
-                foreach (var message in WrongUse.Of(line.Parsed, line.Tell))
+                foreach (var message in wrong)
                     terminal.Error(message);
                 terminal.Say($"`mtq {CommandPath(line.Parsed.CommandResult)}--help` shows the usage.");
                 return ExitCode.WrongUse;

@@ -32,6 +32,15 @@ internal static class OutputFile
             throw new IOException($"{path} exists and is not {kind}, so it is kept; name another file, or move this one.");
     }
 
+    /// <summary>Refuses a folder in which no file can be made.</summary>
+    /// <exception cref="IOException">None can, for a reason of the file system.</exception>
+    /// <exception cref="UnauthorizedAccessException">None may.</exception>
+    public static void RefuseUnwritable(string folder)
+    {
+        var path = Path.Combine(folder, $"{OwnOutput.HiddenMark}probe");
+        using var probe = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+    }
+
     /// <summary>Writes a file.</summary>
     /// <exception cref="IOException">It cannot be written; an earlier one is then as it was.</exception>
     public static void Write(string path, Action<Stream> write)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MtQuality.Benchmarks.Families;
 using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Learning;
@@ -7,6 +8,8 @@ using MtQuality.Benchmarks.Sets;
 using MtQuality.Benchmarks.Serving;
 using MtQuality.Benchmarks.Speed;
 using MtQuality.Benchmarks.Tagging;
+
+const int All = int.MaxValue;
 
 return args switch
 {
@@ -20,11 +23,16 @@ return args switch
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["detection", "--words", var words, var use, .. var files] => Detection.Run(use, files, words),
     ["detection", var use, .. var files] => Detection.Run(use, files, "300"),
-    ["insertions", var sentences, .. var files] => Insertions.Run(sentences, files),
+    ["verdicts", "--each", var each, .. var files] => VerdictTables.Run(Count(each), files),
+    ["verdicts", .. var files] => VerdictTables.Run(All, files),
+    ["insertions", "--each", var each, var sentences, .. var files] => Insertions.Run(sentences, Count(each), files),
+    ["insertions", var sentences, .. var files] => Insertions.Run(sentences, All, files),
     ["encoder-figures", var model, .. var files] => EncoderFigures.Run(model, files),
-    ["encoder-marks", .. var files] => EncoderMarks.Run(files),
+    ["encoder-marks", "--each", var each, .. var files] => EncoderMarks.Run(Count(each), files),
+    ["encoder-marks", .. var files] => EncoderMarks.Run(All, files),
     ["mark-sheet", "--compare", var folder, var first, var second] => MarkSheet.Compare(folder, first, second),
-    ["mark-sheet", var folder, var count, .. var files] => MarkSheet.Write(folder, count, files),
+    ["mark-sheet", "--each", var each, var folder, var count, .. var files] => MarkSheet.Write(folder, count, Count(each), files),
+    ["mark-sheet", var folder, var count, .. var files] => MarkSheet.Write(folder, count, All, files),
     ["encoder-checkpoint", var weights, var output] => EncoderFigures.Export(weights, output),
     ["thresholds", .. var files] => Thresholds.Run(files),
     ["signal-auroc", var file, var garbled, .. var good] => SignalAuroc.Run(file, garbled, good),
@@ -54,6 +62,7 @@ return args switch
     ["pages", var folder] => PageRecall.Run(folder),
     ["similarity", .. var files] => SimilaritySpeed.Run(files),
     ["encoder-speed", var model, .. var files] => EncoderSpeed.Run(model, files),
+    ["encoder-cost", var mtq, var input] => EncoderCost.Run(mtq, input),
     ["speed", .. var files] => ParseAndMeasure.Run(files),
     ["tagger-test", var model, .. var files] => TaggerTest.Run(model, files),
     ["pseudo-essays", var output, var corpus] => PseudoEssays.Run(output, corpus),
@@ -70,10 +79,13 @@ return args switch
     _ => Usage(),
 };
 
+static int Count(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         Measures MtQuality; each command prints a table. CORPORA are .jsonl.gz files, one article a line.
+        verdicts, insertions, encoder-marks and mark-sheet take --each N first: N texts of a kind at most.
         What makes data/ is `dotnet run --project src/MtQuality.Forge`.
 
         What is found
@@ -94,6 +106,8 @@ static int Usage()
 
         Scores
           detection [--words 300] USE CORPORA…      share flagged and AUROC by kind of text; USE is needed, all or none
+          verdicts CORPORA…                         verdicts and marks by kind of text and length, calibration by length,
+                                                    flagged texts with too few places
           insertions SENTENCES CORPORA…             human texts flagged by one odd, and by one ordinary, sentence more
           encoder-figures MODEL CORPORA…            the same for the features of an encoder, without a classifier
           encoder-marks CORPORA…                    what encoder.replaced marks in spun and in human texts
@@ -120,7 +134,8 @@ static int Usage()
 
         Speed and robustness
           speed CORPORA…                            MB/s of parsing and of every signal on one core
-          encoder-speed MODEL|base [CORPORA…]       word pieces a second of an encoder on one core, and its memory
+          encoder-speed MODEL|base [CORPORA…]       word pieces a second of an encoder on one core
+          encoder-cost MTQ INPUT                    memory that the encoder adds to the process MTQ, and when it is open
           cascade CORPORA…                          speed on human text and detections lost, by the gate of the encoder
           reader-growth                             how the time of reading grows with the input, by its shape
           similarity POSTEDITS…                     segments a second of BLEU, chrF and TER

@@ -18,6 +18,16 @@ public sealed class ShellTests
         Assert.Equal(text, Written(text, isTerminal: false));
     }
 
+    [Theory]
+    [InlineData("--force takes no value; write --force alone, or leave it out.", "score", "a", "--force=maybe")]
+    [InlineData(null, "score", "a", "--force", "--out=b")]
+    [InlineData(null, "score", "--", "--force=maybe")]
+    public void An_option_without_a_value_is_refused_with_one(string? message, params string[] args)
+    {
+        var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(args);
+        Assert.Equal(message, FlagValues.Of(parsed, args).SingleOrDefault());
+    }
+
     [Fact]
     public void Too_few_open_files_are_told_and_are_no_crash()
     {

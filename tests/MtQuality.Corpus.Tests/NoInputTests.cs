@@ -45,6 +45,17 @@ public sealed class NoInputTests : IDisposable
         Assert.StartsWith(kind, Assert.IsType<CorpusItem.Unreadable>(item).Problem.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Cards_of_a_run_are_refused_once_wherever_they_are()
+    {
+        var card = """{"id":"a","text":"A page.","verdict":"unflagged","contributions":[],"readings":{},"signature":"0"}""";
+        Write("copied.jsonl", $"{card}\n{card}\n");
+        var item = Assert.Single(new CorpusReader().Read([_folder.At("copied.jsonl")]));
+        Assert.Contains("results of mtq", Assert.IsType<CorpusItem.Unreadable>(item).Problem.Problem, StringComparison.Ordinal);
+        Write("own.jsonl", """{"id":"a","text":"A page.","verdict":"fine","signature":"A. Reid"}""");
+        Assert.IsType<CorpusItem.Read>(Assert.Single(new CorpusReader().Read([_folder.At("own.jsonl")])));
+    }
+
     [Theory]
     [InlineData("run.json")]
     [InlineData("metrics.json")]

@@ -68,6 +68,28 @@ public sealed class PageTextTests
     [InlineData("")]
     public void Text_that_a_style_shows_is_read(string style) => Assert.Equal(BlockRole.Body, RoleOf($"<p style=\"{style}\">{Kept}</p>"));
 
+    [Theory]
+    [InlineData(".x{display:none}")]
+    [InlineData("/* old } */ p { margin: 0 } main .x, .y { left: -9999px; position: absolute }")]
+    [InlineData("@import 'a.css'; @media screen { #k { font-size: 0 } }")]
+    [InlineData(".x{display:block} .x{display:none}")]
+    [InlineData(".x{display:none")]
+    public void Text_that_a_style_sheet_hides_is_kept_apart(string sheet) =>
+        Assert.Equal(BlockRole.Hidden, RoleOf($"<style>{sheet}</style><p class=\"a x\" id=\"k\">{Kept}</p>"));
+
+    // Near misses: another element, another medium, a rule that weighs more, what a script fades in, and most of the page.
+    [Theory]
+    [InlineData(".z{display:none}")]
+    [InlineData("@media print { .x{display:none} }")]
+    [InlineData("@media (max-width: 600px) { .x{display:none} }")]
+    [InlineData("p.x{display:block} .x{display:none}")]
+    [InlineData(".x{opacity:0;visibility:hidden}")]
+    [InlineData("main{display:none}")]
+    [InlineData(".x:hover{display:none} .x::before{display:none}")]
+    [InlineData("}{;{{")]
+    public void Text_that_a_style_sheet_shows_is_read(string sheet) =>
+        Assert.Equal(BlockRole.Body, RoleOf($"<style>{sheet}</style><p class=\"a x\" id=\"k\">{Kept}</p>"));
+
     /// <summary>Menus and pop-ups that wait to be opened are no part of the text.</summary>
     [Theory]
     [InlineData("<div hidden><p>{0}</p></div>")]
@@ -94,6 +116,7 @@ public sealed class PageTextTests
     [InlineData("<span/>")]
     [InlineData("<p style=\"color:red\">x")]
     [InlineData("x<br>")]
+    [InlineData("<style>p,div span>b{display:none}</style><p class=\"x\">x</p>")]
     public void Markup_without_end_is_read(string repeated)
     {
         var article = Read(string.Concat(Enumerable.Repeat(repeated, 20_000)));

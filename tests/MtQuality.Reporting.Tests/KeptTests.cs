@@ -71,7 +71,8 @@ public sealed class KeptTests : IDisposable
         var shape = new RunShape(ScoreFormat.Csv, Kept.Scores);
         var message = Assert.Throws<RunExistsException>(
             () => RunWriter.Create(_folder.At("run"), Run.Analyzer, shape, force: false, resume: true)).Message;
-        Assert.Contains("keeps text", message, StringComparison.Ordinal);
+        Assert.Contains("in csv, keeps text) than this one", message, StringComparison.Ordinal);
+        Assert.Contains("in csv, keeps scores)", message, StringComparison.Ordinal);
         Run.Write(_folder.At("done"));
         Assert.Null(RunWriter.FindComplete(_folder.At("done"), Run.Analyzer, shape, RunShare.Whole));
         Assert.Equal(5, RunWriter.FindComplete(_folder.At("done"), Run.Analyzer, ScoreFormat.Csv, RunShare.Whole)!.Articles);
@@ -87,7 +88,29 @@ public sealed class KeptTests : IDisposable
         Assert.Contains($"--keep {CsvFile.Name(keep)}, and a sheet to check needs the text", message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.At("sheet")));
         // A report needs no more than the scores.
-        Assert.Equal(5, StoredScores.Read(_folder.At("run")).Count());
+        var scores = StoredScores.Read(_folder.At("run")).ToList();
+        Assert.Equal(5, scores.Count);
+        // Without pages there is nothing to link to, wherever the scores are read from.
+        Assert.Equal(keep == Kept.Scores, scores.TrueForAll(score => score.Page.Length == 0));
+        var withReasons = StoredScores.Read(_folder.At("run"), withReasons: true);
+        Assert.Equal(scores.Select(score => score.Page), withReasons.Select(score => score.Page));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_finished_run_of_another_version_is_told_when_it_is_scored_anew(bool isOther)
+    {
+        Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
+        var journal = _folder.At("run", "journal.jsonl");
+        if (isOther)
+            File.WriteAllText(journal, File.ReadAllText(journal).Replace("\"schema\":3", "\"schema\":2", StringComparison.Ordinal));
+        var share = RunShare.Whole with { Inputs = new RunInputs(["articles"]) };
+        Assert.Equal(isOther, RunWriter.FindComplete(_folder.At("run"), Run.Analyzer, ScoreFormat.Jsonl, share) is null);
+        using var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Jsonl, force: false, share, resume: true);
+        Assert.Equal((0, true), (writer.Resumed, writer.ReplacesFinished));
+        using var first = RunWriter.Create(_folder.At("new"), Run.Analyzer, ScoreFormat.Jsonl, force: false, share, resume: true);
+        Assert.False(first.ReplacesFinished);
     }
 
     [Theory]

@@ -40,6 +40,41 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void Articles_that_the_run_does_not_accuse_get_the_reasons_of_their_score_where_they_are_asked_for()
+    {
+        var lenient = Policy.Default with { Flagged = 1, Suspect = 1 };
+        Run.Write(_folder.At("run"), analyzer: new QualityAnalyzer(AnalyzerOptions.EvidenceOnly with { Policy = lenient }));
+        Assert.Equal("", StoredScores.Read(_folder.At("run")).ElementAt(1).Because);
+        var review = RunReview.Of(
+            StoredScores.Read(_folder.At("run"), withReasons: true), Strict with { Flagged = 0.01, Suspect = 0.01 }, Grouping.Site);
+        Assert.Contains("odd capitals", review.All.Reasons);
+    }
+
+    [Fact]
+    public void Scores_are_judged_and_counted_as_they_pass_to_others()
+    {
+        StoredScore[] scores = [Score("a", 0.95), Score("b", 0.6), Score("c", 0.1)];
+        var (first, second) = (new RunReview(Strict, Grouping.Site), new RunReview(Strict, Grouping.Site));
+        var difference = RunDifference.Of(first.Counting(scores), second.Counting(scores[1..]), Strict);
+        Assert.Equal((3, 2, 2), (first.All.Articles, second.All.Articles, difference.Paired));
+    }
+
+    [Theory]
+    [InlineData("page.txt", "is a file")]
+    [InlineData("page.txt/report", "cannot be written")]
+    [InlineData("other", "exists and is not a page of mtq")]
+    public void A_place_where_no_report_can_be_is_refused_before_anything_is_read(string place, string message)
+    {
+        File.WriteAllText(_folder.At("page.txt"), "mine");
+        Directory.CreateDirectory(_folder.At("other"));
+        File.WriteAllText(_folder.At("other", "report.html"), "mine");
+        var refusal = Assert.Throws<IOException>(() => ReviewWriter.Prepare(_folder.At(place))).Message;
+        Assert.Contains(message, refusal, StringComparison.Ordinal);
+        ReviewWriter.Prepare(_folder.At("new"));
+        Assert.Empty(Directory.EnumerateFiles(_folder.At("new")));
+    }
+
+    [Fact]
     public void A_folder_that_is_no_run_is_refused()
     {
         var thrown = Assert.Throws<InvalidDataException>(() => StoredScores.Read(_folder.Path).ToList());

@@ -92,6 +92,59 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(written, File.ReadAllText(_folder.At("run", table)));
     }
 
+    [Theory]
+    [InlineData(ScoreFormat.Csv, "index.html")]
+    [InlineData(ScoreFormat.Csv, "columns.csv")]
+    [InlineData(ScoreFormat.Csv, "charts/scores.svg")]
+    [InlineData(ScoreFormat.Parquet, "scores.parquet/part-00001.parquet")]
+    public void Pages_and_tables_that_a_person_has_changed_are_named_and_kept_unless_forced(ScoreFormat format, string name)
+    {
+        Run.Write(_folder.At("run"), format);
+        var written = File.ReadAllBytes(_folder.At("run", name));
+        File.WriteAllBytes(_folder.At("run", name), [.. written, (byte)' ']);
+        var message = Assert.Throws<RunExistsException>(() => Run.Write(_folder.At("run"), format)).Message;
+        Assert.Contains($"changed after they were written ({name})", message, StringComparison.Ordinal);
+        Run.Write(_folder.At("run"), format, force: true);
+        Assert.Equal(written, File.ReadAllBytes(_folder.At("run", name)));
+        // One that was deleted is made again.
+        File.Delete(_folder.At("run", name));
+        Run.Write(_folder.At("run"), format);
+        Assert.Equal(written, File.ReadAllBytes(_folder.At("run", name)));
+    }
+
+    [Theory]
+    [InlineData("charts/mine.png", true)]
+    [InlineData("articles/notes.txt", true)]
+    [InlineData("charts/older.png", false)]
+    [InlineData("articles/notes.txt", false)]
+    public void Files_of_others_between_those_of_a_run_are_kept_and_named(string name, bool isListed)
+    {
+        Run.Write(_folder.At("run"));
+        if (!isListed)
+        {
+            // As runs of earlier versions are.
+            var info = _folder.At("run", "run.json");
+            File.WriteAllText(info, File.ReadAllText(info).Replace("\"files\"", "\"none\"", StringComparison.Ordinal));
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.At("run", name))!);
+        File.WriteAllText(_folder.At("run", name), "mine");
+        using var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Jsonl, force: true);
+        Run.WriteTo(writer, Run.Analyzer);
+        var isKept = isListed || !name.EndsWith(".png", StringComparison.Ordinal);
+        Assert.Equal(isKept ? [name] : [], writer.Complete().KeptFiles);
+        Assert.Equal(isKept, File.Exists(_folder.At("run", name)));
+    }
+
+    [Fact]
+    public void A_file_of_others_is_kept_beside_a_new_one_of_the_same_name()
+    {
+        Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
+        Directory.CreateDirectory(_folder.At("run", "scores.parquet"));
+        File.WriteAllText(_folder.At("run", "scores.parquet", "part-00001.parquet"), "mine");
+        Run.Write(_folder.At("run"), ScoreFormat.Parquet, force: true);
+        Assert.Equal("mine", File.ReadAllText(_folder.At("run", "scores.parquet", "part-00001.parquet.kept")));
+    }
+
     [Fact]
     public void A_file_that_is_closed_is_held_no_more()
     {

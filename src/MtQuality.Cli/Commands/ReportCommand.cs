@@ -70,7 +70,7 @@ internal sealed class ReportCommand
               mtq report reports/crawl --flagged 0.97 --out july  another threshold, written as a page with charts
               mtq report reports/june reports/july                the change between two runs
 
-            Reasons are those of the run: an article that only the new thresholds flag has none.
+            Articles that only the new thresholds flag get the names of the signals behind their score.
             """)
         {
             report._runs,
@@ -93,8 +93,13 @@ internal sealed class ReportCommand
         var policy = PolicyWith(own, parsed.GetValue(_flagged), parsed.GetValue(_suspect));
         var by = parsed.GetValue(_by)!;
         var humans = Humans(signature, parsed.GetValue(_model));
-        var review = RunReview.Of(StoredScores.Read(runs[^1], by), policy, by);
-        var other = runs.Length == 2 ? Compare(runs[0], runs[1], policy, by) : null;
+        if (parsed.GetValue(_out) is { } place)
+            ReviewWriter.Prepare(place);
+        // Articles that the run itself does not accuse have no reasons in its tables.
+        var scores = StoredScores.Read(runs[^1], by, withReasons: policy.Flagged < own.Flagged || policy.Suspect < own.Suspect);
+        var (review, other) = runs.Length == 2
+            ? Compare(runs[0], runs[1], scores, policy, by)
+            : (RunReview.Of(scores, policy, by), null);
         if (other is not null && StoredRun.Read(runs[0]).Signature.Id != signature.Id)
             _terminal.Note(
                 "The runs have different signatures: they were made with different settings or versions, " +
@@ -126,15 +131,15 @@ internal sealed class ReportCommand
         return Grouping.Site;
     }
 
-    private static OtherRun Compare(string first, string second, Policy policy, Grouping by)
+    /// <summary>Compares the run in <paramref name="first"/> with the <paramref name="scores"/> of the one in
+    /// <paramref name="second"/>, reading each once.</summary>
+    private static (RunReview Review, OtherRun? Other) Compare(
+        string first, string second, IEnumerable<StoredScore> scores, Policy policy, Grouping by)
     {
-        var difference = RunDifference.Of(StoredScores.Read(first), StoredScores.Read(second), policy);
+        var (earlier, review) = (new RunReview(policy, by), new RunReview(policy, by));
+        var difference = RunDifference.Of(earlier.Counting(StoredScores.Read(first, by)), review.Counting(scores), policy);
         string Name(string run) => Path.TrimEndingDirectorySeparator(run);
-        return new OtherRun(
-            Name(first),
-            RunReview.Of(StoredScores.Read(first, by), policy, by),
-            difference,
-            difference.Describe(Name(first), Name(second)));
+        return (review, new OtherRun(Name(first), earlier, difference, difference.Describe(Name(first), Name(second))));
     }
 
     private static Policy PolicyWith(Policy own, double? flagged, double? suspect)

@@ -33,6 +33,8 @@ internal static class RunResults
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{summary.Articles:N0} articles, {summary.Words:N0} words: {(counts.Length > 0 ? counts : "none")}"));
+        if (summary.KeptFiles.Count > 0)
+            terminal.Note(PlainText.Of($"kept in {folder}, not written by mtq: {string.Join(", ", summary.KeptFiles)}"));
         terminal.Results.WriteLine(
             PlainText.Of($"{Path.TrimEndingDirectorySeparator(folder)}/: {string.Join(", ", Named(summary.Files))}"));
     }

@@ -49,6 +49,8 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
             return Report(complete, folder);
         }
         using var writer = RunWriter.Create(folder, analyzer, shape, force, input.Share, resume);
+        if (resume && writer is { Resumed: 0, ReplacesFinished: true })
+            terminal.Note($"{folder} holds a finished run that this version of mtq did not write; all of it is scored anew.");
         if (writer.Resumed > 0)
             terminal.Note(Invariant($"continuing after {writer.Resumed:N0} items."));
         if (writer.Discarded > 0)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using MtQuality.Corpus.Bytes;
 using MtQuality.Corpus.Items;
+using MtQuality.Data;
 
 namespace MtQuality.Corpus.Formats;
 
@@ -23,11 +24,19 @@ internal static class JsonLinesReader
             if (line.IsTooLong)
                 yield return new CorpusItem.Unreadable(Problems.TooLarge(source, $"line {line.Number}", line.Length, options.MaxArticle));
             else if (!IsBlank(line.Bytes.Span))
-                yield return Parse(line, source, $"{name}#{++count}", options);
+            {
+                if (Parse(line, source, $"{name}#{++count}", options) is not { } item)
+                {
+                    yield return new CorpusItem.Unreadable(Problems.OwnCards(source));
+                    yield break;
+                }
+                yield return item;
+            }
         }
     }
 
-    private static CorpusItem Parse(ByteLine line, string source, string defaultId, ReadOptions options)
+    /// <summary>The article of a line, or what is wrong with it; null if it is what a run of ours says of an article.</summary>
+    private static CorpusItem? Parse(ByteLine line, string source, string defaultId, ReadOptions options)
     {
         var (json, damaged) = Mended(line.Bytes.Span);
         // An exception for each of many broken lines would take longer than all the rest.
@@ -36,6 +45,8 @@ internal static class JsonLinesReader
         try
         {
             using var record = JsonDocument.Parse(json);
+            if (record.RootElement.ValueKind == JsonValueKind.Object && OwnOutput.IsCard(record.RootElement))
+                return null;
             return record.RootElement.ValueKind == JsonValueKind.Object
                 ? Article(record.RootElement, line.Number, source, defaultId, options, damaged)
                 : new CorpusItem.Unreadable(Problems.NotAnObject(source, line.Number, Kind(record.RootElement)));

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
-/// <summary>What the inline style of an element says of whether readers see its text.</summary>
+/// <summary>What the style of an element says of whether readers see its text.</summary>
 internal static class InlineStyle
 {
     // No screen is so wide that a text moved this far, in pixels, still shows.
@@ -17,6 +17,16 @@ internal static class InlineStyle
 
     private static readonly string[] Moving = ["left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top"];
     private static readonly string[] Extents = ["height", "width", "max-height", "max-width"];
+
+    private static readonly string[] Properties =
+        ["display", "visibility", "opacity", "font-size", "overflow", "clip", "clip-path", .. Moving, .. Extents];
+
+    /// <summary>The declarations of a style that may hide text; empty if none can.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="without">Properties that are left out.</param>
+    public static string Hiding(string style, string[] without) => string.Join(
+        ';', style.Split(';').Where(declaration => PropertyOf(declaration) is var property
+            && Properties.Contains(property) && !without.Contains(property)));
 
     /// <summary>Whether a style hides text from readers.</summary>
     /// <param name="style">The attribute.</param>
@@ -91,6 +101,8 @@ internal static class InlineStyle
         }
         return found;
     }
+
+    private static string PropertyOf(string declaration) => declaration.Split(':')[0].Trim().ToLowerInvariant();
 
     private static string Plain(ReadOnlySpan<char> value)
     {

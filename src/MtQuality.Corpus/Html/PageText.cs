@@ -22,12 +22,15 @@ internal sealed class PageText
         ],
         StringComparer.Ordinal);
 
+    private readonly IReadOnlySet<IElement> _hiddenBySheets;
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageBlock> _hidden = [];
     private readonly StringBuilder _text = new();
     private Place _holder;
     private int _linked;
     private int _breaks;
+
+    private PageText(IReadOnlySet<IElement> hiddenBySheets) => _hiddenBySheets = hiddenBySheets;
 
     /// <summary>What is known of a place on the page from the elements around it.</summary>
     /// <param name="Block">The nearest element that is a block.</param>
@@ -39,15 +42,17 @@ internal sealed class PageText
         IElement Block, Surrounding Surrounding, Surrounding Around, bool IsLinked, string? Background);
 
     /// <summary>
-    /// All blocks of text below <paramref name="root"/>, in order. Prose that an inline style hides from readers is a block with
+    /// All blocks of text below <paramref name="root"/>, in order. Prose that a style hides from readers is a block with
     /// <see cref="Surrounding.Hidden"/>; what is hidden otherwise is left out.
     /// </summary>
-    public static List<PageBlock> Blocks(IElement root) =>
-        Blocks(root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, Background: null));
+    /// <param name="root">The element.</param>
+    /// <param name="hiddenBySheets">The elements that style sheets hide; those with a style of their own are seen here.</param>
+    public static List<PageBlock> Blocks(IElement root, IReadOnlySet<IElement> hiddenBySheets) => Blocks(
+        root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, Background: null), hiddenBySheets);
 
-    private static List<PageBlock> Blocks(IElement root, Place place)
+    private static List<PageBlock> Blocks(IElement root, Place place, IReadOnlySet<IElement> hiddenBySheets)
     {
-        var page = new PageText();
+        var page = new PageText(hiddenBySheets);
         page.Read(root, place);
         page.End();
         return page._blocks;
@@ -82,9 +87,11 @@ internal sealed class PageText
 
     private void Read(IElement element, Place place, bool isBlock)
     {
-        if (element.GetAttribute("style") is { } style && InlineStyle.Hides(style, place.Background))
+        var isHidden = _hiddenBySheets.Contains(element)
+            || element.GetAttribute("style") is { } style && InlineStyle.Hides(style, place.Background);
+        if (isHidden)
         {
-            _hidden.AddRange(Blocks(element, place).Where(IsHiddenProse));
+            _hidden.AddRange(Blocks(element, place, _hiddenBySheets).Where(IsHiddenProse));
             return;
         }
         if (isBlock)

@@ -31,7 +31,7 @@ internal sealed class ReadabilityExtractor : IPageExtractor
     {
         MarkupLimits.Check(html);
         var page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(html);
-        var blocks = page.Body is { } body ? PageText.Blocks(body) : [];
+        var blocks = page.Body is { } body ? PageText.Blocks(body, HiddenElements.Of(page)) : [];
         var title = PageFacts.Title(page);
         var ownUrl = url ?? PageFacts.Url(page, html);
         var facts = new ExtractedPage("", [])

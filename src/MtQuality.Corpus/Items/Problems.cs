@@ -37,8 +37,9 @@ internal static class Problems
     public static InputProblem NoRecords(string source) =>
         new(source, WholeFile, "there is no article in it", "remove it, or write articles into it, below the header if it has one");
 
-    public static InputProblem OwnOutput(string path) =>
-        new(path, "folder", "it holds results of mtq, which are no input", "name the articles that they were made from");
+    public static InputProblem OwnOutput(string path) => OwnResults(path, "folder");
+
+    public static InputProblem OwnCards(string source) => OwnResults(source, WholeFile);
 
     public static InputProblem NoFile(string path, string kind) =>
         new(
@@ -194,6 +195,9 @@ internal static class Problems
     }
 
     private static string Place(int line) => line == 0 ? WholeFile : $"line {line}";
+
+    private static InputProblem OwnResults(string source, string place) =>
+        new(source, place, "it holds results of mtq, which are no input", "name the articles that they were made from");
 
     private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using MtQuality.Documents;
+using MtQuality.Metrics.Attacks;
 using MtQuality.Ngrams;
 using MtQuality.Patterns;
 using MtQuality.Signals;
@@ -22,7 +23,7 @@ internal sealed class PatternCorpus(SignalResources resources)
     private const double MinRate = 0.06;
     private const double RateRange = 0.45;
 
-    private readonly SimulatedSpinner _spinner = SimulatedSpinner.WithOwnThesaurus(resources);
+    private readonly ThesaurusSpinner _spinner = ThesaurusSpinner.WithOwnThesaurus(resources);
 
     /// <summary>The documents of labelled corpora, and for every original of a spun text a version that this project's own thesaurus
     /// spun.</summary>

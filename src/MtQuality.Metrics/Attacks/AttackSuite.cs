@@ -58,16 +58,9 @@ public static class AttackSuite
     private static Func<Article, Random, Article> Synonyms()
     {
         // Read only when an article is attacked: help lists the attacks too.
-        var lazy = new Lazy<SignalResources>(() => new SignalResources(new TextResources(LexiconSet.Shipped), DataFiles.Embedded));
-        return OfWords(More, (word, random) =>
-        {
-            var resources = lazy.Value;
-            var known = resources.Vocabulary.Find(Tokens.WordKey.Of(word));
-            var candidates = known == Vocabulary.Unknown || resources.Vocabulary.IsFunctionWord(known)
-                ? []
-                : resources.Thesaurus.Candidates(known);
-            return candidates.IsEmpty ? word : resources.Vocabulary.Spelling(candidates[random.Next(candidates.Length)]);
-        });
+        var spinner = new Lazy<ThesaurusSpinner>(() =>
+            ThesaurusSpinner.WithOwnThesaurus(new SignalResources(new TextResources(LexiconSet.Shipped), DataFiles.Embedded)));
+        return (article, random) => article with { Text = spinner.Value.Spin(article.Text, More, random) };
     }
 
     /// <summary>One past the end of the first sentence that ends at or after a place; the end of the text if none does before.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using MtQuality.Tokens;
 
 namespace MtQuality.Metrics.Attacks;
 
@@ -7,9 +8,6 @@ internal static class AttackedWord
 {
     // Shorter words have too little to change.
     private const int MinLetters = 4;
-
-    private const string Latin = "aeopcxy";
-    private const string Cyrillic = "\u0430\u0435\u043E\u0440\u0441\u0445\u0443";
 
     /// <summary>A text with a share of its words in lower case changed.</summary>
     /// <param name="text">The text.</param>
@@ -37,13 +35,13 @@ internal static class AttackedWord
         return changed.ToString();
     }
 
-    /// <summary>The word with the first letter changed for which Cyrillic has a look-alike.</summary>
+    /// <summary>The word with the first letter changed for which another alphabet has a look-alike.</summary>
     public static string WithLookAlike(string word)
     {
         for (var at = 0; at < word.Length; at++)
         {
-            if (Latin.IndexOf(word[at], StringComparison.Ordinal) is >= 0 and var letter)
-                return $"{word[..at]}{Cyrillic[letter]}{word[(at + 1)..]}";
+            if (LookAlikes.Of(word[at]) is { } letter)
+                return $"{word[..at]}{letter}{word[(at + 1)..]}";
         }
         return word;
     }

@@ -39,7 +39,7 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
     private bool Embeds => _statistics.Articles <= MaxEmbedded;
 
     // Tables alone have nothing to show of an article.
-    private bool HasArticles => content.Keep != Kept.Scores;
+    private bool HasArticles => content.Keep.HasPages();
 
     public void Write()
     {

@@ -52,15 +52,32 @@ internal static class ReviewWriter
 
     private static readonly Verdict[] Verdicts = [Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged, Verdict.Withheld];
 
+    /// <summary>Makes the folder of a review if it is missing, so that nothing is read in vain where nothing can be written.</summary>
+    /// <exception cref="IOException">It cannot be made or written to, or it holds files with the names of a review that are not of an
+    /// earlier one.</exception>
+    public static void Prepare(string folder)
+    {
+        if (File.Exists(folder))
+            throw new IOException($"{folder} is a file, but a report needs a folder; name another with --out.");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, RunFiles.Charts));
+            OutputFile.RefuseUnwritable(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"{folder} cannot be written ({exception.Message.TrimEnd('.')}); name a folder that can be written with --out.", exception);
+        }
+        RefuseOthers(folder);
+    }
+
     /// <summary>Writes the files into a folder, which is created if it is missing, over those of an earlier review.</summary>
     /// <exception cref="IOException">They cannot be written, or the folder holds files with these names that are not of an earlier
     /// review.</exception>
     public static void Write(string folder, ReviewReport report)
     {
-        if (File.Exists(folder))
-            throw new IOException($"{folder} is a file, but a report needs a folder; name another with --out.");
-        Directory.CreateDirectory(Path.Combine(folder, RunFiles.Charts));
-        RefuseOthers(folder);
+        Prepare(folder);
         var review = report.Review;
         (string, byte[])[] charts =
         [
@@ -166,7 +183,11 @@ internal static class ReviewWriter
     private static void WriteScore(Action<FormattableString> line, StoredScore score, string run)
     {
         line($"<tr><td>{score.Score:0.00}</td>");
-        line($"<td><a href=\"{HtmlText.Escape($"{run}/{score.Page}")}\" dir=\"auto\">{HtmlText.Escape(score.Id)}</a></td>");
+        var id = HtmlText.Escape(score.Id);
+        if (score.Page.Length == 0)
+            line($"<td dir=\"auto\">{id}</td>");
+        else
+            line($"<td><a href=\"{HtmlText.Escape($"{run}/{score.Page}")}\" dir=\"auto\">{id}</a></td>");
         line($"<td>{HtmlText.Escape(score.Site)}</td><td dir=\"auto\">{HtmlText.Escape(score.Because)}</td></tr>");
     }
 

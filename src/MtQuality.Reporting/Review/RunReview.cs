@@ -45,6 +45,16 @@ public sealed class RunReview(Policy policy, Grouping by)
         return review;
     }
 
+    /// <summary>The scores of a run, each judged and counted as it passes, so that others can read them in the same pass.</summary>
+    public IEnumerable<StoredScore> Counting(IEnumerable<StoredScore> scores)
+    {
+        foreach (var score in scores)
+        {
+            Add(score);
+            yield return score;
+        }
+    }
+
     /// <summary>The verdict on a stored score; withheld ones stay withheld.</summary>
     public Verdict Judge(StoredScore score) =>
         score.Verdict == Verdict.Withheld ? Verdict.Withheld : Policy.Judge(score.Score, score.Causes);

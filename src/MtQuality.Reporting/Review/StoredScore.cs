@@ -1,6 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using MtQuality.Reporting.Rows;
+using MtQuality.Reporting.Runs;
+using MtQuality.Scoring.Assessments;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
 
@@ -14,7 +16,7 @@ namespace MtQuality.Reporting.Review;
 /// <param name="Score">Its score, 0–1.</param>
 /// <param name="Causes">What a verdict can point at.</param>
 /// <param name="Because">The strongest reasons in words, separated by semicolons.</param>
-/// <param name="Page">Link to its page, from the folder of the run.</param>
+/// <param name="Page">Link to its page, from the folder of the run; empty if it has none.</param>
 /// <param name="Group">The group that it is in; empty if it was read without a grouping.</param>
 public sealed record StoredScore(
     string Id,
@@ -48,31 +50,40 @@ public static class StoredScores
     ];
 
     /// <summary>The scores in the run's folder, in order.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <param name="folder">The run.</param>
     /// <param name="by">What they are to be grouped by; null for nothing.</param>
+    /// <param name="withReasons">Whether an article that the run does not accuse gets the reasons of its score, too: the titles of the
+    /// signals that speak most against it. They stand in the cards, which take longer to read.</param>
     /// <exception cref="InvalidDataException">The folder holds no scores, or damaged ones; the message says where.</exception>
-    public static IEnumerable<StoredScore> Read(string folder, Grouping? by = null)
+    public static IEnumerable<StoredScore> Read(string folder, Grouping? by = null, bool withReasons = false)
     {
         var csv = Path.Combine(folder, RunFiles.Scores(ScoreFormat.Csv));
-        if (File.Exists(csv))
+        var hasCards = CardFile.Find(folder) is not null;
+        if (File.Exists(csv) && !(withReasons && hasCards))
             return StoredRun.Whole(folder, csv, ReadCsv(csv, by));
-        if (CardFile.Find(folder) is not null)
-            return StoredRun.Cards(folder).Select(card => Of(card, by));
+        if (hasCards)
+        {
+            var hasPages = RunInfo.Read(folder).Keep.HasPages();
+            return StoredRun.Cards(folder).Select(card => Of(card, hasPages, by));
+        }
         throw new InvalidDataException(
             $"{folder} holds no scores: neither {Path.GetFileName(csv)} nor {RunFiles.PackedCards} is in it. "
             + "Name the folder of a finished run.");
     }
 
-    private static StoredScore Of(StoredCard card, Grouping? by) => new(
+    private static StoredScore Of(StoredCard card, bool hasPages, Grouping? by) => new(
         card.Id,
         card.Site ?? "",
         card.Words,
         card.Verdict,
         card.Score,
         new Causes(card.Places, card.Certain),
-        string.Join("; ", card.Because),
-        PageName.Link(card.Id),
+        string.Join("; ", card.Because.Count > 0 ? card.Because : ReasonsOf(card)),
+        ScoreRow.Of(card).LinkedIf(hasPages).Page ?? "",
         by?.GroupOf(by.Column.TextOf(ScoreRow.Of(card))) ?? "");
+
+    private static IEnumerable<string> ReasonsOf(StoredCard card) =>
+        Contribution.Reasons(card.Contributions.Select(stored => stored.Contribution)).Select(contribution => contribution.Title);
 
     private static IEnumerable<StoredScore> ReadCsv(string path, Grouping? by)
     {

@@ -12,3 +12,10 @@ public enum Kept
     /// <summary>Scores, readings and contributions.</summary>
     Scores,
 }
+
+/// <summary>What follows from how much is kept.</summary>
+internal static class KeptParts
+{
+    /// <summary>Whether the run has pages of its articles.</summary>
+    public static bool HasPages(this Kept kept) => kept != Kept.Scores;
+}

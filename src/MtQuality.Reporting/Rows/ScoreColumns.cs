@@ -80,7 +80,10 @@ internal static class ScoreColumns
         Empty = "of an article that is neither flagged nor suspect",
     };
 
-    public static readonly TextColumn Page = new("page", "link to its page, from the folder of the run", row => PageName.Link(row.Id));
+    public static readonly TextColumn Page = new("page", "link to its page, from the folder of the run", row => row.Page)
+    {
+        Empty = "where no pages are written",
+    };
 
     public static readonly TextColumn Signature = new(
         "signature", "everything that produced the row; the same in all rows, given in full in run.json", row => row.Signature)

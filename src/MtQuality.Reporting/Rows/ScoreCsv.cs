@@ -8,16 +8,17 @@ internal sealed class ScoreCsv : IScoreSink
 {
     private readonly CsvWriter _csv;
     private readonly string _signature;
+    private readonly bool _hasPages;
 
-    public ScoreCsv(Stream stream, string signature)
+    public ScoreCsv(Stream stream, string signature, bool hasPages)
     {
-        (_csv, _signature) = (CsvFile.Create(stream), signature);
+        (_csv, _signature, _hasPages) = (CsvFile.Create(stream), signature, hasPages);
         _csv.WriteHeader([.. ScoreColumns.All.Select(column => column.Name)]);
     }
 
     public void Write(ScoreCard card)
     {
-        var row = ScoreRow.Of(card, _signature);
+        var row = ScoreRow.Of(card, _signature).LinkedIf(_hasPages);
         foreach (var column in ScoreColumns.All)
             WriteCell(_csv, column, row);
         _csv.EndRecord();

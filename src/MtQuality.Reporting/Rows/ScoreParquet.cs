@@ -21,11 +21,12 @@ internal static class ScoreParquet
     /// <summary>Writes the part files; without cards, one part that has no rows.</summary>
     /// <param name="create">Opens a new file of the run by its name.</param>
     /// <param name="cards">The cards of the run.</param>
+    /// <param name="hasPages">Whether the run writes pages of its articles.</param>
     /// <param name="maxRows">Maximum number of rows in a part.</param>
-    public static void Write(Func<string, Stream> create, IEnumerable<StoredCard> cards, int maxRows = MaxRows)
+    public static void Write(Func<string, Stream> create, IEnumerable<StoredCard> cards, bool hasPages = true, int maxRows = MaxRows)
     {
         var number = 0;
-        foreach (var rows in cards.Select(ScoreRow.Of).Chunk(maxRows).DefaultIfEmpty([]))
+        foreach (var rows in cards.Select(card => ScoreRow.Of(card).LinkedIf(hasPages)).Chunk(maxRows).DefaultIfEmpty([]))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"part-{++number:00000}.parquet");
             using var part = create($"{RunFiles.Scores(ScoreFormat.Parquet)}/{name}");

@@ -36,10 +36,16 @@ internal sealed record ScoreRow
 
     public required IReadOnlyList<string> Because { get; init; }
 
+    /// <summary>Link to its page, from the folder of the run; null if no pages are written.</summary>
+    public string? Page { get; private init; }
+
     public required string Signature { get; init; }
 
     /// <summary>The value of the signal with an id; null where withheld.</summary>
     public required Func<string, double?> ValueOf { get; init; }
+
+    /// <summary>The row with a link to its page if the run writes pages of articles.</summary>
+    public ScoreRow LinkedIf(bool hasPages) => hasPages ? this with { Page = PageName.Link(Id) } : this;
 
     public static ScoreRow Of(ScoreCard card, string signature) => new()
     {

@@ -84,9 +84,12 @@ internal readonly record struct StoredReading(double? Value);
 /// <summary>What one signal adds to the score, in bits.</summary>
 internal sealed record StoredContribution(string Signal, string Title, double Bits)
 {
+    [JsonIgnore]
+    public Contribution Contribution => new(Signal, Title, Bits);
+
     /// <summary>The family of the signal.</summary>
     [JsonIgnore]
-    public string Family => new Contribution(Signal, Title, Bits).Family;
+    public string Family => Contribution.Family;
 }
 
 /// <summary>A place in the article that speaks for a signal.</summary>

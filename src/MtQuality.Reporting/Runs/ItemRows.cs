@@ -19,7 +19,7 @@ internal sealed class ItemRows : IDisposable
         var cards = _rows[RunFiles.CardPlace];
         _scores = [format == ScoreFormat.Jsonl ? new ScoreJsonLines(cards, signature, keep) : new CardFrame(cards, signature, keep)];
         if (RunFiles.HasTable(format))
-            _scores.Add(new ScoreCsv(_rows[3], signature));
+            _scores.Add(new ScoreCsv(_rows[3], signature, keep.HasPages()));
         Flush();
         Heads = Array.ConvertAll(_rows, rows => rows.ToArray());
     }

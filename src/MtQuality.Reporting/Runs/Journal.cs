@@ -43,6 +43,13 @@ internal sealed record JournalHeader(
             ? [.. RunFiles.WithRows(Format).Select(name => name == RunFiles.PackedCards ? RunFiles.Cards : name)]
             : RunFiles.WithRows(Format);
 
+    /// <summary>What must agree with another run, in words.</summary>
+    [JsonIgnore]
+    public string Settings =>
+        $"signature {Signature}, shard {Shard}, in {CsvFile.Name(Format)}, keeps {CsvFile.Name(Keep)}"
+        + (LeftOut.Length > 0 ? $", leaves out {LeftOut}" : "")
+        + (Schema != CurrentSchema ? $", journal {Schema}" : "");
+
     public bool Equals(JournalHeader? other) => other is not null && IsOfOneRunWith(other) && Shard == other.Shard;
 
     public override int GetHashCode() => HashCode.Combine(Signature, Format, Shard, LeftOut);

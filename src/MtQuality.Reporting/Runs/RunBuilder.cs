@@ -73,10 +73,8 @@ internal sealed class RunBuilder
     {
         foreach (var file in _files.Append(_journal))
             file.Dispose();
-        using (var info = _folder.Create(RunFiles.Info))
-            RunInfo.Write(info, origin, _statistics);
         if (_header.Format == ScoreFormat.Parquet)
-            ScoreParquet.Write(_folder.Create, Cards());
+            ScoreParquet.Write(_folder.Create, Cards(), origin.Keep.HasPages());
         if (RunFiles.DocumentOf(_header.Format) is { } document)
         {
             using var findings = _folder.Create(document);
@@ -92,9 +90,12 @@ internal sealed class RunBuilder
             .ToList();
         new RunPages(
             _folder.Create, new RunPageContent(Cards(), _statistics, origin.Policy, origin.Signature.Id, charts, origin.Keep)).Write();
+        var written = WrittenFiles.In(_folder.PartialPath, RunFiles.WithRows(_header.Format));
+        using (var info = _folder.Create(RunFiles.Info))
+            RunInfo.Write(info, origin, _statistics, written);
         var files = _folder.Files();
         _folder.Publish();
-        return RunSummary.Of(_statistics, files);
+        return RunSummary.Of(_statistics, files) with { KeptFiles = _folder.KeptFiles };
     }
 
     private IEnumerable<StoredCard> Cards() => CardFile.Read(Path.Combine(_folder.PartialPath, RunFiles.CardsOf(_header.Format)));

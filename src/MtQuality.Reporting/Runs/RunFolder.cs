@@ -10,8 +10,7 @@ namespace MtQuality.Reporting.Runs;
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
-    private const string ChangedByHand =
-        "holds a run whose files were changed after they were written, and the changes would be lost";
+    private const int MaxNamed = 3;
 
     private readonly string _path;
     private readonly string _former;
@@ -61,6 +60,9 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>Where the run is written before it is published.</summary>
     public string PartialPath { get; }
+
+    /// <summary>Files of others that stood between those of an earlier run, and stand between the new ones now.</summary>
+    public IReadOnlyList<string> KeptFiles { get; private set; } = [];
 
     /// <summary>Whether an unfinished run is kept, so that it can be continued.</summary>
     public bool IsKept { get; set; }
@@ -188,12 +190,22 @@ internal sealed class RunFolder : IDisposable
             Directory.Move(_former, _path);
             return;
         }
-        foreach (var entry in Directory.EnumerateFileSystemEntries(_former).ToList())
+        KeptFiles = FormerRun.Clear(_former, _path);
+    }
+
+    /// <summary>What a person has changed in the run that would be replaced; null if nothing.</summary>
+    private string? ChangedByHand()
+    {
+        var changed = RunInfo.FilesOf(_path)?.ChangedIn(_path).ToList() ?? [];
+        if (changed.Count == 0 && !RunReader.IsChanged(_path))
+            return null;
+        var which = changed.Count switch
         {
-            if (!RunFiles.IsOurs(Path.GetFileName(entry)))
-                Directory.Move(entry, Path.Combine(_path, Path.GetFileName(entry)));
-        }
-        Directory.Delete(_former, recursive: true);
+            0 => "",
+            <= MaxNamed => $" ({string.Join(", ", changed)})",
+            _ => $" ({string.Join(", ", changed.Take(MaxNamed))} and {changed.Count - MaxNamed} more)",
+        };
+        return $"holds a run whose files were changed after they were written{which}, and the changes would be lost";
     }
 
     private void DeletePartial()
@@ -212,7 +224,7 @@ internal sealed class RunFolder : IDisposable
             ?? throw new RunExistsException($"{_path} holds files that are no run of mtq; name another folder with --out.");
         if (force)
             return;
-        var objection = identity.ObjectionTo(found) ?? (RunReader.IsChanged(_path) ? ChangedByHand : null);
+        var objection = identity.ObjectionTo(found) ?? ChangedByHand();
         if (objection is not null)
             throw new RunExistsException($"{_path} {objection}; name another folder with --out, or replace it with --force.");
     }

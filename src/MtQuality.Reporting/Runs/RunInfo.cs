@@ -21,6 +21,7 @@ internal static class RunInfo
     private const string Articles = "articles";
     private const string Skipped = "skipped";
     private const string Keep = "keep";
+    private const string Files = "files";
 
     /// <summary>How our JSON files are written.</summary>
     public static readonly JsonWriterOptions Options = new()
@@ -30,7 +31,7 @@ internal static class RunInfo
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(Stream stream, RunOrigin origin, RunStatistics statistics)
+    public static void Write(Stream stream, RunOrigin origin, RunStatistics statistics, WrittenFiles files)
     {
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
@@ -45,6 +46,7 @@ internal static class RunInfo
         json.WriteString(Keep, CsvFile.Name(origin.Keep));
         WriteInputs(json, origin.Inputs);
         WriteCounts(json, origin, statistics);
+        WriteFiles(json, files);
         WriteSignals(json);
         json.WriteEndObject();
         json.Flush();
@@ -74,6 +76,13 @@ internal static class RunInfo
                 $"{Path.Combine(folder, RunFiles.Info)} is damaged ({exception.Message}); score again.", exception);
         }
     }
+
+    /// <summary>The files that the run in <paramref name="folder"/> wrote beside those of its journal; null if it does not say.</summary>
+    public static WrittenFiles? FilesOf(string folder) =>
+        OwnOutput.ReadInfo(Path.Combine(folder, RunFiles.Info)) is { } info
+        && info.TryGetProperty(Files, out var files) && files.ValueKind == JsonValueKind.Object
+            ? new WrittenFiles(files.EnumerateObject().ToDictionary(file => file.Name, file => file.Value.ToString()))
+            : null;
 
     /// <summary>Number of articles in the run in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">Its <c>run.json</c> is missing or damaged.</exception>
@@ -120,6 +129,14 @@ internal static class RunInfo
             json.WriteNumber(CsvFile.Name(verdict), count);
         json.WriteNumber("errors", statistics.Problems);
         json.WriteNumber(Skipped, origin.Skipped);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, WrittenFiles files)
+    {
+        json.WriteStartObject(Files);
+        foreach (var (name, hash) in files.Hashes.OrderBy(file => file.Key, StringComparer.Ordinal))
+            json.WriteString(name, hash);
         json.WriteEndObject();
     }
 

@@ -16,8 +16,7 @@ public static class RunMerge
             ? shard
             : throw new InvalidDataException($"{Path.Combine(Folder, RunFiles.Journal)} names no shard; score it again.");
 
-        public override string ToString() =>
-            $"{Folder} (signature {Run.Header.Signature}, shard {Shard}, keeps {CsvFile.Name(Run.Header.Keep)})";
+        public override string ToString() => $"{Folder} ({Run.Header.Settings})";
     }
 
     /// <summary>Merges all shards of a run.</summary>

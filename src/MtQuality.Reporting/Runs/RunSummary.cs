@@ -18,6 +18,9 @@ public sealed record RunSummary(
     IReadOnlyList<ScoredArticle> Worst,
     IReadOnlyList<string> Files)
 {
+    /// <summary>Files of others that stood between those of an earlier run, which was replaced, and are kept.</summary>
+    public IReadOnlyList<string> KeptFiles { get; init; } = [];
+
     /// <summary>Share of flagged articles among those with a verdict, 0–1; 0 if there are none.</summary>
     public double FlaggedShare =>
         Articles - Verdicts[Verdict.Withheld] is var judged and > 0 ? (double)Verdicts[Verdict.Flagged] / judged : 0;

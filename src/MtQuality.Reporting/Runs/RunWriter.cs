@@ -31,10 +31,8 @@ public sealed class RunWriter : IDisposable
                 throw new RunExistsException(begun.Header.Schema != header.Schema
                     ? $"{folder.PartialPath} holds an interrupted run of another version of mtq; continue it with that version, or leave "
                     + "out --resume to start anew."
-                    : $"{folder.PartialPath} holds an interrupted run with other settings "
-                    + $"(signature {begun.Header.Signature}, shard {begun.Header.Shard}, "
-                    + $"keeps {CsvFile.Name(begun.Header.Keep)}); "
-                    + "give the same options again, or leave out --resume to start anew.");
+                    : $"{folder.PartialPath} holds an interrupted run with other settings ({begun.Header.Settings}) than this one "
+                    + $"({header.Settings}); give the same options again, or leave out --resume to start anew.");
             }
             _builder = new RunBuilder(folder, begun, _rows.Heads);
             Resumed = _builder.Items;
@@ -52,6 +50,10 @@ public sealed class RunWriter : IDisposable
 
     /// <summary>Number of items of an interrupted run that this one starts anew.</summary>
     public long Discarded { get; }
+
+    /// <summary>Whether the folder holds a finished run of the same signature and inputs, which is replaced: another version may have
+    /// written its files in another way.</summary>
+    public bool ReplacesFinished { get; private init; }
 
     /// <summary>Number of items written, including those of the interrupted run.</summary>
     public long Items => _builder.Items;
@@ -92,7 +94,10 @@ public sealed class RunWriter : IDisposable
         var prepared = RunFolder.Prepare(folder, identity, force, open, keepPartial: true);
         try
         {
-            return new RunWriter(prepared, analyzer, shape, share, force, resume);
+            return new RunWriter(prepared, analyzer, shape, share, force, resume)
+            {
+                ReplacesFinished = ResultIdentity.Of(folder) is { } found && IdentityOf(analyzer, share).ObjectionTo(found) is null,
+            };
         }
         catch
         {

@@ -26,7 +26,7 @@ public sealed class ScorePipe : IDisposable
 
     private static IScoreSink SinkOf(Stream output, RunShape shape, string signature) => shape.Format switch
     {
-        ScoreFormat.Csv => new ScoreCsv(output, signature),
+        ScoreFormat.Csv => new ScoreCsv(output, signature, shape.Keep.HasPages()),
         ScoreFormat.Jsonl => new ScoreJsonLines(output, signature, shape.Keep),
         ScoreFormat.Sarif or ScoreFormat.Annotations => new FindingSink(output, shape.Format, shape.Keep, signature),
         _ => throw new ArgumentException($"A stream does not take scores as {CsvFile.Name(shape.Format)}.", nameof(shape)),

@@ -25,6 +25,9 @@ internal static class OwnOutput
 
     private const int MaxInfo = 64_000_000;
 
+    // What the cards of a run have together and no record of others.
+    private static readonly string[] CardFields = ["verdict", "readings", "contributions", "signature"];
+
     // Columns that stand together in no table but ours.
     private static readonly (string[] Columns, TableKind Kind)[] Tables =
     [
@@ -60,6 +63,9 @@ internal static class OwnOutput
     /// <summary>Whether a file with these first bytes is a page of ours.</summary>
     public static bool IsPage(ReadOnlySpan<byte> head) =>
         head.Length >= PageOpening.Length && Encoding.Latin1.GetString(head[..PageOpening.Length]) == PageOpening;
+
+    /// <summary>Whether a JSON object is what a run says of an article.</summary>
+    internal static bool IsCard(JsonElement record) => CardFields.All(field => record.TryGetProperty(field, out _));
 
     /// <summary>What table of ours has this header line; null for those of others.</summary>
     public static TableKind? TableOf(string header)

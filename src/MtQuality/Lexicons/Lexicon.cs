@@ -75,6 +75,13 @@ internal sealed class Lexicon
         ? cell
         : throw Error(row, $"column {column + 1} is empty; write all columns, separated by tabs: {Columns}.");
 
+    /// <summary>The cell of <paramref name="row"/> at <paramref name="column"/>, counted from 0, which may be empty but must be
+    /// there: a row without it was probably written with spaces instead of tabs.</summary>
+    /// <exception cref="FormatException">The row is shorter.</exception>
+    public string Present(string[] row, int column) => column < row.Length
+        ? row[column]
+        : throw Error(row, $"there is no column {column + 1}; write all columns, separated by tabs: {Columns}.");
+
     /// <summary>The whole number in a cell of <paramref name="row"/>, which must be there: 0 to <paramref name="max"/>.</summary>
     /// <exception cref="FormatException">The cell is empty or contains something else, or the row is shorter.</exception>
     public byte WholeNumber(string[] row, int column, byte max)

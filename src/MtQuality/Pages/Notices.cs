@@ -10,7 +10,7 @@ internal static class Notices
     private const int MaxCookieWords = 80;
 
     private static readonly SearchValues<string> Copyright = SearchValues.Create(
-        ["©", "all rights reserved", "(c) 19", "(c) 20"], StringComparison.OrdinalIgnoreCase);
+        ["all rights reserved", "(c) 19", "(c) 20"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Cookies = SearchValues.Create(["cookies"], StringComparison.OrdinalIgnoreCase);
 
@@ -26,7 +26,18 @@ internal static class Notices
     public static bool Contains(ReadOnlySpan<char> line) => IsCopyright(line) || IsCookieNotice(line);
 
     private static bool IsCopyright(ReadOnlySpan<char> line) =>
-        line.ContainsAny(Copyright) && PageRoles.CountWords(line) <= MaxCopyrightWords;
+        (line.ContainsAny(Copyright) || HasCopyrightSign(line)) && PageRoles.CountWords(line) <= MaxCopyrightWords;
+
+    /// <summary>Whether it has the sign, and not as half of a letter whose encoding was taken for another: "cafÃ©".</summary>
+    private static bool HasCopyrightSign(ReadOnlySpan<char> line)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '©' && (i == 0 || line[i - 1] != 'Ã'))
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsCookieNotice(ReadOnlySpan<char> line) =>
         line.ContainsAny(Cookies)

@@ -35,7 +35,7 @@ internal static class TermsBuilder
     {
         List<int> known =
         [
-            .. Lexicon.Cell(row, 1).Split(' ')
+            .. swaps.Required(row, 1).Split(' ')
                 .Select(word => vocabulary.Find(WordKey.Of(word)))
                 .Where(word => word != Vocabulary.Unknown),
         ];

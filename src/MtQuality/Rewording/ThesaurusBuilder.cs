@@ -16,13 +16,10 @@ internal sealed class ThesaurusBuilder
         var entries = new Entry[vocabulary.Count];
         foreach (var row in lexicon.Rows)
         {
+            var (classes, words) = (lexicon.Required(row, ClassColumn), lexicon.Required(row, CandidateColumn));
             // The first row of a word is used: rows of the user come before the shipped ones.
             if (vocabulary.Find(WordKey.Of(row[0])) is not Vocabulary.Unknown and var word && entries[word].Candidates is null)
-            {
-                entries[word] = new Entry(
-                    Classes(Lexicon.Cell(row, ClassColumn)),
-                    Words(Lexicon.Cell(row, CandidateColumn), word, vocabulary));
-            }
+                entries[word] = new Entry(Classes(classes), Words(words, word, vocabulary));
         }
 
         var candidates = new List<int>(vocabulary.Count * 4);

@@ -11,11 +11,6 @@ namespace MtQuality.Scoring;
 /// reasons for the score.</summary>
 internal static class ScoreCardWriter
 {
-    private const int MaxReasons = 3;
-
-    // Every feature of a model contributes a little; a contribution of fewer bits is not worth mentioning.
-    private const double MinReasonBits = 0.1;
-
     // Maximum number of characters of a quoted place.
     private const int MaxQuotation = 60;
 
@@ -33,9 +28,7 @@ internal static class ScoreCardWriter
     {
         var (evidence, leftOut) = Locate(text);
         // Of what is not accused, nothing is said.
-        var reasons = assessment.Contributions
-            .Where(contribution => verdict.Verdict is Verdict.Flagged or Verdict.Suspect && contribution.Bits >= MinReasonBits)
-            .Take(MaxReasons);
+        var reasons = verdict.Verdict is Verdict.Flagged or Verdict.Suspect ? Contribution.Reasons(assessment.Contributions) : [];
         return new ScoreCard(
             article,
             text.Document.JudgedWords,

@@ -30,7 +30,9 @@ internal static class EncoderMarks
 
     private sealed record Pair(string Text, string? Original, string Group);
 
-    public static int Run(string[] files)
+    /// <param name="each">How many texts of a kind are read at most.</param>
+    /// <param name="files">Corpora.</param>
+    public static int Run(int each, string[] files)
     {
         var analyzer = new QualityAnalyzer(new AnalyzerOptions
         {
@@ -40,7 +42,9 @@ internal static class EncoderMarks
             Classifier = null,
             EncoderClassifier = null,
         });
-        var tallies = files.SelectMany(Read).AsParallel().AsOrdered().Select(pair => (pair.Group, Tally: Of(pair, analyzer)))
+        var pairs = GroupSample.Of(
+            files.SelectMany(Read), pair => pair.Group, pair => pair.Text, each);
+        var tallies = pairs.AsParallel().AsOrdered().Select(pair => (pair.Group, Tally: Of(pair, analyzer)))
             .GroupBy(item => item.Group).OrderBy(group => group.Key, StringComparer.Ordinal);
         Console.WriteLine(
             $"{"",-56} {"words",9} {"recall",7} {"precision",10} {"shown",7} {"restored",9} {"per 1,000",10}");

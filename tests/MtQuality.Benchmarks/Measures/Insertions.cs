@@ -15,17 +15,27 @@ internal static class Insertions
     private sealed record Outcome(string Group, bool Before, bool ByOdd, bool ByOrdinary);
 
     /// <param name="sentences">Odd but innocent sentences, one a line.</param>
+    /// <param name="each">How many texts of a kind are read at most.</param>
     /// <param name="files">Corpora.</param>
-    public static int Run(string sentences, string[] files)
+    public static int Run(string sentences, int each, string[] files)
     {
         var odd = File.ReadLines(sentences).Where(line => line.Length > 0 && line.TrimStart('#') is [not ' ', ..]).ToList();
         var analyzer = new QualityAnalyzer(new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = EncoderUse.Needed });
         Console.WriteLine($"{"human texts",-56} {"articles",8} {"flagged",8} {"by odd",8} {"by ordinary",12}");
-        var outcomes = files.SelectMany(file => OfFile([.. LabelledStart.Read(file).Where(text => text.IsHuman)])).ToList();
+        var outcomes = files.SelectMany(file => OfFile(HumanTexts(file))).ToList();
         foreach (var group in outcomes.GroupBy(outcome => outcome.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
             Print(group.Key, [.. group]);
         Print("all", outcomes);
         return 0;
+
+        LabelledStart[] HumanTexts(string file) =>
+        [
+            .. GroupSample.Of(
+                LabelledStart.Read(file).Where(text => text.IsHuman),
+                text => text.Group,
+                text => text.Article.Text,
+                each),
+        ];
 
         IEnumerable<Outcome> OfFile(LabelledStart[] texts)
         {

@@ -10,6 +10,9 @@ namespace MtQuality.Benchmarks.Measures;
 /// <param name="IsHuman">Whether a person wrote it; a language model's own text counts as such.</param>
 internal sealed record LabelledStart(Article Article, string Group, bool IsHuman)
 {
+    /// <summary>Its first words only.</summary>
+    public LabelledStart Cut(int words) => this with { Article = Article with { Text = Start(Article.Text, words) } };
+
     /// <summary>The texts of a gzipped JSONL corpus; the originals of garbled ones stand beside them.</summary>
     /// <param name="file">The corpus.</param>
     /// <param name="words">How many words of each text are read.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MtQuality.Encoder;
 using MtQuality.Encoders;
+using MtQuality.Metrics;
 using MtQuality.Scoring;
 using MtQuality.Signals.Catalog;
 
@@ -19,10 +20,16 @@ internal static class MarkSheet
     private sealed record Mark(bool IsHuman, string Group, string Signal, string Context, string? Expected);
 
     /// <summary>Writes <c>sheet.tsv</c>, with an empty last column for 1 (rightly marked) or 0, and <c>key.tsv</c>.</summary>
-    public static int Write(string folder, string count, string[] files)
+    /// <param name="folder">Where to.</param>
+    /// <param name="count">How many marks in human, and how many in garbled texts.</param>
+    /// <param name="each">How many texts of a kind are read at most.</param>
+    /// <param name="files">Corpora.</param>
+    public static int Write(string folder, string count, int each, string[] files)
     {
         var analyzer = new QualityAnalyzer(new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = EncoderUse.All });
-        var marks = files.SelectMany(file => LabelledStart.Read(file)).AsParallel().AsOrdered()
+        var texts = GroupSample.Of(
+            files.SelectMany(file => LabelledStart.Read(file)), text => text.Group, text => text.Article.Text, each);
+        var marks = texts.AsParallel().AsOrdered()
             .SelectMany(text => Marks(text, analyzer.Analyze(text.Article)))
             .ToArray();
         var random = new Random(Seed);
@@ -50,7 +57,8 @@ internal static class MarkSheet
         var key = File.ReadLines(Path.Combine(folder, Key)).Select(line => line.Split('\t'))
             .Where(row => one.ContainsKey(row[0]) && other.ContainsKey(row[0]))
             .ToList();
-        Console.WriteLine($"{"rightly marked",-28} {"marks",6} {"first",7} {"second",7} {"both",7} {"either",7} {"agree",7} {"kappa",7}");
+        string[] heads = ["first", "second", "both", "either", "agree", "kappa"];
+        Console.WriteLine($"{"rightly marked",-28} {"marks",6}{string.Concat(heads.Select(head => $" {head,7}"))}   95 %");
         foreach (var kind in key.GroupBy(row => row[1]).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             Print(kind.Key, kind);
@@ -65,13 +73,13 @@ internal static class MarkSheet
             var pairs = rows.Select(row => (First: one[row[0]], Second: other[row[0]])).ToList();
             var (a, b) = (pairs.Average(pair => pair.First ? 1 : 0), pairs.Average(pair => pair.Second ? 1 : 0));
             var agree = pairs.Average(pair => pair.First == pair.Second ? 1.0 : 0);
-            // Cohen's kappa: agreement beyond what two readers with these shares would reach by chance.
-            var chance = a * b + (1 - a) * (1 - b);
             var both = pairs.Average(pair => pair.First && pair.Second ? 1.0 : 0);
             var either = pairs.Average(pair => pair.First || pair.Second ? 1.0 : 0);
-            var kappa = chance < 1 ? (agree - chance) / (1 - chance) : double.NaN;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-28} {pairs.Count,6} {a,7:0.00} {b,7:0.00} {both,7:0.00} {either,7:0.00} {agree,7:0.00} {kappa,7:0.00}"));
+            var kappa = Agreement.CohensKappa(pairs);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-28} {pairs.Count,6} {a,7:0.00} {b,7:0.00} {both,7:0.00} {either,7:0.00} {agree,7:0.00} "
+                    + $"{kappa?.Value,7:0.00} {kappa?.Low,6:0.00} – {kappa?.High:0.00}"));
         }
     }
 

@@ -18,7 +18,7 @@ internal static class SpunSet
     {
         var resources = new SignalResources(new TextResources(LexiconSet.Shipped));
         var synonyms = Read(thesaurus);
-        var spinner = new SimulatedSpinner(resources, word => synonyms.GetValueOrDefault(resources.Vocabulary.Spelling(word), []));
+        var spinner = new ThesaurusSpinner(resources, word => synonyms.GetValueOrDefault(resources.Vocabulary.Spelling(word), []));
         var share = double.Parse(rate, CultureInfo.InvariantCulture);
         var random = new Random(int.Parse(seed, CultureInfo.InvariantCulture));
         return DerivedSet.Write(input, output, "spun", $"moby-{rate}", text => spinner.Spin(text, share, random));

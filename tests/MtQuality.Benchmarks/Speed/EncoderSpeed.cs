@@ -33,8 +33,6 @@ internal static class EncoderSpeed
             model = Path.Combine(folder, EncoderFile.Name);
             EncoderExport.Write(BaseModel.Load(), model);
         }
-        GC.Collect();
-        var before = Process.GetCurrentProcess().WorkingSet64;
         var watch = Stopwatch.StartNew();
         using (var encoder = OnnxTextEncoder.Open(model))
         {
@@ -49,7 +47,6 @@ internal static class EncoderSpeed
             if (corpora.Length > 0)
                 Report(encoder, corpora);
         }
-        Print($"{(Process.GetCurrentProcess().PeakWorkingSet64 - before) / 1e6:0} MB of memory at the peak, with two sessions");
         Directory.Delete(folder, recursive: true);
         return 0;
     }

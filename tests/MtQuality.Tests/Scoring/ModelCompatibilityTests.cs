@@ -37,7 +37,7 @@ public sealed class ModelCompatibilityTests : IDisposable
 
     [Theory]
     [InlineData("names", "Collective Farm Treaty Organization\torganization")]
-    [InlineData("idioms", "kick the tyres")]
+    [InlineData("idioms", "kick the tyres\tkick=boot")]
     [InlineData("casings", "SpaceY")]
     public void A_lexicon_that_only_evidence_uses_does_not_affect_the_classifier(string lexicon, string row)
     {
@@ -54,6 +54,15 @@ public sealed class ModelCompatibilityTests : IDisposable
         Assert.Contains("--model none", message, StringComparison.Ordinal);
         Assert.DoesNotContain("lexis.mtld", message, StringComparison.Ordinal);
         Assert.DoesNotContain("language model ", message.Replace("the language model that it", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Other_words_change_many_features_and_cause_a_short_refusal()
+    {
+        File.WriteAllText(_folder.At("words.tsv"), "zorblat\t30\t0\t0\n");
+        var message = Refusal(new AnalyzerOptions { Lexicons = LexiconSet.Load([_folder.Path]) });
+        Assert.Contains("more features", message, StringComparison.Ordinal);
+        Assert.InRange(message.Length, 200, 1000);
     }
 
     [Fact]

@@ -89,6 +89,13 @@ public sealed class LexiconTests
     [InlineData("abbreviations", "zorb\tcity", "'zorb': 'city' in column 2 is unknown; write one of Title, Number, Other.")]
     [InlineData("furniture", "Zorb", "furniture.tsv, 'Zorb': column 2 is empty")]
     [InlineData("furniture", "Zorb\ttail", "furniture.tsv, 'Zorb': 'tail' in column 2 is unknown; write one of Whole, Prefix")]
+    [InlineData("idioms", "kick the zorb", "idioms.tsv, 'kick the zorb': column 2 is empty")]
+    [InlineData("tortured", "profound learning deep learning", "tortured.tsv, 'profound learning deep learning': there is no column 2")]
+    [InlineData("thesaurus", "cloud", "thesaurus.tsv, 'cloud': column 2 is empty")]
+    [InlineData("thesaurus", "cloud\tn", "thesaurus.tsv, 'cloud': column 3 is empty")]
+    [InlineData("thesaurus", "zorblat", "thesaurus.tsv, 'zorblat': column 2 is empty")]
+    [InlineData("name-swaps", "collective", "name-swaps.tsv, 'collective': column 2 is empty")]
+    [InlineData("term-swaps", "cloud", "term-swaps.tsv, 'cloud': column 2 is empty")]
     [InlineData("term-swaps", "cloud\t{32}", "term-swaps.tsv, 'cloud': 32 known words in column 2, but at most 31 are supported")]
     public void A_malformed_row_of_a_folder_is_refused_with_what_to_do(string lexicon, string content, string message)
     {

@@ -11,21 +11,29 @@ internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features
     // Without an encoder, that it is missing says more than that each of its features is.
     private const string OfEncoder = "encoder.";
 
+    // Other words change nearly all features, and for the same reason.
+    private const int MaxNamed = 3;
+
     /// <summary>Refuses the model if what it needs is not available.</summary>
     /// <param name="measured">The features that are measured.</param>
     /// <param name="languageModel">Hash of the language model in use, or "none".</param>
     /// <param name="encoder">Hash of the encoder in use, or "none".</param>
     /// <param name="model">What the message calls the model.</param>
-    /// <exception cref="InvalidDataException">Something is missing or different; the message names every difference and says
-    /// what to do.</exception>
+    /// <exception cref="InvalidDataException">Something is missing or different; the message names differences and says what to
+    /// do.</exception>
     public void Require(IReadOnlyList<FeatureInfo> measured, string languageModel, string encoder, string model = "The model")
     {
         var withoutEncoder = Encoder is not null && encoder == "none";
-        List<string> differences =
+        List<string> features =
         [
             .. Features
                 .Where(feature => !(withoutEncoder && feature.Name.StartsWith(OfEncoder, StringComparison.Ordinal)))
                 .Select(feature => Difference(feature, measured)).OfType<string>(),
+        ];
+        List<string> differences =
+        [
+            .. features.Take(MaxNamed),
+            .. features.Count > MaxNamed ? [$"{features.Count - MaxNamed} more features"] : Array.Empty<string>(),
             .. Difference("the language model", LanguageModel, languageModel),
             .. Difference("the encoder", Encoder, encoder),
         ];

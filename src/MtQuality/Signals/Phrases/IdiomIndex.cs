@@ -31,8 +31,9 @@ internal sealed class IdiomIndex
         _vocabulary = resources.Vocabulary;
         var firstPlace = new Dictionary<ulong, int>();
         // The place that was added last is tried first, so that the longest idiom wins.
-        var idioms = resources.Lexicon("idioms").Rows
-            .Select(row => new Idiom(row, _vocabulary))
+        var lexicon = resources.Lexicon("idioms");
+        var idioms = lexicon.Rows
+            .Select(row => new Idiom([row[0], lexicon.Required(row, 1)], _vocabulary))
             .OrderBy(idiom => idiom.Words.Length);
         foreach (var idiom in idioms)
         {

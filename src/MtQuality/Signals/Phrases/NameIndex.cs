@@ -29,7 +29,7 @@ internal sealed class NameIndex
         _words = names.SelectMany(name => name.Content).ToFrozenSet();
         var pairs = swaps.Rows
             .SelectMany(
-                row => SwapList.Read(swaps.Name, row, Lexicon.Cell(row, 1), vocabulary),
+                row => SwapList.Read(swaps.Name, row, swaps.Required(row, 1), vocabulary),
                 (row, swap) => (Word: WordKey.Of(row[0]), Swap: swap.Key))
             .Where(pair => _words.Contains(pair.Word) && pair.Word != pair.Swap)
             .ToList();

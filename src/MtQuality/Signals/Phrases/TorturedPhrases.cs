@@ -39,7 +39,7 @@ internal sealed class TorturedPhrases : DocumentDetector
         _vocabulary = resources.Vocabulary;
         var lexicon = resources.Lexicon("tortured");
         _entries = [.. lexicon.Rows.Select(row => new Entry(
-            Lexicon.Cell(row, 1) is { Length: > 0 } expected ? expected : null,
+            lexicon.Present(row, 1) is { Length: > 0 } expected ? expected : null,
             Weight(lexicon.Number(row, 2), lexicon.Number(row, 3))))];
         _matcher = Matcher(lexicon.Rows.Select(row => row[0]), _vocabulary);
     }

@@ -10,8 +10,8 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     public static SignalInfo Card { get; } = new(
         "residue.foreign",
         "untranslated words",
-        "Words of another script in an English sentence, unknown words with letters that English lacks (\"zündschnüre\"), or "
-        + "function words of another language side by side (\"de que\").",
+        "Words of another script in an English sentence, unknown words with letters that English lacks (\"zündschnüre\"), "
+        + "function words of another language side by side (\"de que\"), or with unknown words only between and around them.",
         "A translator leaves words that it does not know as they are. Names (Oscar de la Renta), titles, quotations, original "
         + "spellings in brackets and symbols (\u0394H) are foreign too and are not marked.",
         "Untranslated words as a class of translation error: MQM, Lommel et al., 2014; seen in phrase-based systems of WMT "
@@ -36,9 +36,25 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     // In tokens: a bracket that was opened further back was never closed.
     private const int MaxBracketDistance = 40;
 
-    // So many words in a row are no borrowed phrase, and of another script no title.
+    // So many function words in a row are no borrowed phrase; so many words of another script or language are no title.
     private const int MinPassage = 4;
-    private const int MinPassageOfOtherScript = 6;
+    private const int LongPassage = 6;
+
+    // A longer one is found in parts, so that the work stays in proportion to the text.
+    private const int MaxPassage = 40;
+
+    // One word that English does not know may be misspelt.
+    private const int MinUnknown = 2;
+
+    // In a script without capitals, so few words, and so many letters in all, are taken for a name: 村上春樹.
+    private const int MaxNameWords = 2;
+    private const int MaxNameLetters = 16;
+
+    /// <summary>Foreign words in a row.</summary>
+    /// <param name="End">One past the last token.</param>
+    /// <param name="Message">What they are.</param>
+    /// <param name="CertainFrom">How many of them no person leaves standing.</param>
+    private readonly record struct Run(int End, string Message, int CertainFrom);
 
     private readonly WordSet _borrowed = new(resources.Lexicon("borrowed-words").Rows.Select(row => row[0]));
     private readonly IReadOnlyList<string[]> _languages = resources.Lexicon("foreign-function-words").Rows;
@@ -56,44 +72,58 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
             bool? isMostlyEnglish = null;
             for (var i = 0; i < tokens.Length; i++)
             {
-                var end = EndOfRun(document, tokens, i, out var message);
-                if (end <= i)
+                if (RunAt(document, tokens, i) is not { } run)
                     continue;
                 if (!(isMostlyEnglish ??= IsMostlyEnglish(document, tokens)))
                     break;
-                if (!IsSetApart(document, tokens, i, end))
+                if (!IsSetApart(document, tokens, i, run.End))
                 {
-                    var last = Math.Min(end, i + MaxMarkedWords) - 1;
+                    var last = Math.Min(run.End, i + MaxMarkedWords) - 1;
                     var span = new TextSpan(tokens[i].Start, tokens[last].End);
-                    if (end - i >= (IsOtherScript(document.TextOf(tokens[i])) ? MinPassageOfOtherScript : MinPassage))
-                        evidence.AddCertain(span, sentence.Role, message);
+                    if (run.End - i >= run.CertainFrom)
+                        evidence.AddCertain(span, sentence.Role, run.Message);
                     else
-                        evidence.Add(span, sentence.Role, message);
+                        evidence.Add(span, sentence.Role, run.Message);
                 }
-                i = end - 1;
+                i = run.End - 1;
             }
         }
     }
 
-    /// <summary>One past the last token of the foreign words that begin at <paramref name="start"/>; start if there are none.</summary>
-    private int EndOfRun(TextDocument document, ReadOnlySpan<Token> tokens, int start, out string message)
+    /// <summary>The foreign words that begin at <paramref name="start"/>; null if there are none.</summary>
+    private Run? RunAt(TextDocument document, ReadOnlySpan<Token> tokens, int start)
     {
         var end = start;
         while (end < tokens.Length && tokens[end].IsWord && IsOtherScript(document.TextOf(tokens[end])))
             end++;
-        message = "words of another script";
         if (end > start)
-            return end;
+            return new Run(end, "words of another script", LongPassage);
+        if (EndOfPassage(tokens, start) is var passage && passage > start)
+            return new Run(passage, "words of another language", LongPassage);
         if (IsAccentedUnknown(document, tokens[start]))
-        {
-            message = "a word that English does not have";
-            return start + 1;
-        }
-
+            return new Run(start + 1, "a word that English does not have", LongPassage);
         while (end < tokens.Length && tokens[end].Casing == Casing.Lower && AreOfOneLanguage(tokens[start], tokens[end]))
             end++;
-        message = "words of another language";
-        return end - start >= 2 ? end : start;
+        return end - start >= 2 ? new Run(end, "words of another language", MinPassage) : null;
+    }
+
+    /// <summary>One past the last word of a passage that begins at <paramref name="start"/>: words in lower case that are function words
+    /// of one other language or unknown to English, enough of both; start if there is none.</summary>
+    private int EndOfPassage(ReadOnlySpan<Token> tokens, int start)
+    {
+        string? language = null;
+        var (end, function, unknown) = (start, 0, 0);
+        var limit = Math.Min(tokens.Length, start + MaxPassage);
+        for (; end < limit && tokens[end] is { IsWord: true, Casing: Casing.Lower }; end++)
+        {
+            if (LanguageOf(tokens[end]) is { } found && (language ??= found) == found)
+                function++;
+            else if (tokens[end].WordId == Vocabulary.Unknown && !_borrowed.Contains(tokens[end]))
+                unknown++;
+            else
+                break;
+        }
+        return function >= 1 && unknown >= MinUnknown && function + unknown >= MinPassage ? end : start;
     }
 
     /// <summary>
@@ -117,6 +147,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         start > 0 && SetsApart(document, tokens[start - 1])
         || end < tokens.Length && SetsApart(document, tokens[end])
         || IsName(tokens[start..end])
+        || MayBeNameWithoutCapitals(document, tokens[start..end])
         || IsInBrackets(document, tokens, start);
 
     private static bool IsName(ReadOnlySpan<Token> words)
@@ -128,6 +159,11 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         }
         return true;
     }
+
+    private static bool MayBeNameWithoutCapitals(TextDocument document, ReadOnlySpan<Token> words) =>
+        words.Length <= MaxNameWords
+        && words[^1].End - words[0].Start <= MaxNameLetters
+        && char.GetUnicodeCategory(document.TextOf(words[0])[0]) == UnicodeCategory.OtherLetter;
 
     /// <summary>Whether a bracket is open: "(Arabic: …, born in 1911)".</summary>
     private static bool IsInBrackets(TextDocument document, ReadOnlySpan<Token> tokens, int start)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Tokens;
@@ -23,20 +22,9 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
         Version = 2,
     };
 
-    private const string Foreign =
-        "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
-        + "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
-        + "\u03BF\u03C1\u03BD\u03B9"
-        + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
-
     // Greek and Cyrillic.
     private const char FirstForeign = '\u0370';
     private const char LastForeign = '\u04FF';
-
-    // What each of them looks like.
-    private const string Latin = "aeopcyxijs" + "ABEKMHOPCTYXIJS" + "opvi" + "ABEZHIKMNOPTYX";
-
-    private static readonly SearchValues<char> LookAlikes = SearchValues.Create(Foreign);
 
     private const int MinLatinLetters = 2;
 
@@ -67,7 +55,7 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
     {
         var latin = new char[word.Length];
         for (var i = 0; i < latin.Length; i++)
-            latin[i] = char.ToLowerInvariant(Foreign.IndexOf(word[i], StringComparison.Ordinal) is >= 0 and var at ? Latin[at] : word[i]);
+            latin[i] = char.ToLowerInvariant(LookAlikes.LatinOf(word[i]));
         return resources.Vocabulary.Find(WordKey.Of(latin)) is not Vocabulary.Unknown and var known
             && resources.Vocabulary.CapitalShare(known) < MaxCapitals;
     }
@@ -78,7 +66,7 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
 
     private static bool IsMixed(ReadOnlySpan<char> word)
     {
-        if (!word.ContainsAnyInRange(FirstForeign, LastForeign) || word.IndexOfAny(LookAlikes) < 0)
+        if (!word.ContainsAnyInRange(FirstForeign, LastForeign) || word.IndexOfAny(LookAlikes.All) < 0)
             return false;
         var latin = 0;
         foreach (var c in word)

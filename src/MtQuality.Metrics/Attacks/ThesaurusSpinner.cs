@@ -4,12 +4,12 @@ using MtQuality.Lexicons;
 using MtQuality.Signals;
 using MtQuality.Tokens;
 
-namespace MtQuality.Forge.Patterns;
+namespace MtQuality.Metrics.Attacks;
 
 /// <summary>Replaces words by others of a thesaurus, likeliest first.</summary>
 /// <param name="resources">What cuts a text into words.</param>
 /// <param name="synonyms">What may stand for a word, by its number in the vocabulary; empty where nothing does.</param>
-internal sealed class SimulatedSpinner(SignalResources resources, Func<int, IReadOnlyList<string>> synonyms)
+internal sealed class ThesaurusSpinner(SignalResources resources, Func<int, IReadOnlyList<string>> synonyms)
 {
     // Of the words beyond this share of capitals in mid-sentence most are names.
     private const double MaxCapitals = 0.3;
@@ -19,7 +19,7 @@ internal sealed class SimulatedSpinner(SignalResources resources, Func<int, IRea
 
     /// <summary>A spinner with this project's thesaurus, which is not the one that the labelled sets were spun with: what is learnt from
     /// both is less likely to be a property of either.</summary>
-    public static SimulatedSpinner WithOwnThesaurus(SignalResources resources) =>
+    public static ThesaurusSpinner WithOwnThesaurus(SignalResources resources) =>
         new(resources, word => [.. resources.Thesaurus.Candidates(word).ToArray().Select(resources.Vocabulary.Spelling)]);
 
     /// <summary>A text of which about <paramref name="rate"/> of the words that have neighbours are replaced.</summary>
