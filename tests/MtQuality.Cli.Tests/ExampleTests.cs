@@ -18,7 +18,7 @@ public sealed partial class ExampleTests
     [Theory, MemberData(nameof(Commands))]
     public void A_command_is_one_that_mtq_takes(string call)
     {
-        var line = call.Replace("\"$@\"", "page.txt", StringComparison.Ordinal);
+        var line = call["mtq ".Length..].Replace("\"$@\"", "page.txt", StringComparison.Ordinal);
         var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(line);
         Assert.True(parsed.Errors.Count == 0, string.Join('\n', WrongUse.Of(parsed, (_, message) => message)));
     }
