@@ -8,7 +8,8 @@ namespace MtQuality.Families.Store;
 /// <summary>Reads what is stored of an article. Safe on several threads.</summary>
 internal sealed class ArticleReader(TextResources resources, SequencePool sequences)
 {
-    /// <summary>The article, with 0 for its place and number, and the text that is compared: headline and body of a page, as far as it is read.</summary>
+    /// <summary>The article, with 0 for its place and number, and the text that is compared: headline and body of a page, as far as it is
+    /// read.</summary>
     public (StoredArticle Article, string Text) Read(Article article, double? score)
     {
         var text = JudgedText(article);
