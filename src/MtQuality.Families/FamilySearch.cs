@@ -65,7 +65,7 @@ public sealed class FamilySearch : IDisposable
         foreach (var batch in inputs.Chunk(Batch))
         {
             var read = batch.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .Select(input => (_reader.Read(input), input.Place)).ToList();
+                .Select(input => (_reader.Read(input.Article, input.Score), input.Place)).ToList();
             foreach (var ((article, text), place) in read)
                 Append(article with { Place = place ?? _store.Count }, text);
             _store.Flush();

@@ -39,13 +39,19 @@ internal sealed class ReportBuilder(
         ];
     }
 
+    /// <summary>Adds the articles that have a part of an original. Of a family of whole copies its original alone counts: the copies have
+    /// their text from it, whatever else shares a part of them.</summary>
     private IEnumerable<Family> WithParts(List<Family> whole, IReadOnlyList<VerifiedPair> linked, FamilyBuilder builder)
     {
-        var members = whole.SelectMany(family => family.Members).Select(member => equal.FirstOf(member.Article.Number)).ToHashSet();
-        var parts = linked.Where(pair => pair.Shared.IsPart).Select(pair => Directed(pair, null))
+        var heads = whole.Select(family => equal.FirstOf(family.Original.Number)).ToHashSet();
+        var copies = whole.SelectMany(family => family.Members).Select(member => equal.FirstOf(member.Article.Number)).ToHashSet();
+        copies.ExceptWith(heads);
+        var parts = linked
+            .Where(pair => pair.Shared.IsPart && !copies.Contains(pair.First) && !copies.Contains(pair.Second))
+            .Select(pair => Directed(pair, null))
             .ToLookup(pair => equal.FirstOf(pair.Original.Number), pair => pair.Copy.Number);
         return whole.Select(family => builder.WithParts(family, parts[equal.FirstOf(family.Original.Number)]))
-            .Concat(parts.Where(part => !members.Contains(part.Key)).Select(part => builder.OfParts(articleOf(part.Key), [.. part])));
+            .Concat(parts.Where(part => !heads.Contains(part.Key)).Select(part => builder.OfParts(articleOf(part.Key), [.. part])));
     }
 
     private static IEnumerable<Family> Numbered(IEnumerable<Family> families) =>

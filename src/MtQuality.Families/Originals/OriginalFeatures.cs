@@ -12,6 +12,9 @@ internal static class OriginalFeatures
     // A score of 0 or 1 is as sure as one in 150 is.
     private const double MaxLogOdds = 5;
 
+    // Rewording makes a text a little longer or shorter: from 15 % on, it was cut.
+    private const double SameLength = 0.15;
+
     public static double[][] Of(IReadOnlyList<PossibleOriginal> members)
     {
         var (clean, earlier) = (Clean(members), Earlier(members));
@@ -23,7 +26,7 @@ internal static class OriginalFeatures
             {
                 clean[i],
                 earlier[i],
-                member.ComparesLength ? Math.Log((1.0 + member.Article.Words) / longest) : 0,
+                member.ComparesLength ? Math.Min(0, Math.Log((1.0 + member.Article.Words) / longest) + SameLength) : 0,
                 farthest == 0 ? 0 : 1 - member.Distance / farthest,
             }),
         ];

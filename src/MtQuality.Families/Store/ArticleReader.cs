@@ -8,21 +8,21 @@ namespace MtQuality.Families.Store;
 /// <summary>Reads what is stored of an article. Safe on several threads.</summary>
 internal sealed class ArticleReader(TextResources resources, SequencePool sequences)
 {
-    /// <summary>The article, numbered 0, and the text that is compared: headline and body of a page, as far as it is read.</summary>
-    public (StoredArticle Article, string Text) Read(FamilyInput input)
+    /// <summary>The article, with 0 for its place and number, and the text that is compared: headline and body of a page, as far as it is
+    /// read.</summary>
+    public (StoredArticle Article, string Text) Read(Article article, double? score)
     {
-        var article = input.Article;
         var text = JudgedText(article);
         var words = sequences.Read(text);
         var stored = new StoredArticle(
-            input.Place ?? 0,
+            0,
             new FamilyArticle(0, article.Id, words.Count)
             {
                 Title = article.Title,
                 Site = article.Site ?? HostOf(article.Url),
                 Date = article.Date,
                 Source = article.Source,
-                Score = input.Score,
+                Score = score,
             },
             TextKeys.Whole(words),
             TextKeys.Of(words));

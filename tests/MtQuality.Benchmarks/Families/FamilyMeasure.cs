@@ -38,7 +38,7 @@ internal static class FamilyMeasure
         var texts = articles.Select(article => article.Text).ToList();
         var table = new PairTable(planted, texts);
         table.Add("candidates", Candidates(articles, sequences), countsWrong: false);
-        table.Add("families", Joined(report, planted.Count));
+        table.Add("families", Claimed(report, planted.Count));
         table.Add("MinHash", Baselines.Shingles(texts, planted.Count));
         table.Add("words", Baselines.Words(texts, planted.Count));
         table.Print();
@@ -47,9 +47,18 @@ internal static class FamilyMeasure
         Originals.Print("with dates", planted, WithDates(planted, analyzer));
         var events = SameEvents.Find(articles, sequences);
         var joined = Joined(report, articles.Count);
+        joined.UnionWith(Claimed(report, articles.Count));
         Print($"\nreports of one event in other words: {events.Count(joined.Contains):N0} of {events.Count:N0} pairs joined");
         return 0;
     }
+
+    /// <summary>The pairs that are said to share a source, of which at least one is below <paramref name="limit"/>.</summary>
+    private static HashSet<(int, int)> Claimed(FamilyReport report, int limit) =>
+    [
+        .. report.Pairs.Select(pair => (
+                Math.Min(pair.Original.Number, pair.Copy.Number), Math.Max(pair.Original.Number, pair.Copy.Number)))
+            .Where(pair => pair.Item1 < limit),
+    ];
 
     /// <summary>The pairs of articles in one family, of which at least one is below <paramref name="limit"/>.</summary>
     private static HashSet<(int, int)> Joined(FamilyReport report, int limit)

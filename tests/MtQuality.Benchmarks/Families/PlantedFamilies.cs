@@ -40,6 +40,8 @@ internal static class PlantedFamilies
         // What is alone in its family shows nothing.
         var copied = planted.Where(article => !article.IsOriginal).Select(article => article.Family).ToHashSet();
         planted.RemoveAll(article => !(article.IsOriginal ? copied : originals).Contains(article.Family));
+        if (split == "train")
+            planted.AddRange(Siblings(planted));
         planted.AddRange(Excerpts(planted, corpora));
         return [.. planted.Select(Numbered)];
     }
@@ -84,6 +86,26 @@ internal static class PlantedFamilies
         "real/school_essays_dev" => $"essays {tool}",
         _ => $"round trip {tool["apertium-roundtrip-eng-".Length..^4]}",
     };
+
+    /// <summary>Five more copies of every eighth original, each with other words replaced: the families of training are small
+    /// otherwise.</summary>
+    private static List<PlantedArticle> Siblings(List<PlantedArticle> planted)
+    {
+        const int copies = 5;
+        var random = new Random(5);
+        var originals = planted.Where(article => article.IsOriginal).ToList();
+        string[] words = [.. originals.Take(500).SelectMany(article => article.Article.Text.Split(' '))];
+        return
+        [
+            .. originals.Where((_, i) => i % 8 == 0).SelectMany(original => Enumerable.Range(0, copies).Select(_ =>
+            {
+                var rate = 0.03 + 0.2 * random.NextDouble();
+                var text = original.Article.Text.Split(' ')
+                    .Select(word => random.NextDouble() < rate ? words[random.Next(words.Length)] : word);
+                return new PlantedArticle(new Article("", string.Join(' ', text)), original.Family, "sibling");
+            })),
+        ];
+    }
 
     /// <summary>100 words of every fifth original, pasted into the middle of an article of somebody else; of every fifth the beginning
     /// alone.</summary>
