@@ -18,7 +18,7 @@ public sealed class DefaultTests : IDisposable
     [Fact]
     public void Library_and_command_agree_on_every_seed()
     {
-        var scored = Mtq.RunAsGiven(_folder, "", "score", Repository.At("seeds"), "--out", "-", "--format", "jsonl", "--quiet");
+        var scored = Mtq.RunAsGiven(_folder, "", "score", Repository.At("seeds", "*.txt"), "--out", "-", "--format", "jsonl", "--quiet");
         Assert.Equal(ExitCode.Done, scored.ExitCode);
         var analyzer = new QualityAnalyzer(new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = EncoderUse.All });
         var lines = scored.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -39,7 +39,7 @@ public sealed class EncoderTests : IDisposable
     [Fact]
     public void A_model_that_does_not_read_the_encoder_needs_none()
     {
-        var ended = Mtq.RunAsGiven(_folder, "", ["score", Repository.At("seeds"), "--out", "run", .. Mtq.WithoutModels]);
+        var ended = Mtq.RunAsGiven(_folder, "", ["score", Repository.At("seeds", "*.txt"), "--out", "run", .. Mtq.WithoutModels]);
         Assert.Equal(ExitCode.Done, ended.ExitCode);
         Assert.Equal("none", Use("run"));
     }
@@ -61,7 +61,7 @@ public sealed class EncoderTests : IDisposable
     [InlineData("none")]
     public void The_run_says_which_articles_were_read(string use)
     {
-        Assert.Equal(ExitCode.Done, Mtq.Run(_folder, "score", Repository.At("seeds"), "--out", "run", "--encoder", use).ExitCode);
+        Assert.Equal(ExitCode.Done, Mtq.Run(_folder, "score", Repository.At("seeds", "*.txt"), "--out", "run", "--encoder", use).ExitCode);
         Assert.Equal(use, Use("run"));
     }
 

@@ -13,7 +13,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_run_is_judged_anew_grouped_and_checked_by_hand()
     {
-        Mtq.Run(_folder, "score", Repository.At("seeds"), "--out", "run");
+        Mtq.Run(_folder, "score", Repository.At("seeds", "*.txt"), "--out", "run");
         var report = Mtq.Run(_folder, "report", "run", "run", "--by", "source", "--flagged", "0.9999999", "--out", "july");
         Assert.Equal((ExitCode.Done, ""), (report.ExitCode, report.Error));
         Assert.Contains("flagged from 1", report.Output, StringComparison.Ordinal);

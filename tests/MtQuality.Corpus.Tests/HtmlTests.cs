@@ -137,6 +137,23 @@ public sealed class HtmlTests
         Assert.Equal([other], Texts(article, role).Where(text => text == other));
     }
 
+    [Theory]
+    [InlineData("<!-- saved from url=(0031)https://www.skerry.example/eels --><html>", "https://www.skerry.example/eels", "www.skerry.example")]
+    [InlineData("<!-- saved from url=(0014)about:internet --><html>", null, null)]
+    [InlineData("<!-- saved from url=(0031)javascript:alert(1) --><html>", null, null)]
+    [InlineData("<!-- saved from url=(0031 --><html>", null, null)]
+    [InlineData("<!-- saved from url=(0031)https://a.example/b --><html><meta property='og:url' content='https://c.example/d'>",
+        "https://c.example/d", "c.example")]
+    [InlineData("<html><script type='application/ld+json'>{\"@graph\":[{\"publisher\":{\"name\":\" The  Tide \"}}]}</script>", null, "The Tide")]
+    [InlineData("<html><script type='application/ld+json'>{\"publisher\":\"The Tide\"}</script>", null, null)]
+    public void A_page_that_names_its_site_elsewhere_is_read_too(string opening, string? url, string? site)
+    {
+        var html = $"<!doctype html>{opening}<body><h1>Eels</h1><p>The eels left the lake on the darkest night of the year.</p>";
+        var reader = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html)));
+        var article = reader.Read([CorpusReader.StandardInput]).OfType<CorpusItem.Read>().Single().Article;
+        Assert.Equal((url, site), (article.Url, article.Site));
+    }
+
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
     private static List<string> Texts(Article article, BlockRole role) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
@@ -41,11 +40,12 @@ internal static class PageFacts
 
     public static string? Site(IDocument page, string? url) =>
         Meta(page, "og:site_name", "application-name")
-            ?? (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null);
+            ?? (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null)
+            ?? LinkedData.Publisher(page);
 
     public static string? Date(IDocument page) =>
         Meta(page, DateNames)
-        ?? FromLinkedData(page)
+        ?? LinkedData.Date(page)
         ?? Clean(
             page.QuerySelector("[itemprop=datePublished]") is { } marked
                 ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.TextContent
@@ -60,8 +60,14 @@ internal static class PageFacts
         Clean(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang"))
             ?? Meta(page, "og:locale", "content-language");
 
-    public static string? Url(IDocument page) =>
-        Web(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Web(Meta(page, "og:url"));
+    public static string? Url(IDocument page, string html) =>
+        Web(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Web(Meta(page, "og:url")) ?? Web(SavedFrom.Url(html));
+
+    /// <summary>A text with single spaces; null if it has nothing else.</summary>
+    public static string? Clean(string? text) =>
+        text is not null && string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean
+            ? clean
+            : null;
 
     private static string? Web(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
@@ -100,37 +106,4 @@ internal static class PageFacts
         ?? meta.GetAttribute("name")
         ?? meta.GetAttribute("itemprop")
         ?? meta.GetAttribute("http-equiv");
-
-    private static string? FromLinkedData(IDocument page)
-    {
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
-        {
-            try
-            {
-                using var data = JsonDocument.Parse(script.TextContent);
-                if (Find(data.RootElement, "datePublished") is { } date)
-                    return date;
-            }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-            {
-                // The page can be read without its structured data.
-            }
-        }
-        return null;
-    }
-
-    private static string? Find(JsonElement data, string name) => data.ValueKind switch
-    {
-        JsonValueKind.Object =>
-            data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? Clean(value.GetString())
-                : data.EnumerateObject().Select(part => Find(part.Value, name)).FirstOrDefault(found => found is not null),
-        JsonValueKind.Array => data.EnumerateArray().Select(part => Find(part, name)).FirstOrDefault(found => found is not null),
-        _ => null,
-    };
-
-    private static string? Clean(string? text) =>
-        text is not null && string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean
-            ? clean
-            : null;
 }

@@ -33,7 +33,7 @@ internal sealed class ReadabilityExtractor : IPageExtractor
         var page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(html);
         var blocks = page.Body is { } body ? PageText.Blocks(body) : [];
         var title = PageFacts.Title(page);
-        var ownUrl = url ?? PageFacts.Url(page);
+        var ownUrl = url ?? PageFacts.Url(page, html);
         var facts = new ExtractedPage("", [])
         {
             Title = title,
