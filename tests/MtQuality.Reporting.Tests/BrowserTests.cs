@@ -99,8 +99,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Theory]
-    [InlineData("small", "nosuch", "this run has no article nosuch: look for it in the list")]
-    [InlineData("large", "nosuch", "this run has no article nosuch: look for it in the list")]
+    [InlineData("small", "nosuch", "there is no article nosuch here: look for it in the list")]
+    [InlineData("large", "nosuch", "there is no article nosuch here: look for it in the list")]
     [InlineData("scores", null, "this run keeps the scores of bad alone: score with --keep text to read it")]
     public async Task A_link_that_leads_to_no_article_says_so(string run, string? name, string message)
     {
@@ -124,7 +124,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         var row = watched.Page.Locator(".list tbody a").Nth(150);
         await row.ClickAsync();
         var alert = watched.Page.GetByRole(AriaRole.Alert);
-        await Assertions.Expect(alert).ToContainTextAsync(".js is missing: copy the whole folder of the run");
+        await Assertions.Expect(alert).ToContainTextAsync(".js is missing: copy the whole folder");
         await Assertions.Expect(alert).ToBeInViewportAsync();
         Directory.Move($"{files} elsewhere", files);
         await watched.Page.GetByRole(AriaRole.Link, new() { Name = "All articles" }).ClickAsync();

@@ -10,14 +10,6 @@ namespace MtQuality.Reporting.Comparison;
 /// <summary>A comparison as one page, without scripts and requests. Everything that comes from the texts is escaped.</summary>
 internal sealed class ComparisonHtml
 {
-    private static readonly (Change Change, string Meaning)[] Legend =
-    [
-        (Change.Replaced, "another word is in its place"),
-        (Change.Moved, "elsewhere, in a block of three words or more"),
-        (Change.Dropped, "only in the original"),
-        (Change.Added, "only in the suspect"),
-    ];
-
     private readonly StringBuilder _html = new();
 
     private ComparisonHtml()
@@ -36,7 +28,9 @@ internal sealed class ComparisonHtml
         page.WriteCounts(comparison.Counts);
         page.WriteImmutables(comparison.Immutables);
         page.WriteScores(comparison.Scores);
-        page.WriteTexts(comparison);
+        page.Line($"<h2>The texts</h2>");
+        page.Line($"<p>{ComparedTexts.Legend}</p>");
+        page.Line($"{ComparedTexts.Of(comparison)}");
         page.Line($"</main></body></html>");
         return page._html.ToString();
     }
@@ -77,35 +71,6 @@ internal sealed class ComparisonHtml
         var signatures = SimilarityScores.Signatures.Select(signature => $"<code>{HtmlText.Escape(signature)}</code>");
         Line($"<p><small>{string.Join("<br>", signatures)}</small></p>");
     }
-
-    private void WriteTexts(TextComparison comparison)
-    {
-        Line($"<h2>The texts</h2>");
-        Line($"<p>{string.Join(" · ", Legend.Select(entry => Explained(entry.Change, entry.Meaning)))}</p>");
-        Line($"<table class=\"texts\"><thead><tr><th scope=\"col\">Original</th><th scope=\"col\">Suspect</th></tr></thead><tbody>");
-        foreach (var row in comparison.Rows())
-        {
-            var (original, suspect) = (Cell(row.Original, isOriginal: true), Cell(row.Suspect, isOriginal: false));
-            Line($"<tr><td dir=\"auto\">{original}</td><td dir=\"auto\">{suspect}</td></tr>");
-        }
-        Line($"</tbody></table>");
-    }
-
-    private static string Explained(Change change, string meaning) =>
-        $"{Mark(change, Name(change), isOriginal: change != Change.Added)} <span class=\"soft\">{meaning}</span>";
-
-    private static string Cell(IReadOnlyList<ComparedRun> runs, bool isOriginal) =>
-        string.Concat(runs.Select(run => Mark(run.Change, run.Text, isOriginal))).Trim();
-
-    private static string Mark(Change change, string text, bool isOriginal)
-    {
-        if (change == Change.Kept)
-            return HtmlText.Escape(text);
-        var element = change == Change.Moved ? "mark" : isOriginal ? "del" : "ins";
-        return $"<{element} class=\"{Name(change)}\">{HtmlText.Escape(text)}</{element}>";
-    }
-
-    private static string Name(Change change) => change.ToString().ToLowerInvariant();
 
     private void Line(FormattableString line) => _html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

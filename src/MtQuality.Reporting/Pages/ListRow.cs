@@ -1,12 +1,23 @@
 using MtQuality.Reporting.Rows;
+using MtQuality.Scoring.Verdicts;
 
 namespace MtQuality.Reporting.Pages;
 
 /// <summary>A row of the list of articles.</summary>
 internal static class ListRow
 {
-    /// <summary>The headings of the list.</summary>
-    public static readonly IReadOnlyList<string> Columns = ["score", "verdict", "article", "site", "date", "words", "because"];
+    /// <summary>The list.</summary>
+    public static readonly ListShape Shape = new(
+        "article",
+        "articles",
+        RunFiles.Articles,
+        "scores.csv",
+        ["score", "verdict", "article", "site", "date", "words", "because"],
+        "Verdict",
+        [.. new[] { Verdict.Flagged, Verdict.Suspect, Verdict.Unflagged, Verdict.Withheld }
+            .Select(verdict => ((int)verdict, CsvFile.Name(verdict)))],
+        "title, site, reason",
+        Digits: 2);
 
     /// <summary>The score as the list has it, and is sorted by.</summary>
     public static double ScoreOf(StoredCard card) => Math.Round(card.Score, 4);

@@ -1,7 +1,7 @@
 namespace MtQuality.Reporting.Pages;
 
-/// <summary>The script of the pages: it lists, sorts and filters the articles, opens those that are in files, and moves between findings.
-/// The list is set as text, never as markup; the markup of an article is what <see cref="ArticleHtml"/> made.</summary>
+/// <summary>The script of the pages: it lists, sorts and filters, opens what is in files, and moves between findings.
+/// The list is set as text, never as markup; the markup that a row opens is ours. <see cref="ListShape"/> says what it lists.</summary>
 internal static class PageScript
 {
     /// <summary>The script.</summary>
@@ -13,46 +13,45 @@ internal static class PageScript
           const bytes = Uint8Array.from(atob(packed), char => char.charCodeAt(0));
           return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
         };
-        const load = (kind, number) => new Promise((resolve, reject) => {
+        const load = (folder, kind, number) => new Promise((resolve, reject) => {
           const name = kind + String(number).padStart(5, '0'), script = document.createElement('script');
           waiting.set(name, packed => resolve(unpack(packed)));
           const end = fault => {
             script.remove();
-            reject(new Error('articles/' + name + '.js is ' + fault + ': copy the whole folder of the run'));
+            reject(new Error(folder + '/' + name + '.js is ' + fault + ': copy the whole folder'));
           };
           // A sound file has handed over its data by now.
           script.onload = () => end('damaged');
           script.onerror = () => end('missing');
-          script.src = 'articles/' + name + '.js';
+          script.src = folder + '/' + name + '.js';
           document.head.append(script);
         });
         const store = document.getElementById('data');
         if (store) {
-          const { articles, total, lists, rows: first } = JSON.parse(store.textContent);
-          const verdicts = ['unflagged', 'suspect', 'flagged', 'withheld'];
+          const { sections, total, lists, thing, things, folder, badges, digits, rows: first } = JSON.parse(store.textContent);
           const size = 200;
           const body = document.querySelector('.list tbody');
           const [pages, page, previous, next] = ['pages', 'page', 'previous', 'next'].map(id => document.getElementById(id));
           const count = document.getElementById('count'), opened = document.getElementById('opened');
-          const search = document.getElementById('search'), verdict = document.getElementById('verdict');
+          const search = document.getElementById('search'), badge = document.getElementById('badge');
           let rows = first, order = 0, falling = true, start = 0, found = [], note = '';
           const cell = (row, text) => { const td = row.insertCell(); td.textContent = text; return td; };
-          const add = article => {
-            const [score, kind, title, site, date, words, because, name] = article, row = body.insertRow();
-            cell(row, score.toFixed(2));
-            const badge = document.createElement('span');
-            badge.className = 'verdict ' + verdicts[kind];
-            badge.textContent = verdicts[kind];
-            row.insertCell().append(badge);
-            const anchor = document.createElement(articles === 'none' ? 'span' : 'a');
-            if (articles !== 'none') anchor.href = '#' + name;
+          const add = cells => {
+            const [first, kind, title, site, date, count, because, name] = cells, row = body.insertRow();
+            cell(row, first.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+            const mark = document.createElement('span');
+            mark.className = 'verdict ' + badges[kind].replaceAll(' ', '-');
+            mark.textContent = badges[kind];
+            row.insertCell().append(mark);
+            const anchor = document.createElement(sections === 'none' ? 'span' : 'a');
+            if (sections !== 'none') anchor.href = '#' + name;
             anchor.dir = 'auto';
             anchor.textContent = title;
             row.insertCell().append(anchor);
-            cell(row, site); cell(row, date); cell(row, words.toLocaleString('en')); cell(row, because).dir = 'auto';
+            cell(row, site); cell(row, date); cell(row, count.toLocaleString('en')); cell(row, because).dir = 'auto';
           };
           const tell = () => {
-            count.textContent = found.length.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' articles' + note;
+            count.textContent = found.length.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' ' + (total === 1 ? thing : things) + note;
             pages.hidden = found.length <= size;
             const last = Math.ceil(found.length / size);
             page.textContent = 'page ' + (start / size + 1).toLocaleString('en') + ' of ' + last.toLocaleString('en');
@@ -66,7 +65,7 @@ internal static class PageScript
           };
           const pick = () => {
             const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-            found = rows.filter(row => (verdict.value === '' || row[1] === +verdict.value)
+            found = rows.filter(row => (badge.value === '' || row[1] === +badge.value)
               && words.every(word => (row[2] + ' ' + row[3] + ' ' + row[4] + ' ' + row[6] + ' ' + row[8]).toLowerCase().includes(word)));
             const compare = (a, b) => typeof a === 'number' ? a - b : a < b ? -1 : a > b ? 1 : 0;
             found.sort((a, b) => (falling ? -1 : 1) * compare(a[order], b[order]));
@@ -75,14 +74,14 @@ internal static class PageScript
           const loadAll = async () => {
             const all = [];
             for (let i = 1; i <= lists; i++) {
-              all.push(...await load('list-', i));
+              all.push(...await load(folder, 'list-', i));
               note = '; reading the list: ' + all.length.toLocaleString('en');
               tell();
             }
             if (lists > 0) rows = all;
             note = '';
             // The first rows of the whole list are there already.
-            if (order === 0 && falling && search.value === '' && verdict.value === '') { pick(); tell(); } else select();
+            if (order === 0 && falling && search.value === '' && badge.value === '') { pick(); tell(); } else select();
           };
           const fail = error => { note = '; ' + error.message; tell(); };
           document.querySelectorAll('.list th button').forEach((button, column) => button.addEventListener('click', () => {
@@ -93,7 +92,7 @@ internal static class PageScript
             select();
           }));
           search.addEventListener('input', select);
-          verdict.addEventListener('change', select);
+          badge.addEventListener('change', select);
           const turn = by => { start += by * size; draw(); document.querySelector('.tools').scrollIntoView(); };
           previous.addEventListener('click', () => turn(-1));
           next.addEventListener('click', () => turn(1));
@@ -102,18 +101,18 @@ internal static class PageScript
           const list = () => listed ??= loadAll().catch(error => { listed = null; fail(error); throw error; });
           const files = new Map();
           const open = file => {
-            if (!files.has(file)) files.set(file, load('', file).catch(error => { files.delete(file); throw error; }));
+            if (!files.has(file)) files.set(file, load(folder, '', file).catch(error => { files.delete(file); throw error; }));
             return files.get(file);
           };
           const find = name => rows.find(row => row[7] === name);
           const read = async name => {
             const row = find(name) || (await list(), find(name));
-            if (!row) throw new Error('this run has no article ' + name + ': look for it in the list');
-            if (articles === 'none')
+            if (!row) throw new Error('there is no ' + thing + ' ' + name + ' here: look for it in the list');
+            if (sections === 'none')
               throw new Error('this run keeps the scores of ' + row[2] + ' alone: score with --keep text to read it');
-            if (articles === 'here') return '';
+            if (sections === 'here') return '';
             const markup = (await open(row[9]))[name];
-            if (!markup) throw new Error(row[2] + ' is not in the files of articles/: copy the whole folder of the run');
+            if (!markup) throw new Error(row[2] + ' is not in the files of ' + folder + '/: copy the whole folder');
             return markup;
           };
           let place = 0;
@@ -123,7 +122,7 @@ internal static class PageScript
             let markup = '', fault = '';
             try { if (!isList) markup = await read(name); } catch (error) { fault = error.message; }
             if (name !== location.hash.slice(1)) return;
-            opened.innerHTML = fault ? '<nav><a href="#list">All articles</a></nav><p role="alert"></p>' : markup;
+            opened.innerHTML = fault ? '<nav><a href="#list">All ' + things + '</a></nav><p role="alert"></p>' : markup;
             if (fault) opened.lastElementChild.textContent = 'Not shown: ' + fault + '.';
             document.body.classList.toggle('reading', opened.hasChildNodes());
             document.getElementById(name)?.focus({ preventScroll: true });

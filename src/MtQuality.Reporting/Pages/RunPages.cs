@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Charts;
 using MtQuality.Reporting.Rows;
@@ -51,18 +50,19 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         };
         index.Write(Page.Head("MtQuality: what was found", isSingle: false));
         WriteSummary(index);
-        WriteList(index);
-        WriteRows(index, data);
+        var sections = !HasArticles ? Sections.None : Embeds ? Sections.Here : Sections.Files;
+        var rows = data?.First ?? content.Cards.Select(card => ListRow.Of(card, file: 0));
+        ListHtml.Write(index, ListRow.Shape, sections, _statistics.Articles, data?.Lists ?? 0, rows);
         if (Embeds && HasArticles)
             WriteArticles(index);
         index.Write(Page.Foot);
     }
 
-    private RunData WriteData()
+    private ListData WriteData()
     {
-        var data = new RunData(create, HasArticles);
+        var data = new ListData(create, ListRow.Shape, HasArticles);
         foreach (var card in content.Cards)
-            data.Add(card);
+            data.Add(file => ListRow.Of(card, file), ListRow.ScoreOf(card), PageName.Of(card.Id), () => ArticleHtml.Of(card, back: "#list"));
         data.Complete();
         return data;
     }
@@ -103,40 +103,6 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
         ? "No article could be judged"
         : $"{ChartText.Count(_statistics.Verdicts[Verdict.Flagged])} of {ChartText.Count(_statistics.Judged, "article")} flagged "
             + "as spun or badly translated";
-
-    private static void WriteList(StreamWriter page)
-    {
-        page.WriteLine("""
-            <div class="tools screen"><label>Search <input id="search" type="search" placeholder="title, site, reason"></label>
-            <label>Verdict <select id="verdict"><option value="">all</option><option value="2">flagged</option>
-            <option value="1">suspect</option><option value="0">unflagged</option><option value="3">withheld</option></select></label>
-            <span id="count" class="soft" role="status"></span></div>
-            <noscript><p>The list needs JavaScript; scores.csv has the same rows.</p></noscript>
-            """);
-        page.Write("<div class=\"wide\"><table class=\"list\"><thead><tr>");
-        foreach (var column in ListRow.Columns)
-        {
-            page.Write($"<th scope=\"col\" aria-sort=\"{(column == "score" ? "descending" : "none")}\">");
-            page.Write($"<button type=\"button\">{column}</button></th>");
-        }
-        page.WriteLine("</tr></thead><tbody></tbody></table></div>");
-        page.WriteLine("""
-            <p id="pages" class="screen" hidden><button id="previous" type="button">Previous</button>
-            <span id="page" role="status"></span> <button id="next" type="button">Next</button></p>
-            """);
-    }
-
-    /// <summary>The rows of the list, or the first of many.</summary>
-    private void WriteRows(StreamWriter page, RunData? data)
-    {
-        var articles = !HasArticles ? "none" : Embeds ? "here" : "files";
-        var rows = data?.First ?? content.Cards.Select(card => ListRow.Of(card, file: 0));
-        // System.Text.Json escapes every <, so its output cannot end the element.
-        page.Write($"<script type=\"application/json\" id=\"data\">{{\"articles\":\"{articles}\",");
-        page.Write(string.Create(CultureInfo.InvariantCulture, $"\"total\":{_statistics.Articles},\"lists\":{data?.Lists ?? 0},"));
-        page.WriteLine($"\"rows\":[\n{string.Join(",\n", rows.Select(row => JsonSerializer.Serialize(row)))}]}}</script></main>");
-        page.WriteLine("<div id=\"opened\"></div>");
-    }
 
     private void WriteArticles(StreamWriter page)
     {
