@@ -138,13 +138,13 @@ public sealed class HtmlTests
     }
 
     [Theory]
-    [InlineData("<!-- saved from url=(0031)https://www.skerry.example/eels --><html>", "https://www.skerry.example/eels", "www.skerry.example")]
+    [InlineData("<!-- saved from url=(0027)https://skerry.example/eels --><html>", "https://skerry.example/eels", "skerry.example")]
     [InlineData("<!-- saved from url=(0014)about:internet --><html>", null, null)]
     [InlineData("<!-- saved from url=(0031)javascript:alert(1) --><html>", null, null)]
     [InlineData("<!-- saved from url=(0031 --><html>", null, null)]
     [InlineData("<!-- saved from url=(0031)https://a.example/b --><html><meta property='og:url' content='https://c.example/d'>",
         "https://c.example/d", "c.example")]
-    [InlineData("<html><script type='application/ld+json'>{\"@graph\":[{\"publisher\":{\"name\":\" The  Tide \"}}]}</script>", null, "The Tide")]
+    [InlineData("<html><script type='application/ld+json'>[{\"publisher\":{\"name\":\" The  Tide \"}}]</script>", null, "The Tide")]
     [InlineData("<html><script type='application/ld+json'>{\"publisher\":\"The Tide\"}</script>", null, null)]
     public void A_page_that_names_its_site_elsewhere_is_read_too(string opening, string? url, string? site)
     {

@@ -39,6 +39,7 @@ internal static class ComparisonStyle
         .figures td:nth-child(2){text-align:right;font-variant-numeric:tabular-nums}
         ul{margin:.2rem 0;padding-left:1.2rem}
         {{{Texts}}}
-        @media print{:root{--text:#000;--soft:#333;--ground:#fff;--line:#999;{{{LightColors}}}}body{max-width:none;margin:0;font-size:11pt}tr{break-inside:avoid}}
+        @media print{:root{--text:#000;--soft:#333;--ground:#fff;--line:#999;{{{LightColors}}}}
+        body{max-width:none;margin:0;font-size:11pt}tr{break-inside:avoid}}
         """;
 }

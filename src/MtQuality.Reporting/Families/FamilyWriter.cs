@@ -1,4 +1,5 @@
 using MtQuality.Families.Results;
+using MtQuality.Reporting.Families.Pages;
 using MtQuality.Reporting.Rows;
 using MtQuality.Reporting.Runs;
 using MtQuality.Scoring;
@@ -62,6 +63,7 @@ public sealed class FamilyWriter : IDisposable
         if (runs.Count > 0)
             WriteFile(RunFiles.Scores(ScoreFormat.Csv), stream => FamilyScoresCsv.Write(stream, report, runs));
         WriteFile(RunFiles.Families, stream => FamiliesInfo.Write(stream, _signature, _inputs, report));
+        FamilyPages.Write(report, _folder.Create);
         return [.. _folder.Files().Where(file => !file.StartsWith("work/", StringComparison.Ordinal))];
     }
 

@@ -51,7 +51,8 @@ internal static class PageScript
             cell(row, site); cell(row, date); cell(row, count.toLocaleString('en')); cell(row, because).dir = 'auto';
           };
           const tell = () => {
-            count.textContent = found.length.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' ' + (total === 1 ? thing : things) + note;
+            const all = total.toLocaleString('en') + ' ' + (total === 1 ? thing : things);
+            count.textContent = found.length.toLocaleString('en') + ' of ' + all + note;
             pages.hidden = found.length <= size;
             const last = Math.ceil(found.length / size);
             page.textContent = 'page ' + (start / size + 1).toLocaleString('en') + ' of ' + last.toLocaleString('en');

@@ -62,7 +62,10 @@ internal sealed class RunPages(Func<string, Stream> create, RunPageContent conte
     {
         var data = new ListData(create, ListRow.Shape, HasArticles);
         foreach (var card in content.Cards)
-            data.Add(file => ListRow.Of(card, file), ListRow.ScoreOf(card), PageName.Of(card.Id), () => ArticleHtml.Of(card, back: "#list"));
+        {
+            data.Add(
+                file => ListRow.Of(card, file), ListRow.ScoreOf(card), PageName.Of(card.Id), () => ArticleHtml.Of(card, back: "#list"));
+        }
         data.Complete();
         return data;
     }

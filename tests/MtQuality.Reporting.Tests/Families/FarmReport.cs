@@ -28,7 +28,8 @@ internal static class FarmReport
         // A copy of a copy is in the family of the first.
         string Source(string id) => rows.Single(row => row[0] == id) is { } row && row[4].Length > 0 ? Source(row[4].Split(' ')[0]) : id;
         var members = rows.Where(row => row[4].Length > 0)
-            .SelectMany(row => row[4].Split(' ').Select(source => (Original: Source(source), Maker: source, Copy: row[0], Role: Roles[row[3]])))
+            .SelectMany(row => row[4].Split(' ')
+                .Select(source => (Original: Source(source), Maker: source, Copy: row[0], Role: Roles[row[3]])))
             .ToLookup(made => made.Original);
         var families = members.OrderByDescending(family => family.Count()).ThenBy(family => family.Key, StringComparer.Ordinal)
             .Select((family, i) => new Family(
@@ -61,14 +62,15 @@ internal static class FarmReport
                 pair.Key.To,
                 pair.GroupBy(made => made.Copy.Role).ToDictionary(role => role.Key, role => role.Count()),
                 pair.Average(made => made.Copy.Derivation!.Taken),
-                pair.Select(made => made.Copy.Article.Time - made.Original.Time).OfType<TimeSpan>().Order().Cast<TimeSpan?>().FirstOrDefault()))
+                pair.Min(made => made.Copy.Article.Time - made.Original.Time)))
             .OrderByDescending(pair => pair.Count),
     ];
 
     private static Article ReadPage(string id)
     {
         var html = File.ReadAllText(Repository.At(["seeds", "farm", .. id.Split('/')]));
-        string Text(string pattern) => string.Join("\n\n", Regex.Matches(html, pattern).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)));
+        string Text(string pattern) =>
+            string.Join("\n\n", Regex.Matches(html, pattern).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)));
         return new Article(id, Text("<p>([^<]*)</p>"))
         {
             Title = Text("<h1[^>]*>([^<]*)</h1>"),

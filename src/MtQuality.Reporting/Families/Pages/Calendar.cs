@@ -18,9 +18,13 @@ internal static class Calendar
         var dated = families.SelectMany(family => family.Members).Where(member => member.Article.Time is not null).ToList();
         if (TimeScale.Of(dated.Select(member => member.Article.Time)) is not { } scale)
             return "";
-        var rows = families.Where(family => family.Members.Any(member => member.Article.Time is not null)).Take(MaxFamilies).Select(RowOf).ToList();
+        var rows = families
+            .Where(family => family.Members.Any(member => member.Article.Time is not null))
+            .Take(MaxFamilies)
+            .Select(RowOf)
+            .ToList();
         var bars = Bars(scale, dated);
-        return DrawingSize.Both(size => Draw(scale, bars, size))
+        return DrawingSize.Both(size => Draw(scale, bars, size, TimeRows.Extent(rows, size)))
             + DrawingSize.Both(size => TimeRows.Of(scale, rows, size, "When the articles of the largest families appeared."))
             + Left(scale, families, dated, rows.Count);
     }
@@ -47,15 +51,16 @@ internal static class Calendar
         return bars;
     }
 
-    private static string Draw(TimeScale scale, Dictionary<FamilyRole, int>[] bars, DrawingSize size)
+    private static string Draw(TimeScale scale, Dictionary<FamilyRole, int>[] bars, DrawingSize size, (double Start, double End) extent)
     {
-        var (start, end) = (size == DrawingSize.Slim ? 8 : size.Label + 8, size.Width - 20);
+        var (start, end) = extent;
         var most = Math.Max(1, bars.Max(bar => bar.Values.Sum()));
-        var width = (double)(end - start) / bars.Length;
+        var width = (end - start) / bars.Length;
         var svg = new StringBuilder(size.Open(BarHeight + Foot, $"Number of copies by {scale.Unit}."));
         void Append(FormattableString part) => svg.Append(part.ToString(CultureInfo.InvariantCulture));
-        Append($"<text class=\"note\" x=\"{(size == DrawingSize.Slim ? start : start - 16)}\" y=\"12\" ");
-        Append($"text-anchor=\"{(size == DrawingSize.Slim ? "start" : "end")}\">copies by {scale.Unit}, at most {ChartText.Count(most)}</text>");
+        var (x, anchor) = size == DrawingSize.Slim ? (start, "start") : (start - 16, "end");
+        Append($"<text class=\"note\" x=\"{x:0.#}\" y=\"12\" text-anchor=\"{anchor}\">");
+        Append($"copies by {scale.Unit}, at most {ChartText.Count(most)}</text>");
         foreach (var (i, bar) in bars.Index())
         {
             if (bar.Count == 0)

@@ -12,10 +12,10 @@ internal static class DelayText
     {
         if ((original.Time, copy.Time) is not ({ } first, { } second))
             return null;
-        if (HasHour(original) && HasHour(copy))
+        if (DateText.HasHour(original) && DateText.HasHour(copy))
             return Of(second - first);
         var days = (second.Date - first.Date).Days;
-        return days == 0 ? "the same day" : Of(TimeSpan.FromDays(days));
+        return days == 0 ? "the same day" : days == 1 ? "the next day" : Of(TimeSpan.FromDays(days));
     }
 
     /// <summary>A time in words: "8 hours later", "2 days earlier", "at once".</summary>
@@ -39,6 +39,4 @@ internal static class DelayText
         var whole = (long)Math.Max(1, Math.Round(number));
         return FormattableString.Invariant($"{whole:N0} {unit}{(whole == 1 ? "" : "s")}");
     }
-
-    private static bool HasHour(FamilyArticle article) => article.Date!.Contains(':', StringComparison.Ordinal);
 }

@@ -75,8 +75,8 @@ internal sealed class FamilyPages
     {
         void Line(FormattableString line) => page.WriteLine(line.ToString(CultureInfo.InvariantCulture));
         Line($"<main id=\"list\"><h1>{Headline()}</h1>");
-        Line($"<p class=\"soft\">A family is a text and what was made from it, as far as it is among the {ChartText.Count(_report.Articles, "article")}");
-        Line($"that were read. The likely original is the best guess among its members, with a probability.</p>");
+        Line($"<p class=\"soft\">A family is a text and what was made from it, as far as it is among the");
+        Line($"{ChartText.Count(_report.Articles, "article")} that were read. The likely original is the best guess among its members, with a probability.</p>");
         if (_report.Families.Count == 0)
             return;
         Line($"<ul class=\"figures\"><li><b>{_report.Families.Count:N0}</b>{(_report.Families.Count == 1 ? "family" : "families")}</li>");
@@ -105,12 +105,16 @@ internal sealed class FamilyPages
     private void WriteSites(StreamWriter page)
     {
         page.WriteLine("<h2>Who copies from whom</h2>");
-        page.WriteLine("<p class=\"soft\">From the sites that wrote, on the left, to those that copied, on the right. The wider, the more copies.</p>");
+        page.WriteLine("<p class=\"soft\">From the sites that wrote, on the left, to those that copied, on the right.");
+        page.WriteLine("The wider, the more copies.</p>");
         page.WriteLine(RoleMark.Legend(RoleMark.Copies));
         page.WriteLine(DrawingSize.Both(size => SiteGraph.Of(SiteFlows.Of(_report.Sites, size.MaxSites), size)));
-        var unknown = _copies - _report.Sites.Sum(pair => pair.Count);
-        if (unknown > 0)
-            page.WriteLine($"<p class=\"soft\">{ChartText.Count(unknown)} more copies are not drawn, since a site is not known.</p>");
+        var left = _copies - _report.Sites.Sum(pair => pair.Count);
+        if (left > 0)
+        {
+            var copies = left == 1 ? "1 copy is" : $"{ChartText.Count(left)} copies are";
+            page.WriteLine($"<p class=\"soft\">{copies} not drawn, since a site is not known, or both are on the same one.</p>");
+        }
         page.WriteLine($"<details><summary>The same as a table</summary>{SiteTable.Of(_report.Sites)}</details>");
     }
 }

@@ -1,5 +1,6 @@
 using MtQuality.Families.Results;
 using MtQuality.Reporting.Pages;
+using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Families.Pages;
 
@@ -9,15 +10,18 @@ internal static class FamilyRow
     // Of a large family, so many members are found by a search.
     private const int MaxSought = 20;
 
+    // The badge of a family that has no role for more than half of its copies.
+    private const int Mixed = 0;
+
     /// <summary>The list.</summary>
     public static readonly ListShape Shape = new(
         "family",
         "families",
-        "families",
+        RunFiles.Articles,
         "families.csv",
         ["members", "mostly", "likely original", "site", "date", "sites", "how and how soon"],
         "Mostly",
-        [.. RoleMark.Copies.Select(mark => ((int)mark.Role, mark.Name))],
+        [.. RoleMark.Copies.Select(mark => ((int)mark.Role, mark.Name)), (Mixed, "several ways")],
         "title, site, date",
         Digits: 0);
 
@@ -33,10 +37,10 @@ internal static class FamilyRow
         return
         [
             family.Members.Count,
-            (int)copies.OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key,
+            copies.Where(count => 2 * count.Value > family.Members.Count - 1).Select(count => (int)count.Key).FirstOrDefault(Mixed),
             family.Original.Name,
             family.Original.Site ?? "",
-            family.Original.Date ?? "",
+            DateText.Of(family.Original) ?? "",
             family.Members.Select(member => member.Article.Site).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             RoleMark.Counted(copies) + (SoonestOf(family) is { } soonest ? $"; first {soonest}" : ""),
             NameOf(family),

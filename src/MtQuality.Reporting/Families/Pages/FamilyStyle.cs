@@ -11,9 +11,10 @@ internal static class FamilyStyle
         @media (prefers-color-scheme:dark){:root{{{{ComparisonStyle.DarkColors}}};{{{Colors(isDark: true)}}}}}
         {{{ComparisonStyle.Texts}}}
         {{{string.Concat(RoleMark.All.Select(Rules))}}}
-        h2{margin-top:2rem}.drawn{display:block;width:100%;height:auto;max-width:62.5rem;overflow:visible}.slim{display:none;max-width:24rem}
+        h2{margin-top:2rem}.drawn{display:block;width:100%;height:auto;max-width:62.5rem;overflow:visible}
+        .slim{display:none;max-width:24rem}
         .drawn text{fill:var(--text);font:14px system-ui,sans-serif}.drawn text.note{fill:var(--soft);font-size:12px}
-        .drawn a text{fill:var(--link);text-decoration:underline}.drawn text.name{font-weight:500}
+        .slim text.name{font-size:12px}.drawn a text{fill:var(--link);text-decoration:underline}.drawn text.name{font-weight:500}
         .ribbon path{fill:none;stroke-opacity:.5}.ribbon path.arrow{stroke:none}
         .ribbon:hover path{stroke-opacity:.9}.site{fill:var(--text)}
         .drawn line.grid{stroke:var(--line)}.drawn line.row{stroke:var(--line);stroke-dasharray:2 4}.drawn line.span{stroke:var(--soft)}

@@ -18,14 +18,15 @@ internal static class FamilyTimeline
         TimeRow[] rows = [.. shown.Select(member => RowOf(family, member))];
         var left = family.Members.Count - shown.Count;
         return DrawingSize.Both(size => TimeRows.Of(scale, rows, size, "When the members appeared."))
-            + (left == 0 ? "" : $"<p class=\"soft\">The first {MaxRows} of {ChartText.Count(family.Members.Count)} members are drawn.</p>\n");
+            + (left == 0 ? ""
+                : $"<p class=\"soft\">The first {MaxRows} of {ChartText.Count(family.Members.Count)} members are drawn.</p>\n");
     }
 
     /// <summary>A member at its time.</summary>
     public static TimeMark MarkOf(FamilyMember member) => new(
         member.Article.Time!.Value,
         member.Role,
-        $"{RoleMark.Of(member.Role).Name}: {member.Article.Name} ({SiteOf(member.Article)}, {member.Article.Date})");
+        $"{RoleMark.Of(member.Role).Name}: {member.Article.Name} ({SiteOf(member.Article)}, {DateText.Of(member.Article)})");
 
     /// <summary>The site of an article in words.</summary>
     public static string SiteOf(FamilyArticle article) => article.Site ?? "unknown site";

@@ -17,7 +17,7 @@ internal sealed class SideBySide(IArticleTexts texts)
     public const int MaxOfFamily = 20;
 
     /// <summary>Number of copies that are shown in all.</summary>
-    public const int MaxInAll = 2_000;
+    public const int MaxInAll = 1_000;
 
     // The time of a comparison grows with the product of both lengths.
     private const int MaxWords = 5_000;
@@ -39,7 +39,10 @@ internal sealed class SideBySide(IArticleTexts texts)
         _shown += shown.Count;
         var copies = family.Members.Count - 1;
         if (shown.Count < copies)
-            html.Append($"<p class=\"soft\">{ChartText.Count(shown.Count)} of {ChartText.Count(copies, "text")} shown; mtq compare shows any two.</p>\n");
+        {
+            html.Append($"<p class=\"soft\">{ChartText.Count(shown.Count)} of {ChartText.Count(copies, "text")} shown; ");
+            html.Append("mtq compare shows any two.</p>\n");
+        }
         return html.ToString();
     }
 

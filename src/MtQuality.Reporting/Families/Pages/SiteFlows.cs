@@ -74,11 +74,16 @@ internal sealed record SiteFlows(IReadOnlyList<FlowSite> From, IReadOnlyList<Flo
         IReadOnlyList<SitePair> pairs,
         Func<SitePair, string> site)
     {
-        var delays = pairs.Where(pair => pair.MedianDelay is not null).ToLookup(site, pair => pair.MedianDelay!.Value, StringComparer.Ordinal);
+        var delays = pairs
+            .Where(pair => pair.MedianDelay is not null)
+            .ToLookup(site, pair => pair.MedianDelay!.Value, StringComparer.Ordinal);
         var sites = names.Select(name => new FlowSite(name, totals[name], others.GetValueOrDefault(name), Median(delays[name]))).ToList();
         var rest = totals.Count - names.Count;
         if (rest > 0)
-            sites.Add(new FlowSite(FormattableString.Invariant($"{rest:N0} other sites"), totals.Values.Sum() - sites.Sum(known => known.Copies), 0, null));
+        {
+            var copies = totals.Values.Sum() - sites.Sum(known => known.Copies);
+            sites.Add(new FlowSite(FormattableString.Invariant($"{rest:N0} other sites"), copies, 0, null));
+        }
         return sites;
     }
 

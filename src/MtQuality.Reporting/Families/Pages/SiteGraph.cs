@@ -19,7 +19,9 @@ internal sealed class SiteGraph
     private const double MaxGap = 44;
     private const double Bar = 8;
     private const double Arrow = 11;
-    private const float Name = 14;
+
+    // Beside a label, since the font of a browser may be wider than the one that measures.
+    private const float Margin = 14;
     private const float Note = 12;
 
     private readonly SiteFlows _flows;
@@ -41,7 +43,7 @@ internal sealed class SiteGraph
         var (from, to) = (Thickness(_flows.From.Count, flow => flow.From), Thickness(_flows.To.Count, flow => flow.To));
         var height = Math.Max(Needed(from), Needed(to));
         var (left, right) = (Tops(from, height), Tops(to, height));
-        _svg.Append(_size.Open(height, "Who copies from whom: from the sites on the left to those on the right. The table has the numbers."));
+        _svg.Append(_size.Open(height, "Who copies from whom: the sites on the right from those on the left. The table has the numbers."));
         DrawRibbons((from, left), (to, right));
         for (var i = 0; i < left.Length; i++)
             DrawSite(_flows.From[i], _size.Label, left[i], from[i], isSource: true);
@@ -113,7 +115,7 @@ internal sealed class SiteGraph
         var middle = top + thickness / 2;
         Append($"<g><title>{HtmlText.Escape($"{site.Name}: {Describe(site, isSource, isShort: false)}")}</title>");
         Append($"<rect class=\"site\" x=\"{x:0.#}\" y=\"{top:0.#}\" width=\"{Bar}\" height=\"{thickness:0.#}\"/>");
-        Append($"<text class=\"name\" x=\"{at:0.#}\" y=\"{middle - 2:0.#}\" text-anchor=\"{anchor}\">{Fit(site.Name, Name)}</text>");
+        Append($"<text class=\"name\" x=\"{at:0.#}\" y=\"{middle - 2:0.#}\" text-anchor=\"{anchor}\">{Fit(site.Name, _size.Name)}</text>");
         var note = Fit(Describe(site, isSource, isShort: _size == DrawingSize.Slim), Note);
         Append($"<text class=\"note\" x=\"{at:0.#}\" y=\"{middle + 14:0.#}\" text-anchor=\"{anchor}\">{note}</text></g>\n");
     }
@@ -123,11 +125,12 @@ internal sealed class SiteGraph
         var times = ChartText.Count(site.Copies, "time");
         if (isSource)
             return site.Other > 0 && !isShort ? $"copied {times}; copied others {ChartText.Count(site.Other, "time")}" : $"copied {times}";
-        var delay = site.Delay is { } time && !isShort ? $", {DelayText.Of(time)}" : "";
-        return $"copied others {times}{delay}";
+        if (isShort)
+            return $"{ChartText.Count(site.Copies)} {(site.Copies == 1 ? "copy" : "copies")}";
+        return $"copied others {times}{(site.Delay is { } delay ? $", {DelayText.Of(delay)}" : "")}";
     }
 
-    private string Fit(string text, float size) => HtmlText.Escape(ChartText.Fit(text, size, _size.Label - 10));
+    private string Fit(string text, float size) => HtmlText.Escape(ChartText.Fit(text, size, _size.Label - Margin));
 
     private static string Count(int copies, RoleMark mark) =>
         $"{ChartText.Count(copies)} {(copies == 1 ? mark.Name : mark.Plural)}";

@@ -26,7 +26,10 @@ internal static class SiteTable
         }
         html.Append("</tbody></table></div>\n");
         if (pairs.Count > MaxRows)
-            html.Append($"<p class=\"soft\">The first {MaxRows} of {ChartText.Count(pairs.Count)} pairs of sites are listed; sites.csv has all.</p>\n");
+        {
+            html.Append($"<p class=\"soft\">The first {MaxRows} of {ChartText.Count(pairs.Count)} pairs of sites are listed; ");
+            html.Append("sites.csv has all.</p>\n");
+        }
         return html.ToString();
     }
 }

@@ -25,6 +25,10 @@ internal sealed class TimeRows
     private const int Axis = 26;
     private const int Row = 30;
     private const int RowWithLabel = 48;
+    private const double Edge = 8;
+
+    // The font of a browser may be wider than the one that measures.
+    private const double Narrower = 0.93;
     private const double MarkWidth = 13;
     private const float Label = 14;
     private const float Note = 12;
@@ -36,10 +40,19 @@ internal sealed class TimeRows
     private readonly double _end;
     private readonly StringBuilder _svg = new();
 
-    private TimeRows(TimeScale scale, DrawingSize size, double note)
+    private TimeRows(TimeScale scale, DrawingSize size, (double Start, double End) extent)
     {
         (_scale, _size, _isAbove) = (scale, size, size == DrawingSize.Slim);
-        (_start, _end) = (_isAbove ? 8 : size.Label + 8, size.Width - (_isAbove ? 8 : note));
+        (_start, _end) = extent;
+    }
+
+    /// <summary>Where the scale begins and ends in a drawing of rows, in pixels.</summary>
+    public static (double Start, double End) Extent(IReadOnlyList<TimeRow> rows, DrawingSize size)
+    {
+        if (size == DrawingSize.Slim)
+            return (Edge, size.Width - Edge);
+        var note = rows.Max(row => row.Note.Length == 0 ? 0 : ChartText.Width(row.Note, Note) + Edge);
+        return (size.Label + Edge, size.Width - Edge - note);
     }
 
     /// <summary>The drawing.</summary>
@@ -47,11 +60,8 @@ internal sealed class TimeRows
     /// <param name="rows">The rows, from the top.</param>
     /// <param name="size">Its size.</param>
     /// <param name="label">What it shows, for those who do not see it.</param>
-    public static string Of(TimeScale scale, IReadOnlyList<TimeRow> rows, DrawingSize size, string label)
-    {
-        var note = rows.Max(row => row.Note.Length == 0 ? 0 : ChartText.Width(row.Note, Note) + 12);
-        return new TimeRows(scale, size, Math.Max(note, 20)).Draw(rows, label);
-    }
+    public static string Of(TimeScale scale, IReadOnlyList<TimeRow> rows, DrawingSize size, string label) =>
+        new TimeRows(scale, size, Extent(rows, size)).Draw(rows, label);
 
     private string Draw(IReadOnlyList<TimeRow> rows, string label)
     {
@@ -83,10 +93,10 @@ internal sealed class TimeRows
     private void DrawRow(TimeRow row, double top, double height)
     {
         var y = top + (_isAbove ? height - 14 : height / 2);
-        var label = HtmlText.Escape(ChartText.Fit(row.Label, Label, _isAbove ? _size.Width - 16 : _size.Label - 8));
-        var text = _isAbove
-            ? FormattableString.Invariant($"<text class=\"name\" x=\"8\" y=\"{top + 16:0.#}\">{label}</text>")
-            : FormattableString.Invariant($"<text class=\"name\" x=\"{_start - 16:0.#}\" y=\"{y + 5:0.#}\" text-anchor=\"end\">{label}</text>");
+        var room = _isAbove ? _size.Width - 4 * Edge - ChartText.Width(row.Note, Note) : _size.Label - 5 * Edge;
+        var label = HtmlText.Escape(ChartText.Fit(row.Label, Label, (float)(Narrower * room)));
+        var (x, line, anchor) = _isAbove ? (Edge, top + 16, "start") : (_start - 2 * Edge, y + 5, "end");
+        var text = FormattableString.Invariant($"<text class=\"name\" x=\"{x:0.#}\" y=\"{line:0.#}\" text-anchor=\"{anchor}\">{label}</text>");
         Append($"<g>{(row.Link is null ? text : $"<a href=\"#{row.Link}\"><title>{HtmlText.Escape(row.Label)}</title>{text}</a>")}");
         DrawMarks([.. row.Marks.Where(mark => _scale.Has(mark.Time)).OrderBy(mark => mark.Time).ThenBy(mark => mark.Role)], y);
         if (row.Note.Length > 0)

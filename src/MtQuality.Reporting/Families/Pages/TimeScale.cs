@@ -15,15 +15,15 @@ internal sealed class TimeScale
     private const int MinForCut = 100;
     private const double Cut = 0.005;
 
-    private readonly Func<DateTime, DateTime> _start;
-    private readonly Func<DateTime, DateTime> _next;
+    private readonly Step _start;
+    private readonly Step _next;
     private readonly string _format;
 
     private TimeScale(DateTime first, DateTime last)
     {
         (_start, var next, _format, Unit) = (last - first).TotalDays switch
         {
-            < MaxBins => ((Func<DateTime, DateTime>)(time => time.Date), (Func<DateTime, DateTime>)(time => time.AddDays(1)), "d MMM", "day"),
+            < MaxBins => ((Step)(time => time.Date), (Step)(time => time.AddDays(1)), "d MMM", "day"),
             < MaxBins * 7 => (time => time.Date.AddDays(-(((int)time.DayOfWeek + 6) % 7)), time => time.AddDays(7), "d MMM yyyy", "week"),
             < MaxBins * 30 => (time => new DateTime(time.Year, time.Month, 1), time => time.AddMonths(1), "MMM yyyy", "month"),
             _ => (time => new DateTime(time.Year, 1, 1), time => time.AddYears(1), "yyyy", "year"),
@@ -35,6 +35,8 @@ internal sealed class TimeScale
         Bins = bins;
         (Start, End) = (bins[0], _next(bins[^1]));
     }
+
+    private delegate DateTime Step(DateTime time);
 
     /// <summary>The days, or what stands for them.</summary>
     public IReadOnlyList<DateTime> Bins { get; }
