@@ -16,7 +16,7 @@ namespace MtQuality.Desk.Api;
     RespectNullableAnnotations = true,
     Converters = [
         typeof(WordConverter<Verdict>), typeof(WordConverter<ArticleField>), typeof(WordConverter<BlockRole>),
-        typeof(WordConverter<SignalDirection>), typeof(WordConverter<SignalRole>), typeof(WordConverter<Change>),
+        typeof(WordConverter<SignalDirection>), typeof(WordConverter<SignalRole>), typeof(WordConverter<WordChange>),
         typeof(WordConverter<ImmutableKind>),
     ])]
 [JsonSerializable(typeof(ArticleRequest))]

@@ -15,7 +15,7 @@ internal sealed record ComparisonAnswer(
 internal sealed record ComparedSide(string Source, int Words, string Text, IReadOnlyList<ComparedPlace> Changes);
 
 /// <summary>A place of changed words.</summary>
-internal sealed record ComparedPlace(Change Change, int Start, int End);
+internal sealed record ComparedPlace(WordChange Change, int Start, int End);
 
 /// <summary>What became of the words, and the share that survived, 0–1.</summary>
 internal sealed record ComparedWords(int Kept, int Replaced, int Moved, int Dropped, int Added, double SurvivedShare);

@@ -35,8 +35,8 @@ internal static class ArticleCards
     /// <summary>The article of a card, as it was scored: with the roles that its blocks had.</summary>
     public static Article ArticleOf(StoredCard card)
     {
-        var blocks = card.Passages.Where(passage => passage.Field == Field.Text)
-            .Select(passage => new Block(new Span(passage.Start, passage.End), passage.Role))
+        var blocks = card.Passages.Where(passage => passage.Field == ArticleField.Text)
+            .Select(passage => new Block(new TextSpan(passage.Start, passage.End), passage.Role))
             .ToList();
         return new Article(card.Id, card.Text ?? "")
         {
