@@ -3,14 +3,14 @@ namespace MtQuality.Learning;
 /// <summary>Where a judged article belongs.</summary>
 /// <param name="Cluster">Number of its cluster of near-duplicates.</param>
 /// <param name="IsHeldOut">Whether models are checked on it, so that none may ever learn from it.</param>
-public readonly record struct JudgedPlace(int Cluster, bool IsHeldOut);
+internal readonly record struct JudgedPlace(int Cluster, bool IsHeldOut);
 
 /// <summary>
 /// Parts judged articles into those that models learn from and those that they are checked on. The first text of a cluster of
 /// near-duplicates decides for all of it by its hash: as more articles are judged, those that were held out stay held out, unless one
 /// is judged that two clusters share.
 /// </summary>
-public static class HeldOut
+internal static class HeldOut
 {
     /// <summary>Share of the clusters that is held out.</summary>
     public const double Share = 1.0 / 3;

@@ -6,4 +6,4 @@ namespace MtQuality.Learning;
 /// <param name="EvidenceBits">What is added to what the model says, in bits.</param>
 /// <param name="IsGarbled">Whether people call it garbled.</param>
 /// <param name="Cluster">Number of its cluster of near-duplicates.</param>
-public sealed record JudgedText(float[] Features, int Words, double EvidenceBits, bool IsGarbled, int Cluster);
+internal sealed record JudgedText(float[] Features, int Words, double EvidenceBits, bool IsGarbled, int Cluster);

@@ -14,7 +14,7 @@ namespace MtQuality.Learning;
 /// A normal prior around the former model: C. Chelba and A. Acero, <i>Adaptation of maximum entropy capitalizer: little data can help a
 /// lot</i>, EMNLP 2004. Which articles are judged may depend on their scores: the odds of being garbled, given the features, stay the same.
 /// </remarks>
-public sealed class ModelAdapter
+internal sealed class ModelAdapter
 {
     /// <summary>Minimum number of judged articles of each kind, garbled and fine, to learn from.</summary>
     public const int MinOfAKind = 20;
@@ -123,15 +123,15 @@ public sealed class ModelAdapter
             head.Intercept + level,
             [.. head.Shapes.Select((shape, i) => shape with { Slope = shape.Slope + slopes[i] })],
             [.. head.Means.Select(mean => mean with { Effects = [.. mean.Effects.Zip(usual, (effect, added) => effect + added)] })]);
-        var moved = Model with
-        {
-            Translated = Head(Model.Translated),
-            Spun = Head(Model.Spun),
-            Policy = Model.Policy with { Name = "adapted" },
-            // What people's texts got from the former model says nothing of this one, nor does what could be left unread.
-            Humans = [],
-            Gate = null,
-        };
+        // What people's texts got from the former model says nothing of this one, nor does what could be left unread.
+        var moved = new TrainedModel(
+            Model.Reads,
+            Head(Model.Translated),
+            Head(Model.Spun),
+            Model.Calibration,
+            Model.Domain,
+            Model.Policy with { Name = "adapted" },
+            humans: []);
         return TrainedModelFile.Parse(TrainedModelFile.ToBytes(moved), "The adapted model");
     }
 }

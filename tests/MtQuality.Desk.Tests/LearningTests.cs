@@ -43,7 +43,7 @@ public sealed class LearningTests
         Assert.Equal([null, 1L], desk.Service<ModelStore>().Uses().Select(use => use.Model));
 
         // It is what `mtq score --model` takes.
-        var file = TrainedModelFile.Read(desk.Service<ModelInForce>().FolderOf(1));
+        var file = TrainedModel.Load(desk.Service<ModelInForce>().FolderOf(1));
         Assert.Equal(figures.New.Signature, Analyzer.With(file).Signature.Id);
     }
 

@@ -61,7 +61,7 @@ internal sealed class ModelInForce(ModelStore store, string data, Func<QualityAn
         }
         try
         {
-            return Started.With(TrainedModelFile.Read(FolderOf(known)));
+            return Started.With(TrainedModel.Load(FolderOf(known)));
         }
         catch (FileNotFoundException exception)
         {
