@@ -49,7 +49,8 @@ public sealed class ArticleStreamTests
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in Analyzer.AnalyzeAsync(Stream(Enumerable.Range(0, 1_000_000).Select(Article)), stop.Token).WithCancellation(Stop))
+            var endless = Stream(Enumerable.Range(0, 1_000_000).Select(Article));
+            await foreach (var _ in Analyzer.AnalyzeAsync(endless, stop.Token).WithCancellation(Stop))
                 await stop.CancelAsync();
         });
     }

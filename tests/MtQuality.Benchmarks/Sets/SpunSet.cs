@@ -1,6 +1,6 @@
 using System.Globalization;
-using MtQuality.Forge.Patterns;
 using MtQuality.Lexicons;
+using MtQuality.Metrics.Attacks;
 using MtQuality.Parsing;
 using MtQuality.Signals;
 
