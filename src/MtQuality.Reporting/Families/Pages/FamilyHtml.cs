@@ -25,8 +25,8 @@ internal static class FamilyHtml
         Line($"<h2 dir=\"auto\">{HtmlText.Escape(original.Name)}</h2>");
         Line($"<p>{RoleMark.Of(FamilyRole.LikelyOriginal).Badge} <bdi>{HtmlText.Escape(FamilyTimeline.SiteOf(original))}</bdi>, ");
         Line($"{HtmlText.Escape(DateText.Of(original) ?? "no date")} · {RoleMark.Counted(FamilyRow.CopiesOf(family))}</p>");
-        Line($"<p>It is the original of these {family.Members.Count:N0} with a probability of {100 * family.Probability:0} %");
-        Line($"{Because(family.Reasons)}");
+        Line($"<p>It is the original of these {family.Members.Count:N0} with a probability of");
+        Line($"{100 * family.Probability:0} %{Because(family.Reasons)}");
         Line($"<p class=\"soft\">The true source may not be among the articles that were read.</p>");
         html.Append(FamilyTimeline.Of(family));
         Line($"<h3>{ChartText.Count(copies)} {(copies == 1 ? "copy" : "copies")}, and what they have of the original</h3>");
@@ -37,6 +37,6 @@ internal static class FamilyHtml
     }
 
     private static string Because(IReadOnlyList<string> reasons) => reasons.Count == 0
-        ? "</p>"
+        ? ".</p>"
         : $", because:</p><ul class=\"because\">{string.Concat(reasons.Select(reason => $"<li>{HtmlText.Escape(reason)}</li>"))}</ul>";
 }

@@ -22,9 +22,9 @@ internal static class FamilyTimeline
                 : $"<p class=\"soft\">The first {MaxRows} of {ChartText.Count(family.Members.Count)} members are drawn.</p>\n");
     }
 
-    /// <summary>A member at its time.</summary>
+    /// <summary>A member at its time; without an hour, in the middle of its day.</summary>
     public static TimeMark MarkOf(FamilyMember member) => new(
-        member.Article.Time!.Value,
+        DateText.HasHour(member.Article) ? member.Article.Time!.Value : member.Article.Time!.Value.AddHours(12),
         member.Role,
         $"{RoleMark.Of(member.Role).Name}: {member.Article.Name} ({SiteOf(member.Article)}, {DateText.Of(member.Article)})");
 
