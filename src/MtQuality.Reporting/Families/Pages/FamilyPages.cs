@@ -76,7 +76,8 @@ internal sealed class FamilyPages
         void Line(FormattableString line) => page.WriteLine(line.ToString(CultureInfo.InvariantCulture));
         Line($"<main id=\"list\"><h1>{Headline()}</h1>");
         Line($"<p class=\"soft\">A family is a text and what was made from it, as far as it is among the");
-        Line($"{ChartText.Count(_report.Articles, "article")} that were read. The likely original is the best guess among its members, with a probability.</p>");
+        Line($"{ChartText.Count(_report.Articles, "article")} that were read.");
+        Line($"The likely original is the best guess among its members, with a probability.</p>");
         if (_report.Families.Count == 0)
             return;
         Line($"<ul class=\"figures\"><li><b>{_report.Families.Count:N0}</b>{(_report.Families.Count == 1 ? "family" : "families")}</li>");

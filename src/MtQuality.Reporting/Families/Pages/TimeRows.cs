@@ -96,7 +96,8 @@ internal sealed class TimeRows
         var room = _isAbove ? _size.Width - 4 * Edge - ChartText.Width(row.Note, Note) : _size.Label - 5 * Edge;
         var label = HtmlText.Escape(ChartText.Fit(row.Label, Label, (float)(Narrower * room)));
         var (x, line, anchor) = _isAbove ? (Edge, top + 16, "start") : (_start - 2 * Edge, y + 5, "end");
-        var text = FormattableString.Invariant($"<text class=\"name\" x=\"{x:0.#}\" y=\"{line:0.#}\" text-anchor=\"{anchor}\">{label}</text>");
+        var text = FormattableString.Invariant(
+            $"<text class=\"name\" x=\"{x:0.#}\" y=\"{line:0.#}\" text-anchor=\"{anchor}\">{label}</text>");
         Append($"<g>{(row.Link is null ? text : $"<a href=\"#{row.Link}\"><title>{HtmlText.Escape(row.Label)}</title>{text}</a>")}");
         DrawMarks([.. row.Marks.Where(mark => _scale.Has(mark.Time)).OrderBy(mark => mark.Time).ThenBy(mark => mark.Role)], y);
         if (row.Note.Length > 0)
