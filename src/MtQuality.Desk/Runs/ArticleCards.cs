@@ -36,7 +36,7 @@ internal static class ArticleCards
     public static Article ArticleOf(StoredCard card)
     {
         var blocks = card.Passages.Where(passage => passage.Field == ArticleField.Text)
-            .Select(passage => new Block(new TextSpan(passage.Start, passage.End), passage.Role))
+            .Select(passage => new ArticleBlock(new TextSpan(passage.Start, passage.End), passage.Role))
             .ToList();
         return new Article(card.Id, card.Text ?? "")
         {
@@ -46,7 +46,7 @@ internal static class ArticleCards
             Date = card.Date,
             Source = card.Source,
             Blocks = blocks,
-            Layout = blocks.Exists(block => block.Role != BlockRole.Body) ? Layout.Page : Layout.Body,
+            Layout = blocks.Exists(block => block.Role != BlockRole.Body) ? ArticleLayout.Page : ArticleLayout.Body,
         };
     }
 }
