@@ -45,7 +45,6 @@ internal static class MtqCommand
 
         Examples    mtq score articles/           writes reports/articles/
                     mtq explain page.txt          prints one article and its evidence
-                    mtq report reports/articles   prints shares and thresholds
 
         Exit codes  0 done, 1 --fail-over exceeded, 2 wrong use or unreadable input, 130 interrupted
 

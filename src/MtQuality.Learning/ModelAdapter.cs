@@ -8,7 +8,8 @@ namespace MtQuality.Learning;
 /// <summary>
 /// Adapts a trained model to what people have judged. The texts that the model was trained on are not at hand, but it tells what they
 /// taught: the judgements move its log-odds by a straight line in each of its features, and a penalty keeps the line near 0. Few
-/// judgements so change little, and many can change all. The penalty is the one under which judgements that were left out are foretold best.
+/// judgements so change little, and many can change all. The penalty is the one under which judgements that were left out are foretold
+/// best.
 /// </summary>
 /// <remarks>
 /// A normal prior around the former model: C. Chelba and A. Acero, <i>Adaptation of maximum entropy capitalizer: little data can help a

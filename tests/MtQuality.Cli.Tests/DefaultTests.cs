@@ -43,7 +43,7 @@ public sealed class DefaultTests : IDisposable
 
     [Theory]
     [InlineData("--language-model", "none", "there is none")]
-    [InlineData("--lexicon", "words", "lexis.rare_words")]
+    [InlineData("--lexicon", "words", "22 more features")]
     public void What_the_shipped_model_cannot_score_without_is_refused_by_name(string option, string value, string named)
     {
         Directory.CreateDirectory(_folder.At("words"));

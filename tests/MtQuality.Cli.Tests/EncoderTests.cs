@@ -26,12 +26,12 @@ public sealed class EncoderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("score", "neded", "expected needed, all, none; the nearest is 'needed'")]
-    [InlineData("explain", "everything", "expected needed, all, none")]
-    [InlineData("train", "needed", "expected all, none")]
-    public void An_unknown_use_is_refused_with_the_nearest(string command, string use, string said)
+    [InlineData("score in", "neded", "expected needed, all, none; the nearest is 'needed'")]
+    [InlineData("explain in", "everything", "expected needed, all, none")]
+    [InlineData("train in --out out", "needed", "expected all, none")]
+    public void An_unknown_use_is_refused_with_the_nearest(string line, string use, string said)
     {
-        var ended = Mtq.Run(_folder, command, "in", "--out", "out", "--encoder", use);
+        var ended = Mtq.Run(_folder, [.. line.Split(' '), "--encoder", use]);
         Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
         Assert.Contains(said, ended.Error, StringComparison.Ordinal);
     }

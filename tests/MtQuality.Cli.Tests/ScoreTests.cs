@@ -35,8 +35,8 @@ public sealed class ScoreTests : IDisposable
         Assert.Equal("", ended.Error);
         Assert.Equal(
             [
-                "charts/scores.png", "charts/scores.svg", "charts/signals.png", "charts/signals.svg",
-                "charts/worst.png", "charts/worst.svg", "columns.csv", "errors.csv", "findings.csv", "index.html",
+                "charts/reasons.png", "charts/reasons.svg", "charts/scores.png", "charts/scores.svg",
+                "charts/signals.png", "charts/signals.svg", "columns.csv", "errors.csv", "findings.csv", "index.html",
                 "journal.jsonl", "run.json", "scores.csv", "scores.jsonl.zst",
             ],
             _folder.FilesIn("reports", "articles"));
@@ -83,7 +83,7 @@ public sealed class ScoreTests : IDisposable
         var ended = Mtq.Run(_folder, "score", "articles", "--out", "-");
         var lines = ended.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(3, lines.Length);
-        Assert.StartsWith("id,source,title,site,date,words,verdict", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("id,source,title,url,site,date,words,verdict", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("clean.txt,", lines[1], StringComparison.Ordinal);
         Assert.Contains("skipped", ended.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.At("reports")));
@@ -124,7 +124,7 @@ public sealed class ScoreTests : IDisposable
     [InlineData("--out is followed by the option --force", new[] { "score", "articles", "--out", "--force" })]
     [InlineData("--out is given 2 times", new[] { "score", "articles", "--out", "a", "--out", "b" })]
     [InlineData("--out is missing; add --out DIR.", new[] { "train", "articles" })]
-    [InlineData("'b' is one too many; explain takes one FILE", new[] { "explain", "a", "b" })]
+    [InlineData("'c' is one too many; compare takes one ORIGINAL and one SUSPECT", new[] { "compare", "a", "b", "c" })]
     [InlineData("--format xml: expected csv, jsonl, parquet", new[] { "score", "articles", "--format", "xml" })]
     [InlineData("--policy nowhere.json: there is no such file", new[] { "score", "articles", "--policy", "nowhere.json" })]
     [InlineData("policy.json: The policy has no setting 'flaged'", new[] { "score", "articles", "--policy", "policy.json" })]

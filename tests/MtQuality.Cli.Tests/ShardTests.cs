@@ -140,7 +140,7 @@ public sealed class ShardTests : IDisposable
         Assert.Contains("#SBATCH --array=1-8\n", script, StringComparison.Ordinal);
         Assert.Contains(
             $"score '{_folder.At("it")}'\\''s.jsonl' '@{_folder.At("list.txt")}' --format jsonl --page --column text=body --delimiter '|' "
-                + @"--encoder none \",
+                + @"--encoder none --config none \",
             script,
             StringComparison.Ordinal);
         Assert.Contains($"out={_folder.At("reports", "night")}\n", script, StringComparison.Ordinal);

@@ -73,7 +73,8 @@ public sealed class DatabaseTests
 
     [Fact]
     public void A_script_that_was_shipped_is_never_changed() => Assert.Equal(
-        "cd8ef4b2bfe8d3965def95a2c981d81ff0079d53acba272e44fbb00347db8aa5", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
+        "cd8ef4b2bfe8d3965def95a2c981d81ff0079d53acba272e44fbb00347db8aa5",
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
             System.Text.Encoding.UTF8.GetBytes(Resource(typeof(DeskDatabase), "schema/1.sql").ReplaceLineEndings("\n")))));
 
     [Fact]

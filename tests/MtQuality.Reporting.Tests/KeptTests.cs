@@ -104,7 +104,7 @@ public sealed class KeptTests : IDisposable
         Run.Write(_folder.At("run"), ScoreFormat.Jsonl);
         var journal = _folder.At("run", "journal.jsonl");
         if (isOther)
-            File.WriteAllText(journal, File.ReadAllText(journal).Replace("\"schema\":3", "\"schema\":2", StringComparison.Ordinal));
+            File.WriteAllText(journal, File.ReadAllText(journal).Replace("\"schema\":4", "\"schema\":2", StringComparison.Ordinal));
         var share = RunShare.Whole with { Inputs = new RunInputs(["articles"]) };
         Assert.Equal(isOther, RunWriter.FindComplete(_folder.At("run"), Run.Analyzer, ScoreFormat.Jsonl, share) is null);
         using var writer = RunWriter.Create(_folder.At("run"), Run.Analyzer, ScoreFormat.Jsonl, force: false, share, resume: true);

@@ -63,7 +63,7 @@ public sealed class RunWriterTests : IDisposable
         using var run = JsonDocument.Parse(File.ReadAllText(_folder.At("run", "run.json")));
         var root = run.RootElement;
         Assert.Equal(
-            ["schema", "signature", "made_of", "policy", "keep", "inputs", "counts", "signals"],
+            ["schema", "signature", "made_of", "policy", "keep", "inputs", "counts", "files", "signals"],
             root.EnumerateObject().Select(part => part.Name));
         Assert.Equal(Run.Analyzer.Signature.Id, root.GetProperty("signature").GetString());
         var parts = root.GetProperty("made_of").EnumerateObject().Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));

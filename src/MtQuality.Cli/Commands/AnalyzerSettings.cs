@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MtQuality.Cli.Shell;
 using MtQuality.Corpus;
 using MtQuality.Encoders;
 using MtQuality.Lexicons;
@@ -13,7 +14,7 @@ namespace MtQuality.Cli.Commands;
 internal sealed class AnalyzerSettings(EncoderSettings encoder)
 {
     /// <summary>What stands for no model.</summary>
-    public const string None = "none";
+    public const string None = ExistingPaths.None;
 
     private readonly Option<FileInfo?> _policy = new("--policy")
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MtQuality.Cli.Commands;
+using MtQuality.Cli.Shell;
 
 namespace MtQuality.Cli.Configuration;
 

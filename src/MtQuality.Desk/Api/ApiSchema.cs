@@ -6,17 +6,23 @@ namespace MtQuality.Desk.Api;
 /// <summary>The JSON Schema of what the API takes and answers, made from its types.</summary>
 public static class ApiSchema
 {
-    // What is sent holds nothing else, so that a field without a description is noticed.
+    // What is sent holds nothing else, so that a field without a description is noticed. What is null is not sent.
     private static readonly JsonSchemaExporterOptions Options = new()
     {
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = (_, node) =>
         {
-            if (node is JsonObject schema && schema.ContainsKey("properties"))
-                schema["additionalProperties"] = false;
+            if (node is not JsonObject schema || schema["properties"] is not JsonObject properties)
+                return node;
+            schema["additionalProperties"] = false;
+            if (schema["required"] is JsonArray required)
+                required.RemoveAll(name => MayBeNull(properties[name!.GetValue<string>()]));
             return node;
         },
     };
+
+    private static bool MayBeNull(JsonNode? property) =>
+        property?["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null");
 
     private static readonly (string Name, Type Type, string Description)[] Parts =
     [

@@ -35,7 +35,10 @@ internal static class AdaptedModelCard
         Line($"It knows the sites and the people's taste that it was made for. For others, prefer the model that ships.");
         return card.ToString();
 
-        void Row(FormattableString name, Func<VerdictFigures, Metrics.Interval> share) => Line(
-            $"| {FormattableString.Invariant(name)} | {IntervalText.Percent(share(figures.Former))} | {IntervalText.Percent(share(figures.New))} |");
+        void Row(FormattableString name, Func<VerdictFigures, Metrics.Interval> share)
+        {
+            var (former, adapted) = (IntervalText.Percent(share(figures.Former)), IntervalText.Percent(share(figures.New)));
+            Line($"| {FormattableString.Invariant(name)} | {former} | {adapted} |");
+        }
     }
 }

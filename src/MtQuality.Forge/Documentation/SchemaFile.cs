@@ -9,5 +9,7 @@ internal static class SchemaFile
 {
     /// <summary>The schemas as documents.</summary>
     public static IEnumerable<GeneratedText> All => JsonSchemas.Made.Select(name => new GeneratedText(
-        $"docs/schemas/{name}.schema.json", null, _ => JsonSchemas.Named(name, MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())))));
+        $"docs/schemas/{name}.schema.json",
+        null,
+        _ => JsonSchemas.Named(name, MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())))));
 }

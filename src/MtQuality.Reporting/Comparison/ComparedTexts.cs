@@ -17,7 +17,8 @@ internal static class ComparedTexts
 
     /// <summary>What the marks mean, as markup.</summary>
     public static string Legend => string.Join(" · ", Meanings.Select(entry =>
-        $"{Mark(entry.Change, Name(entry.Change), isOriginal: entry.Change != WordChange.Added)} <span class=\"soft\">{entry.Meaning}</span>"));
+        $"{Mark(entry.Change, Name(entry.Change), isOriginal: entry.Change != WordChange.Added)} "
+            + $"<span class=\"soft\">{entry.Meaning}</span>"));
 
     /// <summary>The table: a row for each paragraph of the original, which stands on the left.</summary>
     /// <param name="comparison">What to show.</param>

@@ -43,7 +43,8 @@ internal static class ActiveLearning
             var goal = curves[0].Curve[^1];
             Console.WriteLine($"{Path.GetFileName(file).Split('.')[0]}: {texts.Count(text => text.IsGarbled)} garbled, "
                 + $"{texts.Count(text => !text.IsGarbled)} human");
-            Console.WriteLine($"{"",-26}{string.Concat(Enumerable.Range(0, curves[0].Curve.Length).Select(i => $"{i * Batch,7}"))}   as random");
+            var labels = Enumerable.Range(0, curves[0].Curve.Length).Select(i => $"{i * Batch,7}");
+            Console.WriteLine($"{"",-26}{string.Concat(labels)}   as random");
             foreach (var (name, curve) in curves)
             {
                 var reached = Array.FindIndex(curve, area => area >= goal);

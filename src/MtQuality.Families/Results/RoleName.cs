@@ -1,10 +1,9 @@
-using MtQuality.Families.Results;
-
-namespace MtQuality.Reporting.Families;
+namespace MtQuality.Families.Results;
 
 /// <summary>What the roles are called in files and pages.</summary>
-internal static class RoleName
+public static class RoleName
 {
+    /// <summary>The name of a role, in lower case.</summary>
     public static string Of(FamilyRole role) => role switch
     {
         FamilyRole.LikelyOriginal => "likely original",

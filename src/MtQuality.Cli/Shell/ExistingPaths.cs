@@ -1,11 +1,14 @@
 using System.CommandLine.Parsing;
 using MtQuality.Corpus.Items;
 
-namespace MtQuality.Cli.Commands;
+namespace MtQuality.Cli.Shell;
 
 /// <summary>Files and folders that a command needs: what is not there is said before any work begins.</summary>
 internal static class ExistingPaths
 {
+    /// <summary>The value that stands for no file.</summary>
+    public const string None = "none";
+
     /// <summary>Refuses a value that is no file.</summary>
     public static void RequireFiles(SymbolResult result) => Require(result, File.Exists, Directory.Exists, "file", "folder");
 
@@ -19,7 +22,7 @@ internal static class ExistingPaths
         var name = result is OptionResult option ? $"{option.Option.Name} " : "";
         foreach (var path in result.Tokens.Select(token => token.Value))
         {
-            if (path.Length == 0 || path == AnalyzerSettings.None || isThere(path))
+            if (path.Length == 0 || path == None || isThere(path))
                 continue;
             result.AddError(isOther(path)
                 ? $"{name}{path}: this is a {other}, and a {kind} was expected."
