@@ -4,8 +4,8 @@ using MtQuality.Benchmarks.Inputs;
 using MtQuality.Benchmarks.Learning;
 using MtQuality.Benchmarks.Measures;
 using MtQuality.Benchmarks.Patterns;
-using MtQuality.Benchmarks.Sets;
 using MtQuality.Benchmarks.Serving;
+using MtQuality.Benchmarks.Sets;
 using MtQuality.Benchmarks.Speed;
 using MtQuality.Benchmarks.Tagging;
 
