@@ -41,8 +41,12 @@ public sealed record JudgeView(long Number, string Title)
     /// <summary>The text with its marks in place.</summary>
     public MarkupString Text { get; init; }
 
-    /// <summary>The marks that are shown, strongest first; none while it is judged blind.</summary>
+    /// <summary>The marks that are shown, strongest first, and repeated words last; none while it is judged blind.</summary>
     public IReadOnlyList<ShownMark> Marks { get; init; } = [];
+
+    /// <summary>What raised the score most, in words, strongest first; none where marks fill the place above the text, or while it is
+    /// judged blind.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>How the score adds up.</summary>
     public MarkupString Waterfall { get; init; }

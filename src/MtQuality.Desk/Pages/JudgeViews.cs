@@ -12,6 +12,9 @@ namespace MtQuality.Desk.Pages;
 /// <summary>Puts together what the page of an article shows.</summary>
 internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, QueueStore queue)
 {
+    // From here on, an article is likelier garbled than not.
+    private const double EvenOdds = 0.5;
+
     /// <summary>The view of a person.</summary>
     /// <exception cref="InvalidDataException">The run was replaced or damaged since the desk read it.</exception>
     public JudgeView Of(QueuedArticle article, string reviewer, QueueFilter filter)
@@ -29,7 +32,8 @@ internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, Queue
             Reason = card.Reason,
             Score = card.Score,
             Text = new MarkupString(MarkedText.Of(card, JudgeView.Anchor, findings)),
-            Marks = [.. findings.Select(MarkOf).OrderByDescending(mark => mark.Weight).ThenBy(mark => mark.Number)],
+            Marks = [.. Ranked(findings.Select(MarkOf))],
+            Reasons = isBlind || findings.Count >= JudgeView.Strongest ? [] : [.. ReasonsOf(card)],
             Waterfall = new MarkupString(WaterfallSvg.Of(card)),
             Facts = [.. FactsOf(card)],
             Own = own,
@@ -38,10 +42,27 @@ internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, Queue
         };
     }
 
+    /// <summary>Marks in the order of the page: the strongest first, but the same words again only after all others, because they say
+    /// nothing new.</summary>
+    internal static IEnumerable<ShownMark> Ranked(IEnumerable<ShownMark> marks) => marks
+        .OrderByDescending(mark => mark.Weight)
+        .ThenBy(mark => mark.Number)
+        .GroupBy(mark => (mark.Signal, mark.Wording))
+        .SelectMany(same => same.Index())
+        .OrderBy(mark => mark.Index)
+        .Select(mark => mark.Item);
+
     private List<StoredEvidence> FindingsOf(StoredCard card, long article)
     {
         var judged = new Suppressions(marks.Accepted().Concat(marks.RejectedIn(article)));
         return [.. MarkedText.FindingsOf(card).Where(finding => !judged.Accept(finding.Signal, finding.Text))];
+    }
+
+    // A reason that quotes a finding is left to its mark: the person can accept or reject that.
+    private static IEnumerable<string> ReasonsOf(StoredCard card)
+    {
+        var findings = MarkedText.FindingsOf(card);
+        return card.Because.Where(reason => !findings.Any(finding => reason.EndsWith($": \"{finding.Text}\"", StringComparison.Ordinal)));
     }
 
     private static string WordsOf(StoredCard card) => card.Verdict switch
@@ -49,6 +70,7 @@ internal sealed class JudgeViews(DecisionStore decisions, MarkStore marks, Queue
         Verdict.Flagged when card.PSpun is null || card.PTranslated is null => "Likely spun or badly translated.",
         Verdict.Flagged => card.PSpun > card.PTranslated ? "Likely spun." : "Likely badly translated.",
         Verdict.Suspect => "Perhaps spun or badly translated.",
+        Verdict.Unflagged when card.Score >= EvenOdds => "Likelier garbled than not, but not clear enough to accuse.",
         Verdict.Unflagged => "Reads as if a person wrote it.",
         _ => "No verdict.",
     };
