@@ -69,7 +69,7 @@ internal static class DeskTimes
                 }));
             }
         }
-        var cost = ProcessCost.Of(2, mtq, "score", input, "--encoder", "none", "--out", run, "--quiet");
+        var cost = ProcessCost.Of(2, [.. ServedDesk.Program(mtq), "score", input, "--encoder", "none", "--out", run, "--quiet"]);
         Print($"{"scored",-28}{count:N0} articles in {cost.Seconds:0} s");
         return run;
     }

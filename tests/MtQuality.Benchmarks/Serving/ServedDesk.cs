@@ -17,7 +17,7 @@ internal sealed class ServedDesk : IDisposable
     /// <param name="arguments">Arguments of <c>mtq serve</c>.</param>
     public ServedDesk(string mtq, params string[] arguments)
     {
-        string[] program = mtq.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", mtq] : [mtq];
+        var program = Program(mtq);
         var start = new ProcessStartInfo(program[0], [.. program[1..], "serve", .. arguments, "--port", "0", "--data", _data])
         {
             RedirectStandardError = true,
@@ -39,6 +39,9 @@ internal sealed class ServedDesk : IDisposable
 
     /// <summary>Where it is.</summary>
     public Uri Address { get; }
+
+    /// <summary>How <c>mtq</c> or <c>mtq.dll</c> is started.</summary>
+    public static string[] Program(string mtq) => mtq.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", mtq] : [mtq];
 
     /// <summary>Memory that it holds now, in MB.</summary>
     public double Memory
