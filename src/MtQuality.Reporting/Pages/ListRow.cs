@@ -22,6 +22,9 @@ internal static class ListRow
     /// <summary>The score as the list has it, and is sorted by.</summary>
     public static double ScoreOf(StoredCard card) => Math.Round(card.Score, 4);
 
+    /// <summary>The day of a date, without its time of day, which would take the room of the reasons.</summary>
+    public static string DayOf(string? date) => date is { Length: > 10 } && date[10] is 'T' ? date[..10] : date ?? "";
+
     /// <summary>Its cells, in the order in which <see cref="PageScript"/> reads them.</summary>
     /// <param name="card">The article.</param>
     /// <param name="file">Number of the file that holds the article; 0 if none does.</param>
@@ -31,7 +34,7 @@ internal static class ListRow
         (int)card.Verdict,
         card.Name,
         card.Site ?? "",
-        card.Date ?? "",
+        DayOf(card.Date),
         card.Words,
         string.Join("; ", card.Because),
         PageName.Of(card.Id),
