@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using MtQuality.Cli.Commands;
 using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Shell;
@@ -29,7 +28,7 @@ internal static class MtqRun
             {
                 foreach (var message in wrong)
                     terminal.Error(message);
-                terminal.Say($"`mtq {CommandPath(line.Parsed.CommandResult)}--help` shows the usage.");
+                terminal.Say($"`{CommandManual.PathOf(line.Parsed.CommandResult.Command)} --help` shows the usage.");
                 return ExitCode.WrongUse;
             }
             if (line.Note is { } note)
@@ -68,8 +67,4 @@ internal static class MtqRun
             return ExitCode.WrongUse;
         }
     }
-
-    // The names of a command and its parents, each followed by a space; empty for mtq itself.
-    private static string CommandPath(CommandResult result) =>
-        result.Command is RootCommand ? "" : $"{CommandPath((CommandResult)result.Parent!)}{result.Command.Name} ";
 }

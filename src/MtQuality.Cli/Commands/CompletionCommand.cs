@@ -32,16 +32,9 @@ internal static class CompletionCommand
         };
         command.SetAction(parsed =>
         {
-            terminal.WriteLine(ScriptFor(parsed.GetValue(shell)!));
+            terminal.WriteLine(EmbeddedText.Read($"completion/mtq.{parsed.GetValue(shell)}"));
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static string ScriptFor(string shell)
-    {
-        using var resource = typeof(CompletionCommand).Assembly.GetManifestResourceStream($"completion/mtq.{shell}")!;
-        using var reader = new StreamReader(resource);
-        return reader.ReadToEnd().TrimEnd();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using MtQuality.Cli.Shell;
 using MtQuality.Signals;
@@ -30,7 +31,8 @@ internal sealed class SignalsCommand
               mtq signals phrase.name
             """);
         command.Arguments.Add(signals._signal);
-        signals._signal.CompletionSources.Add([.. SignalCatalog.All.Select(card => card.Id)]);
+        // Asked for by a shell alone.
+        signals._signal.CompletionSources.Add(_ => SignalCatalog.All.Select(card => new CompletionItem(card.Id)));
         command.SetAction(parsed => signals.Run(parsed, terminal));
         return command;
     }

@@ -10,7 +10,7 @@ internal sealed class ConfigOption : Option<string?>
     public const string Flag = "--config";
 
     /// <summary>The value that stands for no file.</summary>
-    public const string None = "none";
+    public const string None = ExistingPaths.None;
 
     private ConfigOption()
         : base(Flag)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MtQuality.Cli.Shell;
 using MtQuality.Desk.Api;
 
 namespace MtQuality.Cli.Configuration;
@@ -32,15 +33,8 @@ internal static class JsonSchemas
     {
         Config => Text(ConfigSchema.Of(root)),
         Api => Text(ApiSchema.Make()),
-        _ => Written(name),
+        _ => EmbeddedText.Read($"schemas/{name}.schema.json"),
     };
 
     private static string Text(JsonNode schema) => schema.ToJsonString(Indented);
-
-    private static string Written(string name)
-    {
-        using var resource = typeof(JsonSchemas).Assembly.GetManifestResourceStream($"schemas/{name}.schema.json")!;
-        using var reader = new StreamReader(resource);
-        return reader.ReadToEnd().TrimEnd();
-    }
 }

@@ -40,7 +40,8 @@ internal sealed record CommandManual(
     private static List<(string Name, string Text)> Rows(IEnumerable<Option> options) =>
         [.. options.Select(option => (NameOf(option), DescriptionOf(option)))];
 
-    private static string PathOf(Command command) =>
+    /// <summary>What a person types for a command, such as <c>mtq lm build</c>.</summary>
+    public static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : MtqCommand.Name;
 
     private static string UsageOf(Command command)
@@ -68,7 +69,7 @@ internal sealed record CommandManual(
     {
         var description = option.Description ?? "";
         var isSaid = description.Contains("Default:", StringComparison.Ordinal);
-        if (isSaid || !option.HasDefaultValue || option.ValueType == typeof(bool) || option.GetDefaultValue() is not { } value)
+        if (isSaid || !option.HasDefaultValue || OptionValues.IsSwitch(option) || option.GetDefaultValue() is not { } value)
             return description;
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         return string.IsNullOrEmpty(text) || value is Array ? description : $"{description} Default: {text}.";

@@ -10,7 +10,7 @@ internal static class FlagValues
     public static IEnumerable<string> Of(ParseResult parsed, IEnumerable<string> args)
     {
         var flags = parsed.CommandResult.Command.Options
-            .Where(option => option.ValueType == typeof(bool))
+            .Where(OptionValues.IsSwitch)
             .Select(option => option.Name)
             .ToHashSet(StringComparer.Ordinal);
         return args.TakeWhile(arg => arg != "--")
