@@ -12,6 +12,9 @@ internal static class MtqCommand
     /// <summary>What a person types; the name of the program that runs it may differ.</summary>
     public const string Name = "mtq";
 
+    /// <summary>The command for what only describes it.</summary>
+    public static RootCommand Create() => Create(new Terminal(TerminalStreams.OfProcess()));
+
     public static RootCommand Create(Terminal terminal)
     {
         var root = Commands(terminal);

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using MtQuality.Numerics;
 
 namespace MtQuality.Learning;
@@ -11,11 +10,5 @@ public sealed record TrainingFile(string Name, string Use, string Hash)
 {
     /// <summary>Describes a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static TrainingFile Of(string path, string use)
-    {
-        var hash = new XxHash3();
-        using var stream = File.OpenRead(path);
-        hash.Append(stream);
-        return new TrainingFile(Path.GetFileName(path), use, Hex.Of(hash.GetCurrentHashAsUInt64()));
-    }
+    public static TrainingFile Of(string path, string use) => new(Path.GetFileName(path), use, Hex.HashOfFile(path));
 }

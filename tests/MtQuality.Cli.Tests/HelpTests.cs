@@ -48,7 +48,7 @@ public sealed class HelpTests
         var lines = Mtq.Run(folder, "--help").Output.TrimEnd().Split('\n');
         Assert.InRange(lines.Length, 1, ScreenLines);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, ScreenColumns));
-        var root = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess()));
+        var root = MtqCommand.Create();
         Assert.All(root.Subcommands, command => Assert.Contains(lines, line => line.Split(' ').Contains(command.Name)));
         Assert.All(root.Subcommands, command => Assert.Contains(command.Name, Commands));
     }

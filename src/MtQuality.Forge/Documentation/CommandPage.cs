@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using MtQuality.Cli;
-using MtQuality.Cli.Shell;
 
 namespace MtQuality.Forge.Documentation;
 
@@ -12,7 +11,7 @@ internal static class CommandPage
     public static string Make()
     {
         var page = new StringBuilder("# Commands\n");
-        WriteSection(page, MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())), "mtq");
+        WriteSection(page, MtqCommand.Create(), "mtq");
         return page.ToString();
     }
 

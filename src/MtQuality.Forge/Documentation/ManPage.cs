@@ -26,7 +26,7 @@ internal static class ManPage
     {
         get
         {
-            var root = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess()));
+            var root = MtqCommand.Create();
             var names = CommandsIn(root).Select(command => NameOf(CommandManual.Of(command))).Order(StringComparer.Ordinal).ToList();
             return CommandsIn(root).Select(command => CommandManual.Of(command))
                 .Select(manual => new GeneratedText($"{Folder}/{NameOf(manual)}.1", null, _ => Of(manual, names)));

@@ -1,6 +1,5 @@
 using MtQuality.Cli;
 using MtQuality.Cli.Configuration;
-using MtQuality.Cli.Shell;
 
 namespace MtQuality.Forge.Documentation;
 
@@ -11,5 +10,5 @@ internal static class SchemaFile
     public static IEnumerable<GeneratedText> All => JsonSchemas.Made.Select(name => new GeneratedText(
         $"docs/schemas/{name}.schema.json",
         null,
-        _ => JsonSchemas.Named(name, MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())))));
+        _ => JsonSchemas.Named(name, MtqCommand.Create())));
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
+using MtQuality.Numerics;
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
@@ -73,11 +71,8 @@ internal sealed class SarifLog : FindingDocument
         $"\"{finding.Text}\": {finding.Message}{(finding.Expected is { } expected ? $"; expected: {expected}" : "")}";
 
     // The same for the same words in a text that has moved.
-    private static string Fingerprint(StoredCard card, StoredEvidence finding)
-    {
-        var content = Encoding.UTF8.GetBytes(WellFormedText.Of($"{card.Id}\n{finding.Signal}\n{finding.Text}"));
-        return XxHash3.HashToUInt64(content).ToString("x16", CultureInfo.InvariantCulture);
-    }
+    private static string Fingerprint(StoredCard card, StoredEvidence finding) =>
+        Hex.HashOf(WellFormedText.Of($"{card.Id}\n{finding.Signal}\n{finding.Text}"));
 
     private void WriteTool()
     {

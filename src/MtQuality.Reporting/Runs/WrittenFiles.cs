@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.IO.Hashing;
+using MtQuality.Numerics;
 using MtQuality.Reporting.Rows;
 
 namespace MtQuality.Reporting.Runs;
@@ -15,18 +14,10 @@ internal sealed record WrittenFiles(IReadOnlyDictionary<string, string> Hashes)
     public static WrittenFiles In(string folder, IReadOnlyList<string> journalled) => new(
         RunFolder.FilesOf(folder)
             .Where(name => name is not (RunFiles.Journal or RunFiles.Info) && !journalled.Contains(name))
-            .ToDictionary(name => name, name => HashOf(Path.Combine(folder, name)), StringComparer.Ordinal));
+            .ToDictionary(name => name, name => Hex.HashOfFile(Path.Combine(folder, name)), StringComparer.Ordinal));
 
     /// <summary>Those that are there with another content. One that a person has deleted is not missed.</summary>
     public IEnumerable<string> ChangedIn(string folder) => Hashes
-        .Where(file => File.Exists(Path.Combine(folder, file.Key)) && HashOf(Path.Combine(folder, file.Key)) != file.Value)
+        .Where(file => File.Exists(Path.Combine(folder, file.Key)) && Hex.HashOfFile(Path.Combine(folder, file.Key)) != file.Value)
         .Select(file => file.Key);
-
-    private static string HashOf(string path)
-    {
-        var hash = new XxHash3();
-        using var stream = File.OpenRead(path);
-        hash.Append(stream);
-        return hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture);
-    }
 }

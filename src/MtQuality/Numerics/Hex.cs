@@ -12,4 +12,14 @@ internal static class Hex
 
     /// <summary>The XxHash3 of a text in UTF-8, as 16 hexadecimal digits.</summary>
     public static string HashOf(string text) => Of(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The XxHash3 of the bytes of a file, as 16 hexadecimal digits.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static string HashOfFile(string path)
+    {
+        var hash = new XxHash3();
+        using var stream = File.OpenRead(path);
+        hash.Append(stream);
+        return Of(hash.GetCurrentHashAsUInt64());
+    }
 }
