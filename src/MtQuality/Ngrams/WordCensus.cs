@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using MtQuality.Documents;
 using MtQuality.Parsing;
+using MtQuality.Tokens;
 
 namespace MtQuality.Ngrams;
 
@@ -10,11 +11,10 @@ namespace MtQuality.Ngrams;
 internal static class WordCensus
 {
     private const int MaxWordsPerThread = 4_000_000;
-    private const int MaxSpellingLength = 64;
 
     /// <summary>The most frequent words of <paramref name="articles"/> with their counts, at most <paramref name="maxWords"/>,
-    /// in descending order of counts. Words are in lower case with straight apostrophes. The classes of <see cref="ModelWord"/>
-    /// are left out.</summary>
+    /// in descending order of counts. Words have the folded form of <see cref="WordKey"/>, so it does not matter which
+    /// article is read first. The classes of <see cref="ModelWord"/> are left out.</summary>
     public static List<(string Word, long Count)> Take(
         IEnumerable<Article> articles, TextResources resources, int maxWords, CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ internal static class WordCensus
             if (ModelWord.Of(document.Folded, token) != token.Key)
                 continue;
             ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Key, out var isKnown);
-            entry = (isKnown ? entry.Word : Fold(document.TextOf(token)), entry.Count + 1);
+            entry = (isKnown ? entry.Word : Fold(token.Span.Of(document.Folded)), entry.Count + 1);
         }
         if (counts.Count > MaxWordsPerThread)
         {
@@ -53,7 +53,9 @@ internal static class WordCensus
         }
     }
 
-    private static string Fold(ReadOnlySpan<char> word) =>
-        word[..Math.Min(word.Length, MaxSpellingLength)].ToString().ToLowerInvariant()
-            .Replace('’', '\'').Replace('‘', '\'').Replace('ʼ', '\'');
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordKey.MaxLength];
+        return folded[..WordKey.Fold(word, folded)].ToString();
+    }
 }
