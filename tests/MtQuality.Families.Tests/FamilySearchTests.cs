@@ -32,6 +32,14 @@ public sealed class FamilySearchTests
             ["a: x Excerpt"]
         },
         {
+            "without dates, a part belongs to the text that is about it",
+            [
+                Article("x", $"{B} {GeneratedText.Part(A, 60, 100)} {C}"),
+                Article("a", $"{A} {string.Join(' ', GeneratedText.Part(A, 60, 100).Split(' ').Reverse())}"),
+            ],
+            ["a: x Excerpt"]
+        },
+        {
             "a page mixed of two is in the families of both, which stay apart",
             [
                 Article("a", A, "2024-01-01"), Article("b", B, "2024-01-01"),

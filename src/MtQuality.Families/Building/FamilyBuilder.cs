@@ -18,24 +18,38 @@ internal sealed class FamilyBuilder(
         var inCluster = cluster.ToHashSet();
         PossibleOriginal[] possible =
         [
-            .. cluster.SelectMany(number =>
+            .. cluster.SelectMany(number => equal.All(number).Select(same => new PossibleOriginal(articleOf(same))
             {
-                var distance = graph.Of(number).Where(link => inCluster.Contains(link.Second))
-                    .Select(link => link.Distance).DefaultIfEmpty(0).Average();
-                return equal.All(number).Select(same => new PossibleOriginal(articleOf(same), distance, ComparesLength: true));
-            }),
+                Distance = DistanceOf(number),
+                ComparesLength = true,
+            })),
         ];
         var choice = OriginalChoice.Among(possible, models.Original);
         var original = possible[choice.Index].Article;
         return Of(original, cluster, choice);
+
+        // Members without a link have next to nothing in common.
+        double DistanceOf(int number)
+        {
+            var links = graph.Of(number).Where(link => inCluster.Contains(link.Second)).ToList();
+            return cluster.Count == 1 ? 0 : 1 - links.Sum(link => 1 - link.Distance) / (cluster.Count - 1);
+        }
     }
 
     /// <summary>The family of an article of which others have parts.</summary>
     public Family OfParts(FamilyArticle original, IReadOnlyList<int> parts)
     {
-        var areContained = parts.All(part => verifier.Match(original.Number, part).IsContained);
+        var shared = parts.Select(part => verifier.Match(original.Number, part)).ToList();
+        var areContained = shared.TrueForAll(part => part.IsContained);
         PossibleOriginal[] possible =
-            [.. parts.Select(articleOf).Prepend(original).Select(article => new PossibleOriginal(article, 0, areContained))];
+        [
+            new(original) { ComparesLength = areContained, Ties = shared.Average(part => part.TiesOfFirst) },
+            .. parts.Zip(shared, (part, ties) => new PossibleOriginal(articleOf(part))
+            {
+                ComparesLength = areContained,
+                Ties = ties.TiesOfSecond,
+            }),
+        ];
         return Of(original, parts, OriginalChoice.Of(0, possible, models.Original));
     }
 

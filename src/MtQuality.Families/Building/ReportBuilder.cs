@@ -84,7 +84,11 @@ internal sealed class ReportBuilder(
         var (first, second) = (articleOf(pair.First), articleOf(pair.Second));
         if (family is not null && (family.Original == first || family.Original == second))
             return family.Original == first ? (first, second) : (second, first);
-        PossibleOriginal[] both = [new(first, 0, pair.Shared.IsContained), new(second, 0, pair.Shared.IsContained)];
+        PossibleOriginal[] both =
+        [
+            new(first) { ComparesLength = pair.Shared.IsContained, Ties = pair.Shared.TiesOfFirst },
+            new(second) { ComparesLength = pair.Shared.IsContained, Ties = pair.Shared.TiesOfSecond },
+        ];
         return OriginalChoice.Among(both, models.Original).Index == 0 ? (first, second) : (second, first);
     }
 }

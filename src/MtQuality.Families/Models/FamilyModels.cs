@@ -15,7 +15,7 @@ internal sealed record FamilyModels(LinearModel Source, LinearModel RoundTrip, L
 
     public static IReadOnlyList<string> RoundTripFeatures { get; } = ["bias", "density", "functions", "frame", "runs", "anchors", "order"];
 
-    public static IReadOnlyList<string> OriginalFeatures { get; } = ["clean", "earlier", "length", "parent"];
+    public static IReadOnlyList<string> OriginalFeatures { get; } = ["clean", "earlier", "length", "near", "ties"];
 
     /// <summary>The models that ship.</summary>
     public static FamilyModels Shipped { get; } = Load();

@@ -5,9 +5,17 @@ namespace MtQuality.Families.Originals;
 
 /// <summary>A member as a possible original.</summary>
 /// <param name="Article">The member.</param>
-/// <param name="Distance">Mean share of words that differ between it and the other members, 0–1.</param>
-/// <param name="ComparesLength">Whether its length compares with those of the others.</param>
-internal readonly record struct PossibleOriginal(FamilyArticle Article, double Distance, bool ComparesLength);
+internal readonly record struct PossibleOriginal(FamilyArticle Article)
+{
+    /// <summary>Mean share of words that it or another member lacks of the other, 0–1; of parts 0.</summary>
+    public double Distance { get; init; }
+
+    /// <summary>Whether its length compares with those of the others.</summary>
+    public bool ComparesLength { get; init; }
+
+    /// <summary>Of a part that it shares with the others, how much of it the rest of its own text is about, 0–1; of whole texts 0.</summary>
+    public double Ties { get; init; }
+}
 
 /// <summary>Which member of a family is its original, and how sure that is.</summary>
 /// <param name="Index">Its place among the members given.</param>

@@ -4,8 +4,8 @@ namespace MtQuality.Families.Originals;
 
 /// <summary>
 /// What speaks for each member of a family as the original, in the order of <see cref="Models.FamilyModels"/>: few signs of garbling, an
-/// early date, length, and how near the others are to it: about half as far as copies are from each other. A member of which something is
-/// not known gets a middle value.
+/// early date, length, how near the others are to it (about half as far as copies are from each other), and how much the rest of its text is
+/// about what they share. A member of which something is not known gets a middle value.
 /// </summary>
 internal static class OriginalFeatures
 {
@@ -19,7 +19,6 @@ internal static class OriginalFeatures
     {
         var (clean, earlier) = (Clean(members), Earlier(members));
         var longest = Math.Max(1, members.Max(member => member.Article.Words));
-        var farthest = members.Max(member => member.Distance);
         return
         [
             .. members.Select((member, i) => new[]
@@ -27,7 +26,8 @@ internal static class OriginalFeatures
                 clean[i],
                 earlier[i],
                 member.ComparesLength ? Math.Min(0, Math.Log((1.0 + member.Article.Words) / longest) + SameLength) : 0,
-                farthest == 0 ? 0 : 1 - member.Distance / farthest,
+                -member.Distance,
+                member.Ties,
             }),
         ];
     }

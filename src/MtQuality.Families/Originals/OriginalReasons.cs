@@ -17,7 +17,8 @@ internal static class OriginalReasons
             2 => article.Words > others.Max(other => other.Words)
                 ? Invariant($"it is the longest, with {article.Words:N0} words; the next has {others.Max(other => other.Words):N0}")
                 : null,
-            _ => others.Count > 1 ? "the others share more with it than with each other" : null,
+            3 => others.Count > 1 ? "the others share more with it than with each other" : null,
+            _ => "what they share belongs to the rest of its text",
         };
     }
 

@@ -31,6 +31,16 @@ internal readonly record struct SharedText(
     /// <summary>Whether what corresponds is only a part of one of the texts.</summary>
     public bool IsPart => Math.Min(Coverage, Extent) < MinWhole;
 
+    /// <summary>Of a part, the share of its content words that the first text has outside it as well, 0–1, by weight: a passage is about
+    /// what the rest of its text is about. 0 where whole texts correspond.</summary>
+    public double TiesOfFirst { get; init; }
+
+    /// <summary>The same of the second text.</summary>
+    public double TiesOfSecond { get; init; }
+
+    /// <summary>Share of the shorter text that the other lacks, 0–1.</summary>
+    public double Distance => 1 - Density * Coverage;
+
     /// <summary>Whether nearly all of the shorter text is in the longer one. If not, lengths say nothing of who copied: a part of one
     /// stands among other text.</summary>
     public bool IsContained => Coverage >= Nearly;

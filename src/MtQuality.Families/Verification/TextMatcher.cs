@@ -19,7 +19,8 @@ internal static class TextMatcher
             return default;
         var matching = new WordMatching(shorter.Stems.ToArray(), longer.Stems.ToArray());
         var (from, to) = Stretch(matching.Partners);
-        return Measure(shorter, longer, matching.Partners, from, to);
+        var shared = Measure(shorter, longer, matching.Partners, from, to);
+        return shorter == one ? shared : shared with { TiesOfFirst = shared.TiesOfSecond, TiesOfSecond = shared.TiesOfFirst };
     }
 
     private static SharedText Measure(WordSequence shorter, WordSequence longer, int[] partners, int from, int to)
@@ -47,7 +48,7 @@ internal static class TextMatcher
             inRuns += run < MinRun ? 0 : run == MinRun ? MinRun : 1;
             last = i;
         }
-        return new SharedText(
+        var shared = new SharedText(
             to - from,
             Share(matched, to - from),
             Share(to - from, shorter.Count),
@@ -57,6 +58,26 @@ internal static class TextMatcher
             anchors.Share,
             functions.Share,
             gaps.Share);
+        return shared.IsPart && matched > 0
+            ? shared with { TiesOfFirst = Ties(shorter, from, to), TiesOfSecond = Ties(longer, first, end) }
+            : shared;
+    }
+
+    /// <summary>Share of the content words from one place to another, by weight, that also stand elsewhere in the text.</summary>
+    private static double Ties(WordSequence text, int from, int to)
+    {
+        var elsewhere = new HashSet<ulong>(text.Count);
+        foreach (var stem in text.Stems[..from])
+            elsewhere.Add(stem);
+        foreach (var stem in text.Stems[to..])
+            elsewhere.Add(stem);
+        var (all, tied) = (0.0, 0.0);
+        for (var i = from; i < to; i++)
+        {
+            all += text.Weights[i];
+            tied += elsewhere.Contains(text.Stems[i]) ? text.Weights[i] : 0;
+        }
+        return all == 0 ? 0 : tied / all;
     }
 
     /// <summary>The stretch with the largest sum of matched less unmatched words.</summary>

@@ -17,5 +17,5 @@ internal readonly record struct VerifiedPair(int First, int Second, SharedText S
 
     public bool IsLinked => Probability >= (Shared.IsPart ? EnoughOfParts : EnoughOfWholes);
 
-    public Link ToLink() => new(First, Second, Shared.Region * Shared.Density, 1 - Shared.Density);
+    public Link ToLink() => new(First, Second, Shared.Region * Shared.Density, Shared.Distance);
 }

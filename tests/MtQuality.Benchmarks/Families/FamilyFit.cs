@@ -19,6 +19,9 @@ internal static class FamilyFit
     private const int Distractors = 20_000;
     private const double Ridge = 1;
 
+    // Smaller, because the distances of members differ by hundredths.
+    private const double RidgeOfOriginal = 0.1;
+
     public static int Run(string corpora, string output)
     {
         var planted = PlantedFamilies.Read(corpora, "train");
@@ -50,9 +53,9 @@ internal static class FamilyFit
         {
             made_by = "dotnet run -c Release --project tests/MtQuality.Benchmarks -- families-fit CORPORA "
                 + "src/MtQuality.Families/families.json",
-            source = Fit(source, FamilyModels.SourceFeatures),
-            round_trip = Fit(changed, FamilyModels.RoundTripFeatures),
-            original = Fit(Originals(planted), FamilyModels.OriginalFeatures),
+            source = Fit(source, FamilyModels.SourceFeatures, Ridge),
+            round_trip = Fit(changed, FamilyModels.RoundTripFeatures, Ridge),
+            original = Fit(Originals(planted), FamilyModels.OriginalFeatures, RidgeOfOriginal),
         };
         File.WriteAllText(output, JsonSerializer.Serialize(json, Indented).ReplaceLineEndings("\n") + "\n");
         return 0;
@@ -92,18 +95,19 @@ internal static class FamilyFit
         return shared;
     }
 
-    /// <summary>For each original and each of its copies how the two differ, once in either direction. Pages with an excerpt are
-    /// left out: they are as clean as what they took it from.</summary>
+    /// <summary>For each original and each of its copies how the two differ, once in either direction.</summary>
     private static List<LogisticCase> Originals(IReadOnlyList<PlantedArticle> planted)
     {
         var analyzer = new QualityAnalyzer();
         var sequences = new SequencePool(new TextResources(LexiconSet.Shipped));
         var random = new Random(1);
-        var families = planted.GroupBy(article => article.Family).Select(family => PlantedDates.Add([.. family], random))
-            .Select(family => family.Where(member => !IsExcerpt(member)).ToList()).Where(family => family.Count > 1).ToList();
+        var dated = planted.GroupBy(article => article.Family).Select(family => PlantedDates.Add([.. family], random)).ToList();
+        var whole = dated.Select(family => family.Where(member => !IsExcerpt(member)).ToList());
+        var parts = dated.SelectMany(family => family.Where(IsExcerpt)
+            .Select(part => new List<PlantedArticle> { family.Single(member => member.IsOriginal), part }));
         return
         [
-            .. families.AsParallel().AsOrdered().SelectMany(family =>
+            .. whole.Where(family => family.Count > 1).Concat(parts).AsParallel().AsOrdered().SelectMany(family =>
             {
                 var features = OriginalFeatures.Of([.. family.Select(member => Possible(member, family, analyzer, sequences))]);
                 var original = family.FindIndex(member => member.IsOriginal);
@@ -121,22 +125,28 @@ internal static class FamilyFit
     private static PossibleOriginal Possible(
         PlantedArticle member, List<PlantedArticle> family, QualityAnalyzer analyzer, SequencePool sequences)
     {
-        var distance = family.Where(other => other != member)
-            .Average(other => 1 - Match(member.Article.Text, other.Article.Text, sequences).Density);
+        var shared = family.Where(other => other != member)
+            .Select(other => Match(member.Article.Text, other.Article.Text, sequences)).ToList();
+        var isPart = family.Exists(IsExcerpt);
         var article = new FamilyArticle(0, member.Article.Id, member.Article.Text.Split(' ').Length)
         {
             // Of every second family no scores are known, so that the other features learn to do without.
             Score = member.Family.Length % 2 == 0 ? null : analyzer.Analyze(member.Article).Assessment.Score,
             Time = member.Article.Date is { } date ? DateTime.Parse(date, CultureInfo.InvariantCulture) : null,
         };
-        return new PossibleOriginal(article, distance, ComparesLength: true);
+        return new PossibleOriginal(article)
+        {
+            Distance = isPart ? 0 : shared.Average(other => other.Distance),
+            ComparesLength = !isPart,
+            Ties = isPart ? shared[0].TiesOfFirst : 0,
+        };
     }
 
     private static double[] Difference(double[] one, double[] other) => [.. one.Zip(other, (first, second) => first - second)];
 
-    private static Dictionary<string, double> Fit(List<LogisticCase> cases, IReadOnlyList<string> features)
+    private static Dictionary<string, double> Fit(List<LogisticCase> cases, IReadOnlyList<string> features, double ridge)
     {
-        var weights = LogisticRegression.Fit(cases, new double[features.Count], Ridge);
+        var weights = LogisticRegression.Fit(cases, new double[features.Count], ridge);
         var right = cases.Count(item => item.LogOdds(weights) > 0 == item.IsPositive);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -24,7 +24,7 @@ internal static class FamilyMeasure
         List<Article> articles =
         [
             .. planted.Select(article => article.Article),
-            .. PlantedFamilies.Distractors(corpora).Take(int.Parse(distractors, CultureInfo.InvariantCulture)),
+            .. PlantedFamilies.Distractors(corpora, planted).Take(int.Parse(distractors, CultureInfo.InvariantCulture)),
         ];
         var sources = planted.Count(article => article.IsOriginal);
         Print($"{planted.Count:N0} articles of {sources:N0} sources among {articles.Count - planted.Count:N0} others");

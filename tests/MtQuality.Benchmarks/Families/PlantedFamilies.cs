@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using MtQuality.Documents;
 using MtQuality.Forge;
+using MtQuality.Lexicons;
+using MtQuality.Ngrams;
+using MtQuality.Parsing;
 
 namespace MtQuality.Benchmarks.Families;
 
@@ -59,6 +62,13 @@ internal static class PlantedFamilies
         }
     }
 
+    /// <summary>Articles of people that have nothing of the originals of planted ones.</summary>
+    public static IEnumerable<Article> Distractors(string corpora, IReadOnlyList<PlantedArticle> planted) =>
+        Distractors(corpora).Where(ExclusionOf(planted).Admits);
+
+    private static Exclusion ExclusionOf(IReadOnlyList<PlantedArticle> planted) => new(
+        planted.Where(article => article.IsOriginal).Select(article => article.Article), new TextResources(LexiconSet.Shipped));
+
     private static PlantedArticle Numbered(PlantedArticle article, int number) =>
         article with { Article = article.Article with { Id = string.Create(CultureInfo.InvariantCulture, $"planted-{number}") } };
 
@@ -113,10 +123,12 @@ internal static class PlantedFamilies
     {
         const int words = 100;
         var random = new Random(21);
-        // Each host is used once: two pages with one host would share that.
+        var exclusion = ExclusionOf(planted);
+        // Each host is used once: two pages with one host would share that. Nor is it an original itself.
         var hosts = new Queue<string[]>(new[] { "human_dev", "registers/registers_dev" }
             .SelectMany(name => CorpusFile.Read(Path.Combine(corpora, name + ".jsonl.gz")))
             .DistinctBy(article => article.Id)
+            .Where(exclusion.Admits)
             .Select(article => article.Text.Split(' ')).Where(host => host.Length is > 200 and < 600));
         var sources = planted.Where(article => article.IsOriginal)
             .Select(article => (article.Family, Words: article.Article.Text.Split(' ')))
