@@ -16,7 +16,7 @@ const move = by => {
   const at = all.indexOf(document.activeElement);
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length];
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: 'center' });
+  next.scrollIntoView({ block: 'nearest' });
 };
 
 // The list entry of the mark that has the focus.

@@ -25,5 +25,6 @@ create index open_by_turn on article (turn, id, queue_verdict, date, site) where
 create index open_by_verdict on article (queue_verdict, date, site) where is_here = 1 and judged < wanted;
 create index open_by_placer on article (placed_by, distance, id) where is_here = 1 and judged < wanted;
 create index article_by_stratum on article (stratum) where is_here = 1 and verdict <> 'withheld';
+create index article_by_judged on article (judged) where judged > 0;
 
 create index decision_taken_back on decision (article, reviewer) where undone_at is not null;
