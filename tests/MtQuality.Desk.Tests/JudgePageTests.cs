@@ -53,7 +53,8 @@ public sealed class JudgePageTests
             var analyzer = new QualityAnalyzer(AnalyzerOptions.EvidenceOnly);
             using var run = RunWriter.Create(
                 folder.At("plain"), analyzer, default, force: false, RunShare.Whole with { Inputs = new RunInputs(["plain"]) });
-            foreach (var text in new[] { "A short text.", $"The council met on Monday\nto talk about{string.Concat(Enumerable.Repeat(" boats", 20))}.", new string('字', 200) })
+            var boats = string.Concat(Enumerable.Repeat(" boats", 20));
+            foreach (var text in new[] { "A short text.", $"The council met on Monday\nto talk about{boats}.", new string('字', 200) })
                 run.Write(analyzer.Analyze(new Article($"id {text.Length}", text)));
             run.Complete();
             return options with { Runs = [folder.At("plain")] };

@@ -131,7 +131,8 @@ public sealed class LearningTests
         // A desk that was killed just before the model was whole.
         var (cut, inForce) = (models.Begin("Ada"), desk.Service<ModelInForce>());
         ModelFolder.Write(inForce.FolderOf(cut), Analyzer.Classifier!, "a card");
-        Assert.Contains("no whole model", Assert.Throws<InvalidDataException>(() => inForce.Use(cut, "Ada")).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<InvalidDataException>(() => inForce.Use(cut, "Ada"));
+        Assert.Contains("no whole model", refused.Message, StringComparison.Ordinal);
         await job.StartAsync(Stop);
         Assert.Equal(LearningState.Interrupted, models.All()[0].State);
         Assert.False(Directory.Exists(inForce.FolderOf(cut)));

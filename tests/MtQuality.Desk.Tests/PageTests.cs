@@ -126,7 +126,8 @@ public sealed class PageTests(PageTests.Browser browser) : IClassFixture<PageTes
     [Fact]
     public async Task On_a_phone_the_menu_is_one_row_of_thumbs_and_opens_to_all_places()
     {
-        await using var watched = await Open("/figures", new() { ViewportSize = new() { Width = PhoneWidth, Height = 720 }, HasTouch = true });
+        await using var watched = await Open(
+            "/figures", new() { ViewportSize = new() { Width = PhoneWidth, Height = 720 }, HasTouch = true });
         var (page, menu) = (watched.Page, watched.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }));
         Assert.InRange((await page.Locator(".top").BoundingBoxAsync())!.Height, 44, 50);
         foreach (var control in await page.Locator(".top :is(a, button)").Locator("visible=true").AllAsync())

@@ -5,8 +5,8 @@ using MtQuality.Scoring.Classifier;
 
 namespace MtQuality.Desk.Retraining;
 
-/// <summary>The analyzer that answers programs and orders the queue: with the model that the desk was started with, or with a learnt one that a person has put
-/// into force.</summary>
+/// <summary>The analyzer that answers programs and orders the queue: with the model that the desk was started with, or with a learnt one
+/// that a person has put into force.</summary>
 /// <param name="store">Which model is in force.</param>
 /// <param name="data">Folder of the database; the models are in <c>models/</c> in it.</param>
 /// <param name="start">Makes the analyzer that the desk was started with, when it is first needed.</param>

@@ -52,11 +52,13 @@ internal sealed class QueuePlacing(PlaceStore places, ModelStore models, ModelIn
             {
                 return;
             }
-            catch (Exception exception) when (exception is InvalidDataException or IOException)
+            catch (Exception exception)
             {
-                if (said != exception.Message)
-                    say($"{exception.Message} The queue stays as it is.");
-                said = exception.Message;
+                // Judging goes on whatever happens here. It is tried again, and said once.
+                var fault = exception is InvalidDataException or IOException ? exception.Message : exception.ToString();
+                if (said != fault)
+                    say($"{fault} The queue stays as it is.");
+                said = fault;
             }
         }
     }

@@ -56,7 +56,7 @@ internal sealed class FilterSql
     /// <summary>The values that the condition names.</summary>
     public IReadOnlyList<(string Name, object? Value)> Values => _values;
 
-    /// <summary>The columns to order by. Each order has an index of the articles that wait, with the columns that are filtered by.</summary>
+    /// <summary>The columns to order by. Each order has an index of the articles that wait, with what is filtered by.</summary>
     public string Order { get; }
 
     // With a plus, SQLite walks through the index of the order: it would else sort all articles that one condition holds for.
