@@ -86,15 +86,18 @@ public static class DeskServer
         services.AddSingleton<DeskTables>();
         services.AddSingleton<ReviewFigures>();
         services.AddSingleton(offer);
-        services.AddSingleton(provider => new RunLoader(provider.GetRequiredService<RunStore>(), offer, options.Say));
+        services.AddSingleton<RunLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<RunLoader>());
         services.AddSingleton<ModelStore>();
         services.AddSingleton(provider =>
             new ModelInForce(provider.GetRequiredService<ModelStore>(), options.Data, options.Analyzer));
         services.AddSingleton<DecisionLesson>();
-        services.AddSingleton(provider => new RetrainingJob(
-            provider.GetRequiredService<ModelStore>(), provider.GetRequiredService<DecisionLesson>(), options.Say));
+        services.AddSingleton(options.Say);
+        services.AddSingleton<RetrainingJob>();
         services.AddHostedService(provider => provider.GetRequiredService<RetrainingJob>());
+        services.AddSingleton<PlaceStore>();
+        services.AddSingleton<QueuePlacing>();
+        services.AddHostedService(provider => provider.GetRequiredService<QueuePlacing>());
         services.AddSignIn(isLocal: options.Keys is null);
         services.AddRateLimits();
         services.AddMonitoring();
@@ -103,7 +106,11 @@ public static class DeskServer
         services.AddScoped<ArticleScoring>();
         services.AddApiDocument();
         services.AddRazorComponents();
-        services.AddAntiforgery(form => form.Cookie.Name = "mtq-form");
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "mtq-form";
+            form.Cookie.SecurePolicy = SignIn.SecureCookies(isLocal: options.Keys is null);
+        });
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
         services.AddPages();
     }

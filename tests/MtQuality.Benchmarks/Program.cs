@@ -144,7 +144,7 @@ static int Usage()
           growth MTQ CORPORA…                       time, memory and disk by number of articles and length of one
           start MTQ FILE                            what a start of the process MTQ costs, to the first result
           desk-load MTQ CORPORA…                    30 s of twice the articles that mtq serve can score: answers and memory
-          desk-times MTQ ARTICLES CORPORA…          first page, filters and next article of a desk, in a browser
+          desk-times MTQ ARTICLES|RUN CORPORA…      first page, filters and next article of a desk, in a browser
           peak-memory MTQ INPUT…                    peak memory and speed of the process MTQ
           warc OUT GB SHARE CORPORA…                writes a web archive of GB, SHARE (0 to 1) of it pages
           fuzz-inputs SEED COUNT                    reads files of every format broken at random

@@ -1,13 +1,10 @@
-using System.Diagnostics;
-using System.Net;
-using System.Text.RegularExpressions;
 using MtQuality.Cli.Shell;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests;
 
 /// <summary>The review desk as a process of its own.</summary>
-public sealed partial class ServeTests : IDisposable
+public sealed class ServeTests : IDisposable
 {
     private const int Articles = 60;
 
@@ -33,7 +30,7 @@ public sealed partial class ServeTests : IDisposable
         {
             using var process = await Start();
             using var person = new Person(process.Address);
-            var judging = person.JudgeUntilGone(() => Interlocked.Increment(ref answered));
+            var judging = person.JudgeUntilGone(_ => "fine", () => Interlocked.Increment(ref answered));
             var target = answered + 5;
             while (Volatile.Read(ref answered) < target)
                 await Task.Delay(1, Stop);
@@ -42,10 +39,8 @@ public sealed partial class ServeTests : IDisposable
         }
         using var again = await Start();
         using var reader = new Person(again.Address);
-        var decisions = await reader.Client.GetStringAsync(new Uri("/export/decisions.jsonl", UriKind.Relative), Stop);
-        var stored = decisions.Count(letter => letter == '\n');
         // The last request of each life may have been stored without its answer.
-        Assert.InRange(stored, answered, answered + 3);
+        Assert.InRange(await reader.StoredDecisions(), answered, answered + 3);
     }
 
     [Fact]
@@ -82,69 +77,5 @@ public sealed partial class ServeTests : IDisposable
         Assert.DoesNotContain("AspNetCore", asked, StringComparison.Ordinal);
     }
 
-    private async Task<RunningDesk> Start()
-    {
-        var process = Mtq.Start(_folder, [], "serve", "run", "--data", "data", "--port", "0");
-        var line = await process.StandardError.ReadLineAsync(Stop);
-        return new RunningDesk(process, new Uri(Address().Match(line!).Value));
-    }
-
-    [GeneratedRegex("http://[0-9.]+:[0-9]+")]
-    private static partial Regex Address();
-
-    private sealed record RunningDesk(Process Process, Uri Address) : IDisposable
-    {
-        public void Kill()
-        {
-            Mtq.Signal(Process, "KILL");
-            Process.WaitForExit();
-        }
-
-        public void Dispose()
-        {
-            if (!Process.HasExited)
-                Kill();
-            Process.Dispose();
-        }
-    }
-
-    private sealed partial class Person(Uri address) : IDisposable
-    {
-        public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
-
-        /// <summary>Judges one article after the other until the desk no longer answers.</summary>
-        public async Task JudgeUntilGone(Action answered)
-        {
-            try
-            {
-                while (true)
-                {
-                    var page = await Client.GetStringAsync(new Uri("/judge", UriKind.Relative), Stop);
-                    if (Article().Match(page) is not { Success: true } article)
-                        continue;
-                    using var form = new FormUrlEncodedContent(
-                    [
-                        new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
-                        new("Article", article.Groups[1].Value),
-                        new("Judgement", "fine"),
-                    ]);
-                    using var answer = await Client.PostAsync(new Uri("/decisions", UriKind.Relative), form, Stop);
-                    if (answer.StatusCode == HttpStatusCode.SeeOther)
-                        answered();
-                }
-            }
-            catch (Exception exception) when (exception is HttpRequestException or IOException)
-            {
-                // The desk was killed.
-            }
-        }
-
-        public void Dispose() => Client.Dispose();
-
-        [GeneratedRegex("name=\"Article\" value=\"([0-9]+)")]
-        private static partial Regex Article();
-
-        [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)")]
-        private static partial Regex Token();
-    }
+    private Task<RunningDesk> Start() => RunningDesk.Start(_folder);
 }

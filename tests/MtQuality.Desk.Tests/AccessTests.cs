@@ -122,6 +122,22 @@ public sealed class AccessTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
     }
 
+    [Fact]
+    public void Who_is_added_is_let_in_and_who_is_taken_out_is_not_while_it_is_open()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.At("people.tsv");
+        var maria = KeyFile.Add(path, "Maria");
+        var keys = KeyFile.Read(path);
+        var ben = KeyFile.Add(path, "Ben");
+        Assert.Equal(("Maria", "Ben"), (keys.Find(maria), keys.Find(ben)));
+        File.AppendAllText(path, "a line that is damaged\n");
+        Assert.Equal("Ben", keys.Find(ben));
+        File.WriteAllText(path, "");
+        Assert.False(keys.Knows("Ben"));
+        Assert.Null(keys.Find(maria));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Maria\n")]

@@ -1,4 +1,8 @@
 using MtQuality.Desk.Pages;
+using MtQuality.Desk.Review;
+using MtQuality.Desk.Store;
+using MtQuality.Documents;
+using MtQuality.Reporting.Runs;
 using MtQuality.Reporting.Tests;
 using MtQuality.Scoring.Verdicts;
 
@@ -8,6 +12,7 @@ namespace MtQuality.Desk.Tests;
 public sealed class JudgePageTests
 {
     private const string Reasons = "class=\"reasons\"";
+    private const string Question = "Has a machine made this text?";
 
     [Fact]
     public async Task Where_few_words_are_marked_it_is_said_what_else_raised_the_score()
@@ -29,6 +34,34 @@ public sealed class JudgePageTests
     {
         await using var desk = await Open(suspect: 1);
         Assert.Contains($"<b>{words}</b>", await PageOf(desk, article), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_judged_nothing_is_told_what_is_asked()
+    {
+        await using var desk = await Open(suspect: 1);
+        Assert.Contains(Question, await PageOf(desk, "bad"), StringComparison.Ordinal);
+        await desk.Judge(DecisionTests.ArticleOf(desk, "clean"), Judgement.Fine);
+        Assert.DoesNotContain(Question, await PageOf(desk, "bad"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_without_a_title_is_known_by_its_beginning()
+    {
+        await using var desk = await Desk.Open((options, folder) =>
+        {
+            var analyzer = new QualityAnalyzer(AnalyzerOptions.EvidenceOnly);
+            using var run = RunWriter.Create(
+                folder.At("plain"), analyzer, default, force: false, RunShare.Whole with { Inputs = new RunInputs(["plain"]) });
+            var boats = string.Concat(Enumerable.Repeat(" boats", 20));
+            foreach (var text in new[] { "A short text.", $"The council met on Monday\nto talk about{boats}.", new string('字', 200) })
+                run.Write(analyzer.Analyze(new Article($"id {text.Length}", text)));
+            run.Complete();
+            return options with { Runs = [folder.At("plain")] };
+        });
+        Assert.Equal(
+            ["A short text.", "The council met on Monday to talk about boats boats boats boats boats…", "id 200"],
+            desk.Service<QueueStore>().List(new QueueFilter(), 0, 10).Select(article => article.Title).Order(StringComparer.Ordinal));
     }
 
     [Fact]

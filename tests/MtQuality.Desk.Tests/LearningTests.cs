@@ -48,6 +48,44 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public async Task The_queue_follows_the_model_in_force_and_goes_back_with_it()
+    {
+        await using var desk = await Judged();
+        var (queue, placing) = (desk.Service<QueueStore>(), desk.Service<QueuePlacing>());
+        var before = queue.List(new QueueFilter(), 0, 100);
+        desk.Service<RetrainingJob>().Start("Ada");
+        await desk.Service<RetrainingJob>().Work.WaitAsync(Stop);
+        placing.Place(Stop);
+        Assert.Equal(before, queue.List(new QueueFilter(), 0, 100));
+
+        await desk.Send("/learning/use", ("Model", "1"));
+        placing.Place(Stop);
+        Assert.Null(placing.Progress);
+        var after = queue.List(new QueueFilter(), 0, 100);
+        Assert.NotEqual(before.Select(article => article.Number), after.Select(article => article.Number));
+        var (analyzer, texts) = (desk.Service<ModelInForce>().Analyzer, Corpus());
+        Assert.All(after, article => Assert.Equal(
+            (1, analyzer.Analyze(texts[article.Id].Article).Assessment.Score), (article.PlacedBy, article.Score)));
+        Assert.Contains("model 1</a>, which is in force", await desk.Page("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("model 1</a>", await desk.Page("/?blind=1"), StringComparison.Ordinal);
+        Assert.Contains("Model 1, which orders the queue", await desk.Page("/judge"), StringComparison.Ordinal);
+        Assert.DoesNotContain("which orders the queue", await desk.Page("/judge?blind=1"), StringComparison.Ordinal);
+
+        // Of the articles that a learnt model flags, a random one stands for nothing that the run has counted.
+        var drawn = after[0].Number;
+        await desk.Judge(drawn, Judgement.Fine, $"?order=random&verdict={after[0].Verdict}");
+        Assert.False(desk.Service<DecisionStore>().Of(drawn).Single().Said.IsDrawn);
+        await desk.Judge(drawn, Judgement.Fine, "?order=random");
+        Assert.True(desk.Service<DecisionStore>().Of(drawn)[^1].Said.IsDrawn);
+        desk.Service<DecisionStore>().Undo("Ada");
+        desk.Service<DecisionStore>().Undo("Ada");
+
+        await desk.Send("/learning/use");
+        placing.Place(Stop);
+        Assert.Equal(before, queue.List(new QueueFilter(), 0, 100));
+    }
+
+    [Fact]
     public async Task A_model_in_force_is_in_force_after_a_start_and_missing_it_is_no_quiet_change()
     {
         await using var desk = await Judged();
@@ -90,10 +128,18 @@ public sealed class LearningTests
         await job.Work.WaitAsync(Stop);
         Assert.Equal(LearningState.Stopped, models.All().Single().State);
         Assert.Equal("/learning", await desk.Send("/learning/stop"));
-        models.Begin("Ada");
+        // A desk that was killed just before the model was whole.
+        var (cut, inForce) = (models.Begin("Ada"), desk.Service<ModelInForce>());
+        ModelFolder.Write(inForce.FolderOf(cut), Analyzer.Classifier!, "a card");
+        var refused = Assert.Throws<InvalidDataException>(() => inForce.Use(cut, "Ada"));
+        Assert.Contains("no whole model", refused.Message, StringComparison.Ordinal);
         await job.StartAsync(Stop);
         Assert.Equal(LearningState.Interrupted, models.All()[0].State);
-        Assert.Contains("start it again", await desk.Page("/learning"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(inForce.FolderOf(cut)));
+        Assert.Throws<InvalidDataException>(() => inForce.Use(cut, "Ada"));
+        Assert.Empty(models.Uses());
+        Assert.Contains("was cut off", await desk.Page("/learning"), StringComparison.Ordinal);
+        Assert.Contains("Start again", await desk.Page("/learning"), StringComparison.Ordinal);
     }
 
     private static async Task<string> Message(Desk desk)
@@ -114,10 +160,12 @@ public sealed class LearningTests
         return explained.GetProperty("signature").GetString()!;
     }
 
+    private static Dictionary<string, LabelledArticle> Corpus() => SmallCorpus.OfPlaces(45).ToDictionary(item => item.Article.Id);
+
     /// <summary>A desk with 135 articles, of which 120 are judged as they were made.</summary>
     private static async Task<Desk> Judged()
     {
-        var articles = SmallCorpus.OfPlaces(45).ToDictionary(item => item.Article.Id);
+        var articles = Corpus();
         var desk = await Desk.Open((options, folder) =>
         {
             using var run = RunWriter.Create(

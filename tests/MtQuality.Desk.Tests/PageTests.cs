@@ -37,9 +37,11 @@ public sealed class PageTests(PageTests.Browser browser) : IClassFixture<PageTes
         await keyboard.PressAsync("o");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Fine");
         await keyboard.PressAsync("z");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Garbled");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Garbled");
+        await Assertions.Expect(page.GetByText("Taken back: fine")).ToBeVisibleAsync();
         await keyboard.PressAsync("z");
         await Assertions.Expect(page).ToHaveTitleAsync(title);
+        await Assertions.Expect(page.GetByText("Taken back: garbled")).ToBeVisibleAsync();
         Assert.Equal(2, _desk.Service<DecisionStore>().All().Count(decision => decision.UndoneAt is not null));
     }
 
@@ -50,9 +52,16 @@ public sealed class PageTests(PageTests.Browser browser) : IClassFixture<PageTes
         var (page, keyboard) = (watched.Page, watched.Page.Keyboard);
         var marks = page.Locator(".text mark[tabindex]");
         var before = await marks.CountAsync();
-        await keyboard.PressAsync("n");
+        // The first press only shows which mark it is about.
+        await keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator("mark:focus")).ToHaveCountAsync(1);
+        Assert.Empty(_desk.Service<DecisionStore>().All());
         await keyboard.PressAsync("a");
         await Assertions.Expect(marks).ToHaveCountAsync(before - 1);
+        await keyboard.PressAsync("n");
+        await keyboard.PressAsync("r");
+        await keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".reject[open]")).ToHaveCountAsync(0);
         await keyboard.PressAsync("n");
         await keyboard.PressAsync("r");
         await keyboard.TypeAsync("a name; go on");
@@ -112,6 +121,37 @@ public sealed class PageTests(PageTests.Browser browser) : IClassFixture<PageTes
             Assert.InRange((await button.BoundingBoxAsync())!.Height, 44, 80);
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Fine" }).TapAsync();
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Fine");
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_menu_is_one_row_of_thumbs_and_opens_to_all_places()
+    {
+        await using var watched = await Open(
+            "/figures", new() { ViewportSize = new() { Width = PhoneWidth, Height = 720 }, HasTouch = true });
+        var (page, menu) = (watched.Page, watched.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }));
+        Assert.InRange((await page.Locator(".top").BoundingBoxAsync())!.Height, 44, 50);
+        foreach (var control in await page.Locator(".top :is(a, button)").Locator("visible=true").AllAsync())
+        {
+            var box = (await control.BoundingBoxAsync())!;
+            Assert.True(Math.Min(box.Height, box.Width) >= 44, await control.InnerTextAsync());
+        }
+        await menu.TapAsync();
+        var places = page.Locator("#places a");
+        Assert.Equal(["Disputes", "Figures", "Learning", "Decisions", "API"], await places.AllInnerTextsAsync());
+        foreach (var place in await places.AllAsync())
+            Assert.InRange((await place.BoundingBoxAsync())!.Height, 44, 60);
+        Assert.Empty((await page.RunAxe()).Violations);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Decisions" }).TapAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync("Decisions · MtQuality desk");
+        await menu.TapAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(places.First).ToBeHiddenAsync();
+
+        // Where there is room, nothing is hidden.
+        await page.SetViewportSizeAsync(1100, 720);
+        await Assertions.Expect(menu).ToBeHiddenAsync();
+        await Assertions.Expect(places.First).ToBeVisibleAsync();
+        Assert.InRange((await page.Locator(".top").BoundingBoxAsync())!.Height, 30, 60);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class Stored : IDisposable
     {
         _database = new DeskDatabase(_folder.Path);
         (Queue, Decisions, Runs) = (new QueueStore(_database, Clock), new DecisionStore(_database, Clock), new RunStore(_database));
-        Judged = new JudgedStore(_database, Decisions);
+        (Judged, Places) = (new JudgedStore(_database, Decisions), new PlaceStore(_database));
         var run = Runs.Begin("/run", "journal", "signature", articles);
         Runs.Add(run, Enumerable.Range(0, articles).Select(i => Article(i, articles)));
         Runs.Complete(run);
@@ -33,6 +33,8 @@ internal sealed class Stored : IDisposable
     public RunStore Runs { get; }
 
     public JudgedStore Judged { get; }
+
+    public PlaceStore Places { get; }
 
     /// <summary>Judges the next article of a person; null if none is left.</summary>
     public QueuedArticle? JudgeNext(string reviewer, Judgement judgement)
@@ -54,8 +56,7 @@ internal sealed class Stored : IDisposable
             $"hash {name}",
             i % 2 == 0 ? ["case"] : ["phrase", "case"],
             verdict.ToString(),
-            score,
-            Math.Abs(score - 0.5),
+            new QueuePlace(verdict, score, Distance: score, Doubt: Math.Abs(score - 0.5)),
             Draw: i * 0.61803398875 % 1,
             Pairing: (double)i / of,
             $"the harbour number {name}");

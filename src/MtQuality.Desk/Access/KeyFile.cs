@@ -6,29 +6,41 @@ namespace MtQuality.Desk.Access;
 
 /// <summary>
 /// The people who may use the desk from elsewhere: a file with a line for each, their name and a hash of their key. A key is 256 random
-/// bits, so that its plain hash cannot be turned back, and no slow hash is needed.
+/// bits, so that its plain hash cannot be turned back, and no slow hash is needed. The file is read again when it has changed, so that
+/// whoever is added is let in, and whoever is taken out is not, while the desk is open.
 /// </summary>
 public sealed class KeyFile
 {
     private const int KeyBytes = 32;
     private const char Separator = '\t';
 
-    private readonly List<(string Name, byte[] Hash)> _people;
+    private readonly string _path;
+    private volatile Content _content;
 
-    private KeyFile(List<(string, byte[])> people) => _people = people;
+    private KeyFile(string path, Content content) => (_path, _content) = (path, content);
+
+    private IReadOnlyList<(string Name, byte[] Hash)> People
+    {
+        get
+        {
+            try
+            {
+                if (Stamp.Of(_path) != _content.Stamp)
+                    _content = Content.Read(_path);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+            {
+                // Who was known stays known.
+            }
+            return _content.People;
+        }
+    }
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="FormatException">A line is not a name and a hash, or there is none; the message says which.</exception>
-    public static KeyFile Read(string path)
-    {
-        var people = File.ReadLines(path).Index()
-            .Where(line => line.Item.Length > 0)
-            .Select(line => Person(path, line.Index + 1, line.Item));
-        var file = new KeyFile([.. people]);
-        return file._people.Count > 0
-            ? file
-            : throw new FormatException($"{path} names nobody; add a person with `mtq serve --key {path} --add NAME`.");
-    }
+    public static KeyFile Read(string path) => Content.Read(path) is { People.Count: > 0 } content
+        ? new KeyFile(path, content)
+        : throw new FormatException($"{path} names nobody; add a person with `mtq serve --key {path} --add NAME`.");
 
     /// <summary>Adds a person to the file, which is made if it is missing.</summary>
     /// <returns>Their key. It is stored nowhere.</returns>
@@ -37,7 +49,7 @@ public sealed class KeyFile
     {
         if (name.Any(char.IsControl))
             throw new FormatException("A name may not hold tabs or line ends.");
-        if (File.Exists(path) && new FileInfo(path).Length > 0 && Read(path)._people.Exists(person => person.Name == name))
+        if (File.Exists(path) && new FileInfo(path).Length > 0 && Read(path).Knows(name))
             throw new FormatException($"{path} has a key for {name} already; remove that line to give them another.");
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
         if (!File.Exists(path))
@@ -51,7 +63,7 @@ public sealed class KeyFile
     {
         var hash = HashOf(key);
         string? found = null;
-        foreach (var (name, known) in _people)
+        foreach (var (name, known) in People)
         {
             if (CryptographicOperations.FixedTimeEquals(hash, known))
                 found = name;
@@ -60,7 +72,7 @@ public sealed class KeyFile
     }
 
     /// <summary>Whether a person still has a key.</summary>
-    public bool Knows(string name) => _people.Exists(person => person.Name == name);
+    public bool Knows(string name) => People.Any(person => person.Name == name);
 
     private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key.Trim()));
 
@@ -81,5 +93,25 @@ public sealed class KeyFile
                 CultureInfo.InvariantCulture,
                 $"{path}, line {number}: expected a name, a tab and a hash of 64 hexadecimal digits. Add people with "
                 + $"`mtq serve --key {path} --add NAME`."));
+    }
+
+    private sealed record Content(IReadOnlyList<(string Name, byte[] Hash)> People, Stamp Stamp)
+    {
+        public static Content Read(string path)
+        {
+            var stamp = Stamp.Of(path);
+            var people = File.ReadLines(path).Index()
+                .Where(line => line.Item.Length > 0)
+                .Select(line => Person(path, line.Index + 1, line.Item))
+                .ToList();
+            return new Content(people, stamp);
+        }
+    }
+
+    private readonly record struct Stamp(DateTime WrittenAt, long Length)
+    {
+        public static Stamp Of(string path) => Of(new FileInfo(path));
+
+        private static Stamp Of(FileInfo file) => new(file.LastWriteTimeUtc, file.Length);
     }
 }

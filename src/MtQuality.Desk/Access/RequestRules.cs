@@ -26,7 +26,11 @@ internal static class RequestRules
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
         if (isLocal && !IsThisMachine(context.Request.Host.Host))
-            return Refuse(context, "The desk answers to localhost and 127.0.0.1 only. Open it by one of these names.");
+        {
+            return Refuse(
+                context,
+                "The desk answers to localhost and 127.0.0.1 only. Open it by one of these names; behind a proxy, start it with --key.");
+        }
         return IsFromElsewhere(context.Request)
             ? Refuse(context, "Another site has sent this request. Open the desk itself.")
             : next(context);

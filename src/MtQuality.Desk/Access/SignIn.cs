@@ -26,10 +26,14 @@ internal static class SignIn
         cookie.Cookie.Name = "mtq-desk";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Strict;
-        cookie.Cookie.SecurePolicy = isLocal ? CookieSecurePolicy.None : CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.SecurePolicy = SecureCookies(isLocal);
         cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         cookie.LoginPath = Path;
     });
+
+    /// <summary>Whether cookies travel over HTTPS alone: where the page came over HTTPS.</summary>
+    public static CookieSecurePolicy SecureCookies(bool isLocal) =>
+        isLocal ? CookieSecurePolicy.None : CookieSecurePolicy.SameAsRequest;
 
     /// <summary>Lets in only those who may use the desk, and says who they are.</summary>
     /// <param name="app">The server.</param>

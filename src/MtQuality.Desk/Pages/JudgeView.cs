@@ -12,9 +12,15 @@ namespace MtQuality.Desk.Pages;
 /// <param name="Weight">How strongly it accuses, 0–1.</param>
 public sealed record ShownMark(int Number, string Signal, string Wording, MarkupString Message, double Weight);
 
+/// <summary>What a learnt model says of an article.</summary>
+/// <param name="Model">Number of the model.</param>
+/// <param name="Verdict">Its verdict.</param>
+/// <param name="Score">Its score, 0–1.</param>
+public sealed record ModelVerdict(long Model, Verdict Verdict, double Score);
+
 /// <summary>An article as it is judged.</summary>
 /// <param name="Number">Its number in the database.</param>
-/// <param name="Title">Its title; its id if it has none.</param>
+/// <param name="Title">Its title; the beginning of its text if it has none.</param>
 public sealed record JudgeView(long Number, string Title)
 {
     /// <summary>Number of marks that stand above the text.</summary>
@@ -38,6 +44,9 @@ public sealed record JudgeView(long Number, string Title)
     /// <summary>Its score, 0–1.</summary>
     public double Score { get; init; }
 
+    /// <summary>What the learnt model in force says of it; null where none has scored it, or while it is judged blind.</summary>
+    public ModelVerdict? Placed { get; init; }
+
     /// <summary>The text with its marks in place.</summary>
     public MarkupString Text { get; init; }
 
@@ -56,6 +65,9 @@ public sealed record JudgeView(long Number, string Title)
 
     /// <summary>What the person has said of it; null if nothing.</summary>
     public Judgement? Own { get; init; }
+
+    /// <summary>What the person has said of it and taken back; null if nothing, or if another word of theirs stands.</summary>
+    public Judgement? TakenBack { get; init; }
 
     /// <summary>The person's latest decision; null if there is none.</summary>
     public Decision? Last { get; init; }

@@ -64,16 +64,18 @@ internal static class PageEndpoints
     }
 
     private static IResult Decide(
-        HttpContext context, [FromForm] DecisionForm form, DecisionStore decisions, QueueStore queue, DeskMeter meter)
+        HttpContext context, [FromForm] DecisionForm form, DecisionStore decisions, QueueStore queue, ModelStore models, DeskMeter meter)
     {
         if (Judgements.Find(form.Judgement) is not { } judgement || queue.Find(form.Article) is not { } article)
             return Results.BadRequest();
         var filter = FilterQuery.Read(context.Request.Query);
+        // The strata are of the verdicts of the run. What has one verdict of a learnt model is no random sample of them.
+        var isOfRun = article.PlacedBy is null && models.InForce() is null;
         decisions.Add(new NewDecision(article.Number, context.Reviewer(), judgement)
         {
             Mark = judgement.IsOfArticle() ? null : new JudgedMark(form.Signal ?? "", form.Wording ?? "", form.Reason?.Trim() ?? ""),
             IsBlind = form.Blind,
-            IsDrawn = filter.IsDrawn,
+            IsDrawn = filter.IsDrawn && (filter.Verdict is null || isOfRun),
             Resolves = form.Settles && judgement.IsOfArticle(),
         });
         meter.Decided(judgement);

@@ -12,7 +12,8 @@ namespace MtQuality.Desk.Retraining;
 internal sealed record RetrainingProgress(string Doing, int Done, int Of);
 
 /// <summary>Learns models in the background, one at a time. What was begun when the desk ends is lost, and said to be.</summary>
-internal sealed class RetrainingJob(ModelStore store, DecisionLesson lesson, Action<string> say) : IHostedService, IDisposable
+internal sealed class RetrainingJob(ModelStore store, DecisionLesson lesson, ModelInForce inForce, Action<string> say)
+    : IHostedService, IDisposable
 {
     private readonly Lock _starting = new();
     private CancellationTokenSource _stop = new();
@@ -52,7 +53,7 @@ internal sealed class RetrainingJob(ModelStore store, DecisionLesson lesson, Act
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        store.Interrupt();
+        inForce.Discard(store.Interrupt());
         return Task.CompletedTask;
     }
 

@@ -29,7 +29,7 @@ public sealed record JudgedMark(string Signal, string Wording, string Reason);
 /// <param name="Id">Its number; later decisions have higher ones.</param>
 /// <param name="Said">What was decided.</param>
 /// <param name="ArticleId">The id of the article in its run.</param>
-/// <param name="Title">The title of the article; its id if it has none.</param>
+/// <param name="Title">The title of the article; the beginning of its text if it has none.</param>
 /// <param name="TakenAt">When, in UTC.</param>
 /// <param name="Seconds">How long the person had the article open, in seconds; 0 or more.</param>
 /// <param name="Signature">The signature of the run at that time.</param>

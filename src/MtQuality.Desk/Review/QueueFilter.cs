@@ -31,7 +31,7 @@ public sealed record QueueFilter
     /// <summary>Which comes first.</summary>
     public QueueOrder Order { get; init; }
 
-    /// <summary>The verdict of the run.</summary>
+    /// <summary>The verdict by which articles stand in the queue.</summary>
     public Verdict? Verdict { get; init; }
 
     /// <summary>The site, in full.</summary>

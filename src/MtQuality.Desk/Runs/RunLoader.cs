@@ -22,6 +22,8 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
     // Small enough that a decision does not wait for long, large enough that the disk is seldom waited for.
     private const int Batch = 250;
 
+    private const int MaxBeginning = 70;
+
     /// <summary>Reads what is not there yet.</summary>
     public void Load(CancellationToken stop)
     {
@@ -83,8 +85,6 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
     private static NewArticle Of(string folder, PlacedCard placed, Policy policy)
     {
         var card = placed.Card;
-        var withheld = card.Verdict == Verdict.Withheld ? 1 : 0;
-        var suspectFrom = policy.SuspectFrom(new Causes(card.Places, card.Certain));
         var families = card.Evidence.Where(item => item.Finding).Select(item => item.Family).Distinct();
         return new NewArticle(
             new QueuedArticle(
@@ -93,8 +93,7 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
             Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(card.JudgedText))),
             [.. families],
             Stratum.Of(card),
-            withheld + Math.Min(Math.Abs(card.Score - policy.Flagged), Math.Abs(card.Score - suspectFrom)),
-            withheld + Math.Abs(card.Score - 0.5),
+            QueuePlace.Of(card.Verdict, card.Score, new Causes(card.Places, card.Certain), policy),
             Draw(card.Id, seed: 1),
             Draw(card.Id, seed: 2),
             card.JudgedText);
@@ -105,7 +104,14 @@ internal sealed class RunLoader(RunStore store, QueueOffer offer, Action<string>
         !string.IsNullOrWhiteSpace(card.Title) ? card.Title
         : card.Passages.FirstOrDefault(passage => passage is { Field: ArticleField.Text, Role: BlockRole.Headline }) is { } headline
             ? card.Text![headline.Start..headline.End].ReplaceLineEndings(" ")
+        : BeginningOf(card.JudgedText) is { Length: > 0 } beginning ? beginning
         : card.Id;
+
+    // Nobody knows an article by its id again. Where words are not spaced, nobody can say where to cut.
+    private static string BeginningOf(string text) =>
+        text.Length <= MaxBeginning ? text.ReplaceLineEndings(" ").Trim()
+        : text.LastIndexOf(' ', MaxBeginning) is var end and > 0 ? $"{text[..end].ReplaceLineEndings(" ").Trim()}…"
+        : "";
 
     // The same article has the same place in every run, so that another run does not begin another sample.
     private static double Draw(string id, long seed) =>

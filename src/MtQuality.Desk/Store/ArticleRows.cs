@@ -9,12 +9,12 @@ internal static class ArticleRows
 {
     public const string Columns =
         """
-        a.id, a.name, a.title, a.site, a.date, a.verdict, a.score, a.wanted, a.judged, a.in_sheet,
-        r.folder, a.card_start, a.card_length
+        a.id, a.name, a.title, a.site, a.date, a.queue_verdict, a.queue_score, a.wanted, a.judged, a.in_sheet,
+        r.folder, a.card_start, a.card_length, a.placed_by
         """;
 
     /// <summary>Number of the columns.</summary>
-    public const int Count = 13;
+    public const int Count = 14;
 
     public const string From = "article a join run r on r.id = a.run";
 
@@ -29,5 +29,8 @@ internal static class ArticleRows
         row.GetInt32(7),
         row.GetInt32(8),
         row.GetBoolean(9),
-        new CardPlace(row.GetString(10), row.GetInt64(11), row.GetInt32(12)));
+        new CardPlace(row.GetString(10), row.GetInt64(11), row.GetInt32(12)))
+    {
+        PlacedBy = row.GetInt64(13) is var model && model == PlaceStore.Run ? null : model,
+    };
 }

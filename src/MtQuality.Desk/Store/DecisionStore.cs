@@ -65,6 +65,16 @@ internal sealed class DecisionStore(DeskDatabase database, TimeProvider clock)
         Read,
         ("$article", article)));
 
+    /// <summary>What a person said of an article and took back last; null if nothing.</summary>
+    public Judgement? TakenBack(long article, string reviewer) => database.Read(connection => connection.Query(
+        """
+        select judgement from decision where article = $article and reviewer = $reviewer and undone_at is not null and signal is null
+        order by undone_at desc limit 1
+        """,
+        row => (Judgement?)Enum.Parse<Judgement>(row.GetString(0), ignoreCase: true),
+        ("$article", article),
+        ("$reviewer", reviewer)).FirstOrDefault());
+
     /// <summary>All decisions, also those taken back, latest first.</summary>
     public IReadOnlyList<Decision> Latest(int skip, int count) => database.Read(connection => connection.Query(
         $"select {Columns} from {From} order by d.id desc limit $count offset $skip", Read, ("$count", count), ("$skip", skip)));

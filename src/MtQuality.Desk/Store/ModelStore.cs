@@ -39,11 +39,13 @@ internal sealed class ModelStore(DeskDatabase database, TimeProvider clock)
         ("$state", Word(state)), ("$now", Now), ("$message", message), ("$id", number)));
 
     /// <summary>Says of all models that were being learnt that the desk ended meanwhile.</summary>
-    public void Interrupt() => database.Write(connection => connection.Execute(
-        "update learned_model set state = $interrupted, ended_at = $now, message = $message where state = $learning",
+    /// <returns>Their numbers.</returns>
+    public IReadOnlyList<long> Interrupt() => database.Write(connection => connection.Query(
+        "update learned_model set state = $interrupted, ended_at = $now, message = $message where state = $learning returning id",
+        row => row.GetInt64(0),
         ("$interrupted", Word(LearningState.Interrupted)),
         ("$now", Now),
-        ("$message", "The desk ended while it was learning. Nothing of it is left; start it again."),
+        ("$message", "The desk ended while it was learning."),
         ("$learning", Word(LearningState.Learning))));
 
     /// <summary>All models, latest first.</summary>

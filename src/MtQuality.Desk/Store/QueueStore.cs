@@ -23,11 +23,11 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
 
     /// <summary>The next article for a person, who has it from now on; null if there is none. An article that the person has open already
     /// comes first.</summary>
-    public QueuedArticle? Next(string reviewer, QueueFilter filter) => database.Write(connection =>
+    public QueuedArticle? Next(string reviewer, QueueFilter filter) => database.WriteLightly(connection =>
     {
         var where = new FilterSql(connection, filter, isOrdered: true);
         List<(string, object?)> values = [.. where.Values, ("$reviewer", reviewer), ("$now", SqlText.Time(clock.GetUtcNow()))];
-        var held = "a.id in (select l.article from lease l where l.reviewer = $reviewer and l.until > $now)";
+        const string held = "a.id in (select l.article from lease l where l.reviewer = $reviewer and l.until > $now)";
         QueuedArticle? First(string condition) => connection.Query(
             $"select {ArticleRows.Columns} from {ArticleRows.From} where {IsOpen} and {IsNew} and {condition} and {where.Condition} "
                 + $"order by {where.Order} limit 1",
@@ -41,7 +41,7 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
 
     /// <summary>Gives a person the article that they ask for by its number, even if somebody else has it.</summary>
     /// <returns>The article; null if there is no such article.</returns>
-    public QueuedArticle? Open(string reviewer, long number) => database.Write(connection =>
+    public QueuedArticle? Open(string reviewer, long number) => database.WriteLightly(connection =>
     {
         var article = Find(connection, number);
         if (article is not null)
@@ -57,8 +57,12 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
     {
         var where = new FilterSql(connection, filter, isOrdered: true);
         return connection.Query(
-            $"select {ArticleRows.Columns} from {ArticleRows.From} where {IsOpen} and {where.Condition} order by {where.Order} "
-                + "limit $count offset $skip",
+            // What is skipped is skipped in the index.
+            $"""
+            select {ArticleRows.Columns} from {ArticleRows.From} where a.id in (
+                select a.id from {where.From} where {IsOpen} and {where.Condition} order by {where.Order} limit $count offset $skip)
+            order by {where.Order}
+            """,
             ArticleRows.Read,
             [.. where.Values, ("$count", count), ("$skip", skip)]);
     });
@@ -76,7 +80,7 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
     {
         var where = new FilterSql(connection, filter, isOrdered: false);
         return (int)connection.Number(
-            $"select count(*) from (select 1 from article a where {IsOpen} and {where.Condition} limit $most)",
+            $"select count(*) from (select 1 from {where.From} where {IsOpen} and {where.Condition} limit $most)",
             [.. where.Values, ("$most", most)]);
     });
 

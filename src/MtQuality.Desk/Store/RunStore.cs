@@ -17,8 +17,7 @@ internal sealed record OpenedRun(long Number, string Folder, string Signature, i
 /// <param name="TextHash">Hash of its text.</param>
 /// <param name="Families">The families of its findings.</param>
 /// <param name="Stratum">The stratum that it is drawn from.</param>
-/// <param name="Distance">Distance of its score from the nearest threshold; more than 1 if its verdict is withheld.</param>
-/// <param name="Doubt">Distance of its score from one half, likewise.</param>
+/// <param name="Place">Where it stands in the queue.</param>
 /// <param name="Draw">Its place in a random order, 0–1.</param>
 /// <param name="Pairing">Another random number, 0–1: the smallest are judged by two people.</param>
 /// <param name="Text">Its text, to be searched.</param>
@@ -27,8 +26,7 @@ internal sealed record NewArticle(
     string TextHash,
     IReadOnlyList<string> Families,
     string Stratum,
-    double Distance,
-    double Doubt,
+    QueuePlace Place,
     double Draw,
     double Pairing,
     string Text);
@@ -124,14 +122,15 @@ internal sealed class RunStore(DeskDatabase database)
         var number = connection.Number(
             """
             insert into article (run, generation, is_here, name, text_hash, title, site, date, verdict, score, stratum,
-                distance, doubt, draw, pairing, card_start, card_length)
+                run_distance, run_doubt, draw, pairing, card_start, card_length, queue_verdict, queue_score, distance, doubt)
             values ($run, $generation, 1, $name, $hash, $title, $site, $date, $verdict, $score, $stratum,
-                $distance, $doubt, $draw, $pairing, $start, $length)
+                $distance, $doubt, $draw, $pairing, $start, $length, $verdict, $score, $distance, $doubt)
             on conflict (run, name, text_hash) do update set
                 generation = excluded.generation, is_here = 1, title = excluded.title, site = excluded.site, date = excluded.date,
                 verdict = excluded.verdict, score = excluded.score, stratum = excluded.stratum,
-                distance = excluded.distance, doubt = excluded.doubt, card_start = excluded.card_start,
-                card_length = excluded.card_length
+                run_distance = excluded.run_distance, run_doubt = excluded.run_doubt, placed_by = 0,
+                queue_verdict = excluded.verdict, queue_score = excluded.score, distance = excluded.distance, doubt = excluded.doubt,
+                card_start = excluded.card_start, card_length = excluded.card_length
             returning id
             """,
             ("$run", run.Number),
@@ -141,11 +140,11 @@ internal sealed class RunStore(DeskDatabase database)
             ("$title", queued.Title),
             ("$site", queued.Site),
             ("$date", queued.Date),
-            ("$verdict", queued.Verdict.ToString().ToLowerInvariant()),
-            ("$score", queued.Score),
+            ("$verdict", article.Place.Verdict.ToString().ToLowerInvariant()),
+            ("$score", article.Place.Score),
             ("$stratum", article.Stratum),
-            ("$distance", article.Distance),
-            ("$doubt", article.Doubt),
+            ("$distance", article.Place.Distance),
+            ("$doubt", article.Place.Doubt),
             ("$draw", article.Draw),
             ("$pairing", article.Pairing),
             ("$start", queued.Place.Start),

@@ -10,7 +10,7 @@ namespace MtQuality.Desk.Store;
 internal static class SchemaUpgrade
 {
     /// <summary>The number of the last script.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     /// <summary>Runs the scripts that the database has not run yet, each as a whole.</summary>
     /// <exception cref="InvalidDataException">The database is of a later version.</exception>

@@ -30,15 +30,22 @@ internal static class DeskTimes
         ("with a rare word", "/?text=harbour&verdict=unflagged"),
         ("page 200", "/?page=200"),
         ("next article, with words", "/judge?text=government"),
+        ("next article, newest", "/judge?order=newest"),
+        ("next article, of some days", "/judge?from=2026-02-01&to=2026-02-03"),
         ("figures", "/figures"),
     ];
 
+    /// <param name="mtq">The program: <c>mtq</c>, or <c>mtq.dll</c>.</param>
+    /// <param name="articles">Number of articles to score; or the folder of a run that is there.</param>
+    /// <param name="corpora">What the articles are made of.</param>
     public static int Run(string mtq, string articles, string[] corpora)
     {
         var folder = Directory.CreateTempSubdirectory("mtq-desk-times-").FullName;
         try
         {
-            var run = Score(mtq, int.Parse(articles, CultureInfo.InvariantCulture), corpora, folder);
+            var run = Directory.Exists(articles)
+                ? articles
+                : Score(mtq, int.Parse(articles, CultureInfo.InvariantCulture), corpora, folder);
             Measure(mtq, run).Wait();
             return 0;
         }

@@ -16,19 +16,21 @@ const move = by => {
   const at = all.indexOf(document.activeElement);
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length];
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: 'center' });
+  next.scrollIntoView({ block: 'nearest' });
 };
 
-// The list entry of the mark that has the focus, or of the first.
+// The list entry of the mark that has the focus.
 const entry = () => {
-  const mark = document.activeElement.closest('mark') ?? marks()[0];
+  const mark = document.activeElement.closest('mark');
   const id = mark?.getAttribute('aria-describedby')?.split(' ')[0];
   return document.activeElement.closest('.marks > li') ?? (id ? document.getElementById(id) : null);
 };
 
+// The first press shows which mark it is about: an accepted wording is gone from all articles.
 const judgeMark = key => {
-  const item = entry(), control = item?.querySelector(`[data-mark="${key}"]`);
-  if (!control) return;
+  const item = entry();
+  if (!item) { move(1); return; }
+  const control = item.querySelector(`[data-mark="${key}"]`);
   const folded = item.closest('details:not(.reject)');
   if (folded) folded.open = true;
   control.click();
@@ -37,7 +39,11 @@ const judgeMark = key => {
 
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-  if (event.key === 'Escape') { document.activeElement.blur(); return; }
+  if (event.key === 'Escape') {
+    document.querySelectorAll('.reject[open]').forEach(reject => { reject.open = false; });
+    document.activeElement.blur();
+    return;
+  }
   if (event.repeat || event.target.closest('input, select, textarea')) return;
   if (event.key === 'n' || event.key === 'p') move(event.key === 'n' ? 1 : -1);
   else if (markKeys.has(event.key)) judgeMark(event.key);
@@ -60,11 +66,11 @@ addEventListener('pageshow', () => { sent = false; });
 document.querySelectorAll('[data-opens]').forEach(button => button.addEventListener('click', () => press(button)));
 if (location.hash === '#search') document.getElementById('search')?.focus();
 
-// What goes on in the background is looked up again and again; when it has ended, the page is new.
-const live = document.querySelector('[data-live]');
-if (live) setInterval(async () => {
+// What goes on in the background is looked up again and again; when some of it has ended, the page is new.
+const live = [...document.querySelectorAll('[data-live]')];
+if (live.length > 0) setInterval(async () => {
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-  const now = page.querySelector('[data-live]');
-  if (now) live.replaceChildren(...now.childNodes);
+  const now = [...page.querySelectorAll('[data-live]')];
+  if (now.length === live.length) live.forEach((part, i) => part.replaceChildren(...now[i].childNodes));
   else location.reload();
 }, 2000);
