@@ -59,7 +59,7 @@ bool HasAddress(string name, Dictionary<string, byte[]> held)
 void CheckSymbols(string name, Dictionary<string, byte[]> held, string symbolPackage, bool hasAddress)
 {
     var symbols = File.Exists(symbolPackage) ? Package(symbolPackage) : [];
-    foreach (var (path, bytes) in held.Where(entry => IsOurs(entry.Key)))
+    foreach (var (path, bytes) in held.Where(entry => Path.GetExtension(entry.Key) == ".dll" && IsOurs(entry.Key)))
     {
         using var assembly = new PEReader(new MemoryStream(bytes));
         var debug = assembly.ReadDebugDirectory();
@@ -85,11 +85,12 @@ void CheckProgram(string name, Dictionary<string, byte[]> held, string runsOn)
     foreach (var (path, bytes) in held)
     {
         Expect((Machine(bytes) ?? runsOn) == runsOn, name, $"holds {path}, which is for {Machine(bytes)}");
-        Expect(Path.GetExtension(path) is not (".pdb" or ".dbg" or ".dwarf" or ".lib"), name, $"holds {path}, which nobody who runs it needs");
+        var isNeedless = Path.GetExtension(path) is ".dbg" or ".dwarf" or ".lib" || Path.GetExtension(path) == ".pdb" && !IsOurs(path);
+        Expect(!isNeedless, name, $"holds {path}, which nobody who runs it needs");
     }
 }
 
-static bool IsOurs(string path) => Path.GetExtension(path) == ".dll" && Path.GetFileName(path).Split('.')[0] is "mtq" or "MtQuality";
+static bool IsOurs(string path) => Path.GetFileName(path).Split('.')[0] is "mtq" or "MtQuality";
 
 // The platform that native code is for; null of everything else.
 static string? Machine(byte[] bytes)
