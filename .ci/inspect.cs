@@ -55,7 +55,7 @@ bool HasAddress(string name, Dictionary<string, byte[]> held)
     return repository?.Attribute("url") is not null;
 }
 
-// Another build of the same commit makes the same assemblies, and the package beside has their symbols.
+// Another build of the same commit makes the same assemblies, and of libraries the package beside has the symbols.
 void CheckSymbols(string name, Dictionary<string, byte[]> held, string symbolPackage, bool hasAddress)
 {
     var symbols = File.Exists(symbolPackage) ? Package(symbolPackage) : [];
@@ -64,6 +64,8 @@ void CheckSymbols(string name, Dictionary<string, byte[]> held, string symbolPac
         using var assembly = new PEReader(new MemoryStream(bytes));
         var debug = assembly.ReadDebugDirectory();
         Expect(debug.Any(entry => entry.Type == DebugDirectoryEntryType.Reproducible), name, $"has {path}, built differently each time");
+        if (!path.StartsWith("lib/", StringComparison.Ordinal))
+            continue;
         var pdb = symbols.GetValueOrDefault(Path.ChangeExtension(path, ".pdb"));
         Expect(pdb is not null, name, $"has no symbols of {path} in a package beside it");
         if (pdb is null)
