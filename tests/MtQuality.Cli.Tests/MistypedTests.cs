@@ -23,7 +23,7 @@ public sealed class MistypedTests
     [InlineData("--format cvs: expected text, json; the nearest is", "compare", "a", "b", "--format", "cvs")]
     [InlineData("--by hots: there is no such column; the nearest is 'host'.", "report", "a", "--by", "hots")]
     [InlineData("zhs: expected bash, zsh, fish, pwsh; the nearest is 'zsh'", "completion", "zhs")]
-    [InlineData("polcy: expected config, api, policy, scores, run; the nearest is 'policy'", "schema", "polcy")]
+    [InlineData("polcy: expected config, api, policy, scores, run, compare; the nearest is 'policy'", "schema", "polcy")]
     public void The_nearest_is_named(string message, params string[] words)
     {
         var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(words);

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MtQuality.Metrics.Comparison;
+using MtQuality.Metrics.Similarity;
+using MtQuality.Reporting.Comparison;
 using MtQuality.Reporting.Rows;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Tests;
@@ -59,6 +62,31 @@ public sealed class SchemaTests : IDisposable
         var described = Properties("policy");
         var written = JsonSerializer.Deserialize<JsonObject>(Policy.Default.ToJson())!.Select(setting => setting.Key);
         Assert.Equal(written.Order(), described.Order());
+    }
+
+    [Theory]
+    [InlineData("Two ships left Lendu at dawn.", "Two ships left Lendu at dawn.")]
+    [InlineData("\"We will not sell it,\" Peter Lindqvist said in 2031.", "It has 7 boats, and \uD83D the <b>boats</b> in 2031 are old.")]
+    [InlineData("One.", "Quite another and much longer text, of which not a word stands there.")]
+    [InlineData("", "")]
+    public void A_comparison_is_described(string original, string suspect)
+    {
+        var json = Answer(stream =>
+            ComparisonReport.WriteJson(stream, TextComparison.Of(new("a", original), new("b", suspect)), "a.txt", "-"));
+        CheckedSchema.Accepts("compare", json);
+        CheckedSchema.Refuses("compare", json.Replace("\"immutables\"", "\"names\"", StringComparison.Ordinal));
+        CheckedSchema.Refuses("compare", json.Replace("\"kept\"", "\"keep\"", StringComparison.Ordinal));
+        // With --lines, the scores alone.
+        var scores = Answer(stream => ComparisonReport.WriteJson(stream, SimilarityScores.Of([(original, suspect), (suspect, original)])));
+        CheckedSchema.Accepts("compare", scores);
+        CheckedSchema.Refuses("compare", scores.Replace("\"ter\"", "\"TER\"", StringComparison.Ordinal));
+    }
+
+    private static string Answer(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static IEnumerable<string> Properties(string schema) =>

@@ -23,7 +23,8 @@ internal static class SchemaCommand
               mtq schema config > mtq.schema.json     then "$schema": "mtq.schema.json" in mtq.json helps an editor
 
             config: mtq.json, the options of all commands · policy: the file of --policy · scores: a line of
-            scores.jsonl · run: run.json · api: what mtq serve answers to programs.
+            scores.jsonl · run: run.json · compare: what mtq compare --format json prints · api: what mtq serve
+            answers to programs.
             """)
         {
             name,

@@ -24,7 +24,7 @@ internal static class JsonSchemas
     public static IReadOnlyList<string> Made { get; } = [Config, Api];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Made, "policy", "scores", "run"];
+    public static IReadOnlyList<string> Names { get; } = [.. Made, "policy", "scores", "run", "compare"];
 
     /// <summary>A schema as text, without a line end.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

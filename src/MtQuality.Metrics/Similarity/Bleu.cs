@@ -38,7 +38,8 @@ public sealed class Bleu
                 logarithms += Math.Log(_matches[n] == 0 ? 100 / (smoothing * _totals[n]) : 100.0 * _matches[n] / _totals[n]);
             }
             var brevity = _hypothesisLength < _referenceLength ? Math.Exp(1 - (double)_referenceLength / _hypothesisLength) : 1;
-            return brevity * Math.Exp(logarithms / Order);
+            // Of equal texts, rounding would leave a little more than 100.
+            return Math.Min(brevity * Math.Exp(logarithms / Order), 100);
         }
     }
 
