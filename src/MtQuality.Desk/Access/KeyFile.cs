@@ -18,9 +18,12 @@ public sealed class KeyFile
     private KeyFile(List<(string, byte[])> people) => _people = people;
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="FormatException">A line is not a name and a hash, or there is none; the message says which.</exception>
+    /// <exception cref="FormatException">There is no such file, a line is not a name and a hash, or there is none; the message says
+    /// which.</exception>
     public static KeyFile Read(string path)
     {
+        if (!File.Exists(path))
+            throw new FormatException($"{path}: there is no such file; make it with `mtq serve --key {path} --add NAME`.");
         var people = File.ReadLines(path).Index()
             .Where(line => line.Item.Length > 0)
             .Select(line => Person(path, line.Index + 1, line.Item));

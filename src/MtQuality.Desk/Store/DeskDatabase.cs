@@ -16,9 +16,12 @@ internal sealed class DeskDatabase : IDisposable
     private readonly SqliteConnection _writer;
 
     /// <summary>Opens the database in a folder; makes both if they are missing, and upgrades an older one.</summary>
-    /// <exception cref="InvalidDataException">The file is no database of the desk, or of a later version.</exception>
+    /// <exception cref="InvalidDataException">The folder is a file, or the file in it is no database of the desk, or of a later
+    /// version.</exception>
     public DeskDatabase(string folder)
     {
+        if (File.Exists(folder))
+            throw new InvalidDataException($"{folder} is a file, and the desk needs a folder; name another with --data.");
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName);
         _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
