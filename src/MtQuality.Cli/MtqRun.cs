@@ -59,11 +59,7 @@ internal static class MtqRun
             or ArgumentException
             or TrainingException)
         {
-            // The names of our parameters say nothing to a person.
-            terminal.Error(
-                exception is ArgumentException { ParamName: { } name }
-                    ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
-                    : exception.Message);
+            terminal.Error(SystemErrors.Told(exception));
             return ExitCode.WrongUse;
         }
     }

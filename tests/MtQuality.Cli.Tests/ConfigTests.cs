@@ -76,6 +76,7 @@ public sealed class ConfigTests : IDisposable
 
     [Theory]
     [InlineData("""{"scor": {}}""", "there is no scor; the nearest is 'score'")]
+    [InlineData("""{"threads": 2}""", "threads is an option; write it into the object of a command, or into \"common\"")]
     [InlineData("""{"score": {"thredas": 2}}""", "there is no score.thredas; the nearest is 'threads'")]
     [InlineData("""{"lm": {"biuld": {}}}""", "there is no lm.biuld; the nearest is 'build'")]
     [InlineData("""{"common": {"polisy": "a"}}""", "there is no common.polisy; the nearest is 'policy'")]

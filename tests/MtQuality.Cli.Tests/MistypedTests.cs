@@ -21,6 +21,7 @@ public sealed class MistypedTests
     [InlineData("unknown option '--famly'.", "signals", "--famly")]
     [InlineData("unknown option '--wrod'.", "lm", "query", "--wrod", "a")]
     [InlineData("--format cvs: expected text, json; the nearest is", "compare", "a", "b", "--format", "cvs")]
+    [InlineData("--out -: families are written into a folder", "families", "a", "--out", "-")]
     [InlineData("--by hots: there is no such column; the nearest is 'host'.", "report", "a", "--by", "hots")]
     [InlineData("zhs: expected bash, zsh, fish, pwsh; the nearest is 'zsh'", "completion", "zhs")]
     [InlineData("polcy: expected config, api, policy, scores, run, compare; the nearest is 'policy'", "schema", "polcy")]

@@ -48,6 +48,9 @@ public sealed class PageTextTests
     [InlineData("color:#fff")]
     [InlineData("color: rgb(255, 255, 255)")]
     [InlineData("color:transparent")]
+    [InlineData("color:rgba(0, 0, 0, 0)")]
+    [InlineData("color: #FDFDFD")]
+    [InlineData("color:ivory; background-color:rgb(255 255 240)")]
     [InlineData("background:#eee; color:#eeeeee")]
     public void Text_that_a_style_hides_is_kept_apart(string style) =>
         Assert.Equal(BlockRole.Hidden, RoleOf($"<p style=\"{style}\">{Kept}</p>"));
@@ -64,6 +67,9 @@ public sealed class PageTextTests
     [InlineData("height:300px; overflow:hidden")]
     [InlineData("color:#000")]
     [InlineData("background:#000; color:#fff")]
+    [InlineData("background:url(sea.jpg); color:#fff")]
+    [InlineData("color:rgba(255, 255, 255, .5)")]
+    [InlineData("background:linear-gradient(red, blue); -webkit-background-clip:text; color:transparent")]
     [InlineData("color")]
     [InlineData("")]
     public void Text_that_a_style_shows_is_read(string style) => Assert.Equal(BlockRole.Body, RoleOf($"<p style=\"{style}\">{Kept}</p>"));
@@ -74,16 +80,29 @@ public sealed class PageTextTests
     [InlineData("@import 'a.css'; @media screen { #k { font-size: 0 } }")]
     [InlineData(".x{display:block} .x{display:none}")]
     [InlineData(".x{display:none")]
+    [InlineData(".x{opacity:0}")]
+    [InlineData(".x{visibility:hidden}")]
+    [InlineData(".x{color:white}")]
+    [InlineData(".a{background:#123} .x{color:#112233}")]
+    [InlineData("p{background-color:rgb(0,0,0)} #k{color:#000}")]
     public void Text_that_a_style_sheet_hides_is_kept_apart(string sheet) =>
         Assert.Equal(BlockRole.Hidden, RoleOf($"<style>{sheet}</style><p class=\"a x\" id=\"k\">{Kept}</p>"));
 
-    // Near misses: another element, another medium, a rule that weighs more, what a script fades in, and most of the page.
+    // Near misses: another element, another medium, a rule that weighs more, what fades in, colours that differ, a background that is not
+    // known, and most of the page.
     [Theory]
     [InlineData(".z{display:none}")]
     [InlineData("@media print { .x{display:none} }")]
     [InlineData("@media (max-width: 600px) { .x{display:none} }")]
     [InlineData("p.x{display:block} .x{display:none}")]
-    [InlineData(".x{opacity:0;visibility:hidden}")]
+    [InlineData(".x{opacity:0;visibility:hidden;animation:rise 1s forwards}")]
+    [InlineData(".x{opacity:0}</style><script>show()</script><style>")]
+    [InlineData(".x{color:#ddd}")]
+    [InlineData(".x{color:#fff;background:url(sea.jpg)}")]
+    [InlineData(".x{color:#fff;background-image:linear-gradient(navy,black)}")]
+    [InlineData(".x{color:#fff;position:absolute}")]
+    [InlineData(".x{color:#fff}</style><link rel=\"stylesheet\" href=\"a.css\"><style>")]
+    [InlineData(".x{color:#fff} p.x{color:#222}")]
     [InlineData("main{display:none}")]
     [InlineData(".x:hover{display:none} .x::before{display:none}")]
     [InlineData("}{;{{")]
@@ -96,10 +115,28 @@ public sealed class PageTextTests
     [InlineData("<div aria-hidden=\"true\"><p>{0}</p></div>")]
     [InlineData("<div class=\"newsletter-popup\" style=\"display:none\"><p>{0}</p></div>")]
     [InlineData("<p style=\"display:none\">Skip to content</p>")]
+    [InlineData("<style>.sr-only{clip:rect(0,0,0,0)}</style><p class=\"sr-only\">{0}</p>")]
     public void What_waits_to_be_opened_is_left_out(string markup)
     {
         var article = Read(markup.Replace("{0}", Kept, StringComparison.Ordinal));
         Assert.Equal([Shown, Shown, Shown], article.Blocks!.Select(block => block.Span.Of(article.Text).ToString()));
+    }
+
+    /// <summary>A page without style sheets is white.</summary>
+    [Fact]
+    public void White_text_on_a_bare_page_is_kept_apart()
+    {
+        var article = ReadPage($"<body><h1>Ferry</h1><p>{Shown}</p><p><font>{Shown}</font></p><p style=\"color:#fff\">{Kept}</p></body>");
+        Assert.Equal(BlockRole.Hidden, article.Blocks![^1].Role);
+    }
+
+    /// <summary>Who writes for screen readers needs few words.</summary>
+    [Fact]
+    public void Much_text_for_screen_readers_is_kept_apart()
+    {
+        var (shown, hidden) = (Paragraphs(Shown), Paragraphs(Kept));
+        var article = Read($"<style>.sr-only{{clip:rect(0,0,0,0)}}</style>{shown}<div class=\"sr-only\">{hidden}</div>");
+        Assert.Equal(4, article.Blocks!.Count(block => block.Role == BlockRole.Hidden));
     }
 
     [Fact]
@@ -134,6 +171,13 @@ public sealed class PageTextTests
     {
         var html = "<html><head><title>Ferry</title></head><body><main style=\"background-color:white\"><h1>Ferry</h1>"
             + $"<p>{Shown}</p><p>{Shown}</p>{markup}<p>{Shown}</p></main></body></html>";
+        return ReadPage(html);
+    }
+
+    private static string Paragraphs(string text) => string.Concat(Enumerable.Repeat($"<p>{text}</p>", 4));
+
+    private static Article ReadPage(string html)
+    {
         var reader = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html)));
         return Assert.IsType<CorpusItem.Read>(Assert.Single(reader.Read([CorpusReader.StandardInput]))).Article;
     }

@@ -32,7 +32,7 @@ public sealed class QualityAnalyzerTests
     }
 
     [Fact]
-    public void Hidden_text_is_not_judged_and_the_reason_says_so()
+    public void Hidden_text_is_a_finding_and_not_judged()
     {
         const string hidden = "Cheap LIVes and the AAM AAM AADMI for all who look for them.";
         var article = new Article("a", $"{Prose}\n\n{hidden}")
@@ -46,6 +46,8 @@ public sealed class QualityAnalyzerTests
         };
         var (card, clean) = (Analyzer.Analyze(article), Analyzer.Analyze(article with { Text = Prose, Blocks = [article.Blocks![0]] }));
         Assert.Equal((clean.Verdict, clean.Assessment.Score), (card.Verdict, card.Assessment.Score));
+        var found = Assert.Single(card.Findings, finding => finding.Signal == "residue.hidden");
+        Assert.Equal("Cheap LIVes and the AAM AAM AADMI for", found.Text);
         Assert.EndsWith("; 13 words that the page hides from readers were left out", card.Reason, StringComparison.Ordinal);
     }
 

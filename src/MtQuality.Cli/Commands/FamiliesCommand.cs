@@ -71,6 +71,11 @@ internal sealed class FamiliesCommand
             probability says how sure that is.
             """);
         command.Arguments.Add(families._paths);
+        families._out.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "-" }])
+                result.AddError("--out -: families are written into a folder, and not to standard output; name one, or leave it out.");
+        });
         command.AddGroup("Output", families._out, families._force, families._allowUnreadable, families._quiet);
         command.AddGroup("Input", families._input.AddTo);
         command.AddGroup("Long and divided searches", families._resume, families._shard);

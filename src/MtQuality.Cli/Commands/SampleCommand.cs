@@ -89,9 +89,9 @@ internal static class SampleCommand
             LabelMap.Default.Find(row.Label) is { } kind
                 ? kind != TextKind.Human
                 : throw new FormatException(
-                    $"{sheet.Name}, line {row.Line}: unknown label '{row.Label}'; write human, translated or spun."))).ToList();
+                    $"{sheet}, line {row.Line}: unknown label '{row.Label}'; write human, translated or spun."))).ToList();
         if (rows.Count == 0)
-            throw new FormatException($"{sheet.Name} has no labels yet; fill in the column 'label' with human, translated or spun.");
+            throw new FormatException($"{sheet} has no labels yet; fill in the column 'label' with human, translated or spun.");
         var said = CheckedSheet.Of(rows);
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{said.Checked:N0} articles checked"));
         terminal.WriteLine($"garbled, of all articles with a verdict: {IntervalText.Percent(said.Prevalence)}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 using MtQuality.Cli.Shell;
@@ -42,6 +43,7 @@ internal sealed class ServeCommand
     {
         Description = "Port to listen on; 0 for any that is free.",
         HelpName = "N",
+        CustomParser = ParsePort,
         DefaultValueFactory = _ => DeskOptions.DefaultPort,
     };
     private readonly Option<string> _listen = new("--listen")
@@ -125,7 +127,7 @@ internal sealed class ServeCommand
         return new DeskOptions(parsed.GetValue(_runs)!, parsed.GetValue(_data)!)
         {
             Listen = listen,
-            Port = Port(parsed.GetValue(_port)),
+            Port = parsed.GetValue(_port),
             Keys = keys,
             Doubled = parsed.GetValue(_double),
             Sheet = parsed.GetValue(_sheet),
@@ -137,8 +139,12 @@ internal sealed class ServeCommand
     private string KeyPath(ParseResult parsed) => parsed.GetValue(_key)
         ?? throw new FormatException("--add needs --key FILE, the file that the person is added to.");
 
-    private static int Port(int port) => port is >= 0 and <= MaxPort
-        ? port
-        : throw new FormatException(string.Create(
-            CultureInfo.InvariantCulture, $"--port {port}: a port is a number from 0 to {MaxPort}."));
+    private static int ParsePort(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= MaxPort)
+            return port;
+        result.AddError($"--port {text}: a port is a whole number from 0 to {MaxPort}.");
+        return 0;
+    }
 }

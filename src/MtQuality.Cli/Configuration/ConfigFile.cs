@@ -131,6 +131,11 @@ internal sealed class ConfigFile
         foreach (var (name, value) in section.EnumerateObject().Select(property => (property.Name, property.Value)))
         {
             var inner = isRoot ? name : $"{place}.{name}";
+            if (isRoot && !known.Contains(name) && SharedOptions(command).Any(option => KeyOf(option) == name))
+            {
+                throw new FormatException(
+                    $"{_path}: {name} is an option; write it into the object of a command, or into \"{Shared}\" for all of them.");
+            }
             if (!known.Contains(name))
                 throw Unknown(inner, name, known);
             if (isRoot && name == Shared)

@@ -1,73 +1,75 @@
-using AngleSharp.Css.Dom;
-using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
 /// <summary>
-/// The elements that the style sheets inside a page hide. Scripts fade text in that is invisible or transparent at first, so that these
-/// two say nothing; and what holds most of the text of a page waits for a script, too.
+/// The elements that the style sheets inside a page hide, or whose text has the colour of what is behind it. What holds most of the text of
+/// a page waits for a script.
 /// </summary>
-internal static class HiddenElements
+internal sealed class HiddenElements
 {
     // A page has a few; these limits bound the work on one that was made to cost much.
-    private const int MaxSheetLength = 1_000_000;
-    private const int MaxRules = 300;
-    private const int MaxHidingRules = 50;
+    private const int MaxSelectors = 50;
     private const int MaxElements = 1_000;
+    private const int MaxLost = 30;
 
-    private static readonly string[] OfScripts = ["visibility", "opacity"];
+    private readonly HashSet<IElement> _found = [];
+    private readonly ElementStyles _styles;
+    private readonly IElement _body;
+    private readonly int _most;
+    private readonly bool _hasScripts;
 
-    private readonly record struct Rule(ISelector Selector, string Style, int Place);
+    private HiddenElements(IDocument page, IElement body)
+    {
+        (_body, _styles, _most) = (body, new ElementStyles(page), body.TextContent.Length / 2);
+        _hasScripts = page.QuerySelectorAll("script").Any(
+            script => script.GetAttribute("type") is not { } type || !type.Contains("json", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The elements.</summary>
     public static IReadOnlySet<IElement> Of(IDocument page)
     {
-        var found = new HashSet<IElement>();
-        var rules = Rules(page);
-        if (page.Body is not { } body || rules.Count == 0)
-            return found;
-        var most = body.TextContent.Length / 2;
-        var hiding = rules.Where(rule => InlineStyle.Hides(rule.Style, background: null)).Take(MaxHidingRules).ToList();
-        var candidates = hiding.Count == 0 ? [] : body.Descendants<IElement>()
-            .Where(element => hiding.Exists(rule => rule.Selector.Match(element, null)))
-            .Take(MaxElements);
-        foreach (var element in candidates)
-        {
-            if (element.ParentElement is { } parent && found.Contains(parent))
-                continue;
-            if (InlineStyle.Hides(Style(element, rules), background: null) && element.TextContent.Length <= most)
-                found.Add(element);
-        }
-        return found;
+        if (page.Body is not { } body)
+            return new HashSet<IElement>();
+        var elements = new HiddenElements(page, body);
+        elements.Add(elements.Matching(style => InlineStyle.Hides(style, background: null)).Where(elements.IsHidden));
+        elements.Add(elements.WithColor().Where(elements.IsLost).Take(MaxLost).Where(elements.HasOneColor));
+        return elements._found;
     }
 
-    /// <summary>All that is said of an element: of two declarations the later counts.</summary>
-    private static string Style(IElement element, List<Rule> rules) => string.Join(
-        ';',
-        rules.Where(rule => rule.Selector.Match(element, null))
-            .OrderBy(rule => rule.Selector.Specificity)
-            .ThenBy(rule => rule.Place)
-            .Select(rule => rule.Style)
-            .Append(element.GetAttribute("style") ?? ""));
-
-    /// <summary>The rules that say something of whether readers see an element, each selector with those of the same rule apart.</summary>
-    private static List<Rule> Rules(IDocument page)
+    private void Add(IEnumerable<IElement> hidden)
     {
-        var parser = new CssSelectorParser();
-        var sheets = page.QuerySelectorAll("style")
-            .Where(sheet => sheet.GetAttribute("media") is null or "" or "all" or "screen")
-            .Select(sheet => sheet.TextContent)
-            .Where(sheet => sheet.Length <= MaxSheetLength);
-        return
-        [
-            .. sheets.SelectMany(StyleRules.Of)
-                .Select(rule => rule with { Style = InlineStyle.Hiding(rule.Style, without: OfScripts) })
-                .Where(rule => rule.Style.Length > 0)
-                .SelectMany(rule => rule.Selector.Split(',').Select(selector => (Selector: parser.ParseSelector(selector), rule.Style)))
-                .Take(MaxRules)
-                .Where(rule => rule.Selector is not null && !rule.Selector.Text.Contains("::", StringComparison.Ordinal))
-                .Select((rule, place) => new Rule(rule.Selector!, rule.Style, place)),
-        ];
+        foreach (var element in hidden)
+        {
+            if (!_found.Contains(element.ParentElement!) && element.TextContent.Length <= _most)
+                _found.Add(element);
+        }
     }
+
+    /// <summary>The elements for which a rule fulfils a condition.</summary>
+    private IEnumerable<IElement> Matching(Func<string, bool> condition)
+    {
+        var selectors = _styles.SelectorsOf(condition).Take(MaxSelectors).ToList();
+        return selectors.Count == 0 ? [] : _body.Descendants<IElement>()
+            .Where(element => selectors.Exists(selector => selector.Match(element, null)))
+            .Take(MaxElements);
+    }
+
+    /// <summary>The elements whose text a rule, or their own style, may give the colour of a background.</summary>
+    private IEnumerable<IElement> WithColor() => Matching(_styles.CanBeLost).Concat(_body.Descendants<IElement>()
+        .Where(element => element.GetAttribute("style") is { } style && InlineStyle.Color(style) is not null)
+        .Take(MaxElements));
+
+    // Scripts and animations fade text in that is invisible or transparent at first.
+    private bool IsHidden(IElement element)
+    {
+        var style = _styles.Of(element);
+        var seen = _hasScripts || InlineStyle.IsAnimated(style) ? InlineStyle.WithoutFading(style) : style;
+        return InlineStyle.Hides(seen, background: null);
+    }
+
+    private bool IsLost(IElement element) => InlineStyle.IsLost(_styles.Of(element), _styles.Background(element));
+
+    private bool HasOneColor(IElement element) =>
+        !element.Descendants<IElement>().Take(MaxLost).Any(part => InlineStyle.HasColors(_styles.Of(part)));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
@@ -18,20 +17,24 @@ internal static class InlineStyle
     private static readonly string[] Moving = ["left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top"];
     private static readonly string[] Extents = ["height", "width", "max-height", "max-width"];
 
-    private static readonly string[] Properties =
-        ["display", "visibility", "opacity", "font-size", "overflow", "clip", "clip-path", .. Moving, .. Extents];
+    private static readonly string[] Backgrounds = ["background-image", "background-color", "background"];
 
-    /// <summary>The declarations of a style that may hide text; empty if none can.</summary>
-    /// <param name="style">The style.</param>
-    /// <param name="without">Properties that are left out.</param>
-    public static string Hiding(string style, string[] without) => string.Join(
-        ';', style.Split(';').Where(declaration => PropertyOf(declaration) is var property
-            && Properties.Contains(property) && !without.Contains(property)));
+    private static readonly string[] Properties =
+    [
+        "display", "visibility", "opacity", "font-size", "overflow", "clip", "clip-path", .. Moving, .. Extents,
+        "color", "background-clip", "-webkit-background-clip", .. Backgrounds, "position", "animation", "animation-name",
+    ];
+
+    /// <summary>The declarations of a style that say something of whether readers see text; empty if none do.</summary>
+    public static string Visibility(string style) => Only(style, property => Properties.Contains(property));
+
+    /// <summary>A style without what makes text invisible until something fades it in.</summary>
+    public static string WithoutFading(string style) => Only(style, property => property is not ("visibility" or "opacity"));
 
     /// <summary>Whether a style hides text from readers.</summary>
     /// <param name="style">The attribute.</param>
-    /// <param name="background">The background colour behind the element, in the form of <see cref="Background"/>; null if unknown.</param>
-    public static bool Hides(string style, string? background) =>
+    /// <param name="background">The background colour behind the element; null if unknown.</param>
+    public static bool Hides(string style, CssColor? background) =>
         Value(style, "display") is "none"
         || Value(style, "visibility") is "hidden" or "collapse"
         || Number(style, "opacity") <= 0
@@ -39,15 +42,39 @@ internal static class InlineStyle
         || Moving.Any(property => Number(style, property) <= OffScreen)
         || Value(style, "overflow") == "hidden" && Extents.Any(property => Number(style, property) <= MaxUnreadable)
         || IsClipped(style)
-        || Value(style, "color") is { } color && (color == "transparent" || Color(color) == background);
+        || Value(style, "color") is { } color && CssColor.IsTransparent(color) && !IsCutOut(style)
+        || IsLost(style, background);
 
-    /// <summary>The background colour that an element's own style or attribute gives; null if none.</summary>
-    public static string? Background(IElement element)
-    {
-        var style = element.GetAttribute("style");
-        var color = style is null ? null : Value(style, "background-color") ?? Value(style, "background");
-        return (color ?? element.GetAttribute("bgcolor")) is { } found ? Color(found) : null;
-    }
+    /// <summary>Whether text has the colour of what is behind it.</summary>
+    public static bool IsLost(string style, CssColor? background) =>
+        background is { } behind && Color(style) is { } text && text.IsLostOn(behind) && !IsCutOut(style);
+
+    /// <summary>The colour that a style gives to text; null if it gives none.</summary>
+    public static CssColor? Color(string style) => Value(style, "color") is { } color ? CssColor.Parse(color) : null;
+
+    /// <summary>Whether a style says anything of the colours of an element.</summary>
+    public static bool HasColors(string style) => Value(style, "color") is not null || IsPainted(style);
+
+    /// <summary>Whether a style gives an element a background of its own.</summary>
+    public static bool IsPainted(string style) => Backgrounds.Any(
+        property => Value(style, property) is not (null or "none" or "transparent" or "inherit" or "initial" or "unset"));
+
+    /// <summary>The background colour that a style gives; null if it gives none, or more than a colour, such as an image.</summary>
+    public static CssColor? Background(string style) =>
+        Value(style, "background-image") is not (null or "none") ? null
+        : (Value(style, "background-color") ?? Value(style, "background")) is { } color ? CssColor.Parse(color)
+        : null;
+
+    /// <summary>Whether a style lays an element over others, so that anything may be behind it.</summary>
+    public static bool Floats(string style) => Value(style, "position") is "absolute" or "fixed" or "sticky";
+
+    /// <summary>Whether a style changes by itself what readers see.</summary>
+    public static bool IsAnimated(string style) =>
+        Value(style, "animation") is not (null or "none") || Value(style, "animation-name") is not (null or "none");
+
+    /// <summary>Whether the background shows in the form of the letters.</summary>
+    private static bool IsCutOut(string style) =>
+        Value(style, "background-clip") == "text" || Value(style, "-webkit-background-clip") == "text";
 
     private static bool IsClipped(string style) =>
         Value(style, "clip") is { } clip && Offsets(clip).All(offset => offset <= MaxUnreadable)
@@ -62,17 +89,6 @@ internal static class InlineStyle
             ? [double.NaN]
             : shape[(start + 1)..end].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Number);
     }
-
-    /// <summary>A colour in one notation: #rrggbb, or a name other than black and white.</summary>
-    private static string Color(string value) => value switch
-    {
-        "white" => "#ffffff",
-        "black" => "#000000",
-        ['#', var r, var g, var b] => new string(['#', r, r, g, g, b, b]),
-        _ when value.StartsWith("rgb", StringComparison.Ordinal) && Offsets(value).ToList() is [>= 0, >= 0, >= 0, ..] and var parts =>
-            string.Create(CultureInfo.InvariantCulture, $"#{(int)parts[0]:x2}{(int)parts[1]:x2}{(int)parts[2]:x2}"),
-        _ => value,
-    };
 
     /// <summary>The number that a property begins with; NaN if there is none, so that it is neither above nor below anything.</summary>
     private static double Number(string style, string property) => Value(style, property) is { } value ? Number(value) : double.NaN;
@@ -101,6 +117,9 @@ internal static class InlineStyle
         }
         return found;
     }
+
+    private static string Only(string style, Func<string, bool> condition) =>
+        string.Join(';', style.Split(';').Where(declaration => condition(PropertyOf(declaration))));
 
     private static string PropertyOf(string declaration) => declaration.Split(':')[0].Trim().ToLowerInvariant();
 

@@ -8,6 +8,11 @@ internal sealed class PageText
 {
     private const int MinHiddenWords = 12;
 
+    // Who writes for screen readers says where a link leads, or what a picture shows.
+    private const int MaxSpokenWords = 50;
+
+    private static readonly string[] Spoken = ["sr-only", "screen-reader", "screenreader", "visually-hidden", "visuallyhidden", "a11y"];
+
     private static readonly HashSet<string> Unseen = new(
         [
             "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
@@ -39,7 +44,7 @@ internal sealed class PageText
     /// <param name="IsLinked">Whether it is part of a link to another page.</param>
     /// <param name="Background">The background colour, as far as inline styles say it.</param>
     private readonly record struct Place(
-        IElement Block, Surrounding Surrounding, Surrounding Around, bool IsLinked, string? Background);
+        IElement Block, Surrounding Surrounding, Surrounding Around, bool IsLinked, CssColor? Background);
 
     /// <summary>
     /// All blocks of text below <paramref name="root"/>, in order. Prose that a style hides from readers is a block with
@@ -91,7 +96,9 @@ internal sealed class PageText
             || element.GetAttribute("style") is { } style && InlineStyle.Hides(style, place.Background);
         if (isHidden)
         {
-            _hidden.AddRange(Blocks(element, place, _hiddenBySheets).Where(IsHiddenProse));
+            var prose = Blocks(element, place, _hiddenBySheets).Where(IsHiddenProse).ToList();
+            if (!IsSpoken(element) || prose.Sum(block => block.Words) > MaxSpokenWords)
+                _hidden.AddRange(prose);
             return;
         }
         if (isBlock)
@@ -138,7 +145,14 @@ internal sealed class PageText
             isBlock ? around : place.Surrounding,
             around,
             place.IsLinked || leadsAway,
-            InlineStyle.Background(element) ?? place.Background);
+            Background(element, place.Background));
+    }
+
+    private static CssColor? Background(IElement element, CssColor? behind)
+    {
+        if (element.GetAttribute("style") is { } style && InlineStyle.IsPainted(style))
+            return InlineStyle.Background(style);
+        return element.GetAttribute("bgcolor") is { } color ? CssColor.Parse(color.ToLowerInvariant()) : behind;
     }
 
     /// <summary>The text with every stretch of white space as one space and none around it.</summary>
@@ -162,6 +176,10 @@ internal sealed class PageText
 
     /// <summary>Whether the markup itself says that readers do not see it: a menu to be opened, a sign for the eye alone.</summary>
     private static bool IsLeftOut(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+
+    /// <summary>Whether the class of an element says that it is for those who hear the page.</summary>
+    private static bool IsSpoken(IElement element) => element.ClassName is { } names
+        && Spoken.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Menus and pop-ups are hidden until they are opened; prose of the page's own has no reason to be.</summary>
     private static bool IsHiddenProse(PageBlock block) =>

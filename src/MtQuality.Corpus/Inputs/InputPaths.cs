@@ -47,7 +47,7 @@ internal static class InputPaths
         var wild = Array.FindIndex(parts, part => part.AsSpan().IndexOfAny('*', '?') >= 0);
         var root = wild == 0 ? "." : string.Join('/', parts[..wild]) is { Length: > 0 } above ? above : "/";
         if (!Directory.Exists(root))
-            return [(null, Problems.Missing(pattern))];
+            return [(null, Problems.Missing(root))];
         var folder = InputFolder.Open(root);
         var matching = folder.Files
             .Where(file => IsMatch(file.Name.Split('/'), parts.AsSpan(wild)))

@@ -121,7 +121,13 @@ internal static class Problems
         new(path, "link", $"it points back to {target}, a folder that contains it", "remove the link; the folder is read once");
 
     public static InputProblem NoList(string path, Exception exception) =>
-        new(path, "list", $"cannot be opened ({exception.Message})", "after the @, name a text file with one path on each line");
+        new(
+            path,
+            "list",
+            exception is FileNotFoundException or DirectoryNotFoundException
+                ? "there is no such file"
+                : $"cannot be opened ({exception.Message})",
+            "after the @, name a text file with one path on each line");
 
     public static InputProblem NoMatch(string pattern) =>
         new(pattern, "pattern", "no file matches it", "check the spelling; ** matches any number of folders");

@@ -37,10 +37,16 @@ public sealed class KeyFile
     }
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="FormatException">A line is not a name and a hash, or there is none; the message says which.</exception>
-    public static KeyFile Read(string path) => Content.Read(path) is { People.Count: > 0 } content
-        ? new KeyFile(path, content)
-        : throw new FormatException($"{path} names nobody; add a person with `mtq serve --key {path} --add NAME`.");
+    /// <exception cref="FormatException">There is no such file, a line is not a name and a hash, or there is none; the message says
+    /// which.</exception>
+    public static KeyFile Read(string path)
+    {
+        if (!File.Exists(path))
+            throw new FormatException($"{path}: there is no such file; make it with `mtq serve --key {path} --add NAME`.");
+        return Content.Read(path) is { People.Count: > 0 } content
+            ? new KeyFile(path, content)
+            : throw new FormatException($"{path} names nobody; add a person with `mtq serve --key {path} --add NAME`.");
+    }
 
     /// <summary>Adds a person to the file, which is made if it is missing.</summary>
     /// <returns>Their key. It is stored nowhere.</returns>

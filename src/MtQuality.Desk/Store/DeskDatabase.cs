@@ -28,10 +28,12 @@ internal sealed class DeskDatabase : IDisposable
     private volatile bool _isWritten;
 
     /// <summary>Opens the database in a folder; makes both if they are missing, and upgrades an older one.</summary>
-    /// <exception cref="InvalidDataException">The file is no database of the desk, or of a later version, or another desk has it
-    /// open.</exception>
+    /// <exception cref="InvalidDataException">The folder is a file, or the file in it is no database of the desk, or of a later
+    /// version, or another desk has it open.</exception>
     public DeskDatabase(string folder)
     {
+        if (File.Exists(folder))
+            throw new InvalidDataException($"{folder} is a file, and the desk needs a folder; name another with --data.");
         Directory.CreateDirectory(folder);
         _alone = OpenAlone(folder);
         var path = Path.Combine(folder, FileName);

@@ -13,6 +13,10 @@ internal static class PageRoles
     private const int MaxHeadingWords = 14;
     private const int MinTeaserWords = 4;
 
+    // Below a list of posts a site says something of itself, in fewer words than a paragraph of an article has.
+    private const int MinListed = 2;
+    private const int MinLastWords = 25;
+
     public static void Assign(ReadOnlySpan<char> text, List<Paragraph> paragraphs, Furniture furniture)
     {
         if (paragraphs.Count < 2)
@@ -37,27 +41,36 @@ internal static class PageRoles
     {
         var box = FurnitureKind.None;
         var hasProse = false;
+        var headlines = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var line = paragraphs[i].Span.Of(text);
             var kind = furniture.Classify(line);
             if (kind is FurnitureKind.TeaserHeading or FurnitureKind.TeaserLabel && hasProse)
-                box = kind;
-            else if (box != FurnitureKind.None && Ends(box, line, Next(text, paragraphs, i)))
+                (box, headlines) = (kind, 0);
+            else if (box != FurnitureKind.None && Ends(box, headlines, line, Next(text, paragraphs, i)))
                 box = FurnitureKind.None;
             if (kind is not (FurnitureKind.None or FurnitureKind.TeaserPrefix))
                 Set(paragraphs, i, BlockRole.Furniture);
             else if (kind == FurnitureKind.TeaserPrefix)
                 Set(paragraphs, i, BlockRole.Teaser);
             else if (box != FurnitureKind.None)
+            {
+                headlines = Furniture.EndsAsProse(line) ? int.MinValue : headlines + 1;
                 Set(paragraphs, i, CountWords(line) >= MinTeaserWords ? BlockRole.Teaser : BlockRole.Furniture);
+            }
             else
+            {
                 hasProse |= Furniture.EndsAsProse(line);
+            }
         }
     }
 
-    private static bool Ends(FurnitureKind box, ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
-        box == FurnitureKind.TeaserLabel ? TeaserBox.EndsLinkBefore(line, next) : TeaserBox.EndsBefore(line, next);
+    /// <summary>Whether a box ends before a line. Where it has listed headlines alone, prose is no excerpt of the last of them.</summary>
+    private static bool Ends(FurnitureKind box, int headlines, ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        box == FurnitureKind.TeaserLabel || headlines >= MinListed && CountWords(line) >= MinLastWords
+            ? TeaserBox.EndsLinkBefore(line, next)
+            : TeaserBox.EndsBefore(line, next);
 
     private static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, List<Paragraph> paragraphs, int i) =>
         i + 1 < paragraphs.Count ? paragraphs[i + 1].Span.Of(text) : default;

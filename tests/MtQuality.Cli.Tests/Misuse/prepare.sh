@@ -29,6 +29,12 @@ printf '{"name":"mine","flagged":0.9,"suspect":0.5}' > strict.json
 printf 'a,b\n1,2\n' > columns.csv
 printf 'one\ntwo\n' > two.txt
 printf 'one\n' > one.txt
+mkdir wrong
+printf '[]' > wrong/list.json
+printf '{"scroe":{}}' > wrong/command.json
+printf '{"score":{"thread":2}}' > wrong/option.json
+printf '{"score":{"threads":"many"}}' > wrong/value.json
+printf '{"threads":2}' > wrong/place.json
 mkfifo pipe
 mkdir -p model-null model-other model-cut lexicon
 printf 'mtq classifier 4 0000000000000000\nnull' > model-null/classifier.json

