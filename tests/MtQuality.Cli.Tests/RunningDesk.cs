@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using MtQuality.Tests;
 
@@ -56,7 +57,7 @@ internal sealed partial class Person(Uri address) : IDisposable
                     answered();
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
             // The desk was killed.
         }

@@ -44,7 +44,13 @@ internal sealed partial class Desk : IAsyncDisposable
         where T : notnull => (T)_app.Services.GetService(typeof(T))!;
 
     /// <summary>Somebody else.</summary>
-    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    public HttpClient NewClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        CookieContainer = new CookieContainer(),
+        // However busy the machine is, a body that the desk refuses is not sent.
+        Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+    })
     {
         BaseAddress = _app.Urls.Count == 0 ? null : Address,
     };

@@ -4,7 +4,8 @@ using Run = MtQuality.Reporting.Tests.Run;
 
 namespace MtQuality.Desk.Tests;
 
-/// <summary>What Prometheus reads. The meters of all desks of a process are read as one, so no other desk may run beside this one.</summary>
+/// <summary>What Prometheus reads. The meters of all desks of a process are read as one, so no other desk may run beside this
+/// one.</summary>
 [CollectionDefinition("alone", DisableParallelization = true)]
 [Collection("alone")]
 public sealed class MetricsTests

@@ -13,7 +13,8 @@ internal readonly record struct PossibleOriginal(FamilyArticle Article)
     /// <summary>Whether its length compares with those of the others.</summary>
     public bool ComparesLength { get; init; }
 
-    /// <summary>Of a part that it shares with the others, how much of it the rest of its own text is about, 0–1; of whole texts 0.</summary>
+    /// <summary>Of a part that it shares with the others, how much of it the rest of its own text is about, 0–1; of whole texts
+    /// 0.</summary>
     public double Ties { get; init; }
 }
 

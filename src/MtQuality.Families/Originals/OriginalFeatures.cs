@@ -4,8 +4,8 @@ namespace MtQuality.Families.Originals;
 
 /// <summary>
 /// What speaks for each member of a family as the original, in the order of <see cref="Models.FamilyModels"/>: few signs of garbling, an
-/// early date, length, how near the others are to it (about half as far as copies are from each other), and how much the rest of its text is
-/// about what they share. A member of which something is not known gets a middle value.
+/// early date, length, how near the others are to it (about half as far as copies are from each other), and how much the rest of its text
+/// is about what they share. A member of which something is not known gets a middle value.
 /// </summary>
 internal static class OriginalFeatures
 {

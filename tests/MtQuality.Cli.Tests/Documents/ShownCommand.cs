@@ -1,12 +1,17 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace MtQuality.Cli.Tests.Documents;
 
 /// <summary>A command in a document, and the lines below it: what it prints. A line <c>…</c> stands for any lines that are left out,
-/// and a line that ends with <c>…</c> for one that is longer.</summary>
+/// and a line that ends with <c>…</c> for one that is longer. Numbers with four decimals or more may differ a little: processors of
+/// different kinds round what the encoder computes differently.</summary>
 /// <param name="Command">What stands after the prompt.</param>
 /// <param name="Shown">The lines below it.</param>
-internal sealed record ShownCommand(string Command, IReadOnlyList<string> Shown)
+internal sealed partial record ShownCommand(string Command, IReadOnlyList<string> Shown)
 {
     private const string LeftOut = "…";
+    private const double Rounding = 0.01;
 
     /// <summary>What of the shown lines is not what the command printed.</summary>
     /// <returns>Null where they agree.</returns>
@@ -54,7 +59,14 @@ internal sealed record ShownCommand(string Command, IReadOnlyList<string> Shown)
     }
 
     private static bool IsSame(string shown, string printed) =>
-        shown == printed || (IsCut(shown) && printed.StartsWith(shown[..^1], StringComparison.Ordinal));
+        shown == printed || (IsCut(shown) && printed.StartsWith(shown[..^1], StringComparison.Ordinal)) || AreNear(shown, printed);
+
+    private static bool AreNear(string shown, string printed) =>
+        Decimals().Replace(shown, "#") == Decimals().Replace(printed, "#")
+        && Decimals().Matches(shown).Zip(Decimals().Matches(printed)).All(pair =>
+            Math.Abs(Number(pair.First) - Number(pair.Second)) <= Rounding);
+
+    private static double Number(Match match) => double.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
 
     private static bool IsCut(string line) => line.EndsWith(LeftOut, StringComparison.Ordinal);
 
@@ -68,4 +80,7 @@ internal sealed record ShownCommand(string Command, IReadOnlyList<string> Shown)
         IsSame(shown, printed) ? shown
         : IsCut(shown) && printed.Length >= shown.Length ? printed[..(shown.Length - 1)] + LeftOut
         : printed;
+
+    [GeneratedRegex(@"[0-9]+\.[0-9]{4,}(E-[0-9]+)?")]
+    private static partial Regex Decimals();
 }

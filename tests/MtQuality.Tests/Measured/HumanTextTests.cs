@@ -90,8 +90,8 @@ public sealed class HumanTextTests
     public void The_base_rates_are_not_stale()
     {
         SkipWithoutCorpora();
-        // What the encoder says of two thousand articles takes minutes to hear.
-        foreach (var signal in SignalCatalog.All.Where(signal => !signal.ReadsEncoder))
+        // What the encoder says of two thousand articles takes minutes to hear, and records of corpora hide nothing.
+        foreach (var signal in SignalCatalog.All.Where(signal => !signal.ReadsEncoder && signal.Id != "residue.hidden"))
         {
             var read = HumanDev.Value.Where(card => card.Values[signal.Id] is not null).ToList();
             var mean = signal.CountsPlaces
