@@ -123,7 +123,7 @@ public sealed class ConfigTests : IDisposable
     public void A_broken_file_does_not_stop_what_does_not_need_it(params string[] words)
     {
         File.WriteAllText(_folder.At("mtq.json"), "{");
-        var root = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess()));
+        var root = MtqCommand.Create();
         Assert.Null(ConfiguredLine.Parse(root, words, _folder.Path).File);
     }
 
@@ -150,7 +150,7 @@ public sealed class ConfigTests : IDisposable
     {
         CheckedSchema.Accepts("config", config);
         File.WriteAllText(_folder.At("mtq.json"), config);
-        ConfigFile.Read(_folder.At("mtq.json"), MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())));
+        ConfigFile.Read(_folder.At("mtq.json"), MtqCommand.Create());
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public sealed class ConfigTests : IDisposable
     private ConfiguredLine Parse(string config, params string[] words)
     {
         File.WriteAllText(_folder.At("mtq.json"), config);
-        return ConfiguredLine.Parse(MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())), words, _folder.Path);
+        return ConfiguredLine.Parse(MtqCommand.Create(), words, _folder.Path);
     }
 
     private static string Words(ConfiguredLine line, string option) =>

@@ -19,7 +19,7 @@ public sealed partial class ExampleTests
     public void A_command_is_one_that_mtq_takes(string call)
     {
         var line = call["mtq ".Length..].Replace("\"$@\"", "page.txt", StringComparison.Ordinal);
-        var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(line);
+        var parsed = MtqCommand.Create().Parse(line);
         Assert.True(parsed.Errors.Count == 0, string.Join('\n', WrongUse.Of(parsed, (_, message) => message)));
     }
 
@@ -27,7 +27,7 @@ public sealed partial class ExampleTests
     public void The_file_of_options_is_one_that_mtq_takes()
     {
         var path = Repository.At("docs", "examples", "mtq.json");
-        var root = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess()));
+        var root = MtqCommand.Create();
         var file = ConfigFile.Read(path, root);
         var score = root.Subcommands.Single(command => command.Name == "score");
         var words = file.Of(score).SelectMany(setting => setting.Words()).ToList();

@@ -27,7 +27,7 @@ public sealed class MistypedTests
     [InlineData("polcy: expected config, api, policy, scores, run, compare; the nearest is 'policy'", "schema", "polcy")]
     public void The_nearest_is_named(string message, params string[] words)
     {
-        var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(words);
+        var parsed = MtqCommand.Create().Parse(words);
         var told = Assert.Single(WrongUse.Of(parsed, (_, text) => text));
         Assert.StartsWith(message, told.TrimStart(' '), StringComparison.Ordinal);
     }

@@ -24,8 +24,24 @@ public sealed class ShellTests
     [InlineData(null, "score", "--", "--force=maybe")]
     public void An_option_without_a_value_is_refused_with_one(string? message, params string[] args)
     {
-        var parsed = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess())).Parse(args);
+        var parsed = MtqCommand.Create().Parse(args);
         Assert.Equal(message, FlagValues.Of(parsed, args).SingleOrDefault());
+    }
+
+    [Fact]
+    public async Task Work_that_has_not_waited_yet_can_be_waited_for()
+    {
+        using var hold = new ManualResetEventSlim();
+        var command = new GroupedCommand("work", "");
+        command.SetInterruptible((_, cancellation) =>
+        {
+            hold.Wait(cancellation);
+            return Task.FromResult(ExitCode.OverLimit);
+        });
+        var ending = command.Parse([]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.False(ending.IsCompleted);
+        hold.Set();
+        Assert.Equal(ExitCode.OverLimit, await ending);
     }
 
     [Fact]

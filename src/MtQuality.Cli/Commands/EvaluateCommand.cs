@@ -66,7 +66,7 @@ internal sealed class EvaluateCommand
         evaluate._input.AddTo(command, trains: false);
         command.AddGroup("Attacks", evaluate._attacks);
         command.AddGroup("Model and policy", added => evaluate._settings.AddTo(added, withModel: true));
-        command.SetAction(evaluate.Run);
+        command.SetInterruptible(evaluate.Run);
         return command;
     }
 

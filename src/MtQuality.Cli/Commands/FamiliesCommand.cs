@@ -79,7 +79,7 @@ internal sealed class FamiliesCommand
         command.AddGroup("Output", families._out, families._force, families._allowUnreadable, families._quiet);
         command.AddGroup("Input", families._input.AddTo);
         command.AddGroup("Long and divided searches", families._resume, families._shard);
-        command.SetAction(families.Run);
+        command.SetInterruptible(families.Run);
         return command;
     }
 

@@ -68,7 +68,7 @@ internal sealed class LmCommand(Terminal terminal)
               mtq lm build news.counts --out small.bin --size 8         compiles another size from them
             """) { texts, output, size, exclude, counts, title };
         input.AddTo(command);
-        command.SetAction((parsed, cancel) =>
+        command.SetInterruptible((parsed, cancel) =>
         {
             var read = input.Apply(parsed, new ReadOptions { RepeatedIds = true });
             var options = new NgramModelOptions

@@ -143,7 +143,7 @@ internal sealed class ScoreCommand
         score._failOver.Validators.Add(InvariantNumber.Within(0, 1));
         score._maxArticle.Validators.Add(InvariantNumber.Within(0.001, 1000));
         command.Validators.Add(score.RefuseWithoutFolder);
-        command.SetAction(score.Run);
+        command.SetInterruptible(score.Run);
         return command;
     }
 

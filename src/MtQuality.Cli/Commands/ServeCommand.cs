@@ -92,7 +92,7 @@ internal sealed class ServeCommand
         command.AddGroup("Model and policy of the API", added => serve._settings.AddTo(added, withModel: true));
         serve._runs.Validators.Add(ExistingPaths.RequireFolders);
         serve._sheet.Validators.Add(ExistingPaths.RequireFiles);
-        command.SetAction(serve.Run);
+        command.SetInterruptible(serve.Run);
         return command;
     }
 

@@ -73,7 +73,7 @@ internal sealed class TrainCommand
                     "--known and --stand-in must be given together: articles that the language model was built from, " +
                     "and a language model built without them.");
         });
-        command.SetAction(train.Run);
+        command.SetInterruptible(train.Run);
         return command;
     }
 

@@ -27,4 +27,10 @@ internal sealed class GroupedCommand(string name, string description) : Command(
         add(this);
         _groups.Add((heading, [.. Options.Where(option => !option.Hidden && !before.Contains(option))]));
     }
+
+    /// <summary>Sets what the command does, so that Ctrl-C at any moment lets it end what it has begun.</summary>
+    /// <param name="run">The work. It may work long before it first waits for anything.</param>
+    public void SetInterruptible(Func<ParseResult, CancellationToken, Task<int>> run) =>
+        // Ctrl-C is told to wait for the work by its task. Until there is a task, it waits for nothing.
+        SetAction((parsed, cancellation) => Task.Run(() => run(parsed, cancellation), CancellationToken.None));
 }

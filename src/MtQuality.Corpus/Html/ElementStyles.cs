@@ -59,10 +59,8 @@ internal sealed class ElementStyles
         for (var part = element; part is not null; part = part.ParentElement)
         {
             var style = Of(part);
-            if (InlineStyle.IsPainted(style))
-                return InlineStyle.Background(style);
-            if (part.GetAttribute("bgcolor") is { } color)
-                return CssColor.Parse(color.ToLowerInvariant());
+            if (InlineStyle.Paints(part, style, out var color))
+                return color;
             if (!_isWhole || InlineStyle.Floats(style))
                 return null;
         }

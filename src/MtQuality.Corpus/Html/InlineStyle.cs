@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
@@ -64,6 +65,22 @@ internal static class InlineStyle
         Value(style, "background-image") is not (null or "none") ? null
         : (Value(style, "background-color") ?? Value(style, "background")) is { } color ? CssColor.Parse(color)
         : null;
+
+    /// <summary>Whether an element has a background of its own, by a style or by the attribute of old pages.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="style">All that styles say of it.</param>
+    /// <param name="color">The colour; null if it is not a colour, or has none of its own.</param>
+    public static bool Paints(IElement element, string style, out CssColor? color)
+    {
+        if (IsPainted(style))
+        {
+            color = Background(style);
+            return true;
+        }
+        var attribute = element.GetAttribute("bgcolor");
+        color = attribute is null ? null : CssColor.Parse(attribute.ToLowerInvariant());
+        return attribute is not null;
+    }
 
     /// <summary>Whether a style lays an element over others, so that anything may be behind it.</summary>
     public static bool Floats(string style) => Value(style, "position") is "absolute" or "fixed" or "sticky";

@@ -145,14 +145,7 @@ internal sealed class PageText
             isBlock ? around : place.Surrounding,
             around,
             place.IsLinked || leadsAway,
-            Background(element, place.Background));
-    }
-
-    private static CssColor? Background(IElement element, CssColor? behind)
-    {
-        if (element.GetAttribute("style") is { } style && InlineStyle.IsPainted(style))
-            return InlineStyle.Background(style);
-        return element.GetAttribute("bgcolor") is { } color ? CssColor.Parse(color.ToLowerInvariant()) : behind;
+            InlineStyle.Paints(element, element.GetAttribute("style") ?? "", out var color) ? color : place.Background);
     }
 
     /// <summary>The text with every stretch of white space as one space and none around it.</summary>

@@ -116,8 +116,10 @@ public sealed class KeyFile
 
     private readonly record struct Stamp(DateTime WrittenAt, long Length)
     {
-        public static Stamp Of(string path) => Of(new FileInfo(path));
-
-        private static Stamp Of(FileInfo file) => new(file.LastWriteTimeUtc, file.Length);
+        public static Stamp Of(string path)
+        {
+            var file = new FileInfo(path);
+            return new Stamp(file.LastWriteTimeUtc, file.Length);
+        }
     }
 }

@@ -18,6 +18,9 @@ internal static class ArticleRows
 
     public const string From = "article a join run r on r.id = a.run";
 
+    /// <summary>Whether an article waits for a judgement.</summary>
+    public const string IsOpen = "a.is_here = 1 and a.judged < a.wanted";
+
     public static QueuedArticle Read(SqliteDataReader row) => new(
         row.GetInt64(0),
         row.GetString(1),

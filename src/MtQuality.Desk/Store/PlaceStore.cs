@@ -9,15 +9,17 @@ internal sealed class PlaceStore(DeskDatabase database)
     /// <summary>What stands in the place of the number of a model where the run has placed an article.</summary>
     public const long Run = 0;
 
-    private const string IsOpen = "is_here = 1 and judged < wanted";
-
     /// <summary>Waiting articles that do not stand where a model puts them, those nearest to a threshold first.</summary>
     public IReadOnlyList<QueuedArticle> Others(long model, int count) => database.Read(connection => connection.Query(
         $"""
         select {ArticleRows.Columns} from {ArticleRows.From} where a.id in (
-            select * from (select id from article where {IsOpen} and placed_by < $model order by placed_by, distance, id limit $count)
+            select * from (
+                select a.id from article a where {ArticleRows.IsOpen} and placed_by < $model
+                order by placed_by, distance, id limit $count)
             union all
-            select * from (select id from article where {IsOpen} and placed_by > $model order by placed_by, distance, id limit $count))
+            select * from (
+                select a.id from article a where {ArticleRows.IsOpen} and placed_by > $model
+                order by placed_by, distance, id limit $count))
         order by a.placed_by, a.distance, a.id limit $count
         """,
         ArticleRows.Read,
@@ -49,7 +51,7 @@ internal sealed class PlaceStore(DeskDatabase database)
     public int PutBack(int count) => database.Write(connection => connection.Execute(
         $"""
         update article set placed_by = 0, queue_verdict = verdict, queue_score = score, distance = run_distance, doubt = run_doubt
-        where id in (select id from article where {IsOpen} and placed_by > 0 order by placed_by, distance, id limit $count)
+        where id in (select a.id from article a where {ArticleRows.IsOpen} and placed_by > 0 order by placed_by, distance, id limit $count)
         """,
         ("$count", count)));
 
@@ -60,13 +62,13 @@ internal sealed class PlaceStore(DeskDatabase database)
         var there = model ?? Run;
         var isDone = connection.Number(
             $"""
-            select not exists (select 1 from article where {IsOpen} and placed_by < $model)
-                and not exists (select 1 from article where {IsOpen} and placed_by > $model)
+            select not exists (select 1 from article a where {ArticleRows.IsOpen} and placed_by < $model)
+                and not exists (select 1 from article a where {ArticleRows.IsOpen} and placed_by > $model)
             """,
             ("$model", there)) == 1;
         return isDone ? null : new PlacesProgress(
-            (int)connection.Number($"select count(*) from article where {IsOpen} and placed_by = $model", ("$model", there)),
-            (int)connection.Number($"select count(*) from article where {IsOpen}"));
+            (int)connection.Number($"select count(*) from article a where {ArticleRows.IsOpen} and placed_by = $model", ("$model", there)),
+            (int)connection.Number($"select count(*) from article a where {ArticleRows.IsOpen}"));
     });
 }
 

@@ -10,8 +10,6 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
     /// <summary>How long an article is kept for the person who has opened it.</summary>
     public static readonly TimeSpan Held = TimeSpan.FromMinutes(15);
 
-    private const string IsOpen = "a.is_here = 1 and a.judged < a.wanted";
-
     private const string IsNew =
         """
         not exists (select 1 from decision d where d.article = a.id and d.reviewer = $reviewer and d.undone_at is null
@@ -29,8 +27,11 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
         List<(string, object?)> values = [.. where.Values, ("$reviewer", reviewer), ("$now", SqlText.Time(clock.GetUtcNow()))];
         const string held = "a.id in (select l.article from lease l where l.reviewer = $reviewer and l.until > $now)";
         QueuedArticle? First(string condition) => connection.Query(
-            $"select {ArticleRows.Columns} from {ArticleRows.From} where {IsOpen} and {IsNew} and {condition} and {where.Condition} "
-                + $"order by {where.Order} limit 1",
+            $"""
+            select {ArticleRows.Columns} from {ArticleRows.From}
+            where {ArticleRows.IsOpen} and {IsNew} and {condition} and {where.Condition}
+            order by {where.Order} limit 1
+            """,
             ArticleRows.Read,
             [.. values]).FirstOrDefault();
         var next = First(held) ?? First(IsFree);
@@ -60,7 +61,8 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
             // What is skipped is skipped in the index.
             $"""
             select {ArticleRows.Columns} from {ArticleRows.From} where a.id in (
-                select a.id from {where.From} where {IsOpen} and {where.Condition} order by {where.Order} limit $count offset $skip)
+                select a.id from {where.From} where {ArticleRows.IsOpen} and {where.Condition}
+                order by {where.Order} limit $count offset $skip)
             order by {where.Order}
             """,
             ArticleRows.Read,
@@ -80,7 +82,7 @@ internal sealed class QueueStore(DeskDatabase database, TimeProvider clock)
     {
         var where = new FilterSql(connection, filter, isOrdered: false);
         return (int)connection.Number(
-            $"select count(*) from (select 1 from {where.From} where {IsOpen} and {where.Condition} limit $most)",
+            $"select count(*) from (select 1 from {where.From} where {ArticleRows.IsOpen} and {where.Condition} limit $most)",
             [.. where.Values, ("$most", most)]);
     });
 

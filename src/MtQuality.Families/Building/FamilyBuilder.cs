@@ -18,11 +18,12 @@ internal sealed class FamilyBuilder(
         var inCluster = cluster.ToHashSet();
         PossibleOriginal[] possible =
         [
-            .. cluster.SelectMany(number => equal.All(number).Select(same => new PossibleOriginal(articleOf(same))
+            .. cluster.SelectMany(number =>
             {
-                Distance = DistanceOf(number),
-                ComparesLength = true,
-            })),
+                var distance = DistanceOf(number);
+                return equal.All(number)
+                    .Select(same => new PossibleOriginal(articleOf(same)) { Distance = distance, ComparesLength = true });
+            }),
         ];
         var choice = OriginalChoice.Among(possible, models.Original);
         var original = possible[choice.Index].Article;

@@ -22,7 +22,7 @@ internal sealed class PairVerifier(ArticleStore store, SequencePool sequences, F
     public SharedText Match(int first, int second)
     {
         var (one, other) = (Read(first), Read(second));
-        var shared = TextMatcher.Match(one, other);
+        var shared = TextMatcher.WithTies(TextMatcher.Match(one, other), one, other);
         sequences.Return(one);
         sequences.Return(other);
         return shared;
@@ -36,11 +36,11 @@ internal sealed class PairVerifier(ArticleStore store, SequencePool sequences, F
         {
             var second = Read(candidate.Second);
             var shared = TextMatcher.Match(first, second);
-            sequences.Return(second);
             var pair = new VerifiedPair(
                 candidate.First, candidate.Second, shared, models.Source.Probability(PairFeatures.OfSource(shared)));
             if (pair.IsLinked && !(shared.IsPart && AreOfOneSite(candidate.First, candidate.Second)))
-                linked.Add(pair);
+                linked.Add(pair with { Shared = TextMatcher.WithTies(shared, first, second) });
+            sequences.Return(second);
         }
         sequences.Return(first);
         return linked;

@@ -31,8 +31,14 @@ internal readonly record struct SharedText(
     /// <summary>Whether what corresponds is only a part of one of the texts.</summary>
     public bool IsPart => Math.Min(Coverage, Extent) < MinWhole;
 
+    /// <summary>The words of the first text that correspond, from the first of them to the last.</summary>
+    public Range PlaceInFirst { get; init; }
+
+    /// <summary>The same of the second text.</summary>
+    public Range PlaceInSecond { get; init; }
+
     /// <summary>Of a part, the share of its content words that the first text has outside it as well, 0–1, by weight: a passage is about
-    /// what the rest of its text is about. 0 where whole texts correspond.</summary>
+    /// what the rest of its text is about. 0 where whole texts correspond, and until <see cref="TextMatcher.WithTies"/>.</summary>
     public double TiesOfFirst { get; init; }
 
     /// <summary>The same of the second text.</summary>

@@ -20,8 +20,14 @@ internal static class TextMatcher
         var matching = new WordMatching(shorter.Stems.ToArray(), longer.Stems.ToArray());
         var (from, to) = Stretch(matching.Partners);
         var shared = Measure(shorter, longer, matching.Partners, from, to);
-        return shorter == one ? shared : shared with { TiesOfFirst = shared.TiesOfSecond, TiesOfSecond = shared.TiesOfFirst };
+        return shorter == one ? shared : shared with { PlaceInFirst = shared.PlaceInSecond, PlaceInSecond = shared.PlaceInFirst };
     }
+
+    /// <summary>What two texts share, with how a part of both is tied to the rest of each. Most candidates share nothing that matters, and
+    /// are spared this.</summary>
+    public static SharedText WithTies(in SharedText shared, WordSequence one, WordSequence other) => shared.IsPart
+        ? shared with { TiesOfFirst = Ties(one, shared.PlaceInFirst), TiesOfSecond = Ties(other, shared.PlaceInSecond) }
+        : shared;
 
     private static SharedText Measure(WordSequence shorter, WordSequence longer, int[] partners, int from, int to)
     {
@@ -48,7 +54,7 @@ internal static class TextMatcher
             inRuns += run < MinRun ? 0 : run == MinRun ? MinRun : 1;
             last = i;
         }
-        var shared = new SharedText(
+        return new SharedText(
             to - from,
             Share(matched, to - from),
             Share(to - from, shorter.Count),
@@ -57,15 +63,17 @@ internal static class TextMatcher
             Share(inRuns, matched),
             anchors.Share,
             functions.Share,
-            gaps.Share);
-        return shared.IsPart && matched > 0
-            ? shared with { TiesOfFirst = Ties(shorter, from, to), TiesOfSecond = Ties(longer, first, end) }
-            : shared;
+            gaps.Share)
+        {
+            PlaceInFirst = from..to,
+            PlaceInSecond = matched == 0 ? default : first..end,
+        };
     }
 
-    /// <summary>Share of the content words from one place to another, by weight, that also stand elsewhere in the text.</summary>
-    private static double Ties(WordSequence text, int from, int to)
+    /// <summary>Share of the content words of a place, by weight, that also stand elsewhere in the text.</summary>
+    private static double Ties(WordSequence text, Range place)
     {
+        var (from, to) = (place.Start.Value, place.End.Value);
         var elsewhere = new HashSet<ulong>(text.Count);
         foreach (var stem in text.Stems[..from])
             elsewhere.Add(stem);

@@ -89,7 +89,7 @@ internal static class FamilyFit
     private static SharedText Match(string one, string other, SequencePool sequences)
     {
         var (first, second) = (sequences.Read(one), sequences.Read(other));
-        var shared = TextMatcher.Match(first, second);
+        var shared = TextMatcher.WithTies(TextMatcher.Match(first, second), first, second);
         sequences.Return(first);
         sequences.Return(second);
         return shared;

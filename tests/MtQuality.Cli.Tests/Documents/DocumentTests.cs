@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using MtQuality.Cli.Shell;
 using MtQuality.Tests;
 
 namespace MtQuality.Cli.Tests.Documents;
@@ -9,7 +8,7 @@ namespace MtQuality.Cli.Tests.Documents;
 /// show nothing yet; read it in the diff.</summary>
 public sealed partial class DocumentTests
 {
-    private static readonly RootCommand Root = MtqCommand.Create(new Terminal(TerminalStreams.OfProcess()));
+    private static readonly RootCommand Root = MtqCommand.Create();
 
     private static readonly IReadOnlyList<string> Documents =
     [

@@ -5,6 +5,7 @@ using MtQuality.Scoring;
 using MtQuality.Scoring.Verdicts;
 using MtQuality.Signals;
 using MtQuality.Signals.Catalog;
+using MtQuality.Signals.Residue;
 
 namespace MtQuality.Tests.Measured;
 
@@ -91,7 +92,7 @@ public sealed class HumanTextTests
     {
         SkipWithoutCorpora();
         // What the encoder says of two thousand articles takes minutes to hear, and records of corpora hide nothing.
-        foreach (var signal in SignalCatalog.All.Where(signal => !signal.ReadsEncoder && signal.Id != "residue.hidden"))
+        foreach (var signal in SignalCatalog.All.Where(signal => !signal.ReadsEncoder && signal != HiddenText.Card))
         {
             var read = HumanDev.Value.Where(card => card.Values[signal.Id] is not null).ToList();
             var mean = signal.CountsPlaces
