@@ -32,7 +32,7 @@ public sealed class ServeTests : IDisposable
             using var person = new Person(process.Address);
             var judging = person.JudgeUntilGone(_ => "fine", () => Interlocked.Increment(ref answered));
             var target = answered + 5;
-            while (Volatile.Read(ref answered) < target && !judging.IsFaulted)
+            while (Volatile.Read(ref answered) < target && !judging.IsCompleted)
                 await Task.Delay(1, Stop);
             process.Kill();
             await judging;
