@@ -35,7 +35,8 @@ public sealed class ShellTests
         var command = new GroupedCommand("work", "");
         command.SetInterruptible((_, cancellation) =>
         {
-            hold.Wait(cancellation);
+            // Without end, a command that does not give its task would let the test hang instead of fail.
+            hold.Wait(TimeSpan.FromSeconds(10), cancellation);
             return Task.FromResult(ExitCode.OverLimit);
         });
         var ending = command.Parse([]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
