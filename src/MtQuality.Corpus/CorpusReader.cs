@@ -176,7 +176,7 @@ public sealed class CorpusReader
                 yield return item;
             yield break;
         }
-        using var stream = Decompression.Unwrap(file);
+        using var stream = Decompression.Unwrap(file, InputFormats.IsNamedGzip(source));
         if ((_options.Format ?? InputFormats.Of(stream.Head().Span, path, _options)) is not { } format)
         {
             yield return isAsked

@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Items;
+using MtQuality.Tests;
 
 namespace MtQuality.Corpus.Tests;
 
@@ -10,6 +12,7 @@ public sealed class WarcTests
     private const string Html = Ok + "\r\nContent-Type: text/html";
 
     private const string Deflate = $"{Html}\r\nContent-Encoding: deflate";
+    private const string Brotli = $"{Html}\r\nContent-Encoding: br";
 
     private static readonly byte[] Page = Samples.Bytes(Samples.Page(Samples.Prose));
 
@@ -20,7 +23,7 @@ public sealed class WarcTests
         { "zlib", Deflate, Packed(stream => new ZLibStream(stream, CompressionLevel.Optimal), Page) },
         { "raw deflate", Deflate, Packed(stream => new DeflateStream(stream, CompressionLevel.Optimal), Page) },
         { "stored plain", Deflate, Page },
-        { "brotli", $"{Html}\r\nContent-Encoding: br", Packed(stream => new BrotliStream(stream, CompressionLevel.Optimal), Page) },
+        { "brotli", Brotli, Packed(stream => new BrotliStream(stream, CompressionLevel.Optimal), Page) },
         { "brotli, stored plain", $"{Ok}\r\nContent-Type: text/plain\r\nContent-Encoding: br", Samples.Bytes(Samples.Prose) },
         {
             "two codings",
@@ -51,6 +54,7 @@ public sealed class WarcTests
             var chunks = Samples.Bytes($"{body.Length:x}\r\n").Concat(body).ToArray();
             return new TheoryData<string, byte[]>
             {
+                { Brotli, Half(Packed(stream => new BrotliStream(stream, CompressionLevel.Optimal), body)) },
                 { $"{Html}\r\nContent-Encoding: gzip", Half(Samples.Gzip(body)) },
                 { Deflate, Half(Packed(stream => new ZLibStream(stream, CompressionLevel.Optimal), body)) },
                 { $"{Html}\r\nTransfer-Encoding: chunked", Half(chunks) },
@@ -137,6 +141,61 @@ public sealed class WarcTests
     }
 
     [Fact]
+    public void However_a_member_is_damaged_no_other_is_lost()
+    {
+        var random = new Random(17);
+        var members = new[] { "a", "b", "c", "d" }.Select(id => Samples.Gzip(Answer(id, Html, Page))).ToArray();
+        var whole = Assert.Single(Read(members[0]).Cast<CorpusItem.Read>()).Article.Text;
+        for (var i = 0; i < 300; i++)
+        {
+            var hit = random.Next(members.Length);
+            var archive = members.Select(member => member.ToArray()).ToArray();
+            foreach (ref var value in archive[hit].AsSpan(random.Next(18, archive[hit].Length - 8))[..random.Next(1, 8)])
+                value ^= (byte)random.Next(1, 256);
+            var items = Read([.. archive.SelectMany(member => member)]);
+            var articles = items.OfType<CorpusItem.Read>().Select(item => item.Article).ToList();
+            Assert.Equal(3, articles.Count(article => article.Id != "abcd"[hit..(hit + 1)]));
+            // A bit that fills a byte up carries nothing.
+            Assert.All(articles, article => Assert.Equal(whole, article.Text));
+            Assert.NotEqual(articles.Count < 4, Problems(items).Count == 0);
+        }
+    }
+
+    [Fact]
+    public void An_archive_whose_first_bytes_are_damaged_is_read_from_its_second_member()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.At("pages.warc.gz");
+        byte[] archive = [.. new[] { "a", "b", "c" }.SelectMany(id => Samples.Gzip(Answer(id, Html, Page)))];
+        File.WriteAllBytes(path, [1, .. archive[1..]]);
+        var items = new CorpusReader().Read([path]).ToList();
+        Assert.Equal(["b", "c"], items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
+        Assert.Contains("no valid gzip data", Assert.Single(Problems(items)).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_record_costs_no_record()
+    {
+        var items = Read([.. Answer("a", Html, Page), .. "What is this?\n"u8, .. Answer("b", Html, Page)]);
+        Assert.Equal(["a", "b"], items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
+        Assert.Equal("14 bytes that are no WARC record", Assert.Single(Problems(items)).Problem);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(4000)]
+    public void A_body_that_cannot_be_expanded_names_its_record(int length)
+    {
+        var garbage = new byte[length];
+        new Random(5).NextBytes(garbage);
+        var items = Read([.. Answer("a", Html, Page), .. Answer("b", Brotli, garbage), .. Answer("c", Html, Page)]);
+        Assert.Equal(["a", "c"], items.OfType<CorpusItem.Read>().Select(item => item.Article.Id));
+        var problem = Assert.Single(Problems(items));
+        Assert.StartsWith("record 2, byte ", problem.Place, StringComparison.Ordinal);
+        Assert.StartsWith("no valid HTTP response (byte ", problem.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Frames_of_zstd_are_read_one_after_the_other_also_from_a_parallel_program()
     {
         byte[] skipped = [0x50, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4];
@@ -167,6 +226,7 @@ public sealed class WarcTests
     private static List<InputProblem> Problems(List<CorpusItem> items) =>
         [.. items.OfType<CorpusItem.Unreadable>().Select(item => item.Problem)];
 
+    // What has no name and a damaged beginning is known for an archive only if that is said.
     private static List<CorpusItem> Read(byte[] archive) =>
-        [.. new CorpusReader(openStandardInput: () => new MemoryStream(archive)).Read(["-"])];
+        [.. new CorpusReader(new ReadOptions { Format = InputFormats.Named("warc") }, () => new MemoryStream(archive)).Read(["-"])];
 }

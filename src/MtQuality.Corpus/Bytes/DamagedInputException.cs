@@ -13,6 +13,9 @@ internal sealed class DamagedInputException : IOException
     /// <summary>Whether the stream goes on behind the damage: the next read gives what comes then.</summary>
     public bool GoesOn { get; private init; }
 
+    /// <summary>How many of the bytes read last came out of the part that is damaged.</summary>
+    public long Given { get; init; }
+
     /// <summary>Whether the input ends too early, and what was read of it is sound.</summary>
     public bool IsCut { get; private init; }
 
@@ -32,20 +35,24 @@ internal sealed class DamagedInputException : IOException
         };
 
     /// <summary>One part of several is damaged.</summary>
-    public static DamagedInputException Part(string kind, long start, long next, string reason) =>
+    public static DamagedInputException Part(string kind, long start, long next, string reason, long given) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"bytes {start:N0} to {next:N0}"),
             $"no valid {kind} data ({reason})",
             "download the file again; the complete records before that place were read")
         {
             GoesOn = true,
+            Given = given,
         };
 
-    public static DamagedInputException Broken(string kind, long position, string reason) =>
+    public static DamagedInputException Broken(string kind, long position, string reason, long given = 0) =>
         new(
             Byte(position),
             $"no valid {kind} data ({reason})",
-            "download the file again; the complete records before that place were read");
+            "download the file again; the complete records before that place were read")
+        {
+            Given = given,
+        };
 
     public static DamagedInputException TrailingGarbage(string kind, long position) =>
         new(Byte(position), $"bytes that are no {kind} data stand behind its end", "cut the file there; what stands before was read");

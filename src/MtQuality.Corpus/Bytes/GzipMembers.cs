@@ -25,7 +25,7 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
     private readonly ExpansionLimit _limit = new(Kind);
     private readonly Crc32 _check = new();
     private Inflater? _member;
-    private uint _memberLength;
+    private long _memberLength;
     private bool _isFirst = true;
     private bool _hasEnded;
     private long _start;
@@ -45,7 +45,7 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
                 if (read > 0)
                 {
                     _check.Append(buffer[..read]);
-                    _memberLength += (uint)read;
+                    _memberLength += read;
                     _limit.Add(read, _source.Position);
                     return read;
                 }
@@ -61,7 +61,7 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
         catch (InvalidDataException exception)
         {
             var position = _source.Position;
-            throw GoOn(exception.Message) ?? DamagedInputException.Broken(Kind, position, exception.Message);
+            throw GoOn(exception.Message) ?? DamagedInputException.Broken(Kind, position, exception.Message, _memberLength);
         }
         catch (DamagedInputException damage)
         {
@@ -87,10 +87,12 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
             first = _source.Next();
         if (first < 0 && !_isFirst)
             return false;
+        _memberLength = 0;
         if (first != 0x1F || _source.Next() != 0x8B || _source.Next() != 8)
-            throw _isFirst
-                ? DamagedInputException.Broken(Kind, _start, "no gzip header")
-                : GoOn("bytes that are none") ?? DamagedInputException.TrailingGarbage(Kind, _start);
+            throw GoOn("bytes that are none")
+                ?? (_isFirst
+                    ? DamagedInputException.Broken(Kind, _start, "no gzip header")
+                    : DamagedInputException.TrailingGarbage(Kind, _start));
         var flags = Take();
         Skip(6);
         if ((flags & 4) != 0)
@@ -103,7 +105,7 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
         }
         if ((flags & 2) != 0)
             Skip(2);
-        (_member, _memberLength, _isFirst) = (new Inflater(_source), 0, false);
+        (_member, _isFirst) = (new Inflater(_source), false);
         _check.Reset();
         return true;
     }
@@ -115,7 +117,7 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
             trailer[i] = (byte)Take();
         _member = null;
         if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != _check.GetCurrentHashAsUInt32()
-            || BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) != _memberLength)
+            || BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) != (uint)_memberLength)
             throw new InvalidDataException("the checksum does not match, so what was read before may be damaged");
     }
 
@@ -139,7 +141,7 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
             var isHeader = IsHeader();
             _source.Rewind();
             if (isHeader)
-                return DamagedInputException.Part(Kind, _start, next, reason);
+                return DamagedInputException.Part(Kind, _start, next, reason, _memberLength);
             _source.Next();
         }
         _hasEnded = true;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using MtQuality.Corpus.Bytes;
 
@@ -10,8 +9,6 @@ namespace MtQuality.Corpus.Formats;
 /// <param name="IsCut">Whether its end is missing.</param>
 internal readonly record struct HttpBody(ReadOnlyMemory<byte> Bytes, bool IsCut)
 {
-    private const int TextHead = 512;
-
     /// <summary>Decodes a body.</summary>
     /// <exception cref="InvalidDataException">The body is not what its header says, or larger than <paramref name="limit"/>.</exception>
     /// <exception cref="DamagedInputException">Its compressed data are damaged.</exception>
@@ -23,10 +20,11 @@ internal readonly record struct HttpBody(ReadOnlyMemory<byte> Bytes, bool IsCut)
             body = Join(stored.Span) ?? body;
         foreach (var coding in (head["Content-Encoding"] ?? "").Split(',').Reverse())
         {
-            if (Decoder(coding.Trim().ToLowerInvariant()) is { } decoder && !IsText(body.Bytes.Span) && !IsKnown(body.Bytes.Span))
+            var isPacked = !IsKnown(body.Bytes.Span) && !Decompression.IsText(body.Bytes.Span);
+            if (isPacked && Decoder(coding.Trim().ToLowerInvariant()) is { } decoder)
                 body = body.Expand(decoder, limit);
             if (IsKnown(body.Bytes.Span))
-                body = body.Expand(Decompression.Unwrap, limit);
+                body = body.Expand(stream => Decompression.Unwrap(stream), limit);
         }
         return body;
     }
@@ -34,15 +32,12 @@ internal readonly record struct HttpBody(ReadOnlyMemory<byte> Bytes, bool IsCut)
     private static Func<Stream, Stream>? Decoder(string coding) => coding switch
     {
         "deflate" => stream => new DeflateData(stream),
-        "br" => stream => new BrotliStream(stream, CompressionMode.Decompress),
+        "br" => stream => new BrotliData(stream),
         _ => null,
     };
 
     /// <summary>Whether the bytes say themselves how they are compressed.</summary>
     private static bool IsKnown(ReadOnlySpan<byte> body) => GzipMembers.IsMagic(body) || ZstdFrames.IsMagic(body);
-
-    private static bool IsText(ReadOnlySpan<byte> body) =>
-        Charset.Decode(body[..Math.Min(body.Length, TextHead)], declared: null).WithoutNul().IsText;
 
     private HttpBody Expand(Func<Stream, Stream> decoder, long limit)
     {

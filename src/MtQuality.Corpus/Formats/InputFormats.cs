@@ -6,7 +6,8 @@ namespace MtQuality.Corpus.Formats;
 /// name.</summary>
 public static class InputFormats
 {
-    private static readonly string[] Compressions = [".gz", ".gzip", ".zst", ".zstd"];
+    private static readonly string[] Gzip = [".gz", ".gzip"];
+    private static readonly string[] Compressions = [.. Gzip, ".zst", ".zstd"];
 
     /// <summary>The formats. Where the first bytes fit several, the first of them counts.</summary>
     public static IReadOnlyList<InputFormat> All { get; } =
@@ -25,6 +26,9 @@ public static class InputFormats
 
     /// <summary>The format with a name; null where there is none.</summary>
     public static InputFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>Whether the name of a file says that it is compressed with gzip.</summary>
+    internal static bool IsNamedGzip(string path) => Gzip.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ending of a file name, without that of a compression; empty if it has none.</summary>
     internal static string Extension(string path)

@@ -8,8 +8,11 @@ internal sealed class WarcBuffer(Stream stream)
 {
     private const int ChunkSize = 1 << 16;
 
-    // Damage behind which the stream goes on, and where it stands.
-    private readonly Queue<(long Offset, DamagedInputException Damage)> _damages = new();
+    // Damage behind which the stream goes on, and where what comes behind it begins.
+    private readonly Queue<(long End, DamagedInputException Damage)> _damages = new();
+
+    // A record that goes across one of these is damaged.
+    private readonly List<long> _damagedPlaces = [];
 
     // Bytes from _start to _end are read and not yet taken.
     private byte[] _buffer = new byte[4 * ChunkSize];
@@ -59,24 +62,46 @@ internal sealed class WarcBuffer(Stream stream)
         }
         catch (DamagedInputException damage) when (damage.GoesOn)
         {
-            _damages.Enqueue((Offset + Length, damage));
+            DropDamaged(damage);
             if (!Available.EndsWith("\r\n\r\n"u8))
             {
                 Border.CopyTo(_buffer.AsSpan(_end));
                 _end += Border.Length;
             }
+            _damages.Enqueue((Offset + Length, damage));
         }
         catch (DamagedInputException fault)
         {
+            DropDamaged(fault);
             (Fault, IsAtEnd) = (fault, true);
         }
         return !IsAtEnd;
     }
 
+    /// <summary>Whether there is damage between a place and the next byte.</summary>
+    public bool IsDamagedSince(long offset) => _damagedPlaces.Exists(place => place > offset && place < Offset);
+
     /// <summary>The damage before the next byte, each time only what is new.</summary>
     public IEnumerable<DamagedInputException> TakeDamages()
     {
-        while (_damages.TryPeek(out var next) && (next.Offset <= Offset || IsAtEnd && Length == 0))
+        while (_damages.TryPeek(out var next) && (next.End <= Offset || IsAtEnd && Length == 0))
             yield return _damages.Dequeue().Damage;
+        _damagedPlaces.RemoveAll(place => place < Offset);
+    }
+
+    // What came out of a damaged part is not to be trusted, and would hide the end of the record before it. A part that began before
+    // the next byte holds several records, and those before the damage are kept.
+    private void DropDamaged(DamagedInputException damage)
+    {
+        var (start, end) = (Offset + Length - damage.Given, Offset + Length);
+        if (start >= Offset)
+        {
+            _end -= (int)damage.Given;
+            _damagedPlaces.Add(start);
+        }
+        else
+        {
+            _damagedPlaces.AddRange(start + 1, end);
+        }
     }
 }

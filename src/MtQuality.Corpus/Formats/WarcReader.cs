@@ -22,19 +22,20 @@ internal static class WarcReader
         var pages = new WarcPages(input);
         foreach (var record in records.Read())
         {
-            var isDamaged = false;
             foreach (var damage in records.TakeDamages())
-            {
-                isDamaged = true;
                 yield return new CorpusItem.Unreadable(Problems.DamagedPart(source, damage.Place, damage.Problem));
-            }
-            if (record.HasWrongLength && !isDamaged)
-                yield return new CorpusItem.Unreadable(Problems.WrongLength(source, record.Place, record.Length));
-            foreach (var whole in record.HasWrongLength ? [] : segments.Add(record))
+            // The damage itself is named.
+            if (record.IsDamaged)
+                continue;
+            if (record.IsForeign || record.HasWrongLength)
             {
-                if (pages.Of(whole) is { } page)
-                    yield return page;
+                yield return new CorpusItem.Unreadable(record.IsForeign
+                    ? Problems.NoRecord(source, record.Place, record.Length)
+                    : Problems.WrongLength(source, record.Place, record.Length));
+                continue;
             }
+            foreach (var page in segments.Add(record).Select(pages.Of).OfType<CorpusItem>())
+                yield return page;
         }
         foreach (var damage in records.TakeDamages())
             yield return new CorpusItem.Unreadable(Problems.DamagedPart(source, damage.Place, damage.Problem));

@@ -7,7 +7,7 @@ namespace MtQuality.Corpus.Formats;
 /// <param name="Number">Its number in the file, from 1.</param>
 /// <param name="Offset">Offset of its first byte in the uncompressed file.</param>
 /// <param name="Headers">Its header.</param>
-/// <param name="Content">What it holds; empty if it is too long or its length is wrong.</param>
+/// <param name="Content">What it holds; empty if it cannot be read.</param>
 internal sealed record WarcRecord(int Number, long Offset, HeaderFields Headers, ReadOnlyMemory<byte> Content)
 {
     /// <summary>Its length as its header says.</summary>
@@ -18,6 +18,12 @@ internal sealed record WarcRecord(int Number, long Offset, HeaderFields Headers,
 
     /// <summary>Whether no record begins where its header says that it ends.</summary>
     public bool HasWrongLength { get; init; }
+
+    /// <summary>Whether a damaged part of the file holds it, or some of it.</summary>
+    public bool IsDamaged { get; init; }
+
+    /// <summary>Whether these are bytes between records that are none themselves.</summary>
+    public bool IsForeign { get; init; }
 
     /// <summary>Whether it says that it was cut short when it was stored, or parts of it are missing.</summary>
     public bool IsCut { get; init; }

@@ -28,7 +28,9 @@ internal sealed class WarcRecords(Stream stream, long limit)
                 yield return new WarcRecord(number, offset, HeaderFields.Parse([]), default)
                 {
                     Length = _bytes.Offset - offset,
-                    HasWrongLength = true,
+                    IsForeign = true,
+                    // What has begun here may have gone with its damaged part.
+                    IsDamaged = _bytes.IsDamagedSince(offset - 1),
                 };
                 continue;
             }
@@ -51,8 +53,17 @@ internal sealed class WarcRecords(Stream stream, long limit)
                     ?? new DamagedInputException(
                         Byte(offset), "the header of a WARC record has no end", "cut the file there; the records before it were read");
         }
+        // The record was in a damaged part, and went with it.
+        if (!_bytes.Available.StartsWith(Version))
+            return new WarcRecord(number, offset, HeaderFields.Parse([]), default) { Length = 0, IsDamaged = true };
         var headers = HeaderFields.Parse(_bytes.Available[..head]);
         _bytes.Take(head);
+        var record = Behind(headers, number, offset);
+        return _bytes.IsDamagedSince(offset) ? record with { Content = default, IsDamaged = true } : record;
+    }
+
+    private WarcRecord Behind(HeaderFields headers, int number, long offset)
+    {
         if (!long.TryParse(headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
             SkipToNext();
@@ -79,7 +90,8 @@ internal sealed class WarcRecords(Stream stream, long limit)
             _bytes.Take(length);
             return new WarcRecord(number, offset, headers, content) { Length = length };
         }
-        SkipToNext();
+        if (!SkipToNext() && _bytes.Fault is not null)
+            throw _bytes.Fault;
         return new WarcRecord(number, offset, headers, default) { Length = length, HasWrongLength = true };
     }
 
@@ -89,10 +101,12 @@ internal sealed class WarcRecords(Stream stream, long limit)
         var available = _bytes.Available;
         if (available.Length < length)
             return NextRecord(available) < 0;
-        var behind = available[length..].TrimStart("\r\n"u8);
-        return behind.Length >= Version.Length
-            ? behind.StartsWith(Version)
-            : _bytes.IsAtEnd && (behind.Length == 0 || Version.StartsWith(behind));
+        var behind = available[length..];
+        var next = behind.TrimStart("\r\n"u8);
+        // A record is whole, too, if its end is as it should be, and only what comes then is no record.
+        return next.Length >= Version.Length
+            ? next.StartsWith(Version) || behind.StartsWith("\r\n\r\n"u8) && NextRecord(available[..length]) < 0
+            : _bytes.IsAtEnd && (next.Length == 0 || Version.StartsWith(next));
     }
 
     private WarcRecord PassOver(int number, long offset, HeaderFields headers, long length)

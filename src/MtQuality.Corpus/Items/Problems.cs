@@ -94,6 +94,13 @@ internal static class Problems
             Text($"no record ends where its Content-Length of {length:N0} says"),
             "write the archive again; the records after this one were read");
 
+    public static InputProblem NoRecord(string source, string place, long length) =>
+        new(
+            source,
+            place,
+            Text($"{length:N0} bytes that are no WARC record"),
+            "remove them, or write the archive again; the records before and behind them were read");
+
     public static InputProblem BrokenHttp(string source, string place, string message) =>
         new(source, place, $"no valid HTTP response ({message})", "fetch the page again");
 
