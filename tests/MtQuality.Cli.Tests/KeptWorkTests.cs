@@ -56,6 +56,19 @@ public sealed class KeptWorkTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_shard_replaces_no_articles_and_is_kept_otherwise()
+    {
+        Score("siteA/articles", "--out", "run");
+        var before = File.ReadAllBytes(_folder.At("run", "run.json"));
+        var ended = Score("siteA/articles", "--shard", "9/9", "--force", "--out", "run");
+        Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
+        Assert.Contains("no article was read from shard 9/9 of siteA/articles", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_folder.At("run", "run.json")));
+        Assert.Equal(ExitCode.Done, Score("siteA/articles", "--shard", "9/9", "--out", "shard").ExitCode);
+        Assert.Equal(ExitCode.Done, Score("siteA/articles", "--shard", "9/9", "--out", "shard").ExitCode);
+    }
+
+    [Fact]
     public void A_run_over_another_folder_of_the_same_name_is_kept()
     {
         Score("siteA/articles");

@@ -15,6 +15,7 @@ public sealed class SystemErrorTests
             new IOException("No space left on device : '/mnt/out/scores.csv'", 28),
             "/mnt/out is on a disk that is full; free some space, or name another place."
         },
+        { new IOException("No space left on device", 28), "the output is on a disk that is full; free some space, or name another place." },
         {
             new UnauthorizedAccessException("Access to the path '/mnt/out/sheet.csv' is denied."),
             "/mnt/out may not be used by you; change its permissions, or name another place."

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MtQuality.Metrics;
 using MtQuality.Reporting.Review;
 using MtQuality.Reporting.Rows;
@@ -105,6 +106,23 @@ public sealed class ReviewTests : IDisposable
         var lines = File.ReadAllLines(path);
         File.WriteAllLines(path, lines[..3]);
         Assert.Contains("cut off or changed", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "", "no column 'id': it was cut off")]
+    [InlineData(0, "id,source,ti", "no column 'site': it was cut off")]
+    [InlineData(1, "7.5", "line 2: a number")]
+    [InlineData(1, "0,95", "line 2: ")]
+    [InlineData(1, "\"0,95\"", "line 2: a number")]
+    [InlineData(1, "NaN", "line 2: a number")]
+    public void Scores_that_were_changed_are_refused(int line, string now, string reason)
+    {
+        Run.Write(_folder.At("run"), ScoreFormat.Csv);
+        var path = _folder.At("run", "scores.csv");
+        var score = StoredScores.Read(_folder.At("run")).First().Score.ToString(CultureInfo.InvariantCulture);
+        File.WriteAllText(path, line == 0 ? now : File.ReadAllText(path).Replace($",{score},", $",{now},", StringComparison.Ordinal));
+        var message = Assert.Throws<InvalidDataException>(() => StoredScores.Read(_folder.At("run")).ToList()).Message;
+        Assert.Contains(reason, message, StringComparison.Ordinal);
     }
 
     [Fact]

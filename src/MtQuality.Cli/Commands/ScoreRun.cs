@@ -58,7 +58,10 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         try
         {
             var scored = await Score(writer.ReadResumed(), writer.Write, writer.Write, cancellation);
-            return scored > 0 || _selection.HasArticles ? Report(writer.Complete(_skipped), folder) : GiveUp(writer, folder);
+            // A shard may be empty, but takes the place of no articles.
+            return scored > 0 || _selection.HasArticles && !writer.ReplacesArticles
+                ? Report(writer.Complete(_skipped), folder)
+                : GiveUp(writer, folder);
         }
         catch (OperationCanceledException)
         {
@@ -149,7 +152,8 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
     {
         writer.Discard();
         var former = Directory.Exists(folder) ? $"; {folder} is as it was" : "";
-        terminal.Error($"no article was read from {input.Share.Inputs}, so nothing was written{former}.");
+        var shard = input.Share.Shard == Shard.Whole ? "" : $"shard {input.Share.Shard} of ";
+        terminal.Error($"no article was read from {shard}{input.Share.Inputs}, so nothing was written{former}.");
         return new RunOutcome(0, 0, IsEmpty: true);
     }
 

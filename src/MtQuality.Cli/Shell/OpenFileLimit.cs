@@ -33,8 +33,9 @@ internal static class OpenFileLimit
         {
             foreach (var line in File.ReadAllLines(Limits))
             {
+                // A span would load a library.
                 if (line.StartsWith(Name, StringComparison.Ordinal))
-                    return int.TryParse(line.AsSpan(Name.Length).TrimStart().ToString().Split(' ')[0], out var limit) ? limit : null;
+                    return int.TryParse(line.Substring(Name.Length).TrimStart().Split(' ')[0], out var limit) ? limit : null;
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

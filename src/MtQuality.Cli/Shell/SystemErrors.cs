@@ -19,10 +19,10 @@ internal static class SystemErrors
     };
 
     /// <summary>The folder of the file that a message names: the file may be one that nobody has asked for, which is renamed at the
-    /// end.</summary>
+    /// end. Standard output has no name.</summary>
     private static string FolderIn(Exception error)
     {
         var parts = error.Message.Split('\'');
-        return parts.Length == 3 && Path.GetDirectoryName(parts[1]) is { Length: > 0 } folder ? folder : error.Message;
+        return parts.Length == 3 && Path.GetDirectoryName(parts[1]) is { Length: > 0 } folder ? folder : "the output";
     }
 }

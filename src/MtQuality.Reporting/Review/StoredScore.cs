@@ -91,7 +91,8 @@ public static class StoredScores
         using var reader = CsvReader.Create(stream, new CsvReaderOptions { TrackLineNumbers = true });
         int IndexOf(ScoreColumn column) => reader.TryGetFieldIndex(column.Name, out var index)
             ? index
-            : throw new InvalidDataException($"{path} has no column '{column.Name}'; it was written by another version. Score again.");
+            : throw new InvalidDataException(
+                $"{path} has no column '{column.Name}': it was cut off, or written by another version. Copy the run again, or score again.");
         var columns = Array.ConvertAll(Columns, IndexOf);
         int? group = by is null ? null : IndexOf(by.Column);
         while (reader.Read())
@@ -107,7 +108,8 @@ public static class StoredScores
         string Text(int column) => CsvFile.Plain(reader.GetString(columns[column]));
         return int.TryParse(Text(2), out var words)
             && Enum.TryParse<Verdict>(Text(3), ignoreCase: true, out var verdict)
-            && double.TryParse(Text(4), CultureInfo.InvariantCulture, out var score)
+            && double.TryParse(Text(4), NumberStyles.Float, CultureInfo.InvariantCulture, out var score)
+            && score is >= 0 and <= 1
             && int.TryParse(Text(5), out var places)
             && int.TryParse(Text(6), out var certain)
             && Text(9).Length == SignatureLength

@@ -45,7 +45,9 @@ public static class RunMerge
     private static Part Open(string folder) => new(
         folder,
         RunReader.Open(folder, isFinished: true)
-        ?? throw new InvalidDataException($"{folder} holds no finished run with a journal; finish it with `mtq score … --resume`."));
+        ?? throw new InvalidDataException(
+            $"{folder} holds no finished run with a whole journal: finish it with `mtq score … --resume`, or score it again if its files "
+            + "were cut off or changed."));
 
     private static RunSummary Join(List<Part> parts, string output, bool force)
     {
@@ -85,8 +87,8 @@ public static class RunMerge
         if (!part.Run.IsAtEnd)
         {
             throw new InvalidDataException(
-                $"{Path.Combine(part.Folder, RunFiles.Journal)} and the files beside it do not fit together "
-                + $"after byte {part.Run.JournalLength}: one of them was changed or damaged. Score that shard again.");
+                $"{part.Folder}: the files of this run do not fit together; one of them was cut off or changed. "
+                + "Copy them again, or score that shard again.");
         }
     }
 

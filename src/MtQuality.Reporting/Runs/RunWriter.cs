@@ -55,6 +55,9 @@ public sealed class RunWriter : IDisposable
     /// written its files in another way.</summary>
     public bool ReplacesFinished { get; private init; }
 
+    /// <summary>Whether the folder holds a finished run with articles, which is replaced.</summary>
+    public bool ReplacesArticles { get; private init; }
+
     /// <summary>Number of items written, including those of the interrupted run.</summary>
     public long Items => _builder.Items;
 
@@ -97,6 +100,7 @@ public sealed class RunWriter : IDisposable
             return new RunWriter(prepared, analyzer, shape, share, force, resume)
             {
                 ReplacesFinished = ResultIdentity.Of(folder) is { } found && IdentityOf(analyzer, share).ObjectionTo(found) is null,
+                ReplacesArticles = File.Exists(Path.Combine(folder, RunFiles.Info)) && RunInfo.ArticlesOf(folder) > 0,
             };
         }
         catch

@@ -51,13 +51,15 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
     public void TryTerms(TextDocument document, Trace trace, Action<SpunTerm> take)
     {
         var tally = document.Tally(vocabulary);
+        // A text may repeat two words without end, and the search is long.
+        var likeliest = new Dictionary<(int First, int Second), LikeliestTerm>();
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var words = trace.Of(s);
             for (var place = 2; place < words.Length; place++)
             {
                 var isUnseenPair = words[place].Order == 1 && words[place].Token == words[place - 1].Token + 1;
-                if (isUnseenPair && TryTerm(document, trace.Model, words, place, tally, out var term))
+                if (isUnseenPair && TryTerm(document, trace.Model, words, place, tally, likeliest, out var term))
                     take(term);
             }
         }
@@ -69,6 +71,7 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
         ReadOnlySpan<TracedWord> words,
         int place,
         WordTally tally,
+        Dictionary<(int First, int Second), LikeliestTerm> likeliest,
         out SpunTerm term)
     {
         term = default;
@@ -80,32 +83,9 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
             return false;
         if (terms.Bits(terms.Singular(first.WordId), terms.Singular(second.WordId)) > 0)
             return false;
-        Span<TermWord> firsts = stackalloc TermWord[Terms.MaxCandidates];
-        Span<TermWord> seconds = stackalloc TermWord[Terms.MaxCandidates];
-        firsts = firsts[..terms.Candidates(first.WordId, firsts)];
-        seconds = seconds[..terms.Candidates(second.WordId, seconds)];
-        // A bit set of the last six bits of the second words' ids: most partners can be skipped without a search.
-        var lastBits = 0UL;
-        foreach (var other in seconds)
-            lastBits |= 1UL << other.Word;
-        var (best, bestBits, bestScore) = ((First: default(TermWord), Second: default(TermWord)), 0, 0f);
-        foreach (var one in firsts)
-        {
-            foreach (ref readonly var partner in terms.After(one.Word))
-            {
-                if ((lastBits >> partner.Word & 1) == 0)
-                    continue;
-                foreach (var other in seconds)
-                {
-                    if (other.Word != partner.Word)
-                        continue;
-                    var score = partner.Bits - Cost(one) - Cost(other);
-                    if (score > bestScore)
-                        (best, bestBits, bestScore) = ((one, other), partner.Bits, score);
-                }
-            }
-        }
-        if (bestBits == 0)
+        if (!likeliest.TryGetValue((first.WordId, second.WordId), out var best))
+            likeliest.Add((first.WordId, second.WordId), best = Likeliest(first.WordId, second.WordId));
+        if (best.Bits == 0)
             return false;
 
         var (isFirst, isSecond) = (best.First.Rank > 0, best.Second.Rank > 0);
@@ -113,8 +93,8 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
             + (isSecond ? vocabulary.Zipf(best.Second.Word) - vocabulary.Zipf(second.WordId) : 0));
         var features = new TermFeatures();
         features[0] = 1;
-        features[1] = bestBits / 10f;
-        features[2] = Math.Max(0, bestBits - 7) / 10f;
+        features[1] = best.Bits / 10f;
+        features[2] = Math.Max(0, best.Bits - 7) / 10f;
         features[3] = isFirst && isSecond ? 1 : 0;
         features[4] = MathF.Log2(1 + best.First.Rank) + MathF.Log2(1 + best.Second.Rank);
         features[5] = (best.First.IsListed ? 1 : 0) + (best.Second.IsListed ? 1 : 0);
@@ -133,8 +113,41 @@ internal sealed class TermFinder(Vocabulary vocabulary, Terms terms)
         return true;
     }
 
+    private LikeliestTerm Likeliest(int first, int second)
+    {
+        Span<TermWord> firsts = stackalloc TermWord[Terms.MaxCandidates];
+        Span<TermWord> seconds = stackalloc TermWord[Terms.MaxCandidates];
+        firsts = firsts[..terms.Candidates(first, firsts)];
+        seconds = seconds[..terms.Candidates(second, seconds)];
+        // A bit set of the last six bits of the second words' ids: most partners can be skipped without a search.
+        var lastBits = 0UL;
+        foreach (var other in seconds)
+            lastBits |= 1UL << other.Word;
+        var (best, bestScore) = (default(LikeliestTerm), 0f);
+        foreach (var one in firsts)
+        {
+            foreach (ref readonly var partner in terms.After(one.Word))
+            {
+                if ((lastBits >> partner.Word & 1) == 0)
+                    continue;
+                foreach (var other in seconds)
+                {
+                    if (other.Word != partner.Word)
+                        continue;
+                    var score = partner.Bits - Cost(one) - Cost(other);
+                    if (score > bestScore)
+                        (best, bestScore) = (new LikeliestTerm(one, other, partner.Bits), score);
+                }
+            }
+        }
+        return best;
+    }
+
     // In bits, near the final weight of the ranks: a weaker term that needs a likelier swap may be the better guess.
     private static float Cost(in TermWord word) => word.IsListed ? 0.5f : 0.7f * MathF.Log2(1 + word.Rank);
 
     private static float Elsewhere(WordTally tally, ulong lemma) => Math.Min(3, tally.Elsewhere(lemma));
+
+    // The term that two words may stand for; none has 0 bits.
+    private readonly record struct LikeliestTerm(TermWord First, TermWord Second, int Bits);
 }

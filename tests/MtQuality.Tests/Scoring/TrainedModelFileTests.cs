@@ -13,14 +13,14 @@ public sealed class TrainedModelFileTests
 
     [Theory]
     [InlineData("null", "null where the model should be")]
-    [InlineData("{}", "missing required properties")]
-    [InlineData("[]", "could not be converted")]
+    [InlineData("{}", "Some of what a model has is missing")]
+    [InlineData("[]", "Some of what a model has is missing, or it is no JSON")]
     public void A_body_that_is_no_model_is_refused(string body, string reason) => AssertRefused(body, reason);
 
     [Theory]
     [InlineData("\"intercept\":", "1e308", "the intercept of 'translated' is 1E+308")]
     [InlineData("\"intercept\":", "1e400", "the intercept of 'translated' is Infinity")]
-    [InlineData("\"intercept\":", "null", "could not be converted")]
+    [InlineData("\"intercept\":", "null", "What stands at 'translated.intercept' is not")]
     [InlineData("\"slope\":", "1e300", "a slope of 'translated' is 1E+300")]
     [InlineData("\"slope_by_length\":", "-9", "the slope of its calibration is")]
     [InlineData("\"limit\":", "-1", "the limit of its domain is -1")]
@@ -32,7 +32,7 @@ public sealed class TrainedModelFileTests
     }
 
     [Theory]
-    [InlineData("\"translated\":{", "\"heads\":null,\"other\":{", "missing required properties")]
+    [InlineData("\"translated\":{", "\"heads\":null,\"other\":{", "Some of what a model has is missing")]
     [InlineData("\"humans\":[", "\"humans\":[null,", "human scores holds null")]
     [InlineData("\"shapes\":[", "\"shapes\":[null,", "shape functions")]
     [InlineData("\"suspect\":", "\"suspect\":9", "suspect")]
@@ -47,6 +47,16 @@ public sealed class TrainedModelFileTests
             () => new QualityAnalyzer(new AnalyzerOptions { Classifier = model })).Message;
         Assert.StartsWith("mine/classifier.json needs", message, StringComparison.Ordinal);
         Assert.Contains("renamed_", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_that_hides_its_language_model_is_refused()
+    {
+        var named = Body.IndexOf("\"language_model\":\"", StringComparison.Ordinal) + "\"language_model\":".Length;
+        var model = Parse(Body[..named] + "null" + Body[Body.IndexOf(',', named)..]);
+        var message = Assert.Throws<InvalidDataException>(
+            () => new QualityAnalyzer(new AnalyzerOptions { Classifier = model })).Message;
+        Assert.Contains("a language model it does not name", message, StringComparison.Ordinal);
     }
 
     [Fact]

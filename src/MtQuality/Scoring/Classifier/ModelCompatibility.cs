@@ -14,6 +14,8 @@ internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features
     // Other words change nearly all features, and for the same reason.
     private const int MaxNamed = 3;
 
+    private static readonly string[] None = [];
+
     /// <summary>Refuses the model if what it needs is not available.</summary>
     /// <param name="measured">The features that are measured.</param>
     /// <param name="languageModel">Hash of the language model in use, or "none".</param>
@@ -33,9 +35,11 @@ internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features
         List<string> differences =
         [
             .. features.Take(MaxNamed),
-            .. features.Count > MaxNamed ? [$"{features.Count - MaxNamed} more features"] : Array.Empty<string>(),
+            .. features.Count > MaxNamed ? [$"{features.Count - MaxNamed} more features"] : None,
             .. Difference("the language model", LanguageModel, languageModel),
             .. Difference("the encoder", Encoder, encoder),
+            .. LanguageModel is null && AnyReads(measured, feature => feature.ReadsLanguageModel) ? ["a language model it does not name"] : None,
+            .. Encoder is null && AnyReads(measured, feature => feature.ReadsEncoder) ? ["an encoder it does not name"] : None,
         ];
         if (differences.Count == 0)
             return;
@@ -44,6 +48,9 @@ internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features
             + "language model that it was trained with, train it again with `mtq train LABELLED… --out DIR`, or score by evidence alone "
             + "with `--model none`.");
     }
+
+    private bool AnyReads(IReadOnlyList<FeatureInfo> measured, Func<FeatureInfo, bool> reads) =>
+        measured.Any(feature => reads(feature) && Features.Any(wanted => wanted.Name == feature.Name));
 
     private static IEnumerable<string> Difference(string part, string? wanted, string found) =>
         wanted is null || wanted == found

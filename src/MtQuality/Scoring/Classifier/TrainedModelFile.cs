@@ -104,7 +104,15 @@ internal static class TrainedModelFile
         catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException)
         {
             throw new InvalidDataException(
-                $"{path} cannot be read: {exception.Message} Copy it again, or train it again with `mtq train`.", exception);
+                $"{path} cannot be read: {Told(exception)} Copy it again, or train it again with `mtq train`.", exception);
         }
     }
+
+    // The messages of the library name our types.
+    private static string Told(Exception exception) => exception switch
+    {
+        JsonException { Path: { Length: > 1 } place } => $"What stands at '{place[2..]}' is not what a model has there.",
+        JsonException => "Some of what a model has is missing, or it is no JSON.",
+        _ => exception.Message,
+    };
 }
