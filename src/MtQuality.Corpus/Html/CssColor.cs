@@ -30,7 +30,8 @@ internal readonly record struct CssColor(int Red, int Green, int Blue)
 
     /// <summary>Whether a value is a colour that cannot be seen on any other.</summary>
     public static bool IsTransparent(string value) =>
-        value is "transparent" or ['#', _, _, _, '0'] or ['#', _, _, _, _, _, _, '0', '0'] || value.StartsWith("rgb", StringComparison.Ordinal) && Parts(value) is [_, _, _, 0];
+        value is "transparent" or ['#', _, _, _, '0'] or ['#', _, _, _, _, _, _, '0', '0']
+        || value.StartsWith("rgb", StringComparison.Ordinal) && Parts(value) is [_, _, _, 0];
 
     /// <summary>Whether text of one colour cannot be read on the other.</summary>
     public bool IsLostOn(CssColor background) =>

@@ -16,7 +16,7 @@ internal sealed class PageText
     private static readonly HashSet<string> Unseen = new(
         [
             "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
-            "textarea", "head", "pre", "samp", "datalist",
+            "textarea", "head", "title", "pre", "samp", "datalist",
         ],
         StringComparer.Ordinal);
     private static readonly HashSet<string> Inline = new(
@@ -52,7 +52,7 @@ internal sealed class PageText
     /// <see cref="Surrounding.Hidden"/>; what is hidden otherwise is left out.
     /// </summary>
     /// <param name="root">The element.</param>
-    /// <param name="hiddenBySheets">The elements that style sheets hide; those with a style or attribute of their own are seen here.</param>
+    /// <param name="hiddenBySheets">The elements that style sheets hide; those that say it of themselves are seen here.</param>
     public static List<PageBlock> Blocks(IElement root, IReadOnlySet<IElement> hiddenBySheets) => Blocks(
         root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, IsSilent: false, Background: null), hiddenBySheets);
 
@@ -82,7 +82,10 @@ internal sealed class PageText
                     else
                         Append(_text, "\n");
                     break;
-                case IElement element when !Unseen.Contains(element.LocalName) && Inside(element, place) is var inside && !IsSign(element, inside, place):
+                case IElement element when !Unseen.Contains(element.LocalName):
+                    var inside = Inside(element, place);
+                    if (IsSign(element, inside, place))
+                        break;
                     if (before is IElement { LocalName: "a" } && element.LocalName == "a")
                         Append(_text, " ");
                     Read(element, inside, !Inline.Contains(element.LocalName));

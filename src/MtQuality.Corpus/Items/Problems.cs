@@ -139,7 +139,11 @@ internal static class Problems
         new(source, $"line {line}", $"'{field}' is a JSON {found} where a string was expected", $"write \"{field}\" as a string");
 
     public static InputProblem RepeatedField(string source, int line, string field) =>
-        new(source, $"line {line}", $"'{field}' is there twice, so it is not known which one is meant", "give each field a name of its own");
+        new(
+            source,
+            $"line {line}",
+            $"'{field}' is there twice, so it is not known which one is meant",
+            "give each field a name of its own");
 
     public static InputProblem NoText(string source, string place, string column) =>
         new(source, place, $"no '{column}'", $"give every record a '{column}', or name the field with --column text=NAME");
