@@ -28,9 +28,11 @@ internal sealed class ProblemLines(Terminal terminal, string list)
     /// <summary>Says how many problems of the last input were not told.</summary>
     public void End()
     {
-        if (_count > MaxShown)
-            terminal.Error(string.Create(
-                CultureInfo.InvariantCulture, $"{_source}: {_count - MaxShown:N0} more problems like these; {list} lists all of them."));
+        if (_count - MaxShown is > 0 and var more)
+        {
+            var problems = more == 1 ? "problem" : "problems";
+            terminal.Error(string.Create(CultureInfo.InvariantCulture, $"{_source}: {more:N0} more {problems}; {list} lists all of them."));
+        }
         (_source, _count) = (null, 0);
     }
 }
