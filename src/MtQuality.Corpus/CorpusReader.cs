@@ -19,6 +19,9 @@ public sealed class CorpusReader
     /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = InputPaths.StandardInput;
 
+    // The lines by which our own files are known are shorter.
+    private const int MaxOwnHead = 8_192;
+
     private readonly ReadOptions _options;
     private readonly Func<Stream> _openStandardInput;
 
@@ -198,8 +201,14 @@ public sealed class CorpusReader
     {
         if (OwnOutput.IsPage(head))
             return "a page";
-        var end = head.IndexOf((byte)'\n');
-        var table = format == CsvArticleReader.Format && end > 0 ? OwnOutput.TableOf(Encoding.UTF8.GetString(head[..end])) : null;
+        var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, MaxOwnHead)]);
+        if (OwnOutput.IsExplanation(text))
+            return "an explanation";
+        if (format != CsvArticleReader.Format || text.Split('\n') is not [var header, _, ..])
+            return null;
+        if (OwnOutput.IsKeys(header))
+            return "a file of keys";
+        var table = OwnOutput.TableOf(header);
         return table == TableKind.Sheet && _options.ReadsSheets ? null
             : table is { } kind ? $"a table of {kind.ToString().ToLowerInvariant()}"
             : null;

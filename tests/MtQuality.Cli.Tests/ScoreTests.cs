@@ -42,6 +42,22 @@ public sealed class ScoreTests : IDisposable
             _folder.FilesIn("reports", "articles"));
     }
 
+    /// <summary>What else is said must not be pushed off the screen.</summary>
+    [Theory]
+    [InlineData(20, 20, "")]
+    [InlineData(21, 20, "mtq: broken.jsonl: 1 more problem; out/errors.csv lists all of them.\n")]
+    [InlineData(1_500, 20, "mtq: broken.jsonl: 1,480 more problems; out/errors.csv lists all of them.\n")]
+    public void Of_many_problems_of_a_file_the_first_are_told(int problems, int told, string more)
+    {
+        Write("broken.jsonl", string.Concat(Enumerable.Repeat("[]\n", problems)));
+        Write("other.jsonl", "[]\n");
+        var ended = Mtq.Run(_folder, "score", "broken.jsonl", "other.jsonl", "articles", "--out", "out", "--quiet");
+        Assert.Equal(ExitCode.WrongUse, ended.ExitCode);
+        Assert.Equal(told, ended.Error.Split("mtq: broken.jsonl, line").Length - 1);
+        Assert.Contains($"{more}mtq: other.jsonl, line 1:", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(problems + 2, File.ReadAllLines(_folder.At("out", "errors.csv")).Length);
+    }
+
     [Fact]
     public void Lists_of_paths_and_columns_of_other_names_are_read()
     {

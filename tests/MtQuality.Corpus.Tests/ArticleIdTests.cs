@@ -59,6 +59,16 @@ public sealed class ArticleIdTests : IDisposable
         Assert.Equal(["x=A", "y=B", "a.csv:x=A", "a.csv:y=B"], Read(_folder.Path));
     }
 
+    [Theory]
+    [InlineData("id | text\n1 | A\n2 | B\n")]
+    [InlineData("id|text\n 1|A\n2\t|B\n")]
+    public void Spaces_around_an_id_are_no_part_of_it(string content)
+    {
+        Write("a.csv", content);
+        Write("labels.csv", "id,label\n1 , human\n2,spun \n");
+        Assert.Equal([("1", "human"), ("2", "spun")], Articles(_folder.Path).Select(article => (article.Id, article.Label!)));
+    }
+
     [Fact]
     public void A_file_that_is_given_twice_is_read_once()
     {

@@ -71,6 +71,27 @@ public sealed class CorpusReaderTests : IDisposable
         Assert.Equal(expected, article);
     }
 
+    [Theory]
+    [InlineData("a.csv", "ID,Text,TITLE,Desk\n7,T,H,News\n")]
+    [InlineData("a.jsonl", """{"ID":7,"Text":"T","TITLE":"H","Desk":"News"}""")]
+    [InlineData("a.jsonl", """{"ID":"7","te\u0058t":"T","Title":"H","DESK":"News"}""")]
+    public void The_names_of_fields_may_be_in_upper_case(string name, string content)
+    {
+        var reader = new CorpusReader(new ReadOptions { Facets = ["desk"] });
+        var item = Assert.IsType<CorpusItem.Read>(Assert.Single(reader.Read([Write(name, content)])));
+        Assert.Equal(("7", "T", "H"), (item.Article.Id, item.Article.Text, item.Article.Title));
+        Assert.Equal("News", item.Facets["desk"]);
+    }
+
+    [Fact]
+    public void Columns_of_Parquet_that_differ_only_in_case_are_refused_by_name()
+    {
+        File.WriteAllBytes(_folder.At("a.parquet"), Samples.Parquet(("text", ["A"]), ("Text", ["B"])));
+        var items = Read(_folder.At("a.parquet"));
+        Assert.Empty(Articles(items));
+        AssertProblem(items, "schema", "2 columns are named 'text'");
+    }
+
     [Fact]
     public void Records_are_pages_when_asked()
     {
@@ -85,6 +106,8 @@ public sealed class CorpusReaderTests : IDisposable
     [InlineData("\n\n{\"id\":\"x\"}", "line 3", "no 'text'")]
     [InlineData("{\"text\":[\"T\"]}", "line 1", "'text' is a JSON array")]
     [InlineData("{\"text\":true}", "line 1", "'text' is a JSON boolean")]
+    [InlineData("{\"text\":\"A\",\"text\":\"B\"}", "line 1", "'text' is there twice")]
+    [InlineData("{\"title\":\"A\",\"text\":\"B\",\"TITLE\":\"C\"}", "line 1", "'TITLE' is there twice")]
     public void A_broken_line_is_reported_and_the_next_is_read(string broken, string place, string problem)
     {
         Write("a.jsonl", broken + "\n" + """{"id":"good","text":"T"}""" + "\n");

@@ -167,6 +167,43 @@ public sealed class HtmlTests
         Assert.Equal((url, site), (article.Url, article.Site));
     }
 
+    [Theory]
+    [InlineData("<title>Ferry stops again - Tide</title><h1>Sport</h1><h2>Ferry stops again</h2>", "Ferry stops again", null)]
+    [InlineData("<h1>Sport</h1><h2>Ferry stops again</h2>", null, "Ferry stops again")]
+    [InlineData("<h1>Sport</h1><h1>Ferry stops again</h1>", "Ferry stops again", null)]
+    [InlineData("<h1>Sport on the island</h1>", "Sport on the island", null)]
+    public void The_name_of_a_section_is_no_headline(string headings, string? title, string? headline)
+    {
+        var paragraph = "<p>The ferry stopped on Tuesday morning, and nobody on the island was told why it did so in fine weather.</p>";
+        var article = ReadPage($"<html><body>{headings}{paragraph}{paragraph}{paragraph}</body></html>");
+        Assert.Equal(title, article.Title);
+        Assert.Equal(headline is null ? [] : [headline], Texts(article, BlockRole.Headline));
+        Assert.Equal(3, Texts(article, BlockRole.Body).Count);
+    }
+
+    /// <summary>A page that lists articles has none of its own.</summary>
+    [Theory]
+    [InlineData("<li><a href=\"/a\">Bridge shut for a week</a><p>{0}</p></li>", 6, 0)]
+    [InlineData("<li><a href=\"/a\">Bridge shut for a week</a> {0}</li>", 6, 0)]
+    [InlineData("<li><h3><a href=\"/a\">Bridge shut for a week</a></h3> {0}</li>", 6, 0)]
+    [InlineData("<li><a href=\"/a\">Bridge shut for a week</a> {0}</li>", 2, 2)]
+    [InlineData("<li>{0}</li>", 6, 6)]
+    [InlineData("<li>{0} <a href=\"/a\">It was a week.</a></li>", 6, 6)]
+    public void A_list_of_teasers_is_no_article(string item, int count, int body)
+    {
+        const string excerpt = "The bridge to the mainland was shut for a week after the storm that flooded both of its ramps.";
+        var items = string.Concat(Enumerable.Repeat(item.Replace("{0}", excerpt, StringComparison.Ordinal), count));
+        var article = ReadPage($"<html><body><h1>Harbour news of the week</h1><ul>{items}</ul></body></html>");
+        Assert.Equal(body, Texts(article, BlockRole.Body).Count);
+        Assert.Contains(excerpt, article.Text, StringComparison.Ordinal);
+    }
+
+    private static Article ReadPage(string html)
+    {
+        var reader = new CorpusReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(html)));
+        return reader.Read([CorpusReader.StandardInput]).OfType<CorpusItem.Read>().Single().Article;
+    }
+
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
     private static List<string> Texts(Article article, BlockRole role) =>

@@ -1,5 +1,6 @@
 using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Items;
+using MtQuality.Documents;
 
 namespace MtQuality.Corpus.Tests;
 
@@ -30,7 +31,37 @@ public sealed class MarkdownTests
         string.Join("\n\n", Enumerable.Range(0, 1000).Select(i => $"name {i}")),
         Read(string.Concat(Enumerable.Range(0, 1000).Select(i => $"* [name {i}](x)\n"))));
 
-    private static string Read(string markdown) => Assert.IsType<CorpusItem.Read>(Assert.Single(
+    private const string Prose = "The harbour opened on Monday after a week of storms that had kept every ship at sea.";
+    private const string Linked = "- [Bridge shut for a week](/a) - The bridge was shut, and nobody would say why.\n";
+    private const string Listed = "## [Bridge shut for a week](/a)\n\nThe bridge was shut, and nobody in the office would say why.\n\n";
+
+    /// <summary>What is furniture on other pages is furniture in Markdown. Roles: h headline, b body, t teaser, - furniture.</summary>
+    [Theory]
+    [InlineData("# Business\n\n# Harbour reopens today\n\n" + Prose, "-hb")]
+    [InlineData("# Harbour reopens today\n\n" + Prose + "\n\n## Read also\n\n- [Bridge shut for a week](/a)\n- [Baker wins](/b)", "hb-t-")]
+    [InlineData("# Harbour reopens\n\n" + Prose + "\n\n## Related\n\n[Bridge shut for a week](/a)\n\n## The tide\n\n" + Prose, "hb-thb")]
+    [InlineData("# Harbour reopens\n\n" + Prose + "\n\nRead also: [Bridge shut for a week](/a)\n\n" + Prose, "hbtb")]
+    [InlineData("# Harbour reopens\n\n" + Prose + "\n\n© 2026 The Brennick Post", "hb-")]
+    [InlineData("# Harbour reopens\n\n" + Prose + "\n\n*Sign up for our newsletter and miss nothing.*", "hb-")]
+    [InlineData("# Harbour reopens\n\n" + Prose + "\n\n[Terms of use](/t) | [Privacy](/p)", "hb-")]
+    [InlineData("# News\n\n" + Listed + Listed + Listed + Listed, "-tttttttt")]
+    [InlineData("# From the harbour\n\n" + Linked + Linked + Linked + Linked, "ttttt")]
+    // Near misses: a list of an article's own, an article of parts, links in prose.
+    [InlineData("# Harbour reopens\n\n" + Prose + "\n\n- One ship came.\n- Another came.", "hbbb")]
+    [InlineData("# Harbour reopens\n\n" + Prose + "\n\n" + Listed + Listed + Listed + Listed, "hbhbhbhbhb")]
+    [InlineData("# Harbour reopens\n\n[The harbour](/h) opened on Monday after a week.\n\n" + Prose, "hbb")]
+    public void Blocks_have_roles(string markdown, string expected) =>
+        Assert.Equal(expected, string.Concat(Article(markdown).Blocks!.Select(block => block.Role switch
+        {
+            BlockRole.Headline => 'h',
+            BlockRole.Body => 'b',
+            BlockRole.Teaser => 't',
+            _ => '-',
+        })));
+
+    private static string Read(string markdown) => Article(markdown).Text;
+
+    private static Article Article(string markdown) => Assert.IsType<CorpusItem.Read>(Assert.Single(
         new CorpusReader(new ReadOptions { Format = InputFormats.Named("markdown") }, () => new MemoryStream(Samples.Bytes(markdown)))
-            .Read(["-"]))).Article.Text;
+            .Read(["-"]))).Article;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using MtQuality.Corpus.Formats;
 using MtQuality.Corpus.Items;
 using MtQuality.Data;
 using MtQuality.Tests;
@@ -59,6 +60,7 @@ public sealed class NoInputTests : IDisposable
     [Theory]
     [InlineData("run.json")]
     [InlineData("metrics.json")]
+    [InlineData("families.json")]
     public void Results_in_a_folder_are_not_read(string name)
     {
         Write($"reports/crawl/{name}", Info);
@@ -79,6 +81,55 @@ public sealed class NoInputTests : IDisposable
         Write("theirs/a.txt", "Another page.");
         var articles = new CorpusReader().Read([_folder.Path]).OfType<CorpusItem.Read>().Select(item => item.Article.Id);
         Assert.Equal(["page.txt", "theirs/a.txt"], articles);
+    }
+
+    /// <summary>What stands beside articles because a report or the desk was told to write there.</summary>
+    [Theory]
+    [InlineData(
+        "groups.csv",
+        "group,articles,flagged,suspect,unflagged,withheld,share_flagged,share_low,share_high,share_before,reasons\n",
+        "a table of groups")]
+    [InlineData(
+        "thresholds.csv",
+        "threshold,articles,share,human_share,human_high,worst_share,worst_high,worst\n0.5,1,1,,,,,\n",
+        "a table of thresholds")]
+    [InlineData("errors.csv", "source,place,problem,remedy\n", "a table of errors")]
+    [InlineData("columns.csv", "column,meaning,unit,range,direction,human_mean,empty\n", "a table of columns")]
+    [InlineData("metrics.csv", "facet,name,garbled,human,against_all_human,auroc,signature\n", "a table of metrics")]
+    [InlineData("pairs.csv", "original,copy,role,probability,family,kept,moved,replaced,taken\n", "a table of families")]
+    [InlineData(
+        "people.tsv", "Maria\t0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n", "a file of keys")]
+    [InlineData(
+        "ex.txt",
+        "a.txt  unflagged  (score below 0.5)\nscore 0.2770, in 109 words; independent places to point at: 0\n\nbody      A page.\n",
+        "an explanation")]
+    public void What_a_command_has_written_into_a_folder_is_not_read(string name, string content, string kind)
+    {
+        var path = Write(name, content);
+        Assert.Equal([$"{path}: {kind} of mtq is no input"], NotesOf(["page.txt"]));
+    }
+
+    [Theory]
+    [InlineData("a.tsv", "id\ttext\n1\tA page.\n")]
+    [InlineData("a.csv", "group,articles,text\nnews,two,A page.\n")]
+    [InlineData("a.txt", "The cup final\nscore 2:1, in 90 minutes; it was late.")]
+    public void What_only_looks_like_it_is_read(string name, string content)
+    {
+        Write(name, content);
+        var items = new CorpusReader().Read([_folder.Path]).ToList();
+        Assert.Equal(2, items.OfType<CorpusItem.Read>().Count());
+        Assert.Empty(items.OfType<CorpusItem.Skipped>());
+    }
+
+    [Theory]
+    [InlineData("page~")]
+    [InlineData("page.txt~")]
+    public void A_backup_copy_in_a_folder_is_not_read_but_one_by_name_is(string name)
+    {
+        var path = Write(name, "An older page.");
+        Assert.Equal([$"{path}: its name ends with ~, so it is an editor's copy of what another file was"], NotesOf(["page.txt"]));
+        var reader = new CorpusReader(new ReadOptions { Format = InputFormats.Named("text") });
+        Assert.IsType<CorpusItem.Read>(Assert.Single(reader.Read([path])));
     }
 
     [Theory]

@@ -52,8 +52,43 @@ public sealed class PageTextTests
     [InlineData("color: #FDFDFD")]
     [InlineData("color:ivory; background-color:rgb(255 255 240)")]
     [InlineData("background:#eee; color:#eeeeee")]
+    [InlineData("color:#0000")]
+    [InlineData("color:#11223300")]
+    [InlineData("transform:scale(0)")]
+    [InlineData("transform: rotate(4deg) scaleY(.0)")]
+    [InlineData("transform:scale3d(1, 0, 1)")]
+    [InlineData("scale: 0 1")]
     public void Text_that_a_style_hides_is_kept_apart(string style) =>
         Assert.Equal(BlockRole.Hidden, RoleOf($"<p style=\"{style}\">{Kept}</p>"));
+
+    [Theory]
+    [InlineData("<p><font color=\"#fff\">{0}</font></p>")]
+    [InlineData("<font color=FFFFFF><p>{0}</p></font>")]
+    [InlineData("<p><font color=\" White \">{0}</font></p>")]
+    [InlineData("<table bgcolor=112233><tr><td><font color=#112233>{0}</font></td></tr></table>")]
+    [InlineData("<div hidden><p>{0}</p></div>")]
+    [InlineData("<div hidden=\"until-found\" aria-hidden=\"true\"><p>{0}</p></div>")]
+    [InlineData("<p aria-hidden=\"true\" style=\"display:none\">{0}</p>")]
+    [InlineData("<style>.x{transform:scale(0)}</style><p class=\"x\">{0}</p>")]
+    public void Text_that_markup_hides_is_kept_apart(string markup) =>
+        Assert.Equal(BlockRole.Hidden, RoleOf(markup.Replace("{0}", Kept, StringComparison.Ordinal)));
+
+    /// <summary>What is kept from those who hear the page is read by all others.</summary>
+    [Theory]
+    [InlineData("<p aria-hidden=\"true\">{0}</p>")]
+    [InlineData("<div aria-hidden=\"true\"><div aria-hidden=\"true\"><p>{0}</p></div></div>")]
+    [InlineData("<p><font color=\"#222\">{0}</font></p>")]
+    [InlineData("<style>p font{color:#222}</style><p><font color=\"#fff\">{0}</font></p>")]
+    [InlineData("<script>grow()</script><style>.x{transform:scale(0)}</style><p class=\"x\">{0}</p>")]
+    public void Text_that_markup_shows_is_read(string markup) =>
+        Assert.Equal(BlockRole.Body, RoleOf(markup.Replace("{0}", Kept, StringComparison.Ordinal)));
+
+    [Fact]
+    public void An_article_kept_from_those_who_hear_the_page_is_read_whole()
+    {
+        var html = $"<html><body><div id=\"root\" aria-hidden=\"true\"><h1>Ferry</h1>{Paragraphs(Shown)}</div></body></html>";
+        Assert.Equal(4, ReadPage(html).Blocks!.Count(block => block.Role == BlockRole.Body));
+    }
 
     // Near misses.
     [Theory]
@@ -111,8 +146,9 @@ public sealed class PageTextTests
 
     /// <summary>Menus and pop-ups that wait to be opened are no part of the text.</summary>
     [Theory]
-    [InlineData("<div hidden><p>{0}</p></div>")]
-    [InlineData("<div aria-hidden=\"true\"><p>{0}</p></div>")]
+    [InlineData("<div hidden><p>Skip to content</p></div>")]
+    [InlineData("<div aria-hidden=\"true\">share</div>")]
+    [InlineData("<div class=\"modal\" aria-hidden=\"true\"><p>{0}</p></div>")]
     [InlineData("<div class=\"newsletter-popup\" style=\"display:none\"><p>{0}</p></div>")]
     [InlineData("<p style=\"display:none\">Skip to content</p>")]
     [InlineData("<style>.sr-only{clip:rect(0,0,0,0)}</style><p class=\"sr-only\">{0}</p>")]
@@ -152,6 +188,8 @@ public sealed class PageTextTests
     [InlineData("<!---->")]
     [InlineData("<span/>")]
     [InlineData("<p style=\"color:red\">x")]
+    [InlineData("<p aria-hidden=\"true\">x")]
+    [InlineData("<font color=white>x</font>")]
     [InlineData("x<br>")]
     [InlineData("<style>p,div span>b{display:none}</style><p class=\"x\">x</p>")]
     public void Markup_without_end_is_read(string repeated)

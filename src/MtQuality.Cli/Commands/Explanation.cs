@@ -1,5 +1,6 @@
 using System.Globalization;
 using MtQuality.Cli.Shell;
+using MtQuality.Data;
 using MtQuality.Documents;
 using MtQuality.Reporting;
 using MtQuality.Scoring;
@@ -28,7 +29,7 @@ internal sealed class Explanation(Terminal terminal)
         terminal.WriteMarkup(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"score {card.Assessment.Score:0.0000}, in {card.Words:N0} words; independent places to point at: {card.Causes.Places}"));
+                $"score {card.Assessment.Score:0.0000}, in {card.Words:N0} words{OwnOutput.ExplanationMark}{card.Causes.Places}"));
         foreach (var reason in card.Because)
             terminal.WriteMarkup($"  {PlainText.Markup(reason)}");
         if (details)

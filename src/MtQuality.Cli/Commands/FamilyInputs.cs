@@ -84,6 +84,7 @@ internal sealed class FamilyInputs
     {
         const int batch = 256;
         var place = 0L;
+        var lines = new ProblemLines(_terminal, "errors.csv");
         var items = new CorpusReader(_options).Read(_paths)
             .Select(item => (Item: item, Place: item is CorpusItem.Skipped ? -1 : place++))
             .Where(item => item.Place < 0 || _shard.Takes(item.Place));
@@ -96,13 +97,14 @@ internal sealed class FamilyInputs
                     break;
                 case CorpusItem.Unreadable unreadable:
                     _problems.Add(unreadable.Problem);
-                    _terminal.Error(unreadable.Problem.ToString());
+                    lines.Tell(unreadable.Problem);
                     break;
                 case CorpusItem.Skipped skipped:
                     _terminal.Note($"skipped {skipped.Note}");
                     break;
             }
         }
+        lines.End();
 
         static (CorpusItem, long) Made((CorpusItem Item, long Place) item) => (item.Item.Made(), item.Place);
     }

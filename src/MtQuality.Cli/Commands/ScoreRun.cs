@@ -55,9 +55,11 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
             terminal.Note(Invariant($"continuing after {writer.Resumed:N0} items."));
         if (writer.Discarded > 0)
             terminal.Note(Invariant($"starting anew; --resume would have kept {writer.Discarded:N0} items of an interrupted run."));
+        var problems = new ProblemLines(terminal, ListOf(folder));
         try
         {
-            var scored = await Score(writer.ReadResumed(), writer.Write, writer.Write, cancellation);
+            var scored = await Score(writer.ReadResumed(), writer.Write, Note, cancellation);
+            problems.End();
             // A shard may be empty, but takes the place of no articles.
             return scored > 0 || _selection.HasArticles && !writer.ReplacesArticles
                 ? Report(writer.Complete(_skipped), folder)
@@ -82,6 +84,12 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
                     $"Correct the problem and continue with --resume, or delete that folder."),
                 exception);
         }
+
+        void Note(InputProblem problem)
+        {
+            problems.Tell(problem);
+            writer.Write(problem);
+        }
     }
 
     /// <summary>Writes only the scores, to standard output.</summary>
@@ -100,7 +108,11 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
                     judged += card.Verdict == Verdict.Withheld ? 0 : 1;
                     flagged += card.Verdict == Verdict.Flagged ? 1 : 0;
                 },
-                _ => problems++,
+                problem =>
+                {
+                    terminal.Error(problem.ToString());
+                    problems++;
+                },
                 cancellation);
         }
         catch (OperationCanceledException)
@@ -124,10 +136,7 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
         await foreach (var scored in pool.Score(_selection.After(done), cancellation))
         {
             if (scored.Problem is { } problem)
-            {
-                terminal.Error(problem.ToString());
                 report(problem);
-            }
             if (scored.Card is not { } card)
                 continue;
             write(card);
@@ -167,10 +176,11 @@ internal sealed class ScoreRun(Terminal terminal, QualityAnalyzer analyzer, RunI
             terminal.Note(Invariant($"{_skipped:N0} {were} skipped, as named above."));
         }
         if (summary.Problems > 0)
-            terminal.Error(
-                $"{summary.Problems} of the inputs could not be read; {Path.Combine(folder, "errors.csv")} lists them with the reasons.");
+            terminal.Error($"{summary.Problems} of the inputs could not be read; {ListOf(folder)} lists them with the reasons.");
         return new RunOutcome(summary.Problems, summary.FlaggedShare);
     }
+
+    private static string ListOf(string folder) => Path.Combine(folder, "errors.csv");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,16 +16,18 @@ internal static class ArticleFields
         string? note = null)
     {
         string? field(string name) => column(options.ColumnOf(name));
+        // Spaces around what is no prose come from how a table was laid out.
+        string? fact(string name) => field(name)?.Trim() is { Length: > 0 } value ? value : null;
         if (field("text") is not { } text)
             return new CorpusItem.Unreadable(Problems.NoText(source, $"{unit} {line}", options.ColumnOf("text")));
-        return new CorpusItem.Read(new Article(NullIfEmpty(field("id")) ?? defaultId, text)
+        return new CorpusItem.Read(new Article(fact("id") ?? defaultId, text)
         {
-            Title = NullIfEmpty(field("title")),
-            Url = NullIfEmpty(field("url")),
-            Site = NullIfEmpty(field("site")),
-            Date = NullIfEmpty(field("date")),
-            Label = NullIfEmpty(field("label")),
-            Group = NullIfEmpty(field("group")),
+            Title = field("title") is { Length: > 0 } title ? title : null,
+            Url = fact("url"),
+            Site = fact("site"),
+            Date = fact("date"),
+            Label = fact("label"),
+            Group = fact("group"),
             Source = source,
             Layout = options.RecordsArePages ? ArticleLayout.Page : ArticleLayout.Body,
             Note = note,
@@ -45,6 +47,4 @@ internal static class ArticleFields
         }
         return facets;
     }
-
-    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -47,7 +47,7 @@ internal static class CsvArticleReader
             return Problems.NoColumn(source, missing, rows.Header);
         return rows.Header.GroupBy(column => column, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(same => same.Count() > 1 && Has(ReadOptions.Fields.Select(options.ColumnOf), same.Key)) is { } repeated
-            ? Problems.RepeatedColumn(source, repeated.Key, repeated.Count())
+            ? Problems.RepeatedColumn(source, "line 1", repeated.Key, repeated.Count())
             : null;
     }
 

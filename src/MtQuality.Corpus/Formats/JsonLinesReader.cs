@@ -8,8 +8,8 @@ using MtQuality.Data;
 namespace MtQuality.Corpus.Formats;
 
 /// <summary>
-/// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>; other fields are
-/// skipped. A line that cannot be read is reported, and the next one is read.
+/// Reads articles from JSON lines: <c>{"id","text"}</c> and optionally <c>title, url, site, date, label, group</c>, in upper or lower
+/// case; other fields are skipped. A line that cannot be read is reported, and the next one is read.
 /// </summary>
 internal static class JsonLinesReader
 {
@@ -68,22 +68,30 @@ internal static class JsonLinesReader
     private static CorpusItem Article(
         JsonElement record, int line, string source, string defaultId, ReadOptions options, int damaged)
     {
-        var columns = ReadOptions.Fields.Select(options.ColumnOf).ToList();
-        var fields = columns.Concat(options.Facets).Distinct().ToDictionary(name => name, _ => (string?)null);
-        foreach (var name in fields.Keys)
+        var columns = ReadOptions.Fields.Select(options.ColumnOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = columns.Union(options.Facets, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var fields = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in record.EnumerateObject().Where(field => wanted.Contains(field.Name)))
         {
-            if (!record.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-                continue;
-            if (value.ValueKind == JsonValueKind.Number && name != options.ColumnOf("text"))
-                fields[name] = value.GetRawText();
-            else if (value.ValueKind == JsonValueKind.String)
-                fields[name] = value.GetString();
-            else if (columns.Contains(name))
+            var (name, value) = (field.Name, field.Value);
+            if (!IsText(value, options.ColumnOf("text").Equals(name, StringComparison.OrdinalIgnoreCase)) && columns.Contains(name))
                 return new CorpusItem.Unreadable(Problems.NotText(source, line, name, Kind(value)));
+            if (!fields.TryAdd(name, TextOf(value)))
+                return new CorpusItem.Unreadable(Problems.RepeatedField(source, line, name));
         }
         return ArticleFields.ToItem(
             name => fields.GetValueOrDefault(name), source, line, defaultId, options, note: ReadingNotes.Damaged(damaged));
     }
+
+    private static bool IsText(JsonElement value, bool isArticle) =>
+        value.ValueKind is JsonValueKind.String or JsonValueKind.Null || value.ValueKind == JsonValueKind.Number && !isArticle;
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
 
     /// <summary>An opening brace and then a name in quotes: spun text with alternatives in braces has only the first.</summary>
     private static bool IsJsonObject(FileHead head) =>

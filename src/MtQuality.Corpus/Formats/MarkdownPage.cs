@@ -11,8 +11,9 @@ using MtQuality.Tokens;
 namespace MtQuality.Corpus.Formats;
 
 /// <summary>
-/// Reads Markdown as one article: headings are headlines, paragraphs, quotations and list items are body; markup, links'
-/// addresses, code blocks, tables and HTML are left out. Front matter gives <c>title</c>, <c>date</c> and <c>site</c>.
+/// Reads Markdown as one article: headings are headlines, paragraphs, quotations and list items are body, unless they are furniture
+/// or announce other articles (<see cref="MarkdownRoles"/>); markup, links' addresses, code blocks, tables and HTML are left out. Front
+/// matter gives <c>title</c>, <c>date</c> and <c>site</c>.
 /// </summary>
 internal static class MarkdownPage
 {
@@ -31,9 +32,17 @@ internal static class MarkdownPage
             // Thrown where blocks or emphasis are nested too deeply.
             return new CorpusItem.Unreadable(Problems.BeyondLimits(origin.Source, origin.Place, exception.Message));
         }
+        var found = new List<MarkdownBlock>();
+        Collect(document, found);
         var text = new StringBuilder();
-        var blocks = new List<Documents.ArticleBlock>();
-        Write(document, text, blocks);
+        var blocks = new List<ArticleBlock>();
+        foreach (var (block, role) in found.Zip(MarkdownRoles.Of(found)))
+        {
+            if (text.Length > 0)
+                text.Append("\n\n");
+            blocks.Add(new ArticleBlock(new TextSpan(text.Length, text.Length + block.Text.Length), role));
+            text.Append(block.Text);
+        }
         var facts = Facts(document);
         return new CorpusItem.Read(new Article(origin.Id, text.ToString())
         {
@@ -47,7 +56,7 @@ internal static class MarkdownPage
         }, origin.Line);
     }
 
-    private static void Write(ContainerBlock parent, StringBuilder text, List<Documents.ArticleBlock> blocks)
+    private static void Collect(ContainerBlock parent, List<MarkdownBlock> blocks)
     {
         foreach (var block in parent)
         {
@@ -56,25 +65,24 @@ internal static class MarkdownPage
                 case Table:
                     break;
                 case ContainerBlock inner:
-                    Write(inner, text, blocks);
+                    Collect(inner, blocks);
                     break;
-                case HeadingBlock heading:
-                    Write(heading, BlockRole.Headline, text, blocks);
-                    break;
-                case ParagraphBlock paragraph:
-                    Write(paragraph, BlockRole.Body, text, blocks);
+                case HeadingBlock or ParagraphBlock when Block((LeafBlock)block) is { Text.Length: > 0 } found:
+                    blocks.Add(found);
                     break;
             }
         }
     }
 
-    private static void Write(LeafBlock block, BlockRole role, StringBuilder text, List<Documents.ArticleBlock> blocks)
+    private static MarkdownBlock Block(LeafBlock block)
     {
         var content = new StringBuilder();
+        var linked = 0;
         foreach (var inline in block.Inline?.Descendants() ?? [])
         {
-            if (inline is Inline { } part && IsInImage(part))
+            if (inline is Inline { } part && IsInLink(part, image: true))
                 continue;
+            var before = content.Length;
             switch (inline)
             {
                 case LiteralInline literal:
@@ -94,21 +102,18 @@ internal static class MarkdownPage
                     content.Append(link.Url);
                     break;
             }
+            linked += inline is Inline own && IsInLink(own, image: false) ? content.Length - before : 0;
         }
         var found = DenseMarkup.Show(content.ToString().Trim());
-        if (found.Length == 0)
-            return;
-        if (text.Length > 0)
-            text.Append("\n\n");
-        blocks.Add(new Documents.ArticleBlock(new TextSpan(text.Length, text.Length + found.Length), role));
-        text.Append(found);
+        var opensWithLink = block is { Parent: ListItemBlock, Inline.FirstChild: LinkInline { IsImage: false } };
+        return new MarkdownBlock(found, block is HeadingBlock, IsLink: 2 * linked > found.Length, opensWithLink);
     }
 
-    private static bool IsInImage(Inline inline)
+    private static bool IsInLink(Inline inline, bool image)
     {
         for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is LinkInline { IsImage: true })
+            if (parent is LinkInline link && link.IsImage == image)
                 return true;
         }
         return false;

@@ -33,18 +33,24 @@ internal static class ParquetArticleReader
         {
             var columns = reader.Schema.DataFields
                 .Where(field => !field.IsArray && field.MaxRepetitionLevel == 0)
-                .ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+                .ToLookup(field => field.Name, StringComparer.OrdinalIgnoreCase);
             var wanted = ReadOptions.Fields
                 .Select(options.ColumnOf)
                 .Concat(options.Facets)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .ToList();
-            if (options.NeededColumns.FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
+            if (options.NeededColumns.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
             {
-                yield return new CorpusItem.Unreadable(Problems.NoParquetColumn(source, missing, columns.Keys));
+                yield return new CorpusItem.Unreadable(Problems.NoParquetColumn(source, missing, columns.Select(column => column.Key)));
                 yield break;
             }
-            if (columns[options.ColumnOf("text")].ClrType is var type && !IsText(type) && !IsBytes(type))
+            if (wanted.FirstOrDefault(column => columns[column].Count() > 1) is { } repeated)
+            {
+                yield return new CorpusItem.Unreadable(
+                    Problems.RepeatedColumn(source, "schema", repeated, columns[repeated].Count()));
+                yield break;
+            }
+            if (columns[options.ColumnOf("text")].Single().ClrType is var type && !IsText(type) && !IsBytes(type))
             {
                 yield return new CorpusItem.Unreadable(Problems.NotParquetText(source, options.ColumnOf("text"), type.Name));
                 yield break;
@@ -61,8 +67,8 @@ internal static class ParquetArticleReader
                     continue;
                 }
                 var values = wanted
-                    .Where(columns.ContainsKey)
-                    .ToDictionary(column => column, column => Texts(rows, columns[column]), StringComparer.OrdinalIgnoreCase);
+                    .Where(columns.Contains)
+                    .ToDictionary(column => column, column => Texts(rows, columns[column].Single()), StringComparer.OrdinalIgnoreCase);
                 for (var i = 0; i < (int)rows.RowCount; i++)
                 {
                     row++;

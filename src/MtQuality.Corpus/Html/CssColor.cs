@@ -21,9 +21,17 @@ internal readonly record struct CssColor(int Red, int Green, int Blue)
         _ => Named(value),
     };
 
+    /// <summary>The value of an attribute of old pages, which may lack the sign before its digits, as a style has it.</summary>
+    public static string Hashed(string attribute)
+    {
+        var value = attribute.Trim().ToLowerInvariant();
+        return value.Length is 3 or 6 && value.All(char.IsAsciiHexDigit) ? $"#{value}" : value;
+    }
+
     /// <summary>Whether a value is a colour that cannot be seen on any other.</summary>
     public static bool IsTransparent(string value) =>
-        value == "transparent" || value.StartsWith("rgb", StringComparison.Ordinal) && Parts(value) is [_, _, _, 0];
+        value is "transparent" or ['#', _, _, _, '0'] or ['#', _, _, _, _, _, _, '0', '0']
+        || value.StartsWith("rgb", StringComparison.Ordinal) && Parts(value) is [_, _, _, 0];
 
     /// <summary>Whether text of one colour cannot be read on the other.</summary>
     public bool IsLostOn(CssColor background) =>

@@ -48,6 +48,7 @@ internal sealed class ElementStyles
             .OrderBy(rule => rule.Selector.Specificity)
             .ThenBy(rule => rule.Place)
             .Select(rule => rule.Style)
+            .Prepend(InlineStyle.OldAttributes(element))
             .Append(element.GetAttribute("style") ?? "");
         return _known[element] = string.Join(';', said);
     }

@@ -57,7 +57,7 @@ internal sealed class HiddenElements
 
     /// <summary>The elements whose text a rule, or their own style, may give the colour of a background.</summary>
     private IEnumerable<IElement> WithColor() => Matching(_styles.CanBeLost).Concat(_body.Descendants<IElement>()
-        .Where(element => element.GetAttribute("style") is { } style && InlineStyle.Color(style) is not null)
+        .Where(element => InlineStyle.Color(InlineStyle.Own(element)) is not null)
         .Take(MaxElements));
 
     // Scripts and animations fade text in that is invisible or transparent at first.

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using MtQuality.Documents;
-using MtQuality.Lexicons;
 using MtQuality.Pages;
 
 namespace MtQuality.Corpus.Html;
@@ -9,8 +8,6 @@ namespace MtQuality.Corpus.Html;
 internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
 {
     private const int MinTeaserWords = 4;
-
-    private static readonly Furniture Furniture = new(LexiconSet.Shipped["furniture"]);
 
     private static readonly string[] CommentHeadings = ["comments", "leave a reply", "leave a comment", "join the discussion", "responses"];
 
@@ -21,6 +18,12 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
 
     /// <summary>The blocks that make the text, each with its role; the headline is kept apart and left out.</summary>
     public static List<(PageBlock Block, BlockRole Role)> Assign(List<PageBlock> blocks, string? title)
+    {
+        var roles = Choose(blocks, title);
+        return IsIndex(roles) ? [.. roles.Select(block => (block.Block, IsRead(block.Role) ? BlockRole.Teaser : block.Role))] : roles;
+    }
+
+    private static List<(PageBlock Block, BlockRole Role)> Choose(List<PageBlock> blocks, string? title)
     {
         ChosenBlocks.TrustRuns(blocks, onlyChosen: true);
         ChosenBlocks.Restore(blocks);
@@ -33,6 +36,16 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
         ChosenBlocks.TrustRuns(blocks, onlyChosen: false);
         return new HtmlRoles(blocks, title).Assign();
     }
+
+    /// <summary>Whether a page is a list of links, each with an excerpt below it or behind it.</summary>
+    private static bool IsIndex(List<(PageBlock Block, BlockRole Role)> roles) =>
+        HasBody(roles) && TeaserIndex.Is([.. roles.Where(block => IsRead(block.Role)).SelectMany(block => Lines(block.Block))]);
+
+    private static IEnumerable<TeaserIndex.Line> Lines(PageBlock block) => block.OpensWithLink && !block.IsLink
+        ? [new(block.Words, IsHeadline: true, IsLink: true), new(block.Words, IsHeadline: false, IsLink: false)]
+        : [new(block.Words, block.IsLink || block.IsHeading, block.IsLink)];
+
+    private static bool IsRead(BlockRole role) => role is BlockRole.Headline or BlockRole.Body or BlockRole.Teaser;
 
     private static bool HasBody(List<(PageBlock Block, BlockRole Role)> roles) => roles.Exists(block => block.Role == BlockRole.Body);
 
@@ -74,7 +87,7 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
             return BlockRole.Teaser;
         if (_bodyParents.Count == 0 || block.Words > 6 || block.EndsAsProse && !block.Text.EndsWith(':'))
             return null;
-        if (Furniture.IsTeaserHeading(block.Text))
+        if (Furniture.Shipped.IsTeaserHeading(block.Text))
             return BlockRole.Teaser;
         // Links and counts lead to the comments further down.
         if (!block.IsHeading)
@@ -105,7 +118,7 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
             return BlockRole.Hidden;
         if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || _after == BlockRole.Furniture)
             return BlockRole.Furniture;
-        var kind = Furniture.Classify(block.Text);
+        var kind = Furniture.Shipped.Classify(block.Text);
         if (kind is not (FurnitureKind.None or FurnitureKind.TeaserPrefix))
             return BlockRole.Furniture;
         var isOwn = block is { IsChosen: true, Surrounding: Surrounding.Open, IsLink: false } && _after == BlockRole.Body;

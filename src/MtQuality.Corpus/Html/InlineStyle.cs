@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace MtQuality.Corpus.Html;
 
 /// <summary>What the style of an element says of whether readers see its text.</summary>
-internal static class InlineStyle
+internal static partial class InlineStyle
 {
     // No screen is so wide that a text moved this far, in pixels, still shows.
     private const double OffScreen = -500;
@@ -15,6 +16,9 @@ internal static class InlineStyle
     // Half of an element cut off from each side, in percent, leaves nothing.
     private const double HalfOrMore = 50;
 
+    // A line of text scaled to this is thinner than a hair.
+    private const double MaxUnseenScale = 0.01;
+
     private static readonly string[] Moving = ["left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top"];
     private static readonly string[] Extents = ["height", "width", "max-height", "max-width"];
 
@@ -22,15 +26,16 @@ internal static class InlineStyle
 
     private static readonly string[] Properties =
     [
-        "display", "visibility", "opacity", "font-size", "overflow", "clip", "clip-path", .. Moving, .. Extents,
+        "display", "visibility", "opacity", "font-size", "overflow", "clip", "clip-path", "transform", "scale", .. Moving, .. Extents,
         "color", "background-clip", "-webkit-background-clip", .. Backgrounds, "position", "animation", "animation-name",
     ];
 
     /// <summary>The declarations of a style that say something of whether readers see text; empty if none do.</summary>
     public static string Visibility(string style) => Only(style, property => Properties.Contains(property));
 
-    /// <summary>A style without what makes text invisible until something fades it in.</summary>
-    public static string WithoutFading(string style) => Only(style, property => property is not ("visibility" or "opacity"));
+    /// <summary>A style without what makes text invisible until something fades it in or lets it grow.</summary>
+    public static string WithoutFading(string style) =>
+        Only(style, property => property is not ("visibility" or "opacity" or "transform" or "scale"));
 
     /// <summary>Whether a style hides text from readers.</summary>
     /// <param name="style">The attribute.</param>
@@ -43,12 +48,20 @@ internal static class InlineStyle
         || Moving.Any(property => Number(style, property) <= OffScreen)
         || Value(style, "overflow") == "hidden" && Extents.Any(property => Number(style, property) <= MaxUnreadable)
         || IsClipped(style)
+        || IsShrunk(style)
         || Value(style, "color") is { } color && CssColor.IsTransparent(color) && !IsCutOut(style)
         || IsLost(style, background);
 
     /// <summary>Whether text has the colour of what is behind it.</summary>
     public static bool IsLost(string style, CssColor? background) =>
         background is { } behind && Color(style) is { } text && text.IsLostOn(behind) && !IsCutOut(style);
+
+    /// <summary>What an element says of itself: by the attributes of old pages, and then by its style.</summary>
+    public static string Own(IElement element) => $"{OldAttributes(element)};{element.GetAttribute("style")}";
+
+    /// <summary>What the attributes of old pages say of how an element shows text, in the notation of a style.</summary>
+    public static string OldAttributes(IElement element) =>
+        element.LocalName == "font" && element.GetAttribute("color") is { } color ? $"color:{CssColor.Hashed(color)}" : "";
 
     /// <summary>The colour that a style gives to text; null if it gives none.</summary>
     public static CssColor? Color(string style) => Value(style, "color") is { } color ? CssColor.Parse(color) : null;
@@ -78,7 +91,7 @@ internal static class InlineStyle
             return true;
         }
         var attribute = element.GetAttribute("bgcolor");
-        color = attribute is null ? null : CssColor.Parse(attribute.ToLowerInvariant());
+        color = attribute is null ? null : CssColor.Parse(CssColor.Hashed(attribute));
         return attribute is not null;
     }
 
@@ -98,6 +111,14 @@ internal static class InlineStyle
         || Value(style, "clip-path") is { } path
             && path.StartsWith("inset(", StringComparison.Ordinal)
             && Offsets(path).All(inset => inset >= HalfOrMore);
+
+    /// <summary>Whether an element is scaled to a point or a line.</summary>
+    private static bool IsShrunk(string style) =>
+        Value(style, "scale") is { } scale && IsFlat(scale)
+        || Value(style, "transform") is { } transform && Scales().Matches(transform).Any(scaled => IsFlat(scaled.Groups[1].Value));
+
+    private static bool IsFlat(string factors) =>
+        factors.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Take(2).Any(factor => Math.Abs(Number(factor)) <= MaxUnseenScale);
 
     private static IEnumerable<double> Offsets(string shape)
     {
@@ -137,6 +158,9 @@ internal static class InlineStyle
 
     private static string Only(string style, Func<string, bool> condition) =>
         string.Join(';', style.Split(';').Where(declaration => condition(PropertyOf(declaration))));
+
+    [GeneratedRegex(@"\bscale(?:x|y|3d)?\(([^)]*)\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Scales();
 
     private static string PropertyOf(string declaration) => declaration.Split(':')[0].Trim().ToLowerInvariant();
 

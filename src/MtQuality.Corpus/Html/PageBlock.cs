@@ -31,6 +31,12 @@ internal sealed class PageBlock(string text, IElement element, int linked, Surro
     /// <summary>Whether most of it leads elsewhere.</summary>
     public bool IsLink => LinkShare > 0.5;
 
+    /// <summary>Whether it is an item of a list that begins with a link to another page.</summary>
+    public bool OpensWithLink { get; } = linked > 0
+        && element is { LocalName: "li", FirstElementChild: { } first }
+        && (first.LocalName == "a" || first.FirstElementChild?.LocalName == "a")
+        && text.StartsWith(PageText.Collapse(first.TextContent), StringComparison.Ordinal);
+
     /// <summary>Whether the extractor counts it as part of the article.</summary>
     public bool IsChosen { get; set; }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using MtQuality.Pages;
 
 namespace MtQuality.Corpus.Html;
 
@@ -16,14 +17,18 @@ internal static class PageFacts
 
     private static readonly string[] TitleBreaks = [" | ", " – ", " — ", " - ", " » ", " :: ", " · "];
 
-    /// <summary>The headline: the h1 that the title repeats, else the title in its metadata.</summary>
-    public static string? Title(IDocument page)
+    /// <summary>The headline; null where the page names only a section, such as "Sport".</summary>
+    public static string? Title(IDocument page) => Named(page) is { } title && !IsSection(title) ? title : null;
+
+    /// <summary>The h1 that the title repeats, else the title in its metadata.</summary>
+    private static string? Named(IDocument page)
     {
         var headings = page.QuerySelectorAll("h1")
             .Take(MaxPlaces)
             .Where(heading => Surroundings.Of(heading) != Surrounding.Teasers)
             .Select(heading => Clean(heading.TextContent))
             .OfType<string>()
+            .Where(heading => !IsSection(heading))
             .ToList();
         var shared = Meta(page, "og:title", "twitter:title", "headline", "dc.title");
         var own = Clean(page.Title);
@@ -37,6 +42,8 @@ internal static class PageFacts
             return only;
         return own is null ? headings.FirstOrDefault() : WithoutSite(own);
     }
+
+    private static bool IsSection(string heading) => Furniture.Shipped.Classify(heading) == FurnitureKind.Whole;
 
     public static string? Site(IDocument page, string? url) =>
         Meta(page, "og:site_name", "application-name")

@@ -16,7 +16,7 @@ internal sealed class PageText
     private static readonly HashSet<string> Unseen = new(
         [
             "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
-            "textarea", "head", "pre", "samp", "datalist",
+            "textarea", "head", "title", "pre", "samp", "datalist",
         ],
         StringComparer.Ordinal);
     private static readonly HashSet<string> Inline = new(
@@ -42,18 +42,19 @@ internal sealed class PageText
     /// <param name="Surrounding">What stands around that block.</param>
     /// <param name="Around">What stands around the place itself, which may be a named part of a line.</param>
     /// <param name="IsLinked">Whether it is part of a link to another page.</param>
+    /// <param name="IsSilent">Whether it is kept from those who hear the page.</param>
     /// <param name="Background">The background colour, as far as inline styles say it.</param>
     private readonly record struct Place(
-        IElement Block, Surrounding Surrounding, Surrounding Around, bool IsLinked, CssColor? Background);
+        IElement Block, Surrounding Surrounding, Surrounding Around, bool IsLinked, bool IsSilent, CssColor? Background);
 
     /// <summary>
-    /// All blocks of text below <paramref name="root"/>, in order. Prose that a style hides from readers is a block with
+    /// All blocks of text below <paramref name="root"/>, in order. Prose that a style or attribute hides from readers is a block with
     /// <see cref="Surrounding.Hidden"/>; what is hidden otherwise is left out.
     /// </summary>
     /// <param name="root">The element.</param>
-    /// <param name="hiddenBySheets">The elements that style sheets hide; those with a style of their own are seen here.</param>
+    /// <param name="hiddenBySheets">The elements that style sheets hide; those that say it of themselves are seen here.</param>
     public static List<PageBlock> Blocks(IElement root, IReadOnlySet<IElement> hiddenBySheets) => Blocks(
-        root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, Background: null), hiddenBySheets);
+        root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, IsSilent: false, Background: null), hiddenBySheets);
 
     private static List<PageBlock> Blocks(IElement root, Place place, IReadOnlySet<IElement> hiddenBySheets)
     {
@@ -81,10 +82,13 @@ internal sealed class PageText
                     else
                         Append(_text, "\n");
                     break;
-                case IElement element when !Unseen.Contains(element.LocalName) && !IsLeftOut(element):
+                case IElement element when !Unseen.Contains(element.LocalName):
+                    var inside = Inside(element, place);
+                    if (IsSign(element, inside, place))
+                        break;
                     if (before is IElement { LocalName: "a" } && element.LocalName == "a")
                         Append(_text, " ");
-                    Read(element, Inside(element, place), !Inline.Contains(element.LocalName));
+                    Read(element, inside, !Inline.Contains(element.LocalName));
                     break;
             }
         }
@@ -92,11 +96,12 @@ internal sealed class PageText
 
     private void Read(IElement element, Place place, bool isBlock)
     {
-        var isHidden = _hiddenBySheets.Contains(element)
+        var isHidden = element.HasAttribute("hidden")
+            || _hiddenBySheets.Contains(element)
             || element.GetAttribute("style") is { } style && InlineStyle.Hides(style, place.Background);
         if (isHidden)
         {
-            var prose = Blocks(element, place, _hiddenBySheets).Where(IsHiddenProse).ToList();
+            var prose = Blocks(element, place, _hiddenBySheets).Where(IsProse).ToList();
             if (!IsSpoken(element) || prose.Sum(block => block.Words) > MaxSpokenWords)
                 _hidden.AddRange(prose);
             return;
@@ -145,6 +150,7 @@ internal sealed class PageText
             isBlock ? around : place.Surrounding,
             around,
             place.IsLinked || leadsAway,
+            place.IsSilent || element.GetAttribute("aria-hidden") == "true",
             InlineStyle.Paints(element, element.GetAttribute("style") ?? "", out var color) ? color : place.Background);
     }
 
@@ -167,15 +173,18 @@ internal sealed class PageText
         }
     }
 
-    /// <summary>Whether the markup itself says that readers do not see it: a menu to be opened, a sign for the eye alone.</summary>
-    private static bool IsLeftOut(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+    /// <summary>Whether an element is a sign for the eye alone, or a menu to be opened: it is kept from those who hear the page, and holds
+    /// no prose. Prose in it is read by all others.</summary>
+    private bool IsSign(IElement element, Place inside, Place outer) =>
+        inside.IsSilent && !outer.IsSilent && !Blocks(element, inside, _hiddenBySheets).Exists(IsProse);
 
     /// <summary>Whether the class of an element says that it is for those who hear the page.</summary>
     private static bool IsSpoken(IElement element) => element.ClassName is { } names
         && Spoken.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Menus and pop-ups are hidden until they are opened; prose of the page's own has no reason to be.</summary>
-    private static bool IsHiddenProse(PageBlock block) =>
+    /// <summary>Whether a block is prose of the page's own. Menus and pop-ups are hidden until they are opened; prose has no reason to
+    /// be.</summary>
+    private static bool IsProse(PageBlock block) =>
         block.Surrounding is Surrounding.Open or Surrounding.Teasers or Surrounding.Hidden
         && block is { Words: >= MinHiddenWords, EndsAsProse: true, IsLink: false };
 }

@@ -68,6 +68,9 @@ internal sealed class ReadabilityExtractor : IPageExtractor
             var others = blocks[i].Element.GetAttribute(Mark) is { } marks ? marks + " " : "";
             blocks[i].Element.SetAttribute(Mark, others + i.ToString(CultureInfo.InvariantCulture));
         }
+        // SmartReader takes for invisible what is only kept from those who hear the page.
+        foreach (var element in blocks.SelectMany(block => block.Element.Ancestors<IElement>().Prepend(block.Element)))
+            element.RemoveAttribute("aria-hidden");
         using var reader = new Reader(NoAddress, page)
         {
             MaxElemsToParse = MaxElements,

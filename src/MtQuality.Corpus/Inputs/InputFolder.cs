@@ -4,11 +4,13 @@ namespace MtQuality.Corpus.Inputs;
 
 /// <summary>
 /// All files below a folder. Links are followed. A link to a folder above it, a broken link
-/// and a folder that cannot be opened are reported. What is no input is left out with a note: hidden files, pipes and devices, and
-/// what this program has written.
+/// and a folder that cannot be opened are reported. What is no input is left out with a note: hidden files, backup copies, pipes and
+/// devices, and what this program has written.
 /// </summary>
 internal sealed class InputFolder
 {
+    private const char BackupMark = '~';
+
     private readonly string _root;
     private readonly List<InputFile> _files = [];
     private readonly List<InputProblem> _problems = [];
@@ -64,6 +66,8 @@ internal sealed class InputFolder
                 _problems.Add(Items.Problems.BrokenLink(entryPath, entry.LinkTarget));
             else if (FileKind.Special(entryPath) is { } kind)
                 _notes.Add($"{entryPath}: {kind} is not read");
+            else if (entry.Name.EndsWith(BackupMark) && !Directory.Exists(entryPath))
+                _notes.Add($"{entryPath}: its name ends with {BackupMark}, so it is an editor's copy of what another file was");
             else if (!Directory.Exists(entryPath))
                 _files.Add(new InputFile(entryPath, Path.GetRelativePath(_root, entryPath).Replace(Path.DirectorySeparatorChar, '/')));
             else if (above.Contains(Real(entryPath)))
@@ -81,7 +85,7 @@ internal sealed class InputFolder
     }
 
     private static bool IsOwnInfo(FileSystemInfo entry) =>
-        entry.Name is OwnOutput.RunInfo or OwnOutput.EvaluationInfo
+        entry.Name is OwnOutput.RunInfo or OwnOutput.EvaluationInfo or OwnOutput.FamiliesInfo
         && FileKind.Special(entry.FullName) is null
         && OwnOutput.ReadInfo(entry.FullName) is not null;
 

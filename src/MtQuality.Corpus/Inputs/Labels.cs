@@ -26,7 +26,7 @@ internal sealed class Labels
         using var reader = CsvReader.FromFile(path, new CsvReaderOptions { Separator = delimiter });
         var id = reader.GetFieldIndex("id");
         while (reader.Read())
-            labels._labels[reader.GetString(id)] = (Field(reader, "label"), Field(reader, "group"));
+            labels._labels[reader.GetString(id).Trim()] = (Field(reader, "label"), Field(reader, "group"));
         return labels;
     }
 
@@ -52,7 +52,7 @@ internal sealed class Labels
     }
 
     private static string? Field(CsvReader reader, string name) =>
-        reader.TryGetFieldIndex(name, out var index) && index < reader.FieldCount && reader.GetString(index) is { Length: > 0 } value
+        reader.TryGetFieldIndex(name, out var index) && index < reader.FieldCount && reader.GetString(index).Trim() is { Length: > 0 } value
             ? value
             : null;
 }

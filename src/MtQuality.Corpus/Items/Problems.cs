@@ -145,6 +145,13 @@ internal static class Problems
     public static InputProblem NotText(string source, int line, string field, string found) =>
         new(source, $"line {line}", $"'{field}' is a JSON {found} where a string was expected", $"write \"{field}\" as a string");
 
+    public static InputProblem RepeatedField(string source, int line, string field) =>
+        new(
+            source,
+            $"line {line}",
+            $"'{field}' is there twice, so it is not known which one is meant",
+            "give each field a name of its own");
+
     public static InputProblem NoText(string source, string place, string column) =>
         new(source, place, $"no '{column}'", $"give every record a '{column}', or name the field with --column text=NAME");
 
@@ -156,12 +163,12 @@ internal static class Problems
             "name the columns in the first line (id, text; optional: title, url, site, date, label, group), "
                 + "or say which column is which with --column text=NAME");
 
-    public static InputProblem RepeatedColumn(string source, string column, int times) =>
+    public static InputProblem RepeatedColumn(string source, string place, string column, int times) =>
         new(
             source,
-            "line 1",
+            place,
             $"{times} columns are named '{column}', so it is not known which one is meant",
-            "give each column a name of its own in the first line");
+            "give each column a name of its own");
 
     public static InputProblem BrokenHeader(string source) =>
         new(source, "line 1", "a quote in the header line that does not match", "write the names of the columns without quotes");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 
 namespace MtQuality.Reporting.Rows;
@@ -6,13 +7,18 @@ namespace MtQuality.Reporting.Rows;
 /// execute.</summary>
 internal static class CsvFile
 {
-    // A text cell that begins with = + - @, a tab or CR gets an apostrophe in front; numbers do not. Ids get it in every CSV file,
+    // A text cell that a spreadsheet may take for a formula gets an apostrophe in front; numbers do not. Ids get it in every CSV file,
     // so that rows of different files still join. scores.jsonl has ids without it. This writes it itself before what the library does
-    // not know: a line end, a bar, with which some programs begin a command, and the wide signs that some take for the narrow ones.
+    // not know.
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
 
-    private const string Unknown = "\n|\uFF1D\uFF0B\uFF0D\uFF20";
-    private const string Dangerous = "=+-@\t\r" + Unknown;
+    private const string Known = "=+-@\t\r";
+
+    // A bar, with which some programs begin a command, and the wide and small signs that some take for the narrow ones.
+    private const string Signs = "=+-@|\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
+
+    // Programs drop these at the beginning of a cell, and what follows becomes its beginning.
+    private const string Breaks = "\t\r\n";
 
     public static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: false);
 
@@ -28,11 +34,28 @@ internal static class CsvFile
     public static void WriteText(this CsvWriter csv, string? text)
     {
         var plain = text?.Replace('\0', '\uFFFD');
-        csv.WriteField(plain is [var first, ..] && Unknown.Contains(first) ? $"'{plain}" : plain);
+        csv.WriteField(IsFormula(plain) && !Known.Contains(plain![0]) ? $"'{plain}" : plain);
     }
 
     /// <summary>The text of a cell that <see cref="WriteText"/> wrote, without the apostrophe in front.</summary>
-    public static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Dangerous.Contains(cell[1]) ? cell[1..] : cell;
+    public static string Plain(string cell) => cell is ['\'', ..] && IsFormula(cell.AsSpan(1)) ? cell[1..] : cell;
+
+    /// <summary>Whether a spreadsheet may take a cell for a formula: it begins with a sign, with or without something unseen before it, or
+    /// with a line break or tab.</summary>
+    private static bool IsFormula(ReadOnlySpan<char> cell)
+    {
+        if (cell.IsEmpty || Breaks.Contains(cell[0]))
+            return !cell.IsEmpty;
+        foreach (var c in cell)
+        {
+            if (!IsUnseen(c))
+                return Signs.Contains(c);
+        }
+        return false;
+    }
+
+    private static bool IsUnseen(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     /// <summary>The name of an enum value in our files.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();

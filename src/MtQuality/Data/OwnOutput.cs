@@ -23,7 +23,14 @@ internal static class OwnOutput
     /// <summary>What the names of hidden files contain that are in the making.</summary>
     public const string HiddenMark = ".mtq-";
 
+    /// <summary>What stands in the second line of an explained article, before a number.</summary>
+    public const string ExplanationMark = "; independent places to point at: ";
+
+    private const string ScoreMark = "score ";
     private const int MaxInfo = 64_000_000;
+
+    // A hash of 256 bits, in hexadecimal digits.
+    private const int KeyLength = 64;
 
     // What the cards of a run have together and no record of others.
     private static readonly string[] CardFields = ["verdict", "readings", "contributions", "signature"];
@@ -36,6 +43,12 @@ internal static class OwnOutput
         (["signal", "text"], TableKind.Findings),
         (["family", "role", "taken"], TableKind.Families),
         (["from", "to", "copies", "taken"], TableKind.Families),
+        (["original", "copy", "probability", "taken"], TableKind.Families),
+        (["source", "place", "problem", "remedy"], TableKind.Errors),
+        (["column", "meaning", "unit", "human_mean"], TableKind.Columns),
+        (["group", "articles", "share_flagged", "reasons"], TableKind.Groups),
+        (["threshold", "articles", "human_share", "worst_share"], TableKind.Thresholds),
+        (["facet", "garbled", "against_all_human"], TableKind.Metrics),
     ];
 
     /// <summary>The content of a file such as <see cref="RunInfo"/>; null if there is none, or it is not ours.</summary>
@@ -63,6 +76,16 @@ internal static class OwnOutput
     /// <summary>Whether a file with these first bytes is a page of ours.</summary>
     public static bool IsPage(ReadOnlySpan<byte> head) =>
         head.Length >= PageOpening.Length && Encoding.Latin1.GetString(head[..PageOpening.Length]) == PageOpening;
+
+    /// <summary>Whether a text with these first lines is an explanation of ours.</summary>
+    public static bool IsExplanation(string head) =>
+        head.Split('\n') is [_, var second, ..]
+        && second.StartsWith(ScoreMark, StringComparison.Ordinal)
+        && second.Contains(ExplanationMark, StringComparison.Ordinal);
+
+    /// <summary>Whether a file with this first line says whose keys open the desk: a name, a tab and a hash.</summary>
+    public static bool IsKeys(string line) =>
+        line.Split('\t') is [{ Length: > 0 }, var hash] && hash.TrimEnd() is { Length: KeyLength } key && key.All(char.IsAsciiHexDigit);
 
     /// <summary>Whether a JSON object is what a run says of an article.</summary>
     internal static bool IsCard(JsonElement record) => CardFields.All(field => record.TryGetProperty(field, out _));
@@ -95,4 +118,19 @@ internal enum TableKind
 
     /// <summary>Articles, pairs of articles or sites that a search for families has found.</summary>
     Families,
+
+    /// <summary>What of an input could not be read.</summary>
+    Errors,
+
+    /// <summary>What the columns of another table hold.</summary>
+    Columns,
+
+    /// <summary>The articles of a run by groups.</summary>
+    Groups,
+
+    /// <summary>What each threshold would flag.</summary>
+    Thresholds,
+
+    /// <summary>How well a scorer does.</summary>
+    Metrics,
 }

@@ -46,6 +46,9 @@ internal sealed class Furniture
         "mon", "tue", "wed", "thu", "fri", "sat", "sun",
     ];
 
+    /// <summary>With the lexicon that comes with the library.</summary>
+    public static Furniture Shipped { get; } = new(LexiconSet.Shipped["furniture"]);
+
     private readonly Dictionary<string, FurnitureKind>.AlternateLookup<ReadOnlySpan<char>> _lines;
     private readonly int _maxPhraseLength;
 
@@ -156,8 +159,22 @@ internal sealed class Furniture
         return false;
     }
 
-    private static bool IsMenu(ReadOnlySpan<char> line) =>
-        line.Count('|') + line.Count('»') + line.Count('›') + line.Count('·') >= 2 && !EndsAsProse(line);
+    private bool IsMenu(ReadOnlySpan<char> line)
+    {
+        var marks = line.Count('|') + line.Count('»') + line.Count('›') + line.Count('·');
+        return marks >= 2 && !EndsAsProse(line) || marks == 1 && IsPairOfLabels(line);
+    }
+
+    /// <summary>Whether a sign parts two lines that are furniture by themselves: <c>Terms of use | Privacy</c>.</summary>
+    private bool IsPairOfLabels(ReadOnlySpan<char> line)
+    {
+        foreach (var part in line.SplitAny('|', '»', '›', '·'))
+        {
+            if (!_lines.TryGetValue(line[part].Trim(Decoration), out var kind) || kind is not (FurnitureKind.Whole or FurnitureKind.Notice))
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsAddress(ReadOnlySpan<char> line) =>
         !line.Contains(' ')

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace MtQuality.Pages;
 
-/// <summary>Recognises notices that a site puts on every page, whatever they begin with: copyright lines and cookie notices.</summary>
+/// <summary>Recognises notices that a site puts on every page, whatever they begin with: copyright lines, cookie notices
+/// and invitations to a newsletter.</summary>
 internal static class Notices
 {
     // Longer paragraphs about copyright or cookies are prose.
@@ -18,12 +19,21 @@ internal static class Notices
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Address =
         new HashSet<string>(["you", "your", "we", "our", "us"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int MaxInvitationWords = 40;
+
+    private static readonly SearchValues<string> Letters = SearchValues.Create(
+        ["newsletter", "mailing list", "your inbox", "email alerts"], StringComparison.OrdinalIgnoreCase);
+
+    // An article seldom tells its reader what to do in the first words of a paragraph.
+    private static readonly string[] Invitations =
+        ["sign up", "subscribe", "get", "join", "enter your", "receive", "want", "never miss", "don't miss", "don’t miss", "like this"];
+
     private static readonly SearchValues<string> Web = SearchValues.Create(
         ["site", "browser", "browsing", "consent", "preferences", "settings", "policy", "advertis", "personalis", "personaliz", "partners"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the whole line is a notice.</summary>
-    public static bool Contains(ReadOnlySpan<char> line) => IsCopyright(line) || IsCookieNotice(line);
+    public static bool Contains(ReadOnlySpan<char> line) => IsCopyright(line) || IsCookieNotice(line) || IsInvitation(line);
 
     private static bool IsCopyright(ReadOnlySpan<char> line) =>
         (line.ContainsAny(Copyright) || HasCopyrightSign(line)) && PageRoles.CountWords(line) <= MaxCopyrightWords;
@@ -45,6 +55,19 @@ internal static class Notices
         && line.ContainsAny(Web)
         && !IsSpeech(line)
         && PageRoles.CountWords(line) <= MaxCookieWords;
+
+    private static bool IsInvitation(ReadOnlySpan<char> line)
+    {
+        if (!line.ContainsAny(Letters) || !IsAddressed(line) || IsSpeech(line) || PageRoles.CountWords(line) > MaxInvitationWords)
+            return false;
+        foreach (var words in Invitations)
+        {
+            if (line.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                && (line.Length == words.Length || !char.IsLetter(line[words.Length])))
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsAddressed(ReadOnlySpan<char> line)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MtQuality.Documents;
 
 namespace MtQuality.Pages;
@@ -26,6 +27,7 @@ internal static class PageRoles
         var bodyEnd = 1 + paragraphs.FindLastIndex(paragraph => paragraph.Role == BlockRole.Body);
         MarkHeadline(text, paragraphs, bodyEnd);
         MarkHeadings(text, paragraphs, bodyEnd);
+        MarkIndex(text, paragraphs);
     }
 
     public static int CountWords(ReadOnlySpan<char> text)
@@ -134,6 +136,25 @@ internal static class PageRoles
             var line = paragraph.Span.Of(text);
             if (paragraph.Role == BlockRole.Body && IsAlone(paragraphs, i) && !EndsLikeProse(line) && CountWords(line) <= MaxHeadingWords)
                 Set(paragraphs, i, i < lastProse ? BlockRole.Headline : BlockRole.Furniture);
+        }
+    }
+
+    /// <summary>Marks all of a page as teasers that lists articles and has none.</summary>
+    private static void MarkIndex(ReadOnlySpan<char> text, List<Paragraph> paragraphs)
+    {
+        var lines = new List<TeaserIndex.Line>();
+        foreach (var paragraph in paragraphs)
+        {
+            var line = paragraph.Span.Of(text);
+            if (paragraph.Role != BlockRole.Furniture)
+                lines.Add(new(CountWords(line), paragraph.Lines == 1 && TeaserIndex.IsHeadline(line), IsLink: false));
+        }
+        if (!TeaserIndex.Is(CollectionsMarshal.AsSpan(lines)))
+            return;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (paragraphs[i].Role != BlockRole.Furniture)
+                Set(paragraphs, i, BlockRole.Teaser);
         }
     }
 

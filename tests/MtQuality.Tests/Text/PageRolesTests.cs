@@ -43,9 +43,31 @@ public sealed class PageRolesTests
     [InlineData("Harbour reopens today\n\n" + First + "\n\nThe Brennick Post (c) 2024", "hb-")]
     [InlineData("Harbour reopens today\n\n" + First + "\n\nBrennick Media Ltd. All Rights Reserved.", "hb-")]
     [InlineData("Harbour reopens today\n\nOur partners and we use cookies to see how you use this site.\n\n" + First, "h-b")]
+    [InlineData("Harbour reopens today\n\n" + First + "\n\nTerms of use | Privacy", "hb-")]
+    [InlineData("Harbour reopens today\n\n" + First + "\n\nSign up to get the best of the harbour in your inbox every Friday.", "hb-")]
+    [InlineData("Harbour reopens today\n\n" + First + "\n\nGet our newsletter: all the news of the coast, once a week.", "hb-")]
+    [InlineData("Harbour reopens today\n\nThe harbour sends its newsletter to you and all of us, the mayor's office wrote.", "hb")]
+    [InlineData("Harbour reopens today\n\nSubscribers to our newsletter were told of it on the day before the gates were shut.", "hb")]
+    [InlineData("Sport | Harbour reopens today\n\n" + First, "hb")]
     [InlineData("Harbour reopens today\n\nThe site used cookies to follow four million readers, the court found in its ruling.", "hb")]
     [InlineData("Harbour reopens today\n\nShe baked four hundred cookies for the crews, and we ate them all before the tide.", "hb")]
     public void Notices_and_labels_are_furniture(string text, string expected) =>
+        Assert.Equal(expected, Roles(new Article("a", text) { Layout = ArticleLayout.Page }));
+
+    private const string Teaser = "Bridge is shut for a week\n\n" + Excerpt + "\n\n";
+    private const string Part = "Mend the nets\n\n" + Excerpt + "\n\n";
+
+    /// <summary>A page that lists articles has none of its own.</summary>
+    [Theory]
+    [InlineData(Teaser + Teaser + Teaser + Teaser + Teaser + Teaser, "tttttttttttt")]
+    [InlineData("News from the harbour\n\n" + Teaser + Teaser + Teaser + Teaser + Teaser, "ttttttttttt")]
+    [InlineData("Bridge is shut for a week\n" + Excerpt + "\n\n" + Teaser + Teaser + Teaser + Teaser, "tttttttttt")]
+    // Near misses: few of them, short headings, a paragraph more, numbers.
+    [InlineData(Teaser + Teaser + Teaser, "hbhbhb")]
+    [InlineData(Part + Part + Part + Part + Part + Part, "hbhbhbhbhbhb")]
+    [InlineData(Teaser + Teaser + Teaser + Teaser + Teaser + Excerpt, "hbhbhbhbhbb")]
+    [InlineData("1. " + Teaser + "2. " + Teaser + "3. " + Teaser + "4. " + Teaser + "5. " + Teaser, "hbhbhbhbhb")]
+    public void An_index_is_no_article(string text, string expected) =>
         Assert.Equal(expected, Roles(new Article("a", text) { Layout = ArticleLayout.Page }));
 
     // Roles: h headline, b body, t teaser, - furniture, f foreign.
