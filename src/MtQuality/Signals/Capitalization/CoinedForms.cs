@@ -6,15 +6,11 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Capitalization;
 
 /// <summary>
-/// Recognises words that have mixed case on purpose: listed forms (the lexicon <c>casings</c>), forms that a text uses as a
-/// name, compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), inflected acronyms (PINs, CALLed), and mockery
+/// Recognises words that have mixed case on purpose: listed forms (the lexicon <c>casings</c>), compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), inflected acronyms (PINs, CALLed), and mockery
 /// (sUrE tHiNg).
 /// </summary>
 internal sealed class CoinedForms(SignalResources resources)
 {
-    // A form that a text uses this often is its name for something (reST).
-    private const int MinNameCount = 5;
-
     // Rarer parts are a coincidence: "ro" and "Se" make "roSe".
     private const double MinPartZipf = 4.0;
 
@@ -40,7 +36,6 @@ internal sealed class CoinedForms(SignalResources resources)
     {
         var word = document.TextOf(document.Tokens[i]);
         return _listed.Contains(word)
-            || forms.CountOf(word) >= MinNameCount
             || IsCompound(word)
             || IsMocking(document, i)
             || SpellsAcronym(document, i)
@@ -102,13 +97,17 @@ internal sealed class CoinedForms(SignalResources resources)
             var other = document.Tokens[j];
             if (other.Casing != Casing.Upper || other.Length < MinAcronymLength)
                 continue;
-            // Many acronyms contain two given letters by chance; two must be its beginning.
+            // Many acronyms contain two given letters by chance: two must be its beginning, or the word beside must spell it too.
             var place = document.TextOf(other).IndexOf(capitals[..count]);
-            if (place == 0 && count >= 2 || place > 0 && count >= 3)
+            if (place == 0 && count >= 2 || place > 0 && (count >= 3 || count == 2 && IsBesideMixed(document, i)))
                 return true;
         }
         return false;
     }
+
+    private static bool IsBesideMixed(TextDocument document, int i) =>
+        i > 0 && document.Tokens[i - 1].Casing == Casing.Mixed
+        || i + 1 < document.Tokens.Length && document.Tokens[i + 1].Casing == Casing.Mixed;
 
     /// <summary>
     /// Whether it is an acronym with an ending: the plural of a well-known one (PINs), or any form of one that the text itself

@@ -57,7 +57,9 @@ internal sealed class DoubledClasses(SignalResources resources)
         var next = classes[i + 2];
         var isVerbToo = VerbsToo.Contains(tokens[i]);
         return (isVerbToo || !resources.Vocabulary.IsFunctionWord(tokens[i].WordId))
-            && (classes[i - 1] is WordClass.MD or WordClass.NNS or WordClass.PRP || tokens[i - 1].Key == To || i == 1 && IsPlural(tokens[0]))
+            && (classes[i - 1] is WordClass.MD or WordClass.NNS or WordClass.PRP
+                || tokens[i - 1].Key == To
+                || i == 1 && IsPlural(tokens[0]))
             && (IsNoun(next) || isVerbToo && next is WordClass.DT or WordClass.PRPS);
     }
 
