@@ -6,11 +6,16 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Capitalization;
 
 /// <summary>
-/// Recognises words that have mixed case on purpose: listed forms (the lexicon <c>casings</c>), compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), inflected acronyms (PINs, CALLed), and mockery
+/// Recognises words that have mixed case on purpose: listed forms (the lexicon <c>casings</c>), forms that a text uses as a
+/// name, compounds (NoReturn), words that spell out an acronym (COMpact, for COMIC), inflected acronyms (PINs, CALLed), and mockery
 /// (sUrE tHiNg).
 /// </summary>
 internal sealed class CoinedForms(SignalResources resources)
 {
+    // A form that a text uses this often is its name for something (SDist), unless it is of an ordinary word: oPen.
+    private const int MinNameCount = 5;
+    private const double MaxNameZipf = 4.5;
+
     // Rarer parts are a coincidence: "ro" and "Se" make "roSe".
     private const double MinPartZipf = 4.0;
 
@@ -36,6 +41,7 @@ internal sealed class CoinedForms(SignalResources resources)
     {
         var word = document.TextOf(document.Tokens[i]);
         return _listed.Contains(word)
+            || forms.CountOf(word) >= MinNameCount && _vocabulary.Zipf(document.Tokens[i].WordId) <= MaxNameZipf
             || IsCompound(word)
             || IsMocking(document, i)
             || SpellsAcronym(document, i)

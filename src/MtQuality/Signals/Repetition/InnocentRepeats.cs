@@ -26,7 +26,7 @@ internal sealed class InnocentRepeats(SignalResources resources)
         .Where(row => row.Words.Length > 1)
         .Select(row => (Array.ConvertAll(row.Words, word => WordKey.Of(word)), row.number)));
 
-    /// <summary>Whether the phrase of <paramref name="length"/> words at index <paramref name="i"/> of a sentence may stand twice.</summary>
+    /// <summary>Whether the phrase of <paramref name="length"/> words at <paramref name="i"/> of a sentence may stand twice.</summary>
     public bool Allow(TextDocument document, in Sentence sentence, int i, int length)
     {
         var tokens = document.TokensOf(sentence);

@@ -18,8 +18,8 @@ internal static class SetApart
     // In words: "the Greek word λόγος", "in Russian мир".
     private static readonly WordSet Before = new(
     [
-        "word", "words", "term", "terms", "letter", "letters", "verb", "noun", "name", "phrase", "character", "characters", "called", "spelt",
-        "spelled", "written",
+        "word", "words", "term", "terms", "letter", "letters", "verb", "noun", "name", "phrase", "character", "characters", "called",
+        "spelt", "spelled", "written",
     ]);
 
     private static readonly WordSet After = new(["mean", "means", "meant", "meaning", "denotes", "signifies", "translates", "literally"]);
