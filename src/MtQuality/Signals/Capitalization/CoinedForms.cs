@@ -12,8 +12,9 @@ namespace MtQuality.Signals.Capitalization;
 /// </summary>
 internal sealed class CoinedForms(SignalResources resources)
 {
-    // A form that a text uses this often is its name for something (reST).
+    // A form that a text uses this often is its name for something (SDist), unless it is of an ordinary word: oPen.
     private const int MinNameCount = 5;
+    private const double MaxNameZipf = 4.5;
 
     // Rarer parts are a coincidence: "ro" and "Se" make "roSe".
     private const double MinPartZipf = 4.0;
@@ -40,7 +41,7 @@ internal sealed class CoinedForms(SignalResources resources)
     {
         var word = document.TextOf(document.Tokens[i]);
         return _listed.Contains(word)
-            || forms.CountOf(word) >= MinNameCount
+            || forms.CountOf(word) >= MinNameCount && _vocabulary.Zipf(document.Tokens[i].WordId) <= MaxNameZipf
             || IsCompound(word)
             || IsMocking(document, i)
             || SpellsAcronym(document, i)
@@ -102,13 +103,17 @@ internal sealed class CoinedForms(SignalResources resources)
             var other = document.Tokens[j];
             if (other.Casing != Casing.Upper || other.Length < MinAcronymLength)
                 continue;
-            // Many acronyms contain two given letters by chance; two must be its beginning.
+            // Many acronyms contain two given letters by chance: two must be its beginning, or the word beside must spell it too.
             var place = document.TextOf(other).IndexOf(capitals[..count]);
-            if (place == 0 && count >= 2 || place > 0 && count >= 3)
+            if (place == 0 && count >= 2 || place > 0 && (count >= 3 || count == 2 && IsBesideMixed(document, i)))
                 return true;
         }
         return false;
     }
+
+    private static bool IsBesideMixed(TextDocument document, int i) =>
+        i > 0 && document.Tokens[i - 1].Casing == Casing.Mixed
+        || i + 1 < document.Tokens.Length && document.Tokens[i + 1].Casing == Casing.Mixed;
 
     /// <summary>
     /// Whether it is an acronym with an ending: the plural of a well-known one (PINs), or any form of one that the text itself

@@ -54,7 +54,9 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
                 var i = words[place].Token - sentence.FirstToken;
                 if (verbs.NumberOf(tokens[i]) is not { } number || IsWellKnown(trace.Model, words, place, number))
                     continue;
-                if (Subject.Before(tokens, classes, i, resources.Vocabulary) is not { } subject
+                var found = ExistentialSubject.After(tokens, classes, i, resources.Vocabulary)
+                    ?? Subject.Before(tokens, classes, i, resources.Vocabulary);
+                if (found is not { } subject
                     || subject.IsPlural == number.IsPlural
                     || !number.IsAuxiliary && classes[i] == WordClass.VBD
                     || subject.IsName && (number.IsAuxiliary || !number.IsPlural))

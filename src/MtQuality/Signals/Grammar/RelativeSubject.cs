@@ -12,8 +12,17 @@ internal static class RelativeSubject
     private static readonly ulong Which = WordKey.Of("which");
     private static readonly ulong That = WordKey.Of("that");
 
+    private static readonly ulong People = WordKey.Of("people");
+    private static readonly ulong A = WordKey.Of("a");
+
+    private static readonly HashSet<ulong> Persons =
+        [.. "anyone anybody everyone everybody someone somebody nobody".Split(' ').Select(word => WordKey.Of(word))];
+
     // Before "of" these take the number of what follows; before a relative clause they are plural.
     private static readonly HashSet<ulong> Kinds = [.. "kinds types sorts".Split(' ').Select(word => WordKey.Of(word))];
+
+    /// <summary>Whether the token is "who". What ends in "s" after it is a verb, even if it looks like a noun: "who lives".</summary>
+    public static bool IsWho(in Token token) => token.Key == Who;
 
     /// <summary>Whether the token at index <paramref name="i"/> is a relative pronoun after a noun.</summary>
     public static bool Follows(ReadOnlySpan<Token> tokens, SentenceClasses classes, int i) =>
@@ -29,13 +38,12 @@ internal static class RelativeSubject
     {
         var head = pronoun - 1;
         var isPlural = classes[head] == WordClass.NNS;
-        // "They left early, for reasons which is a pity" and "the band who have": a whole sentence, and people.
-        if (tokens[pronoun].Key == (isPlural ? Which : Who)
-            || !Subject.IsNounForm(tokens[head], vocabulary, classes[head])
+        if (!Agrees(tokens, classes, pronoun, verb, isPlural)
+            || !IsPeopleWho(tokens, head) && !Subject.IsNounForm(tokens[head], vocabulary, classes[head])
             // A plural that the lexicon of lemmas does not know: stimuli, genitalia.
             || !isPlural && vocabulary.Spelling(tokens[head].WordId)[^1] is 'a' or 'i'
             || verb + 1 < classes.Length && IsNoVerbBefore(classes[verb + 1])
-            || Subject.HasUncertainNumber(tokens[head]) && !Kinds.Contains(tokens[head].Key))
+            || Subject.HasUncertainNumber(tokens[head]) && !Kinds.Contains(tokens[head].Key) && !IsPeopleWho(tokens, head))
             return null;
         var before = Subject.StartOfPhrase(tokens, classes, head) - 1;
         while (before >= 0 && classes[before] is WordClass.RB or WordClass.RBR or WordClass.RBS)
@@ -43,8 +51,18 @@ internal static class RelativeSubject
         // "A list of files that", "the man and the woman who": only the reader knows.
         return before >= 0 && Subject.BelongsToMore(tokens, classes, before)
             ? null
-            : new Subject(head, isPlural, IsNear: false, IsName: false);
+            : new Subject(head, isPlural || IsPeopleWho(tokens, head), IsNear: false, IsName: false);
     }
+
+    /// <summary>Whether the pronoun stands for the noun alone. "They left early, for reasons which is a pity" and "the band who have": a
+    /// whole sentence, and people. Before a participle "which" is no sentence ("books which was written"), and "anyone" is one.</summary>
+    private static bool Agrees(ReadOnlySpan<Token> tokens, SentenceClasses classes, int pronoun, int verb, bool isPlural) => isPlural
+        ? tokens[pronoun].Key != Which || verb + 1 < classes.Length && classes[verb + 1] == WordClass.VBN
+        : tokens[pronoun].Key != Who || IsPeopleWho(tokens, pronoun - 1) || Persons.Contains(tokens[pronoun - 1].Key);
+
+    /// <summary>Whether the word is "people" before "who": not the people of a country.</summary>
+    private static bool IsPeopleWho(ReadOnlySpan<Token> tokens, int noun) =>
+        tokens[noun].Key == People && tokens[noun + 1].Key == Who && (noun == 0 || tokens[noun - 1].Key != A);
 
     /// <summary>Whether the next word shows that a word is no verb: "confidence that demand is growing", "who bow-wrapped it".</summary>
     private static bool IsNoVerbBefore(WordClass next) =>

@@ -55,7 +55,11 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         while (head >= 0 && tokens[head].Casing == Casing.Lower && classes[head] is WordClass.RB)
             head--;
         if (head >= 0 && RelativeSubject.Follows(tokens, classes, head))
-            return IsFinite(classes, verb) ? RelativeSubject.Before(tokens, classes, head, verb, vocabulary) : null;
+        {
+            return IsFinite(classes, verb) || RelativeSubject.IsWho(tokens[verb - 1]) && classes[verb] == WordClass.NNS
+                ? RelativeSubject.Before(tokens, classes, head, verb, vocabulary)
+                : null;
+        }
         if (head < 0 || !tokens[head].IsWord || !IsNoun(classes[head]) && Pronoun(tokens[head].Key) is null)
             return null;
         var isGuess = !IsFinite(classes, verb);
@@ -110,6 +114,9 @@ internal readonly record struct Subject(int Head, bool IsPlural, bool IsNear, bo
         if (HasBareVerb(tokens, pronoun))
             return false;
         var before = pronoun - 1;
+        // "The staff who clean it": the object of a relative clause.
+        if (before > 0 && IsFinite(classes, before) && classes[before - 1] is WordClass.WP or WordClass.WDT)
+            return false;
         return before < 0
             || !IsConjunctionOrMark(classes, tokens, before)
                 && !(classes[before] is WordClass.IN or WordClass.TO && !ClauseOpeners.Contains(tokens[before].Key));

@@ -77,6 +77,10 @@ internal static class WordSounds
         'a' or 'e' or 'i' or 'o' => WordSound.Vowel,
         'u' => length <= MaxSpelledLength ? WordSound.Consonant : WordSound.Unsure,
         'h' or 'l' or 'm' or 'n' or 'r' when !Vowels.Contains(start[1]) && start[1] != 'y' => WordSound.Vowel,
+        'f' when !"aeioulry".Contains(start[1]) => WordSound.Vowel,
+        // XX is a blank.
+        'x' when !Vowels.Contains(start[1]) && start[1] != 'x' => WordSound.Vowel,
+        's' when "bdfgjrsvxz".Contains(start[1]) => WordSound.Vowel,
         'f' or 'h' or 'l' or 'm' or 'n' or 'r' or 's' or 'x' => WordSound.Unsure,
         >= 'b' and <= 'z' => WordSound.Consonant,
         _ => WordSound.Unsure,

@@ -7,17 +7,20 @@ namespace MtQuality.Signals.Repetition;
 
 /// <summary>
 /// Tells by their word classes whether two equal words in a row are two words of the sentence: a verb and its object ("to record
-/// record profits"), or the verb of a clause and the verb after it ("what happens happens").
+/// record profits"), a noun and a modal ("the will will be read"), or the verb of a clause and the verb after it ("what happens happens").
 /// </summary>
 internal sealed class DoubledClasses(SignalResources resources)
 {
-    // In words: how far before its verb the word that opens a clause is looked for.
-    private const int MaxClauseLength = 4;
-
     private static readonly ulong To = WordKey.Of("to");
 
-    // Clauses with "who", "which" and "that" seldom stand before a verb without one of these.
-    private static readonly WordSet ClauseOpeners = new(["what", "whatever", "whoever", "all", "everything", "anything", "those"]);
+    // Function words that are verbs with an object too: "they mine mine shafts", "we can can the peaches".
+    private static readonly WordSet VerbsToo = new(["mine", "can"]);
+
+    // Modals that are nouns too: "the will will be read", "a can can be opened".
+    private static readonly WordSet NounsToo = new(["will", "can"]);
+
+    // Before a verb in "s" these are its subject: "what works works".
+    private static readonly WordSet WhatWords = new(["what", "whatever", "whoever"]);
 
     // Lazy, because the thesaurus is built when it is first asked for.
     private readonly Lazy<WordForms> _forms = new(() => resources.Thesaurus.Forms);
@@ -32,41 +35,60 @@ internal sealed class DoubledClasses(SignalResources resources)
             || tokens[i + 1].Casing != Casing.Lower)
             return false;
         var classes = new SentenceClasses(document, sentence, resources.Tagger);
-        if (IsVerb(classes[i]) && IsVerb(classes[i + 1]))
-            return EndsClause(tokens, classes, i) || IsVerbAndCompound(tokens, classes, i);
+        var areVerbs = IsVerb(classes[i]) && IsVerb(classes[i + 1]) || HasReading(tokens[i], WordForm.Past);
+        if (areVerbs && SubjectClauseEnd.IsAt(tokens, classes, i)
+            || i > 0 && WhatWords.Contains(tokens[i - 1]) && HasReading(tokens[i], WordForm.S)
+            || IsNounAndModal(tokens, classes, i)
+            || IsVerbAndCompound(tokens, classes, i))
+            return true;
         // The tagger gives a function word two classes only because it stands there twice.
         return !resources.Vocabulary.IsFunctionWord(tokens[i].WordId)
             && HasPast(tokens[i])
-            && (IsVerb(classes[i]) && IsNoun(classes[i + 1]) || IsVerbAndCompound(tokens, classes, i));
+            && IsVerb(classes[i])
+            && IsNoun(classes[i + 1]);
     }
 
-    /// <summary>Whether the first is a verb and the second begins a compound, its object: "to address address problems". The tagger
-    /// seldom sees this, but the word before and the word after show it.</summary>
-    private bool IsVerbAndCompound(ReadOnlySpan<Token> tokens, SentenceClasses classes, int i) =>
+    /// <summary>Whether the first is a verb and the second its object, or begins a compound that is: "to address address problems". The
+    /// tagger seldom sees this, but the word before and the word after show it.</summary>
+    private bool IsVerbAndCompound(ReadOnlySpan<Token> tokens, SentenceClasses classes, int i)
+    {
+        if (i == 0 || i + 2 >= tokens.Length || !HasPast(tokens[i]))
+            return false;
+        var next = classes[i + 2];
+        var isVerbToo = VerbsToo.Contains(tokens[i]);
+        return (isVerbToo || !resources.Vocabulary.IsFunctionWord(tokens[i].WordId))
+            && (classes[i - 1] is WordClass.MD or WordClass.NNS or WordClass.PRP
+                || tokens[i - 1].Key == To
+                || i == 1 && IsPlural(tokens[0]))
+            && (IsNoun(next) || isVerbToo && next is WordClass.DT or WordClass.PRPS);
+    }
+
+    /// <summary>Whether it is the plural of a noun. With the capital of its sentence it is a name to the tagger.</summary>
+    private bool IsPlural(in Token token) => resources.Vocabulary.Lemma(token) != token.Key;
+
+    private static bool IsNounAndModal(ReadOnlySpan<Token> tokens, SentenceClasses classes, int i) =>
         i > 0
         && i + 2 < tokens.Length
-        && (classes[i - 1] == WordClass.MD || tokens[i - 1].Key == To)
-        && IsNoun(classes[i + 2])
-        && HasPast(tokens[i])
-        && !resources.Vocabulary.IsFunctionWord(tokens[i].WordId);
-
-    /// <summary>Whether the verb ends a clause that is the subject of the next verb: "what it was", "those who know", "the work he
-    /// did".</summary>
-    private static bool EndsClause(ReadOnlySpan<Token> tokens, SentenceClasses classes, int verb)
-    {
-        if (verb > 1 && classes[verb - 1] == WordClass.PRP && IsNoun(classes[verb - 2]))
-            return true;
-        for (var i = verb - 1; i >= Math.Max(0, verb - MaxClauseLength); i--)
-        {
-            if (ClauseOpeners.Contains(tokens[i]))
-                return true;
-        }
-        return false;
-    }
+        && NounsToo.Contains(tokens[i])
+        && classes[i - 1] is WordClass.DT or WordClass.PRPS or WordClass.JJ
+        && classes[i + 2] is WordClass.VB or WordClass.RB;
 
     /// <summary>Whether the word can be a verb.</summary>
     private bool HasPast(in Token token) =>
         token.WordId != Vocabulary.Unknown && _forms.Value.Form(token.WordId, WordForm.Past) != Vocabulary.Unknown;
+
+    /// <summary>Whether the word can be this form of a verb.</summary>
+    private bool HasReading(in Token token, WordForm form)
+    {
+        if (token.WordId == Vocabulary.Unknown)
+            return false;
+        foreach (var (lemma, kind) in _forms.Value.Readings(token.WordId))
+        {
+            if (kind == form && _forms.Value.Form(lemma, WordForm.Past) != Vocabulary.Unknown)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsVerb(WordClass found) => found is >= WordClass.VB and <= WordClass.VBZ;
 

@@ -27,6 +27,7 @@ internal sealed class InnocentDoublings(SignalResources resources)
 
     private readonly Doublings _listed = new(resources.Lexicon("doublings"));
     private readonly DoubledClasses _classes = new(resources);
+    private readonly Reduplication _reduplication = new(resources.Vocabulary);
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
 
     /// <summary>Whether the word at index <paramref name="i"/> of a sentence may be followed by itself.</summary>
@@ -39,6 +40,7 @@ internal sealed class InnocentDoublings(SignalResources resources)
             || IsNameOrForeign(tokens, i)
             || IsFormula(tokens, i)
             || _listed.Allow(tokens, i)
+            || _reduplication.IsAt(document, sentence, i)
             || _classes.AreTwoWords(document, sentence, i);
     }
 

@@ -1,6 +1,5 @@
 using MtQuality.Documents;
 using MtQuality.Lexicons;
-using MtQuality.Tagging;
 using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Repetition;
@@ -26,10 +25,7 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
     private const int MinLength = 2;
     private const int MaxLength = 4;
 
-    private readonly PhraseMatcher _names = new(resources.Lexicon("doublings").Rows
-        .Select((row, number) => (Words: row[0].Split(' '), number))
-        .Where(row => row.Words.Length > 1)
-        .Select(row => (Array.ConvertAll(row.Words, word => WordKey.Of(word)), row.number)));
+    private readonly InnocentRepeats _innocent = new(resources);
 
     private readonly WordSet _links = new(["and", "or", "by", "after", "upon", "to", "on", "but", "not"]);
 
@@ -45,12 +41,8 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
                     if (tokens[i].Key != tokens[i + length].Key)
                         continue;
                     if (!IsRepeated(tokens.Slice(i, 2 * length), length, ComesMoreOften(tokens, i, length))
-                        || IsHeading(document, tokens, i, length)
-                        || IsListedName(document, tokens, i, length)
-                        || IsSaying(document, sentence, i, length))
-                    {
+                        || _innocent.Allow(document, sentence, i, length))
                         continue;
-                    }
                     var end = i + 2 * length;
                     var once = document.Source[tokens[i].Start..tokens[i + length - 1].End];
                     evidence.Add(
@@ -88,43 +80,5 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
         var isOneWord = tokens[0].Key == tokens[1].Key;
         var isSetPhrase = links > 0 && (length == 2 || comesMoreOften);
         return !isOneWord && !isSetPhrase;
-    }
-
-    /// <summary>
-    /// Whether the words are a heading and the start of the text below it: the second time they begin with a capital, and the first
-    /// time they stand on a line of their own, are cased otherwise, or begin the sentence without being a name.
-    /// </summary>
-    private static bool IsHeading(TextDocument document, ReadOnlySpan<Token> tokens, int i, int length)
-    {
-        var first = tokens.Slice(i, length);
-        var second = tokens.Slice(i + length, length);
-        if (second[0].Casing != Casing.Capitalized)
-            return false;
-        if (document.Source[first[^1].End..second[0].Start].Contains('\n') || i == 0 && first[^1].Casing == Casing.Lower)
-            return true;
-        for (var j = 0; j < length; j++)
-        {
-            if (first[j].Casing != second[j].Casing)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Whether it is a name that is also the name of something else: New York in New York.</summary>
-    private bool IsListedName(TextDocument document, ReadOnlySpan<Token> tokens, int i, int length) =>
-        tokens[i].Casing == Casing.Capitalized && _names.Longest(document.Folded, tokens, i)?.LastToken == i + length - 1;
-
-    /// <summary>Whether it is a clause of its own whose subject and object are the same: "Hurt people hurt people".</summary>
-    private bool IsSaying(TextDocument document, in Sentence sentence, int i, int length)
-    {
-        var tokens = document.TokensOf(sentence);
-        var end = i + 2 * length;
-        if (sentence.TokenCount > WordClassTagger.MaxSentenceLength
-            || length != 2
-            || i > 0 && tokens[i - 1].IsWord
-            || end < tokens.Length && tokens[end].IsWord)
-            return false;
-        var classes = new SentenceClasses(document, sentence, resources.Tagger);
-        return classes[i + 1] is WordClass.NN or WordClass.NNS && classes[i + 2] is WordClass.VBD or WordClass.VBP or WordClass.VBZ;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         Reads = ["doublings", "thesaurus", SignalInfo.WordClasses],
     };
 
-    // A doubling that occurs this often is a refrain or a technical term ("long long"), not a mistake.
+    // A doubling that occurs this often is a refrain or a technical term ("long long"), not a mistake, unless it is of a function word.
     private const int MinRefrainCount = 3;
 
     // Laughter, chants and emphasis repeat a word a few times ("no, no, no"); a machine that is stuck does not stop.
@@ -57,7 +57,7 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         }
         var withoutRefrains = slips?
             .GroupBy(slip => slip.Word.Key)
-            .Where(same => same.Count() < MinRefrainCount)
+            .Where(same => same.Count() < MinRefrainCount || resources.Vocabulary.IsFunctionWord(same.First().Word.WordId))
             .SelectMany(same => same);
         foreach (var (word, end, role) in withoutRefrains ?? [])
             evidence.Add(new TextSpan(word.Start, end), role, "the same word twice", document.TextOf(word).ToString());

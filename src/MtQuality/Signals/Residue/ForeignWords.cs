@@ -30,11 +30,11 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
 
     private const string Greek = nameof(Greek);
 
+    private const string LongVowels = "āēīōū";
+    private const string ShortVowels = "aeiou";
+
     private const int MaxMarkedWords = 4;
     private const int MinAccentedLength = 4;
-
-    // In tokens: a bracket that was opened further back was never closed.
-    private const int MaxBracketDistance = 40;
 
     // So many function words in a row are no borrowed phrase; so many words of another script or language are no title.
     private const int MinPassage = 4;
@@ -46,9 +46,12 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     // One word that English does not know may be misspelt.
     private const int MinUnknown = 2;
 
-    // In a script without capitals, so few words, and so many letters in all, are taken for a name: 村上春樹.
-    private const int MaxNameWords = 2;
-    private const int MaxNameLetters = 16;
+    // In tokens: how far from its quotation marks a quoted word is looked for.
+    private const int MaxQuoted = 20;
+
+    // A text that means to show words of another script shows few; a translator that does not know a language leaves more.
+    private const int MinLoneWords = 4;
+    private const int MaxLoneLetters = 16;
 
     /// <summary>Foreign words in a row.</summary>
     /// <param name="End">One past the last token.</param>
@@ -66,6 +69,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
+        List<(TextSpan Span, BlockRole Role, string Message)>? lone = null;
         foreach (var sentence in document.Sentences)
         {
             var tokens = document.TokensOf(sentence);
@@ -76,11 +80,13 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
                     continue;
                 if (!(isMostlyEnglish ??= IsMostlyEnglish(document, tokens)))
                     break;
-                if (!IsSetApart(document, tokens, i, run.End))
+                if (!SetApart.Holds(document, tokens, i, run.End) && !IsInForeignQuotation(document, tokens, i))
                 {
                     var last = Math.Min(run.End, i + MaxMarkedWords) - 1;
                     var span = new TextSpan(tokens[i].Start, tokens[last].End);
-                    if (run.End - i >= run.CertainFrom)
+                    if (run.End - i == 1 && tokens[i].Length <= MaxLoneLetters && IsOtherScript(document.TextOf(tokens[i])))
+                        (lone ??= []).Add((span, sentence.Role, run.Message));
+                    else if (run.End - i >= run.CertainFrom)
                         evidence.AddCertain(span, sentence.Role, run.Message);
                     else
                         evidence.Add(span, sentence.Role, run.Message);
@@ -88,6 +94,10 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
                 i = run.End - 1;
             }
         }
+        if (lone is not { Count: >= MinLoneWords })
+            return;
+        foreach (var (span, role, message) in lone)
+            evidence.Add(span, role, message);
     }
 
     /// <summary>The foreign words that begin at <paramref name="start"/>; null if there are none.</summary>
@@ -134,7 +144,17 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
         token is { Casing: Casing.Lower, WordId: Vocabulary.Unknown, Length: >= MinAccentedLength }
         && document.TextOf(token).ContainsAnyInRange('\u00DF', '\u024F')
         && !_borrowed.Contains(token)
-        && WrongEncoding.Next(document.TextOf(token), 0).Length == 0;
+        && WrongEncoding.Next(document.TextOf(token), 0).Length == 0
+        && !IsTransliterated(document.TextOf(token));
+
+    /// <summary>Whether it is a word that English has without its long vowels: hijāb.</summary>
+    private bool IsTransliterated(ReadOnlySpan<char> word)
+    {
+        Span<char> plain = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++)
+            plain[i] = LongVowels.IndexOf(word[i]) is >= 0 and var vowel ? ShortVowels[vowel] : word[i];
+        return resources.Vocabulary.Find(WordKey.Of(plain)) != Vocabulary.Unknown;
+    }
 
     private bool AreOfOneLanguage(in Token first, in Token second) =>
         LanguageOf(second) is { } language && language == LanguageOf(first);
@@ -142,53 +162,23 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     private string? LanguageOf(in Token token) =>
         _mayBeForeign.MayContain(token.Key) && _languageRows.Find(token.Key) is not KeyMap.Missing and var row ? _languages[row][1] : null;
 
-    /// <summary>Whether it is quoted, in brackets, a name, or part of one (a capitalised word stands next to it).</summary>
-    private static bool IsSetApart(TextDocument document, ReadOnlySpan<Token> tokens, int start, int end) =>
-        start > 0 && SetsApart(document, tokens[start - 1])
-        || end < tokens.Length && SetsApart(document, tokens[end])
-        || IsName(tokens[start..end])
-        || MayBeNameWithoutCapitals(document, tokens[start..end])
-        || IsInBrackets(document, tokens, start);
-
-    private static bool IsName(ReadOnlySpan<Token> words)
+    /// <summary>Whether it stands in a quotation of which most words are not English: the writer quotes another language.</summary>
+    private bool IsInForeignQuotation(TextDocument document, ReadOnlySpan<Token> tokens, int i)
     {
-        foreach (var word in words)
-        {
-            if (word.Casing != Casing.Capitalized)
-                return false;
-        }
-        return true;
+        var (start, end) = (i - 1, i + 1);
+        while (start >= Math.Max(0, i - MaxQuoted) && !IsQuote(document, tokens[start]))
+            start--;
+        while (end < Math.Min(tokens.Length, i + MaxQuoted) && !IsQuote(document, tokens[end]))
+            end++;
+        return start >= 0
+            && end < tokens.Length
+            && IsQuote(document, tokens[start])
+            && IsQuote(document, tokens[end])
+            && !IsMostlyEnglish(document, tokens[(start + 1)..end]);
     }
 
-    private static bool MayBeNameWithoutCapitals(TextDocument document, ReadOnlySpan<Token> words) =>
-        words.Length <= MaxNameWords
-        && words[^1].End - words[0].Start <= MaxNameLetters
-        && char.GetUnicodeCategory(document.TextOf(words[0])[0]) == UnicodeCategory.OtherLetter;
-
-    /// <summary>Whether a bracket is open: "(Arabic: …, born in 1911)".</summary>
-    private static bool IsInBrackets(TextDocument document, ReadOnlySpan<Token> tokens, int start)
-    {
-        for (var i = start - 1; i >= Math.Max(0, start - MaxBracketDistance); i--)
-        {
-            switch (document.Folded[tokens[i].Start])
-            {
-                case '(' or '[':
-                    return true;
-                case ')' or ']':
-                    return false;
-            }
-        }
-        return false;
-    }
-
-    private static bool SetsApart(TextDocument document, in Token token)
-    {
-        if (token.Casing is Casing.Capitalized or Casing.Upper)
-            return true;
-        var first = document.Source[token.Start];
-        return token.Kind == TokenKind.Punctuation
-            && (CharClass.IsOpening(first) || CharClass.IsClosing(first) || CharClass.IsHyphen(first));
-    }
+    private static bool IsQuote(TextDocument document, in Token token) =>
+        token.Kind == TokenKind.Punctuation && document.Folded[token.Start] is '"' or '\'';
 
     private bool IsMostlyEnglish(TextDocument document, ReadOnlySpan<Token> tokens)
     {
