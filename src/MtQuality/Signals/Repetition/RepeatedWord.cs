@@ -27,6 +27,9 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
     // A doubling that occurs this often is a refrain or a technical term ("long long"), not a mistake, unless it is of a function word.
     private const int MinRefrainCount = 3;
 
+    // Whoever writes down what people say doubles more of them: "I I think that that the the rule".
+    private const int MaxFunctionWords = 7;
+
     // Laughter, chants and emphasis repeat a word a few times ("no, no, no"); a machine that is stuck does not stop.
     private const int MinStuck = 6;
 
@@ -55,13 +58,16 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
                     (slips ??= []).Add((tokens[i], tokens[i + 1].End, sentence.Role));
             }
         }
-        var withoutRefrains = slips?
-            .GroupBy(slip => slip.Word.Key)
-            .Where(same => same.Count() < MinRefrainCount || resources.Vocabulary.IsFunctionWord(same.First().Word.WordId))
+        var byWord = slips?.GroupBy(slip => slip.Word.Key).ToList() ?? [];
+        var isStammered = byWord.Count(same => IsFunctionWord(same.First().Word)) > MaxFunctionWords;
+        var withoutRefrains = byWord
+            .Where(same => same.Count() < MinRefrainCount || IsFunctionWord(same.First().Word) && !isStammered)
             .SelectMany(same => same);
-        foreach (var (word, end, role) in withoutRefrains ?? [])
+        foreach (var (word, end, role) in withoutRefrains)
             evidence.Add(new TextSpan(word.Start, end), role, "the same word twice", document.TextOf(word).ToString());
     }
+
+    private bool IsFunctionWord(in Token token) => resources.Vocabulary.IsFunctionWord(token.WordId);
 
     /// <summary>One past the last of the same words in a row, of three letters or more.</summary>
     private static int EndOfRun(ReadOnlySpan<Token> tokens, int start)

@@ -49,7 +49,8 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     // In tokens: how far from its quotation marks a quoted word is looked for.
     private const int MaxQuoted = 20;
 
-    // A text that means to show words of another script shows few; a translator that does not know a language leaves more.
+    // A text that means to show words of another script shows few and
+    // no passages; a translator that does not know a language leaves more.
     private const int MinLoneWords = 4;
     private const int MaxLoneLetters = 16;
 
@@ -70,6 +71,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
         List<(TextSpan Span, BlockRole Role, string Message)>? lone = null;
+        var hasPassage = false;
         foreach (var sentence in document.Sentences)
         {
             var tokens = document.TokensOf(sentence);
@@ -84,7 +86,9 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
                 {
                     var last = Math.Min(run.End, i + MaxMarkedWords) - 1;
                     var span = new TextSpan(tokens[i].Start, tokens[last].End);
-                    if (run.End - i == 1 && tokens[i].Length <= MaxLoneLetters && IsOtherScript(document.TextOf(tokens[i])))
+                    var isOtherScript = IsOtherScript(document.TextOf(tokens[i]));
+                    hasPassage |= isOtherScript && run.End - i > 1;
+                    if (isOtherScript && run.End - i == 1 && tokens[i].Length <= MaxLoneLetters)
                         (lone ??= []).Add((span, sentence.Role, run.Message));
                     else if (run.End - i >= run.CertainFrom)
                         evidence.AddCertain(span, sentence.Role, run.Message);
@@ -94,7 +98,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
                 i = run.End - 1;
             }
         }
-        if (lone is not { Count: >= MinLoneWords })
+        if (lone is null || lone.Count < MinLoneWords && !hasPassage)
             return;
         foreach (var (span, role, message) in lone)
             evidence.Add(span, role, message);
