@@ -30,11 +30,14 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
 
     private const string Greek = nameof(Greek);
 
+    // A Cyrillic letter of the Caucasus that looks like l.
+    private const char Palochka = '\u04CF';
+
     private const string LongVowels = "āēīōū";
     private const string ShortVowels = "aeiou";
 
     private const int MaxMarkedWords = 4;
-    private const int MinAccentedLength = 4;
+    private const int MinLength = 4;
 
     // So many function words in a row are no borrowed phrase; so many words of another script or language are no title.
     private const int MinPassage = 4;
@@ -88,7 +91,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
                     var span = new TextSpan(tokens[i].Start, tokens[last].End);
                     var isOtherScript = IsOtherScript(document.TextOf(tokens[i]));
                     hasPassage |= isOtherScript && run.End - i > 1;
-                    if (isOtherScript && run.End - i == 1 && tokens[i].Length <= MaxLoneLetters)
+                    if (isOtherScript && run.End - i == 1 && tokens[i].Length <= MaxLoneLetters && !LooksLatin(document.TextOf(tokens[i])))
                         (lone ??= []).Add((span, sentence.Role, run.Message));
                     else if (run.End - i >= run.CertainFrom)
                         evidence.AddCertain(span, sentence.Role, run.Message);
@@ -145,7 +148,7 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
     /// listed.
     /// </summary>
     private bool IsAccentedUnknown(TextDocument document, in Token token) =>
-        token is { Casing: Casing.Lower, WordId: Vocabulary.Unknown, Length: >= MinAccentedLength }
+        token is { Casing: Casing.Lower, WordId: Vocabulary.Unknown, Length: >= MinLength }
         && document.TextOf(token).ContainsAnyInRange('\u00DF', '\u024F')
         && !_borrowed.Contains(token)
         && WrongEncoding.Next(document.TextOf(token), 0).Length == 0
@@ -165,6 +168,17 @@ internal sealed class ForeignWords(SignalResources resources) : DocumentDetector
 
     private string? LanguageOf(in Token token) =>
         _mayBeForeign.MayContain(token.Key) && _languageRows.Find(token.Key) is not KeyMap.Missing and var row ? _languages[row][1] : null;
+
+    /// <summary>Whether all its letters look like Latin ones: аррӏе, in Cyrillic, is written to be read as "apple".</summary>
+    private static bool LooksLatin(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c != Palochka && !char.IsAsciiLetter(LookAlikes.LatinOf(c)))
+                return false;
+        }
+        return word.Length >= MinLength;
+    }
 
     /// <summary>Whether it stands in a quotation of which most words are not English: the writer quotes another language.</summary>
     private bool IsInForeignQuotation(TextDocument document, ReadOnlySpan<Token> tokens, int i)
