@@ -92,7 +92,8 @@ public static class StoredScores
         int IndexOf(ScoreColumn column) => reader.TryGetFieldIndex(column.Name, out var index)
             ? index
             : throw new InvalidDataException(
-                $"{path} has no column '{column.Name}': it was cut off, or written by another version. Copy the run again, or score again.");
+                $"{path} has no column '{column.Name}': it was cut off, or written by another version. Copy the run again, or score "
+                + "again.");
         var columns = Array.ConvertAll(Columns, IndexOf);
         int? group = by is null ? null : IndexOf(by.Column);
         while (reader.Read())

@@ -56,7 +56,7 @@ public sealed class TrainedModelFileTests
         var model = Parse(Body[..named] + "null" + Body[Body.IndexOf(',', named)..]);
         var message = Assert.Throws<InvalidDataException>(
             () => new QualityAnalyzer(new AnalyzerOptions { Classifier = model })).Message;
-        Assert.Contains("a language model it does not name", message, StringComparison.Ordinal);
+        Assert.Contains("a language model that it does not name", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,8 +14,6 @@ internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features
     // Other words change nearly all features, and for the same reason.
     private const int MaxNamed = 3;
 
-    private static readonly string[] None = [];
-
     /// <summary>Refuses the model if what it needs is not available.</summary>
     /// <param name="measured">The features that are measured.</param>
     /// <param name="languageModel">Hash of the language model in use, or "none".</param>
@@ -35,11 +33,11 @@ internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features
         List<string> differences =
         [
             .. features.Take(MaxNamed),
-            .. features.Count > MaxNamed ? [$"{features.Count - MaxNamed} more features"] : None,
+            .. features.Count > MaxNamed ? [$"{features.Count - MaxNamed} more features"] : Array.Empty<string>(),
             .. Difference("the language model", LanguageModel, languageModel),
             .. Difference("the encoder", Encoder, encoder),
-            .. LanguageModel is null && AnyReads(measured, feature => feature.ReadsLanguageModel) ? ["a language model it does not name"] : None,
-            .. Encoder is null && AnyReads(measured, feature => feature.ReadsEncoder) ? ["an encoder it does not name"] : None,
+            .. Unnamed("a language model", LanguageModel, measured.Where(feature => feature.ReadsLanguageModel)),
+            .. Unnamed("an encoder", Encoder, measured.Where(feature => feature.ReadsEncoder)),
         ];
         if (differences.Count == 0)
             return;
@@ -49,8 +47,10 @@ internal sealed record ModelCompatibility(IReadOnlyList<FeatureVersion> Features
             + "with `--model none`.");
     }
 
-    private bool AnyReads(IReadOnlyList<FeatureInfo> measured, Func<FeatureInfo, bool> reads) =>
-        measured.Any(feature => reads(feature) && Features.Any(wanted => wanted.Name == feature.Name));
+    private IEnumerable<string> Unnamed(string part, string? wanted, IEnumerable<FeatureInfo> readers) =>
+        wanted is null && readers.Any(reader => Features.Any(feature => feature.Name == reader.Name))
+            ? [$"{part} that it does not name"]
+            : [];
 
     private static IEnumerable<string> Difference(string part, string? wanted, string found) =>
         wanted is null || wanted == found
