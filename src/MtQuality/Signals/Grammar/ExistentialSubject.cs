@@ -5,8 +5,8 @@ using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Grammar;
 
-/// <summary>Finds the subject of a verb that stands after it: "there are many reasons". People say "there's many reasons" and "there is a
-/// number of reasons", so only a plain verb before a word that counts is read.</summary>
+/// <summary>Finds the subject of a verb that stands after it: "there are many reasons". People say "there's many reasons", "there
+/// is two of them" and "there is a number of reasons", so only a plain verb before a word that counts without a number is read.</summary>
 internal static class ExistentialSubject
 {
     // In words: adjectives and nouns before the noun that is counted.
@@ -14,7 +14,7 @@ internal static class ExistentialSubject
 
     private static readonly ulong There = WordKey.Of("there");
     private static readonly WordSet Singular = new(["is", "was", "has"]);
-    private static readonly WordSet Counts = new(["many", "several", "numerous", "two", "three", "four", "five", "six"]);
+    private static readonly WordSet Counts = new(["many", "several", "numerous"]);
 
     /// <summary>The plural subject of the singular verb at index <paramref name="verb"/>; null if there is none.</summary>
     public static Subject? After(ReadOnlySpan<Token> tokens, SentenceClasses classes, int verb, Vocabulary vocabulary)

@@ -38,7 +38,7 @@ internal static class RelativeSubject
     {
         var head = pronoun - 1;
         var isPlural = classes[head] == WordClass.NNS;
-        if (!Agrees(tokens, classes, pronoun, verb, isPlural)
+        if (!StandsForNoun(tokens, pronoun, isPlural)
             || !IsPeopleWho(tokens, head) && !Subject.IsNounForm(tokens[head], vocabulary, classes[head])
             // A plural that the lexicon of lemmas does not know: stimuli, genitalia.
             || !isPlural && vocabulary.Spelling(tokens[head].WordId)[^1] is 'a' or 'i'
@@ -55,9 +55,9 @@ internal static class RelativeSubject
     }
 
     /// <summary>Whether the pronoun stands for the noun alone. "They left early, for reasons which is a pity" and "the band who have": a
-    /// whole sentence, and people. Before a participle "which" is no sentence ("books which was written"), and "anyone" is one.</summary>
-    private static bool Agrees(ReadOnlySpan<Token> tokens, SentenceClasses classes, int pronoun, int verb, bool isPlural) => isPlural
-        ? tokens[pronoun].Key != Which || verb + 1 < classes.Length && classes[verb + 1] == WordClass.VBN
+    /// whole sentence, and people. "Anyone" is one.</summary>
+    private static bool StandsForNoun(ReadOnlySpan<Token> tokens, int pronoun, bool isPlural) => isPlural
+        ? tokens[pronoun].Key != Which
         : tokens[pronoun].Key != Who || IsPeopleWho(tokens, pronoun - 1) || Persons.Contains(tokens[pronoun - 1].Key);
 
     /// <summary>Whether the word is "people" before "who": not the people of a country.</summary>

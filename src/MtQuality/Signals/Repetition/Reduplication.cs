@@ -5,7 +5,7 @@ using MtQuality.Tokens;
 namespace MtQuality.Signals.Repetition;
 
 /// <summary>
-/// Tells where a word is doubled on purpose: a syllable that is said twice ("nom nom", "pili pili"), and a word that is set against
+/// Tells where a word is doubled on purpose: a syllable that is said twice ("nom nom", "Pew pew"), and a word that is set against
 /// itself, to mean the proper kind: "she had a tuna salad, and I a salad salad".
 /// </summary>
 internal sealed class Reduplication(Vocabulary vocabulary)
@@ -24,7 +24,7 @@ internal sealed class Reduplication(Vocabulary vocabulary)
     public bool IsAt(TextDocument document, in Sentence sentence, int i)
     {
         var tokens = document.TokensOf(sentence);
-        return IsSyllable(tokens[i]) || IsContrast(document, tokens, sentence.FirstToken + i, i);
+        return tokens[i + 1].Casing == Casing.Lower && IsSyllable(tokens[i]) || IsContrast(document, tokens, sentence.FirstToken + i, i);
     }
 
     private bool IsSyllable(in Token word) =>
