@@ -29,4 +29,7 @@ internal readonly ref struct SentenceClasses
 
     /// <summary>The class of the token with index <paramref name="i"/> in the sentence.</summary>
     public WordClass this[int i] => _tagger.TagOne(_text, _tokens, _traits, i, _known);
+
+    /// <summary>Whether the token with index <paramref name="i"/> is a verb in the present or past, or a modal.</summary>
+    public bool IsFinite(int i) => this[i] is WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.MD;
 }

@@ -15,11 +15,10 @@ internal static class RelativeSubject
     private static readonly ulong People = WordKey.Of("people");
     private static readonly ulong A = WordKey.Of("a");
 
-    private static readonly HashSet<ulong> Persons =
-        [.. "anyone anybody everyone everybody someone somebody nobody".Split(' ').Select(word => WordKey.Of(word))];
+    private static readonly WordSet Persons = new(["anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody"]);
 
     // Before "of" these take the number of what follows; before a relative clause they are plural.
-    private static readonly HashSet<ulong> Kinds = [.. "kinds types sorts".Split(' ').Select(word => WordKey.Of(word))];
+    private static readonly WordSet Kinds = new(["kinds", "types", "sorts"]);
 
     /// <summary>Whether the token is "who". What ends in "s" after it is a verb, even if it looks like a noun: "who lives".</summary>
     public static bool IsWho(in Token token) => token.Key == Who;
@@ -43,7 +42,7 @@ internal static class RelativeSubject
             // A plural that the lexicon of lemmas does not know: stimuli, genitalia.
             || !isPlural && vocabulary.Spelling(tokens[head].WordId)[^1] is 'a' or 'i'
             || verb + 1 < classes.Length && IsNoVerbBefore(classes[verb + 1])
-            || Subject.HasUncertainNumber(tokens[head]) && !Kinds.Contains(tokens[head].Key) && !IsPeopleWho(tokens, head))
+            || Subject.HasUncertainNumber(tokens[head]) && !Kinds.Contains(tokens[head]) && !IsPeopleWho(tokens, head))
             return null;
         var before = Subject.StartOfPhrase(tokens, classes, head) - 1;
         while (before >= 0 && classes[before] is WordClass.RB or WordClass.RBR or WordClass.RBS)
@@ -58,7 +57,7 @@ internal static class RelativeSubject
     /// whole sentence, and people. "Anyone" is one.</summary>
     private static bool StandsForNoun(ReadOnlySpan<Token> tokens, int pronoun, bool isPlural) => isPlural
         ? tokens[pronoun].Key != Which
-        : tokens[pronoun].Key != Who || IsPeopleWho(tokens, pronoun - 1) || Persons.Contains(tokens[pronoun - 1].Key);
+        : tokens[pronoun].Key != Who || IsPeopleWho(tokens, pronoun - 1) || Persons.Contains(tokens[pronoun - 1]);
 
     /// <summary>Whether the word is "people" before "who": not the people of a country.</summary>
     private static bool IsPeopleWho(ReadOnlySpan<Token> tokens, int noun) =>

@@ -38,7 +38,7 @@ internal sealed class InnocentRepeats(SignalResources resources)
         return IsSaying(tokens, classes, i, length)
             || IsName(tokens, i, length) && IsHeadingBeforeVerb(classes, i, length)
             || IsNested(tokens, classes, i, length)
-            || i > 0 && ClauseSubjects.Contains(tokens[i - 1]) && IsVerb(classes[i]);
+            || i > 0 && ClauseSubjects.Contains(tokens[i - 1]) && classes.IsFinite(i);
     }
 
     /// <summary>
@@ -78,11 +78,11 @@ internal sealed class InnocentRepeats(SignalResources resources)
         var next = i + 2 * length;
         if (next < classes.Length && classes[next] is WordClass.Comma)
             next++;
-        if (next >= classes.Length || !(IsVerb(classes[next]) || classes[next] is WordClass.WP or WordClass.WDT))
+        if (next >= classes.Length || !(classes.IsFinite(next) || classes[next] is WordClass.WP or WordClass.WDT))
             return false;
         for (var before = 0; before < i; before++)
         {
-            if (IsVerb(classes[before]))
+            if (classes.IsFinite(before))
                 return false;
         }
         return true;
@@ -103,7 +103,7 @@ internal sealed class InnocentRepeats(SignalResources resources)
         return length == 2
             && !(i > 0 && tokens[i - 1].IsWord || end < tokens.Length && tokens[end].IsWord)
             && classes[i + 1] is WordClass.NN or WordClass.NNS
-            && (IsVerb(classes[i + 2]) || classes[i] == WordClass.JJ);
+            && (classes.IsFinite(i + 2) || classes[i] == WordClass.JJ);
     }
 
     /// <summary>Whether the phrase holds itself: "the list of the best of the best", "a friend of a friend of a friend", "cranes building
@@ -136,7 +136,4 @@ internal sealed class InnocentRepeats(SignalResources resources)
         }
         return false;
     }
-
-    private static bool IsVerb(WordClass found) =>
-        found is WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.MD;
 }

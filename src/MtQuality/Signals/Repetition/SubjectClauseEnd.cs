@@ -53,12 +53,12 @@ internal static class SubjectClauseEnd
     {
         for (var i = 0; i < opener; i++)
         {
-            if (IsFinite(classes[i]))
+            if (classes.IsFinite(i))
                 return true;
         }
         for (var i = second + 1; i < tokens.Length && !OpensAnother(tokens[i], classes[i]); i++)
         {
-            if (IsFinite(classes[i]))
+            if (classes.IsFinite(i))
                 return true;
         }
         return false;
@@ -66,6 +66,4 @@ internal static class SubjectClauseEnd
 
     private static bool OpensAnother(in Token token, WordClass found) =>
         token.Kind == TokenKind.Punctuation || found is WordClass.CC or WordClass.WP or WordClass.WDT or WordClass.WRB;
-
-    private static bool IsFinite(WordClass found) => found is WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.MD;
 }
