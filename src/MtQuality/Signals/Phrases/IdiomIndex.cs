@@ -33,7 +33,8 @@ internal sealed class IdiomIndex
         // The place that was added last is tried first, so that the longest idiom wins.
         var lexicon = resources.Lexicon("idioms");
         var idioms = lexicon.Rows
-            .Select(row => new Idiom([row[0], lexicon.Required(row, 1)], _vocabulary))
+            // A row may have whole wordings in place of swaps.
+            .Select(row => new Idiom([row[0], Lexicon.Cell(row, 2).Length > 0 ? row[1] : lexicon.Required(row, 1)], _vocabulary))
             .OrderBy(idiom => idiom.Words.Length);
         foreach (var idiom in idioms)
         {

@@ -9,7 +9,7 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
     public static SignalInfo Card { get; } = new(
         "phrase.idiom",
         "swapped idiom",
-        "A fixed idiom with a word replaced: \"kicked the pail\", \"once in an azure moon\", \"the statue of limitations\".",
+        "A fixed idiom with a word replaced: \"kicked the pail\", \"once in an azure moon\", \"the tip of the ice mountain\".",
         "An idiom has its meaning only in its own words. Spinners replace these like any others, and translators translate the "
         + "idioms of another language word by word. Who has only heard an idiom writes words that sound alike. "
         + "People vary idioms too, but not in these ways. The more words of the idiom are unchanged, the more a place counts.",
@@ -23,8 +23,12 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
         Reads = ["idioms"],
     };
 
+    // A listed wording means nothing else.
+    private const double WordingSupport = 2;
+
     private readonly Vocabulary _vocabulary = resources.Vocabulary;
     private readonly IdiomIndex _index = new(resources);
+    private readonly IdiomWordings _wordings = new(resources);
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -33,7 +37,16 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i < tokens.Length; i++)
             {
-                if (!tokens[i].IsWord || _index.Find(document.Folded, tokens, i) is not { } match)
+                if (!tokens[i].IsWord)
+                    continue;
+                if (_wordings.Find(document.Folded, tokens, i) is var (idiom, last))
+                {
+                    var span = new TextSpan(tokens[i].Start, tokens[last].End);
+                    evidence.Add(span, sentence.Role, "a wrong wording of an idiom", idiom, Weight(WordingSupport));
+                    i = last;
+                    continue;
+                }
+                if (_index.Find(document.Folded, tokens, i) is not { } match)
                     continue;
                 evidence.Add(
                     new TextSpan(tokens[match.First].Start, tokens[match.Last].End),
