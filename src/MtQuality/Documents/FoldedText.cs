@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using MtQuality.Tokens;
 
 namespace MtQuality.Documents;
@@ -19,17 +18,8 @@ internal static class FoldedText
     private const char Hyphen = '-';
     private const char Ellipsis = '…';
 
-    // The longest entity in use, "&thetasym;", has ten characters.
-    private const int MaxEntityLength = 10;
-
-    // What an ampersand that was encoded again leaves behind it.
-    private const string Again = "amp;";
-
     private const string Dots = "...";
     private const string Apostrophes = "''";
-
-    private static readonly SearchValues<char> EntityName =
-        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(
         "&-‘’‚‛′`´“”„‟«»″—―–‒−‐‑\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
@@ -58,31 +48,8 @@ internal static class FoldedText
 
     private static void DecodeEntities(Span<char> text)
     {
-        for (var start = text.IndexOf('&'); start >= 0 && start < text.Length;)
-        {
-            var name = start + 1;
-            while (text[name..].StartsWith(Again))
-                name += Again.Length;
-            if (!DecodeEntity(text, start, name) && name > start + 1)
-                DecodeEntity(text, start, name - Again.Length);
-            var next = text[(start + 1)..].IndexOf('&');
-            start = next < 0 ? -1 : start + 1 + next;
-        }
-    }
-
-    /// <summary>Decodes the entity whose ampersand is at <paramref name="start"/> and whose name begins at <paramref name="name"/>; returns
-    /// false if there is none.</summary>
-    private static bool DecodeEntity(Span<char> text, int start, int name)
-    {
-        var length = text[name..Math.Min(text.Length, name + MaxEntityLength - 1)].IndexOf(';');
-        if (length < 1 || text.Slice(name, length).ContainsAnyExcept(EntityName))
-            return false;
-        var end = name + length + 1;
-        var decoded = WebUtility.HtmlDecode(string.Concat("&", text[name..end]));
-        if (decoded.Length > length)
-            return false;
-        Replace(text, new TextSpan(start, end), decoded);
-        return true;
+        for (var start = 0; HtmlEntity.Next(text, start) is { } entity; start = entity.Span.Start + 1)
+            Replace(text, entity.Span, entity.Character);
     }
 
     private static void PutEncodingRight(Span<char> text)

@@ -13,7 +13,8 @@ internal static class Notices
     private static readonly SearchValues<string> Copyright = SearchValues.Create(
         ["all rights reserved", "(c) 19", "(c) 20"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Cookies = SearchValues.Create(["cookies"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Cookies = SearchValues.Create(
+        ["cookies", "partners store", "store and/or access", "access personal data"], StringComparison.OrdinalIgnoreCase);
 
     // A site speaks of itself and to its reader; an article about cookies seldom does.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Address =

@@ -8,7 +8,8 @@ internal sealed class Mojibake() : DocumentDetector(Card)
     public static SignalInfo Card { get; } = new(
         "residue.mojibake",
         "wrong encoding",
-        "Characters read in the wrong encoding (\"donâ€™t\", \"cafÃ©\") or lost and replaced with U+FFFD.",
+        "Characters read in the wrong encoding (\"donâ€™t\", \"cafÃ©\"), lost and replaced with U+FFFD, or encoded twice for HTML "
+        + "(\"don&amp;#8217;t\").",
         "Scraped and re-posted text goes through more programs than an author's own. It shows carelessness more than "
         + "translation, so the first place counts half, and the others, damaged at the same time, are only shown.",
         "UTF-8 read as Windows-1252; Speer, ftfy, 2019.",
@@ -36,6 +37,12 @@ internal sealed class Mojibake() : DocumentDetector(Card)
             {
                 Add(ref evidence, damaged.Shift(block.Span.Start), block.Role, weight);
                 weight = 0;
+            }
+            for (var start = 0; HtmlEntity.Next(text, start) is { } entity; start = entity.Span.End)
+            {
+                // Marked, but no sign of anything: the same text with its entities decoded scores the same.
+                if (entity.IsEncodedAgain)
+                    evidence.Add(entity.Span.Shift(block.Span.Start), block.Role, "a character encoded twice for HTML", weight: 0);
             }
         }
     }

@@ -11,8 +11,8 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         "placeholder",
         "A placeholder that a program should have filled in (\"[city]\", \"{{name}}\", \"%s\") or markup that it should have "
         + "decoded (\"&nbsp;\", \"[caption\").",
-        "Templates and scrapers leave them behind; authors notice and correct them. Editors' notes ([sic]), stage directions "
-        + "([laughter]) and texts about programming have brackets too and are not marked.",
+        "Templates and scrapers leave them behind; authors notice and correct them. Editors' notes ([sic]), words that an editor "
+        + "puts into a quotation and texts about templates have brackets too and are not marked.",
         "Lorem-ipsum and brace filters of C4: Raffel et al., Exploring the Limits of Transfer Learning, 2020.",
         SignalInfo.PerThousandWords,
         SignalDirection.HigherIsWorse,
@@ -23,6 +23,7 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
     };
 
     private const int MaxLength = 40;
+    private const int MaxShortcodeLength = 200;
     private const int MaxEntityLength = 10;
 
     // People write about "lorem ipsum"; only programs write the words after it.
@@ -32,6 +33,8 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
     private static readonly SearchValues<char> HexCharacters = SearchValues.Create("0123456789xXabcdefABCDEF");
     private static readonly SearchValues<char> TemplateCharacters =
         SearchValues.Create(" ._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    private static readonly string[] Shortcodes = ["caption", "gallery", "embed"];
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _listed = resources.Lexicon("placeholders").Rows
         .Select(row => row[0])
@@ -50,7 +53,7 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
             // An entity shows how a page was saved, not who wrote it.
             if (length > 0 && text[start] == '&')
                 Describe(ref evidence, block, start, start + length, "markup that was never decoded");
-            else if (length > 0)
+            else if (length > 0 && !TemplateTalk.Surrounds(text, start, start + length))
                 AddCertain(ref evidence, block, start, start + length, "a placeholder that was never filled in");
             position = start + Math.Max(1, length);
         }
@@ -79,14 +82,24 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         return end > 2 && text[2..end].IndexOfAnyExcept(TemplateCharacters) < 0 ? end + 2 : 0;
     }
 
-    /// <summary>Length of a WordPress shortcode such as [caption id="…"] or [/gallery]; 0 if there is none.</summary>
+    /// <summary>Length of a WordPress shortcode such as [caption id="…"], [/gallery] or [embed]https://…; 0 if there is none. A word in
+    /// brackets alone is none.</summary>
     private static int Shortcode(ReadOnlySpan<char> text)
     {
-        var name = text[1..].TrimStart('/');
-        var isShortcode = name.StartsWith("caption", StringComparison.Ordinal)
-            || name.StartsWith("gallery", StringComparison.Ordinal)
-            || name.StartsWith("embed", StringComparison.Ordinal);
-        return isShortcode ? Math.Max(0, text[..Math.Min(text.Length, MaxLength)].IndexOf(']')) + 1 : 0;
+        var end = text[..Math.Min(text.Length, MaxShortcodeLength)].IndexOf(']');
+        var isEnd = text is ['[', '/', ..];
+        if (end < 0)
+            return 0;
+        var inside = text[(isEnd ? 2 : 1)..end];
+        foreach (var name in Shortcodes)
+        {
+            if (!inside.StartsWith(name, StringComparison.Ordinal))
+                continue;
+            var rest = inside[name.Length..];
+            var isShortcode = rest.IsEmpty ? isEnd || text[(end + 1)..].StartsWith("http") : rest[0] == ' ' && rest.Contains('=');
+            return isShortcode ? end + 1 : 0;
+        }
+        return 0;
     }
 
     private static int Entity(ReadOnlySpan<char> text)

@@ -23,7 +23,7 @@ internal sealed class Spintax() : ResidueDetector(Card)
         for (var start = text.IndexOf('{'); start >= 0;)
         {
             var end = EndOfGroup(text, start);
-            if (end > 0)
+            if (end > 0 && !TemplateTalk.Surrounds(text, start, end))
                 AddCertain(ref evidence, block, start, end, "a choice of words that was never made");
             var from = end > 0 ? end : start + 1;
             var next = text[from..].IndexOf('{');
@@ -37,7 +37,7 @@ internal sealed class Spintax() : ResidueDetector(Card)
     /// </summary>
     private static int EndOfGroup(ReadOnlySpan<char> text, int start)
     {
-        var (depth, bars, letters) = (0, 0, 0);
+        var (depth, bars, letters, longest) = (0, 0, 0, 0);
         for (var i = start; i < text.Length && i < start + MaxGroupLength; i++)
         {
             var c = text[i];
@@ -47,13 +47,16 @@ internal sealed class Spintax() : ResidueDetector(Card)
                     depth++;
                     break;
                 case '}' when --depth == 0:
-                    return bars > 0 && letters > 0 ? i + 1 : 0;
+                    // {{ title|upper }} is the filter of a template, and {A|B} a formula.
+                    var isTemplate = start > 0 && text[start - 1] == '{' && i + 1 < text.Length && text[i + 1] == '}';
+                    return bars > 0 && Math.Max(longest, letters) > 1 && !isTemplate ? i + 1 : 0;
                 case '}':
                     break;
                 case '|' when i + 1 < text.Length && text[i + 1] == '|':
                     return 0;
                 case '|':
-                    bars++;
+                    bars += depth == 1 ? 1 : 0;
+                    (longest, letters) = (Math.Max(longest, letters), 0);
                     break;
                 case ' ' or '-' or '\'' or '’' or ',' or '.':
                     break;
