@@ -179,7 +179,8 @@ public sealed class CorpusReader
                 yield return item;
             yield break;
         }
-        using var stream = Decompression.Unwrap(file, InputFormats.IsNamedGzip(source));
+        DamagedInputException? behind = null;
+        using var stream = Decompression.Unwrap(file, InputFormats.IsNamedGzip(source), found => behind = found);
         if ((_options.Format ?? InputFormats.Of(stream.Head().Span, path, _options)) is not { } format)
         {
             yield return isAsked
@@ -194,6 +195,8 @@ public sealed class CorpusReader
         }
         foreach (var item in format.Read(new FormatInput(stream, stream.Head(), source, name, _options)))
             yield return item;
+        if (behind is not null)
+            yield return new CorpusItem.Unreadable(behind.In(source));
     }
 
     /// <summary>What a file of ours is called, if it is one.</summary>

@@ -49,6 +49,18 @@ public sealed class DamageTests : IDisposable
         AssertProblem(items, said, name.EndsWith(".gz", StringComparison.Ordinal) ? $"byte {whole.Length}" : "byte");
     }
 
+    [Theory]
+    [InlineData("a.txt.gz", "A text without a line end.")]
+    [InlineData("a.html.gz", "<p>A text without a line end.")]
+    [InlineData("a.jsonl.gz", "{\"id\":\"a\",\"text\":\"A text without a line end.\"}")]
+    [InlineData("a.csv.gz", "id,text\na,A text without a line end.")]
+    public void Bytes_behind_the_end_cost_no_article(string name, string content)
+    {
+        var items = Read(Write(name, [.. Samples.Gzip(Samples.Bytes(content)), .. "\r\n"u8]));
+        Assert.Equal("A text without a line end.", Assert.Single(items.OfType<CorpusItem.Read>()).Article.Text);
+        AssertProblem(items, "bytes that are no gzip data", "byte");
+    }
+
     [Fact]
     public void Zeros_behind_gzip_are_padding() =>
         Assert.Single(Read(Write("a.txt.gz", [.. Samples.Gzip(Samples.Bytes("Text.")), .. new byte[512]])).Cast<CorpusItem.Read>());

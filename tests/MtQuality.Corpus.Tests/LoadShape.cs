@@ -18,6 +18,9 @@ public sealed record LoadShape(string Format, string Front, string Repeated, str
         new("html", "<p title='", "a=\"b\" ", "'>text"),
         new("html", "", "<a href='", "text"),
         new("html", "", "<p>It went on.</p>", ""),
+        new("html", "", "<style>.b ~ div{display:none}</style><div class=b><p>It went on.</p></div>", ""),
+        new("html", "", "<style>.a .b > p:nth-child(2n){display:none}</style><div class=b><p>It went on.</p></div>", ""),
+        new("html", "", "<style>.a .b{display:none}</style><div class=b><p>It went on.</p></div>", ""),
 
         new("markdown", "", "![a](", "text"),
         new("markdown", "", "[a](", "text"),

@@ -21,6 +21,8 @@ public sealed class PageTextTests
     [InlineData("a.html", "<html><body><form><input><select><option>One</select></form></body></html>")]
     [InlineData("a.html", "<html><head><title></title></head></html>")]
     [InlineData("a.html", "<!-- nothing -->")]
+    [InlineData("a.html", "<html><head><title></head><body><h1>Ferry</h1><p>The ferry stopped.</p></body></html>")]
+    [InlineData("a.html", "<html><frameset><frame src=\"a.html\"><noframes><body><p>It went on.</body></noframes></frameset></html>")]
     [InlineData("a.md", "![](harbour.jpg)")]
     public void A_page_without_text_is_read(string name, string content)
     {
@@ -197,6 +199,40 @@ public sealed class PageTextTests
         var article = Read(string.Concat(Enumerable.Repeat(repeated, 20_000)));
         Assert.Contains(Shown, article.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>A heading that speaks of comments is no end of the article; the heading of the readers' comments is.</summary>
+    [Theory]
+    [InlineData("Comments from residents", BlockRole.Body)]
+    [InlineData("Comments on the vote", BlockRole.Body)]
+    [InlineData("Responses to the report", BlockRole.Body)]
+    [InlineData("Leave a reply to the mayor", BlockRole.Body)]
+    [InlineData("Comments", BlockRole.Furniture)]
+    [InlineData("Comments (3)", BlockRole.Furniture)]
+    [InlineData("3 comments", BlockRole.Furniture)]
+    [InlineData("Comments are closed", BlockRole.Furniture)]
+    [InlineData("Leave a Reply Cancel reply", BlockRole.Furniture)]
+    public void Only_the_heading_of_comments_ends_the_article(string heading, BlockRole role) =>
+        Assert.Equal(role, RoleOf($"<h2>{heading}</h2><p>{Kept}</p>"));
+
+    [Fact]
+    public void Where_all_text_is_in_a_pre_it_is_read()
+    {
+        var article = ReadPage($"<html><head><title>Ferry</title></head><body><h1>Ferry</h1><pre>{Shown}\n\n{Kept}</pre></body></html>");
+        Assert.Contains(Shown, article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("int main", Read("<pre>int main();</pre>").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id=\"qc-cmp2-ui\"")]
+    [InlineData("id=\"didomi-host\"")]
+    [InlineData("id=\"CybotCookiebotDialog\"")]
+    [InlineData("id=\"sp_message_container_1234\"")]
+    [InlineData("id=\"usercentrics-root\"")]
+    [InlineData("class=\"cc-window cc-banner\"")]
+    [InlineData("id=\"cmplz-cookiebanner-container\"")]
+    [InlineData("class=\"osano-cm-window\"")]
+    public void The_notice_of_a_consent_platform_is_furniture(string attribute) =>
+        Assert.Equal(BlockRole.Furniture, RoleOf($"<div {attribute}><p>{Kept}</p></div>"));
 
     private static BlockRole RoleOf(string markup)
     {

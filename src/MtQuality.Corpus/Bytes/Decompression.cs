@@ -12,8 +12,9 @@ internal static class Decompression
     /// <param name="stream">What may be compressed.</param>
     /// <param name="isNamedGzip">Whether its name says gzip: then bytes that are no text are taken for gzip with a damaged
     /// beginning.</param>
+    /// <param name="told">Told of bytes behind the end of what is compressed, once all before them is read; null to throw it.</param>
     /// <exception cref="DamagedInputException">It is compressed too many times, or its header is broken.</exception>
-    public static PeekingStream Unwrap(Stream stream, bool isNamedGzip = false)
+    public static PeekingStream Unwrap(Stream stream, bool isNamedGzip = false, Action<DamagedInputException>? told = null)
     {
         var peeking = new PeekingStream(stream);
         for (var layers = 0; ; layers++)
@@ -25,7 +26,7 @@ internal static class Decompression
                 return peeking;
             if (layers == MaxLayers)
                 throw new DamagedInputException("byte 0", $"compressed more than {MaxLayers} times", "unpack it by hand if you trust it");
-            peeking = new PeekingStream(isGzip ? new GzipMembers(peeking) : new ZstdFrames(peeking));
+            peeking = new PeekingStream(isGzip ? new GzipMembers(peeking, told) : new ZstdFrames(peeking));
         }
     }
 

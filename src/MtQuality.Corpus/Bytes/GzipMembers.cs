@@ -7,7 +7,9 @@ namespace MtQuality.Corpus.Bytes;
 /// Expands gzip (RFC 1952), one member after the other, and reports the byte where it ends too early or is damaged. Behind a damaged member
 /// the next one is looked for, and the stream goes on with it.
 /// </summary>
-internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
+/// <param name="inner">The compressed bytes.</param>
+/// <param name="told">Told of bytes that stand behind the last member, once all before them is read; null to throw it.</param>
+internal sealed class GzipMembers(Stream inner, Action<DamagedInputException>? told = null) : ReadOnlyStream
 {
     private const string Kind = "gzip";
     private const int TrailerSize = 8;
@@ -89,10 +91,17 @@ internal sealed class GzipMembers(Stream inner) : ReadOnlyStream
             return false;
         _memberLength = 0;
         if (first != 0x1F || _source.Next() != 0x8B || _source.Next() != 8)
-            throw GoOn("bytes that are none")
-                ?? (_isFirst
-                    ? DamagedInputException.Broken(Kind, _start, "no gzip header")
-                    : DamagedInputException.TrailingGarbage(Kind, _start));
+        {
+            if (GoOn("bytes that are none") is { } part)
+                throw part;
+            if (_isFirst)
+                throw DamagedInputException.Broken(Kind, _start, "no gzip header");
+            var behind = DamagedInputException.TrailingGarbage(Kind, _start);
+            if (told is null)
+                throw behind;
+            told(behind);
+            return false;
+        }
         var flags = Take();
         Skip(6);
         if ((flags & 4) != 0)

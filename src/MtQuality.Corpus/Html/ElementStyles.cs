@@ -10,6 +10,10 @@ internal sealed class ElementStyles
     // A page has a few; these limits bound the work on one that was made to cost much.
     private const int MaxSheetLength = 1_000_000;
     private const int MaxRules = 2_000;
+    private const int MaxMatches = 10_000_000;
+
+    // Each of these looks at all siblings or descendants of an element. They hide what a reader's click shows, if anything.
+    private static readonly string[] Dear = ["~", ":has(", ":nth-", ":only-", ":last-", ":empty"];
 
     private readonly Dictionary<IElement, string> _known = [];
     private readonly List<Rule> _rules;
@@ -24,7 +28,7 @@ internal sealed class ElementStyles
             .Select(sheet => sheet.TextContent)
             .Where(sheet => sheet.Length <= MaxSheetLength)
             .ToList();
-        _rules = Read(sheets);
+        _rules = Read(sheets, Math.Min(MaxRules, MaxMatches / Math.Max(1, page.All.Length)));
         _isWhole = !page.QuerySelectorAll("link").Any(IsSheet)
             && !sheets.Exists(sheet => sheet.Contains("@import", StringComparison.OrdinalIgnoreCase));
         _backgrounds = [.. _rules.Select(rule => InlineStyle.Background(rule.Style)).OfType<CssColor>().Append(CssColor.White).Distinct()];
@@ -72,7 +76,7 @@ internal sealed class ElementStyles
         link.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The rules that say something of whether readers see an element, each selector with those of the same rule apart.</summary>
-    private static List<Rule> Read(List<string> sheets)
+    private static List<Rule> Read(List<string> sheets, int maxRules)
     {
         var parser = new CssSelectorParser();
         return
@@ -80,8 +84,10 @@ internal sealed class ElementStyles
             .. sheets.SelectMany(StyleRules.Of)
                 .Select(rule => rule with { Style = InlineStyle.Visibility(rule.Style) })
                 .Where(rule => rule.Style.Length > 0)
-                .SelectMany(rule => rule.Selector.Split(',').Select(selector => (Selector: parser.ParseSelector(selector), rule.Style)))
-                .Take(MaxRules)
+                .SelectMany(rule => rule.Selector.Split(',').Select(selector => (Selector: selector, rule.Style)))
+                .Where(rule => !Array.Exists(Dear, part => rule.Selector.Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .Take(maxRules)
+                .Select(rule => (Selector: parser.ParseSelector(rule.Selector), rule.Style))
                 .Where(rule => rule.Selector is not null && !rule.Selector.Text.Contains("::", StringComparison.Ordinal))
                 .Select((rule, place) => new Rule(rule.Selector!, rule.Style, place)),
         ];

@@ -11,6 +11,9 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
 
     private static readonly string[] CommentHeadings = ["comments", "leave a reply", "leave a comment", "join the discussion", "responses"];
 
+    // What may stand after these words in such a heading: "Comments are closed", "Leave a Reply Cancel reply".
+    private static readonly string[] CommentEnds = ["closed", "are closed", "are off", "off", "section", "below", "cancel"];
+
     private readonly List<(PageBlock, BlockRole)> _roles = [];
     private readonly HashSet<IElement?> _bodyParents = [];
     private BlockRole _after = BlockRole.Body;
@@ -93,9 +96,24 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
         if (!block.IsHeading)
             return null;
         var text = block.Text.ToLowerInvariant();
-        var opensComments = CommentHeadings.Any(heading => text.StartsWith(heading, StringComparison.Ordinal)
+        var opensComments = CommentHeadings.Any(heading =>
+            text.StartsWith(heading, StringComparison.Ordinal) && IsCommentEnd(text.AsSpan(heading.Length).TrimStart())
             || char.IsAsciiDigit(text[0]) && text.EndsWith(heading, StringComparison.Ordinal));
         return opensComments ? BlockRole.Furniture : null;
+    }
+
+    /// <summary>Whether what follows "comments" tells that readers' comments follow, and not what others said of something: "Comments
+    /// (3)", but not "Comments from residents".</summary>
+    private static bool IsCommentEnd(ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty || !char.IsLetter(rest[0]))
+            return true;
+        foreach (var end in CommentEnds)
+        {
+            if (rest.StartsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the body goes on with this block: it stands beside earlier paragraphs, outside of the box; it reads like more than

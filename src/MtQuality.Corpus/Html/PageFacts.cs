@@ -31,7 +31,7 @@ internal static class PageFacts
             .Where(heading => !IsSection(heading))
             .ToList();
         var shared = Meta(page, "og:title", "twitter:title", "headline", "dc.title");
-        var own = Clean(page.Title);
+        var own = Clean(WithoutMarkup(page.Title));
         // A logo is often an h1 too; the headline is the one that the title begins with.
         var named = headings.FirstOrDefault(heading => Says(shared, heading) || Says(own, heading));
         if (named is not null)
@@ -42,6 +42,10 @@ internal static class PageFacts
             return only;
         return own is null ? headings.FirstOrDefault() : WithoutSite(own);
     }
+
+    // A title that is not closed takes in the rest of the page.
+    private static string? WithoutMarkup(string? title) =>
+        title is not null && title.IndexOf("</head", StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? title[..end] : title;
 
     private static bool IsSection(string heading) => Furniture.Shipped.Classify(heading) == FurnitureKind.Whole;
 

@@ -16,7 +16,7 @@ internal sealed class PageText
     private static readonly HashSet<string> Unseen = new(
         [
             "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
-            "textarea", "head", "title", "pre", "samp", "datalist",
+            "textarea", "head", "title", "pre", "samp", "datalist", "noframes",
         ],
         StringComparer.Ordinal);
     private static readonly HashSet<string> Inline = new(
@@ -28,6 +28,7 @@ internal sealed class PageText
         StringComparer.Ordinal);
 
     private readonly IReadOnlySet<IElement> _hiddenBySheets;
+    private readonly bool _readsPre;
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageBlock> _hidden = [];
     private readonly StringBuilder _text = new();
@@ -35,7 +36,7 @@ internal sealed class PageText
     private int _linked;
     private int _breaks;
 
-    private PageText(IReadOnlySet<IElement> hiddenBySheets) => _hiddenBySheets = hiddenBySheets;
+    private PageText(IReadOnlySet<IElement> hiddenBySheets, bool readsPre) => (_hiddenBySheets, _readsPre) = (hiddenBySheets, readsPre);
 
     /// <summary>What is known of a place on the page from the elements around it.</summary>
     /// <param name="Block">The nearest element that is a block.</param>
@@ -53,12 +54,17 @@ internal sealed class PageText
     /// </summary>
     /// <param name="root">The element.</param>
     /// <param name="hiddenBySheets">The elements that style sheets hide; those that say it of themselves are seen here.</param>
-    public static List<PageBlock> Blocks(IElement root, IReadOnlySet<IElement> hiddenBySheets) => Blocks(
-        root, new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, IsSilent: false, Background: null), hiddenBySheets);
-
-    private static List<PageBlock> Blocks(IElement root, Place place, IReadOnlySet<IElement> hiddenBySheets)
+    public static List<PageBlock> Blocks(IElement root, IReadOnlySet<IElement> hiddenBySheets)
     {
-        var page = new PageText(hiddenBySheets);
+        var place = new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, IsSilent: false, Background: null);
+        var blocks = Blocks(root, place, hiddenBySheets, readsPre: false);
+        // Archives of mail and plain text have all their text in a <pre>; elsewhere that is code.
+        return blocks.Exists(IsProse) || root.QuerySelector("pre") is null ? blocks : Blocks(root, place, hiddenBySheets, readsPre: true);
+    }
+
+    private static List<PageBlock> Blocks(IElement root, Place place, IReadOnlySet<IElement> hiddenBySheets, bool readsPre)
+    {
+        var page = new PageText(hiddenBySheets, readsPre);
         page.Read(root, place);
         page.End();
         return page._blocks;
@@ -82,7 +88,7 @@ internal sealed class PageText
                     else
                         Append(_text, "\n");
                     break;
-                case IElement element when !Unseen.Contains(element.LocalName):
+                case IElement element when !Unseen.Contains(element.LocalName) || _readsPre && element.LocalName == "pre":
                     var inside = Inside(element, place);
                     if (IsSign(element, inside, place))
                         break;
@@ -101,7 +107,7 @@ internal sealed class PageText
             || element.GetAttribute("style") is { } style && InlineStyle.Hides(style, place.Background);
         if (isHidden)
         {
-            var prose = Blocks(element, place, _hiddenBySheets).Where(IsProse).ToList();
+            var prose = Blocks(element, place, _hiddenBySheets, _readsPre).Where(IsProse).ToList();
             if (!IsSpoken(element) || prose.Sum(block => block.Words) > MaxSpokenWords)
                 _hidden.AddRange(prose);
             return;
@@ -176,7 +182,7 @@ internal sealed class PageText
     /// <summary>Whether an element is a sign for the eye alone, or a menu to be opened: it is kept from those who hear the page, and holds
     /// no prose. Prose in it is read by all others.</summary>
     private bool IsSign(IElement element, Place inside, Place outer) =>
-        inside.IsSilent && !outer.IsSilent && !Blocks(element, inside, _hiddenBySheets).Exists(IsProse);
+        inside.IsSilent && !outer.IsSilent && !Blocks(element, inside, _hiddenBySheets, _readsPre).Exists(IsProse);
 
     /// <summary>Whether the class of an element says that it is for those who hear the page.</summary>
     private static bool IsSpoken(IElement element) => element.ClassName is { } names

@@ -40,6 +40,7 @@ internal static class Surroundings
         sponsor byline author authors bio dateline timestamp pagination pager tags taglist toolbar modal popup overlay
         login search skip credit credits caption figcaption copyright legal paywall toc widget sidebar meta rating
         print masthead topbar
+        cmp cmp2 didomi usercentrics osano cmplz cc-window cookiebot cybotcookiebotdialog sp_message_container
         """);
 
     public static Surrounding Of(IElement element)
@@ -87,7 +88,8 @@ internal static class Surroundings
         {
             foreach (var name in attribute.AsSpan().SplitAny(" \t\r\n"))
             {
-                if (lookup.Contains(attribute.AsSpan()[name]) || HasPart(attribute.AsSpan()[name], lookup))
+                // Sourcepoint numbers its messages: sp_message_container_1234.
+                if (lookup.Contains(attribute.AsSpan()[name].TrimEnd("_0123456789")) || HasPart(attribute.AsSpan()[name], lookup))
                     return true;
             }
         }

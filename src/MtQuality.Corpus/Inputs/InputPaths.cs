@@ -26,6 +26,8 @@ internal static class InputPaths
 
     private static IEnumerable<(InputFile?, InputProblem?)> ReadList(string list)
     {
+        if (FileKind.Special(list) is { } kind && !FileKind.IsOpenStream(list))
+            return [(null, Problems.NoFile(list, kind))];
         string[] lines;
         try
         {
