@@ -330,6 +330,7 @@ public sealed class ReviewTests : IDisposable
     [InlineData("id,stratum", "id,note,stratum", "not as `mtq sample` wrote it")]
     [InlineData(",stratum,", ";stratum;", "not as `mtq sample` wrote it")]
     [InlineData("One line", "One \"line", "not as `mtq sample` wrote it")]
+    [InlineData("One line", "Spun, says Ann: one line", "someone has written into")]
     public void A_sheet_that_a_person_has_worked_on_is_kept(string old, string now, string reason)
     {
         WriteMany(8);
@@ -344,6 +345,17 @@ public sealed class ReviewTests : IDisposable
         Assert.Contains(reason, thrown.Message, StringComparison.Ordinal);
         Assert.Contains(_folder.At("sheet", HandCheck.Sheet), thrown.Message, StringComparison.Ordinal);
         Assert.Equal(worked, Sheet("sheet"));
+    }
+
+    [Fact]
+    public void A_sheet_of_another_run_is_kept()
+    {
+        WriteMany(8);
+        HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 4, seed: 1);
+        var sheet = Sheet("sheet");
+        File.WriteAllText(_folder.At("sheet", HandCheck.Sheet), sheet.Replace("One line", "Another line", StringComparison.Ordinal));
+        var thrown = Assert.Throws<RunExistsException>(() => HandCheck.Write(_folder.At("run"), _folder.At("sheet"), 4, seed: 1));
+        Assert.Contains("is of another run", thrown.Message, StringComparison.Ordinal);
     }
 
     private string Filled(string folder)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MtQuality.Cli.Shell;
 using MtQuality.Encoder;
 using MtQuality.Encoders;
 
@@ -29,6 +30,7 @@ internal sealed class EncoderSettings
             HelpName = string.Join('|', uses.Select(NamedChoice.NameOf)),
             CustomParser = result => NamedChoice.Parse(result, uses),
         };
+        _file.Validators.Add(ExistingPaths.RequireFiles);
     }
 
     public void AddTo(Command command)

@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using MtQuality.Corpus.Inputs;
 using MtQuality.Corpus.Items;
 
 namespace MtQuality.Cli.Shell;
@@ -22,11 +23,14 @@ internal static class ExistingPaths
         var name = result is OptionResult option ? $"{option.Option.Name} " : "";
         foreach (var path in result.Tokens.Select(token => token.Value))
         {
-            if (path.Length == 0 || path == None || isThere(path))
+            if (path.Length == 0 || path == None)
                 continue;
-            result.AddError(isOther(path)
-                ? $"{name}{path}: this is a {other}, and a {kind} was expected."
-                : $"{name}{path}: there is no such {kind}; {Advice(path)}");
+            if (FileKind.Special(path) is { } special && !FileKind.IsOpenStream(path))
+                result.AddError($"{name}{path}: this is {special}, and a {kind} was expected.");
+            else if (isOther(path))
+                result.AddError($"{name}{path}: this is a {other}, and a {kind} was expected.");
+            else if (!isThere(path))
+                result.AddError($"{name}{path}: there is no such {kind}; {Advice(path)}");
         }
     }
 }

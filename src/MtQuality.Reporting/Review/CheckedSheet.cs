@@ -70,6 +70,20 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
         return labels;
     }
 
+    /// <summary>Title and text of every article of a sheet, by its id; empty without a sheet.</summary>
+    internal static Dictionary<string, (string Title, string Text)> TextsOf(string path)
+    {
+        var texts = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        if (!File.Exists(path))
+            return texts;
+        using var stream = File.OpenRead(path);
+        using var reader = CsvReader.Create(stream);
+        string Cell(string column) => CsvFile.Plain(reader.GetString(reader.TryGetFieldIndex(column, out var index) ? index : -1));
+        while (reader.Read())
+            texts[Cell("id")] = (Cell("title"), Cell("text"));
+        return texts;
+    }
+
     /// <summary>Estimates from checked rows.</summary>
     /// <param name="rows">The rows, each with whether the article is garbled.</param>
     /// <remarks>

@@ -39,7 +39,7 @@ public static class HandCheck
     /// same run and seed give the same articles.</summary>
     /// <returns>Number of articles drawn.</returns>
     /// <exception cref="InvalidDataException">The run keeps no texts, or its cards are missing or damaged.</exception>
-    /// <exception cref="RunExistsException">The folder holds a sheet that a person has worked on.</exception>
+    /// <exception cref="RunExistsException">The folder holds a sheet that a person has worked on, or one of another run.</exception>
     public static int Write(string run, string folder, int count, int seed)
     {
         var (sheet, page) = (Path.Combine(folder, Sheet), Path.Combine(folder, SheetPage));
@@ -49,9 +49,12 @@ public static class HandCheck
         Directory.CreateDirectory(folder);
         RefuseWorkedOn(sheet);
         OutputFile.RefuseOthers(page, "a page of mtq", OwnOutput.IsPage);
+        var unknown = CheckedSheet.TextsOf(sheet);
         var strata = new SortedDictionary<string, Part>(StringComparer.Ordinal);
         foreach (var card in StoredRun.Cards(run).Where(card => card.Verdict != Verdict.Withheld))
         {
+            if (unknown.TryGetValue(card.Id, out var text) && text == (CsvFile.Written(card.Title), CsvFile.Written(card.JudgedText)))
+                unknown.Remove(card.Id);
             var name = Stratum.Of(card);
             if (!strata.TryGetValue(name, out var stratum))
                 strata[name] = stratum = new Part();
@@ -59,6 +62,12 @@ public static class HandCheck
             stratum.Drawn.Enqueue(card, XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(card.Id), seed));
             if (stratum.Drawn.Count > count)
                 stratum.Drawn.Dequeue();
+        }
+        if (unknown.Count > 0)
+        {
+            throw new RunExistsException(
+                $"{sheet} is of another run, or someone has written into \"{unknown.Keys.First()}\", so it is kept; name another folder "
+                + "with --out, or move this file.");
         }
         Allot(strata.Values, count);
         OutputFile.Write(sheet, stream => WriteSheet(stream, strata));

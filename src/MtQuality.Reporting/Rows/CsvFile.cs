@@ -33,9 +33,13 @@ internal static class CsvFile
     /// pair.</summary>
     public static void WriteText(this CsvWriter csv, string? text)
     {
-        var plain = text?.Replace('\0', '\uFFFD');
-        csv.WriteField(IsFormula(plain) && !Known.Contains(plain![0]) ? $"'{plain}" : plain);
+        var plain = Written(text);
+        csv.WriteField(IsFormula(plain) && !Known.Contains(plain[0]) ? $"'{plain}" : plain);
     }
+
+    /// <summary>What <see cref="Plain"/> gives back of a text that was written: no file may hold NUL, and none tells null from
+    /// nothing.</summary>
+    public static string Written(string? text) => text?.Replace('\0', '\uFFFD') ?? "";
 
     /// <summary>The text of a cell that <see cref="WriteText"/> wrote, without the apostrophe in front.</summary>
     public static string Plain(string cell) => cell is ['\'', ..] && IsFormula(cell.AsSpan(1)) ? cell[1..] : cell;
