@@ -30,7 +30,7 @@ internal sealed class EncoderSettings
             HelpName = string.Join('|', uses.Select(NamedChoice.NameOf)),
             CustomParser = result => NamedChoice.Parse(result, uses),
         };
-        _file.Validators.Add(ExistingPaths.RequireFiles);
+        _file.Validators.Add(ExistingPaths.RefuseDevices);
     }
 
     public void AddTo(Command command)
