@@ -9,10 +9,11 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
     public static SignalInfo Card { get; } = new(
         "residue.placeholder",
         "placeholder",
-        "A placeholder that a program should have filled in (\"[city]\", \"{{name}}\", \"%s\") or markup that it should have "
-        + "decoded (\"&nbsp;\", \"[caption\").",
-        "Templates and scrapers leave them behind; authors notice and correct them. Editors' notes ([sic]), words that an editor "
-        + "puts into a quotation and texts about templates have brackets too and are not marked.",
+        "A placeholder that a program should have filled in (\"[city]\", \"{{name}}\", \"%s\") or a shortcode that it "
+        + "should have read (\"[caption id=…]\").",
+        "Templates and scrapers leave them behind; authors notice and correct them. Entities (&nbsp;) are shown and count "
+        + "nothing. Editors' notes ([sic]), words that an editor puts into a quotation and texts about templates have brackets too and "
+        + "are not marked.",
         "Lorem-ipsum and brace filters of C4: Raffel et al., Exploring the Limits of Transfer Learning, 2020.",
         SignalInfo.PerThousandWords,
         SignalDirection.HigherIsWorse,
