@@ -13,7 +13,7 @@ internal sealed class ElementStyles
     private const int MaxMatches = 10_000_000;
 
     // Each of these looks at all siblings or descendants of an element. They hide what a reader's click shows, if anything.
-    private static readonly string[] Dear = ["~", ":has(", ":nth-", ":only-", ":last-", ":empty"];
+    private static readonly string[] Costly = ["~", ":has(", ":nth-", ":only-", ":last-", ":empty"];
 
     private readonly Dictionary<IElement, string> _known = [];
     private readonly List<Rule> _rules;
@@ -85,7 +85,7 @@ internal sealed class ElementStyles
                 .Select(rule => rule with { Style = InlineStyle.Visibility(rule.Style) })
                 .Where(rule => rule.Style.Length > 0)
                 .SelectMany(rule => rule.Selector.Split(',').Select(selector => (Selector: selector, rule.Style)))
-                .Where(rule => !Array.Exists(Dear, part => rule.Selector.Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .Where(rule => !Array.Exists(Costly, part => rule.Selector.Contains(part, StringComparison.OrdinalIgnoreCase)))
                 .Take(maxRules)
                 .Select(rule => (Selector: parser.ParseSelector(rule.Selector), rule.Style))
                 .Where(rule => rule.Selector is not null && !rule.Selector.Text.Contains("::", StringComparison.Ordinal))
