@@ -74,7 +74,7 @@ public sealed class CausesTests
     [Fact]
     public void A_high_score_without_places_is_suspect_and_the_reason_says_so()
     {
-        var policy = new Policy { Name = "test", Suspect = 0, Flagged = 0 };
+        var policy = new Policy { Name = "test", Suspect = 0, Flagged = 0, SuspectWithoutPlaces = 0 };
         var text = File.ReadAllText(Repository.At("seeds", "clean-fiction-ferry.txt"));
         var card = new QualityAnalyzer(new AnalyzerOptions { Policy = policy, LanguageModel = null, Classifier = null })
             .Analyze(new Article("a", text));

@@ -32,6 +32,14 @@ public sealed class PolicyTests
         Assert.Equal(verdict, Halves.Judge(score, new Causes(places, certain)));
 
     [Theory]
+    [InlineData(0.8, 0, Verdict.Unflagged)]
+    [InlineData(0.9, 0, Verdict.Suspect)]
+    [InlineData(0.8, 1, Verdict.Suspect)]
+    [InlineData(0.8, 2, Verdict.Flagged)]
+    public void However_low_the_threshold_no_article_is_suspect_for_a_middling_score_alone(double score, int places, Verdict verdict) =>
+        Assert.Equal(verdict, (Halves with { Flagged = 0.55 }).Judge(score, new Causes(places, 0)));
+
+    [Theory]
     [InlineData("""{"name":"x","flagged":0.5,"suspect":0.9}""", "0 <= suspect <= flagged <= 1")]
     [InlineData("""{"name":"x","flagged":1.5,"suspect":0.9}""", "0 <= suspect <= flagged <= 1")]
     [InlineData("""{"name":"x","flagged":0.5}""", "suspect")]

@@ -23,8 +23,8 @@ public sealed record Policy
     /// <summary>Minimum number of independent places that a flagged article must have; with fewer it is suspect.</summary>
     public int MinimumCauses { get; init; } = 2;
 
-    /// <summary>Minimum score of a suspect article without any place to point at, 0–1; one that reaches <see cref="Flagged"/> is suspect in
-    /// any case.</summary>
+    /// <summary>Minimum score of a suspect article without any place to point at, 0–1, whatever <see cref="Flagged"/> is; where it is below
+    /// <see cref="Suspect"/>, that.</summary>
     public double SuspectWithoutPlaces { get; init; } = 0.9;
 
     /// <summary>Minimum number of places that no person writes, from which an article is flagged whatever its score; 0 for never.</summary>
@@ -72,7 +72,7 @@ public sealed record Policy
 
     /// <summary>Minimum score of a suspect article with these places, 0–1.</summary>
     internal double SuspectFrom(Causes causes) =>
-        causes.Places > 0 ? Suspect : Math.Max(Suspect, Math.Min(Flagged, SuspectWithoutPlaces));
+        causes.Places > 0 ? Suspect : Math.Max(Suspect, SuspectWithoutPlaces);
 
     /// <summary>Whether there are places enough for a score to flag an article.</summary>
     internal bool HasCauses(Causes causes) => causes.Places >= MinimumCauses;
