@@ -7,7 +7,7 @@ using MtQuality.Tests;
 namespace MtQuality.Cli.Tests;
 
 /// <summary>
-/// The script of <c>mtq slurm</c> on a real cluster: eight shards, one killed at work and requeued, are merged into the run that one
+/// The script of <c>mtq slurm</c> on a real cluster: four shards, one killed at work and requeued, are merged into the run that one
 /// process makes.
 /// <c>apt-get install slurm-wlm munge</c>, and <c>dotnet test --project tests/MtQuality.Cli.Tests --filter-class '*SlurmTests'</c> runs
 /// it alone.
@@ -17,8 +17,8 @@ public sealed class SlurmTests : IDisposable
 {
     private const string Sentence =
         "The council met on Monday to talk about the harbour, and nobody had asked the fishermen what they thought of it. ";
-    private const int Shards = 8;
-    private const int Articles = 1200;
+    private const int Shards = 4;
+    private const int Articles = 800;
     private const int Killed = 3;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -14,16 +14,17 @@ public sealed class InnocentSentenceTests
         EncoderUse = EncoderUse.Needed,
     });
 
-    /// <summary>Number of words of the article that the sentences are put into.</summary>
-    public static TheoryData<string, int> Articles => new()
+    /// <summary>The article that the sentences are put into, its number of words, and how many sentences are left out before each that is
+    /// tried: a short article is the easiest to tip and the quickest to read.</summary>
+    public static TheoryData<string, int, int> Articles => new()
     {
-        { "clean-notice-water.txt", 60 },
-        { "clean-news-harbour.txt", 150 },
-        { "clean-fiction-ferry.txt", 300 },
+        { "clean-notice-water.txt", 60, 0 },
+        { "clean-news-harbour.txt", 150, 1 },
+        { "clean-fiction-ferry.txt", 300, 3 },
     };
 
     [Theory, MemberData(nameof(Articles))]
-    public void An_odd_but_innocent_sentence_flags_no_clean_article(string seed, int words)
+    public void An_odd_but_innocent_sentence_flags_no_clean_article(string seed, int words, int leftOut)
     {
         var sentences = File.ReadLines(Repository.At("tests", "MtQuality.Encoder.Tests", "Innocent", "sentences.txt"))
             .Where(line => line.Length > 0 && line.TrimStart('#') is [not ' ', ..])
@@ -31,7 +32,8 @@ public sealed class InnocentSentenceTests
         Assert.InRange(sentences.Count, 200, 250);
         var (before, after) = Halves(File.ReadAllText(Repository.At("seeds", seed)), words);
         Assert.NotEqual(Verdict.Flagged, Verdicts(before + after));
-        Assert.Empty(sentences.AsParallel().Where(sentence => Verdicts($"{before}{sentence} {after}") == Verdict.Flagged));
+        var tried = sentences.Where((_, i) => i % (leftOut + 1) == leftOut);
+        Assert.Empty(tried.AsParallel().Where(sentence => Verdicts($"{before}{sentence} {after}") == Verdict.Flagged));
     }
 
     private static Verdict Verdicts(string text) => Analyzer.Analyze(new Article("a", text)).Verdict;

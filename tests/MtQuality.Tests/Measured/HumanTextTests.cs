@@ -21,21 +21,26 @@ public sealed class HumanTextTests
     private const double MaxSpunInNews = 2;
 
     private const double MaxFlagged = 0.01;
-    private const int MinArticles = 100;
 
     // The table has four digits.
     private const double Rounding = 1e-3;
 
-    private static readonly Lazy<List<ScoreCard>> HumanDev =
-        new(() => Read(Path.Combine(Repository.Shared!, "corpora", "human_dev.jsonl.gz")));
+    // The encoder reads one in so many; `verdicts` of the benchmarks lets it read all, which takes minutes.
+    private const int EncodedShare = 6;
 
-    private static readonly Lazy<List<ScoreCard>> TestSet = new(() => Read(Repository.At("tests", "Sets", "human.jsonl.gz")));
+    private static readonly QualityAnalyzer Encoding =
+        new(new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = EncoderUse.Needed });
 
-    private static List<ScoreCard> Read(string path)
-    {
-        var analyzer = new QualityAnalyzer(new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = EncoderUse.Needed });
-        return [.. CorpusFile.Read(path).AsParallel().AsOrdered().Select(analyzer.Analyze)];
-    }
+    private static readonly Lazy<List<ScoreCard>> HumanDev = new(() => Read(HumanDevPath, new QualityAnalyzer()));
+
+    private static readonly Lazy<List<ScoreCard>> EncodedHumanDev = new(() => Read(HumanDevPath, Encoding, EncodedShare));
+
+    private static readonly Lazy<List<ScoreCard>> TestSet = new(() => Read(Repository.At("tests", "Sets", "human.jsonl.gz"), Encoding));
+
+    private static string HumanDevPath => Path.Combine(Repository.Shared!, "corpora", "human_dev.jsonl.gz");
+
+    private static List<ScoreCard> Read(string path, QualityAnalyzer analyzer, int share = 1) =>
+        [.. CorpusFile.Read(path).Where((_, i) => i % share == 0).AsParallel().AsOrdered().Select(analyzer.Analyze)];
 
     [Fact]
     public void Few_places_are_marked_in_any_register_of_the_test_set() => Assert.All(
@@ -77,9 +82,11 @@ public sealed class HumanTextTests
     public void Few_articles_of_the_test_set_are_flagged() => AssertFewFlagged("the test set", TestSet.Value);
 
     [Fact]
-    public void Few_articles_are_flagged_in_any_register() => Assert.All(
-        Registers().Where(register => register.Count() >= MinArticles),
-        register => AssertFewFlagged(register.Key, [.. register]));
+    public void Few_articles_are_flagged_where_the_encoder_reads()
+    {
+        SkipWithoutCorpora();
+        AssertFewFlagged("a share of human_dev", EncodedHumanDev.Value);
+    }
 
     private static void AssertFewFlagged(string register, List<ScoreCard> cards)
     {
@@ -91,7 +98,7 @@ public sealed class HumanTextTests
     public void The_base_rates_are_not_stale()
     {
         SkipWithoutCorpora();
-        // What the encoder says of two thousand articles takes minutes to hear, and records of corpora hide nothing.
+        // Records of corpora hide nothing.
         foreach (var signal in SignalCatalog.All.Where(signal => !signal.ReadsEncoder && signal != HiddenText.Card))
         {
             var read = HumanDev.Value.Where(card => card.Values[signal.Id] is not null).ToList();
