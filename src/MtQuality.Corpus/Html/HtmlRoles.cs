@@ -112,7 +112,8 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
     {
         if (block.Surrounding == Surrounding.Hidden)
             return BlockRole.Hidden;
-        if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || _after == BlockRole.Furniture)
+        var isInBox = block.Surrounding is Surrounding.Teasers or Surrounding.Offers;
+        if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || _after == BlockRole.Furniture && !isInBox)
             return BlockRole.Furniture;
         if (block == _opener && !block.IsLink)
             return BlockRole.Furniture;
@@ -123,7 +124,7 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
         if (isOwn && kind == FurnitureKind.None)
             return block.IsHeading ? BlockRole.Headline : IsLabel(block) ? BlockRole.Furniture : BlockRole.Body;
         var isTeaser = block.Words >= MinTeaserWords && (block.IsHeading || block.EndsAsProse || block.IsLink);
-        var isAmongTeasers = block.Surrounding is Surrounding.Teasers or Surrounding.Offers
+        var isAmongTeasers = isInBox
             || _after == BlockRole.Teaser
             || kind == FurnitureKind.TeaserPrefix
             || block is { IsChosen: true, IsLink: true };
