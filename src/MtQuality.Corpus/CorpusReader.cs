@@ -181,23 +181,32 @@ public sealed class CorpusReader
         }
         DamagedInputException? behind = null;
         using var stream = Decompression.Unwrap(file, InputFormats.IsNamedGzip(source), found => behind = found);
-        if ((_options.Format ?? InputFormats.Of(stream.Head().Span, path, _options)) is not { } format)
+        var format = _options.Format ?? InputFormats.Of(stream.Head().Span, path, _options);
+        if (OtherKind.Of(stream.Head().Span) is var other && (other is not null || format is null))
         {
-            yield return isAsked
-                ? new CorpusItem.Unreadable(Problems.UnknownKind(source, InputFormats.Extensions))
-                : new CorpusItem.Skipped($"{source}: the kind '{InputFormats.Extension(source)}' is not known");
+            yield return Refused(source, other ?? OtherKind.OfName(InputFormats.Extension(source)), isAsked || format is not null);
             yield break;
         }
-        if (!isAsked && OwnFile(format, stream.Head().Span) is { } own)
+        if (!isAsked && OwnFile(format!, stream.Head().Span) is { } own)
         {
             yield return new CorpusItem.Skipped($"{source}: {own} of mtq is no input");
             yield break;
         }
-        foreach (var item in format.Read(new FormatInput(stream, stream.Head(), source, name, _options)))
+        foreach (var item in format!.Read(new FormatInput(stream, stream.Head(), source, name, _options)))
             yield return item;
         if (behind is not null)
             yield return new CorpusItem.Unreadable(behind.In(source));
     }
+
+    /// <summary>What is said of a file that is no text. One that was named, or has the name of a text, was meant to be read; in a folder,
+    /// others are expected, but documents may have been meant too.</summary>
+    private static CorpusItem Refused(string source, OtherKind? kind, bool wasMeant) => (kind, wasMeant) switch
+    {
+        (not null, true) => new CorpusItem.Unreadable(Problems.OtherKind(source, Problems.WholeFile, kind.Name, kind.Remedy)),
+        (null, true) => new CorpusItem.Unreadable(Problems.UnknownKind(source, InputFormats.Extensions)),
+        ({ HoldsTexts: true }, false) => new CorpusItem.Skipped($"{source}: {kind.Name} is not read; {kind.Remedy}"),
+        _ => new CorpusItem.Skipped($"{source}: the kind '{InputFormats.Extension(source)}' is not known"),
+    };
 
     /// <summary>What a file of ours is called, if it is one.</summary>
     private string? OwnFile(InputFormat format, ReadOnlySpan<byte> head)

@@ -73,6 +73,18 @@ public sealed class LmTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
+    [Theory]
+    [InlineData("a.bin")]
+    [InlineData("./a.bin")]
+    public void A_model_and_its_counts_have_a_file_each(string counts)
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "a.txt"), "The cat sat on the mat, and the dog sat on the cat.");
+        var run = Mtq.Run(_folder, "lm", "build", "a.txt", "--out", "a.bin", "--counts", counts, "--size", "1");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{counts} cannot be the model and its counts at once", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["a.txt"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)));
+    }
+
     [Fact]
     public void Wrong_use_points_to_the_help_of_the_command_itself() =>
         Assert.Contains("`mtq lm build --help`", Mtq.Run(_folder, "lm", "build").Error, StringComparison.Ordinal);

@@ -157,7 +157,8 @@ public sealed class ScoreTests : IDisposable
     [InlineData("not a number", new[] { "score", "articles", "--fail-over", "half" })]
     [InlineData("out of range", new[] { "score", "articles", "--fail-over", "1.5" })]
     [InlineData("no such file or folder", new[] { "score", "artikles" })]
-    [InlineData("is not known", new[] { "score", "articles/notes.docx" })]
+    [InlineData("articles/notes.docx, whole file: it is a Word document, and mtq reads text", new[] { "score", "articles/notes.docx" })]
+    [InlineData("the kind '.abc' is not known", new[] { "score", "articles/notes.abc" })]
     [InlineData("no file of a known kind", new[] { "score", "empty" })]
     [InlineData("nowhere", new[] { "score", "articles", "--lexicon", "nowhere" })]
     [InlineData("signal and text", new[] { "score", "articles", "--suppress", "accepted.csv" })]
@@ -165,6 +166,7 @@ public sealed class ScoreTests : IDisposable
     public void Wrong_use_is_told_and_is_no_success(string message, string[] arguments)
     {
         Write("articles/notes.docx", "?");
+        Write("articles/notes.abc", "?");
         Write("accepted.csv", "a,b\n");
         Write("policy.json", """{"name":"mine","flaged":0.9}""");
         Directory.CreateDirectory(_folder.At("empty"));

@@ -91,6 +91,12 @@ public sealed class FormatTests : IDisposable
     [InlineData("utf-16", "a.txt", "Some text, café and “quotes”.")]
     [InlineData("utf-16BE", "a.txt", "Some text, café and “quotes”.")]
     [InlineData("windows-1252", "a.txt", "Some text, café and “quotes”.")]
+    [InlineData("utf-32", "a.txt", "Some text, café and “quotes”.")]
+    [InlineData("utf-32BE", "a.txt", "Some text, café and “quotes”.")]
+    [InlineData("utf-32", "a.csv", "id,text\n1,\"Some text, café and “quotes”.\"\n")]
+    [InlineData("utf-32BE", "a.csv", "id;text\r\n1;\"Some text, café and “quotes”.\"\r\n")]
+    [InlineData("utf-32", "a.jsonl", "{\"id\":\"1\",\"text\":\"Some text, café and “quotes”.\"}\n")]
+    [InlineData("utf-32", "a.html", "<html><head><title>T</title></head><body><p>Some text, café and “quotes”.</p></body></html>")]
     [InlineData("utf-16", "a.csv", "id,text\n1,\"Some text, café and “quotes”.\"\n")]
     [InlineData("windows-1252", "a.csv", "id,text\n1,\"Some text, café and “quotes”.\"\n")]
     [InlineData(

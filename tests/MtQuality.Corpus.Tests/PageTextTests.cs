@@ -122,6 +122,8 @@ public sealed class PageTextTests
     [InlineData(".x{color:white}")]
     [InlineData(".a{background:#123} .x{color:#112233}")]
     [InlineData("p{background-color:rgb(0,0,0)} #k{color:#000}")]
+    [InlineData("[class~=\"x\"]{display:none}")]
+    [InlineData("p[class~=x] , b{display:none}")]
     public void Text_that_a_style_sheet_hides_is_kept_apart(string sheet) =>
         Assert.Equal(BlockRole.Hidden, RoleOf($"<style>{sheet}</style><p class=\"a x\" id=\"k\">{Kept}</p>"));
 
@@ -143,6 +145,7 @@ public sealed class PageTextTests
     [InlineData("main{display:none}")]
     [InlineData(".x:hover{display:none} .x::before{display:none}")]
     [InlineData("}{;{{")]
+    [InlineData("p ~ [class~=x]{display:none}")]
     public void Text_that_a_style_sheet_shows_is_read(string sheet) =>
         Assert.Equal(BlockRole.Body, RoleOf($"<style>{sheet}</style><p class=\"a x\" id=\"k\">{Kept}</p>"));
 

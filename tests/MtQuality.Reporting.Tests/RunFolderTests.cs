@@ -180,6 +180,26 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(["holiday"], Names());
     }
 
+    /// <summary>What somebody has changed in a run is named in words of JSON.</summary>
+    [Theory]
+    [InlineData("\"keep\": \"text\"", "\"keep\": 3", "'keep' is 3, and text, evidence, scores are known")]
+    [InlineData("\"keep\": \"text\"", "\"keep\": \"all\"", "'keep' is \"all\", and text, evidence, scores are known")]
+    [InlineData("\"policy\": {", "\"policy\": 5, \"old\": {", "'policy' is 5, and an object was expected")]
+    [InlineData("\"policy\": {", "\"policy\": {\"flagged\":true,", "The setting 'flagged' of the policy is true; write a number")]
+    [InlineData("\"skipped\": 0", "\"skipped\": \"none\"", "'skipped' is \"none\", and a whole number was expected")]
+    [InlineData("\"counts\": {", "\"counts\": [], \"old\": {", "'counts' is a list, and an object was expected")]
+    [InlineData("\"made_of\": {", "\"made_of\": { \"a\": 1,", "'a' is 1, and a text in quotes was expected")]
+    public void A_run_whose_description_was_changed_is_refused_with_the_place(string was, string now, string said)
+    {
+        Run.Write(_folder.At("run"));
+        var info = _folder.At("run", "run.json");
+        var written = File.ReadAllText(info);
+        Assert.Contains(was, written, StringComparison.Ordinal);
+        File.WriteAllText(info, written.Replace(was, now, StringComparison.Ordinal));
+        var message = Assert.Throws<InvalidDataException>(() => RunInfo.Read(_folder.At("run"))).Message;
+        Assert.Contains(said, message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_empty_folder_is_used()
     {

@@ -65,8 +65,11 @@ internal static partial class Charset
         return !Utf8Text.IsValidBeginning(head) && !IsUtf8(head) && IsLikelyWestern(head) ? Western : Encoding.UTF8;
     }
 
-    private static UnicodeEncoding? Mark(ReadOnlySpan<byte> bytes) => bytes switch
+    private static Encoding? Mark(ReadOnlySpan<byte> bytes) => bytes switch
     {
+        // The first two bytes are also those of UTF-16, in which a text would then begin with NUL.
+        [0xFF, 0xFE, 0, 0, ..] => new UTF32Encoding(bigEndian: false, byteOrderMark: true),
+        [0, 0, 0xFE, 0xFF, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
         [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
         [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
         _ => null,

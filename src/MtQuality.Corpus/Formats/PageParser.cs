@@ -57,6 +57,8 @@ internal sealed class PageParser(Func<string, PageOrigin, CorpusItem> parse, boo
     /// <summary>Reads the bytes of one page.</summary>
     public CorpusItem Read(ReadOnlySpan<byte> bytes, PageOrigin origin)
     {
+        if (OtherKind.Of(bytes) is { } other)
+            return new CorpusItem.Unreadable(Problems.OtherKind(origin.Source, origin.Place, other.Name, other.Remedy));
         var declared = EncodingLabels.Find(origin.Charset) ?? (declaresCharset ? Charset.DeclaredInside(bytes) : null);
         var decoded = Charset.Decode(bytes, declared).WithoutNul();
         if (!decoded.IsText)

@@ -10,10 +10,6 @@ internal static class ChosenBlocks
     private const int MaxHeadingWords = 14;
     private const int MinLineWords = 4;
 
-    // Teasers have a link between any two excerpts.
-    private const int MinRun = 3;
-    private const int MinRunWords = 100;
-
     /// <summary>Restores what the extractor dropped: prose between the first and last block it chose, prose that stands beside chosen
     /// paragraphs or one level below them, and the headings above.</summary>
     public static void Restore(List<PageBlock> blocks)
@@ -65,7 +61,8 @@ internal static class ChosenBlocks
                 continue;
             }
             var prose = run.Where(IsParagraph).ToList();
-            if (prose.Count >= MinRun || prose.Sum(own => own.Words) >= MinRunWords)
+            // Teasers have a link between any two excerpts.
+            if (prose.Count >= ArticleText.MinParagraphs || prose.Sum(own => own.Words) >= ArticleText.MinWords)
                 run.ForEach(own => (own.IsChosen, own.Surrounding) = (true, Surrounding.Open));
             run.Clear();
         }

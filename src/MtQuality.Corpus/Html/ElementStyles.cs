@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
@@ -5,7 +6,7 @@ using AngleSharp.Dom;
 namespace MtQuality.Corpus.Html;
 
 /// <summary>What the style sheets inside a page and the elements themselves say of how text is shown.</summary>
-internal sealed class ElementStyles
+internal sealed partial class ElementStyles
 {
     // A page has a few; these limits bound the work on one that was made to cost much.
     private const int MaxSheetLength = 1_000_000;
@@ -13,6 +14,7 @@ internal sealed class ElementStyles
     private const int MaxMatches = 10_000_000;
 
     // Each of these looks at all siblings or descendants of an element. They hide what a reader's click shows, if anything.
+    // What stands in brackets looks at one attribute: [class~="x"].
     private static readonly string[] Costly = ["~", ":has(", ":nth-", ":only-", ":last-", ":empty"];
 
     private readonly Dictionary<IElement, string> _known = [];
@@ -75,6 +77,13 @@ internal sealed class ElementStyles
     private static bool IsSheet(IElement link) =>
         link.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true;
 
+    private static bool IsCostly(string selector) =>
+        Attributes().Replace(selector, "") is var rest
+        && Array.Exists(Costly, part => rest.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Attributes();
+
     /// <summary>The rules that say something of whether readers see an element, each selector with those of the same rule apart.</summary>
     private static List<Rule> Read(List<string> sheets, int maxRules)
     {
@@ -85,7 +94,7 @@ internal sealed class ElementStyles
                 .Select(rule => rule with { Style = InlineStyle.Visibility(rule.Style) })
                 .Where(rule => rule.Style.Length > 0)
                 .SelectMany(rule => rule.Selector.Split(',').Select(selector => (Selector: selector, rule.Style)))
-                .Where(rule => !Array.Exists(Costly, part => rule.Selector.Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .Where(rule => !IsCostly(rule.Selector))
                 .Take(maxRules)
                 .Select(rule => (Selector: parser.ParseSelector(rule.Selector), rule.Style))
                 .Where(rule => rule.Selector is not null && !rule.Selector.Text.Contains("::", StringComparison.Ordinal))

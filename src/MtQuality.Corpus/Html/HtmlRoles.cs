@@ -8,11 +8,7 @@ namespace MtQuality.Corpus.Html;
 internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
 {
     private const int MinTeaserWords = 4;
-
-    private static readonly string[] CommentHeadings = ["comments", "leave a reply", "leave a comment", "join the discussion", "responses"];
-
-    // What may stand after these words in such a heading: "Comments are closed", "Leave a Reply Cancel reply".
-    private static readonly string[] CommentEnds = ["closed", "are closed", "are off", "off", "section", "below", "cancel"];
+    private const int MaxHeadingWords = 6;
 
     private readonly List<(PageBlock, BlockRole)> _roles = [];
     private readonly HashSet<IElement?> _bodyParents = [];
@@ -62,8 +58,9 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
                 _after = BlockRole.Body;
                 continue;
             }
-            // What follows a linked headline at once is its excerpt.
-            var isExcerpt = i > 0 && blocks[i - 1] == _opener && _opener.IsLink;
+            // What follows a linked headline at once is its excerpt, but in a row of headlines none has one.
+            var isExcerpt = i > 0 && blocks[i - 1] == _opener && _opener.IsLink
+                && !(i > 1 && blocks[i - 2] is { IsHeading: true, IsLink: true });
             Follow(block, isExcerpt || i + 1 == blocks.Count ? "" : blocks[i + 1].Text);
             var role = Role(block);
             if (role == BlockRole.Body)
@@ -82,38 +79,19 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
             _after = BlockRole.Body;
     }
 
-    /// <summary>The role of what follows a heading of other things: "Recent posts", "3 comments", a headline that is a link; null for all
-    /// else.</summary>
+    /// <summary>The role of what follows a heading of other things: "Recent posts", "Customers also bought", "3 comments", a headline that
+    /// is a link; null for all else.</summary>
     private BlockRole? Opens(PageBlock block)
     {
         if (block is { IsHeading: true, IsLink: true, Surrounding: Surrounding.Open })
             return BlockRole.Teaser;
-        if (_bodyParents.Count == 0 || block.Words > 6 || block.EndsAsProse && !block.Text.EndsWith(':'))
+        if (_bodyParents.Count == 0 || block.EndsAsProse && block.Text[^1] is not (':' or '?'))
             return null;
-        if (Furniture.Shipped.IsTeaserHeading(block.Text))
+        if (SectionHeadings.OpensOffers(block.Text) || block.Words <= MaxHeadingWords && Furniture.Shipped.IsTeaserHeading(block.Text))
             return BlockRole.Teaser;
         // Links and counts lead to the comments further down.
-        if (!block.IsHeading)
-            return null;
-        var text = block.Text.ToLowerInvariant();
-        var opensComments = CommentHeadings.Any(heading =>
-            text.StartsWith(heading, StringComparison.Ordinal) && IsCommentEnd(text.AsSpan(heading.Length).TrimStart())
-            || char.IsAsciiDigit(text[0]) && text.EndsWith(heading, StringComparison.Ordinal));
-        return opensComments ? BlockRole.Furniture : null;
-    }
-
-    /// <summary>Whether what follows "comments" tells that readers' comments follow, and not what others said of something: "Comments
-    /// (3)", but not "Comments from residents".</summary>
-    private static bool IsCommentEnd(ReadOnlySpan<char> rest)
-    {
-        if (rest.IsEmpty || !char.IsLetter(rest[0]))
-            return true;
-        foreach (var end in CommentEnds)
-        {
-            if (rest.StartsWith(end, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
+        return block.IsHeading && (SectionHeadings.OpensReviews(block.Text)
+            || block.Words <= MaxHeadingWords && SectionHeadings.OpensComments(block.Text)) ? BlockRole.Furniture : null;
     }
 
     /// <summary>Whether the body goes on with this block: it stands beside earlier paragraphs, outside of the box; it reads like more than
@@ -134,7 +112,10 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
     {
         if (block.Surrounding == Surrounding.Hidden)
             return BlockRole.Hidden;
-        if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || _after == BlockRole.Furniture)
+        var isInBox = block.Surrounding is Surrounding.Teasers or Surrounding.Offers;
+        if (block.Surrounding is Surrounding.Comments or Surrounding.Furniture || _after == BlockRole.Furniture && !isInBox)
+            return BlockRole.Furniture;
+        if (block == _opener && !block.IsLink)
             return BlockRole.Furniture;
         var kind = Furniture.Shipped.Classify(block.Text);
         if (kind is not (FurnitureKind.None or FurnitureKind.TeaserPrefix))
@@ -143,7 +124,7 @@ internal sealed class HtmlRoles(List<PageBlock> blocks, string? title)
         if (isOwn && kind == FurnitureKind.None)
             return block.IsHeading ? BlockRole.Headline : IsLabel(block) ? BlockRole.Furniture : BlockRole.Body;
         var isTeaser = block.Words >= MinTeaserWords && (block.IsHeading || block.EndsAsProse || block.IsLink);
-        var isAmongTeasers = block.Surrounding == Surrounding.Teasers
+        var isAmongTeasers = isInBox
             || _after == BlockRole.Teaser
             || kind == FurnitureKind.TeaserPrefix
             || block is { IsChosen: true, IsLink: true };

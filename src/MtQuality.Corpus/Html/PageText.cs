@@ -27,7 +27,7 @@ internal sealed class PageText
         ],
         StringComparer.Ordinal);
 
-    private readonly IReadOnlySet<IElement> _hiddenBySheets;
+    private readonly PageParts _parts;
     private readonly bool _readsPre;
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageBlock> _hidden = [];
@@ -36,7 +36,7 @@ internal sealed class PageText
     private int _linked;
     private int _breaks;
 
-    private PageText(IReadOnlySet<IElement> hiddenBySheets, bool readsPre) => (_hiddenBySheets, _readsPre) = (hiddenBySheets, readsPre);
+    private PageText(PageParts parts, bool readsPre) => (_parts, _readsPre) = (parts, readsPre);
 
     /// <summary>What is known of a place on the page from the elements around it.</summary>
     /// <param name="Block">The nearest element that is a block.</param>
@@ -53,18 +53,18 @@ internal sealed class PageText
     /// <see cref="Surrounding.Hidden"/>; what is hidden otherwise is left out.
     /// </summary>
     /// <param name="root">The element.</param>
-    /// <param name="hiddenBySheets">The elements that style sheets hide; those that say it of themselves are seen here.</param>
-    public static List<PageBlock> Blocks(IElement root, IReadOnlySet<IElement> hiddenBySheets)
+    /// <param name="parts">What is known of its elements from the page as a whole.</param>
+    public static List<PageBlock> Blocks(IElement root, PageParts parts)
     {
         var place = new Place(root, Surrounding.Open, Surrounding.Open, IsLinked: false, IsSilent: false, Background: null);
-        var blocks = Blocks(root, place, hiddenBySheets, readsPre: false);
+        var blocks = Blocks(root, place, parts, readsPre: false);
         // Archives of mail and plain text have all their text in a <pre>; elsewhere that is code.
-        return blocks.Exists(IsProse) || root.QuerySelector("pre") is null ? blocks : Blocks(root, place, hiddenBySheets, readsPre: true);
+        return blocks.Exists(IsProse) || root.QuerySelector("pre") is null ? blocks : Blocks(root, place, parts, readsPre: true);
     }
 
-    private static List<PageBlock> Blocks(IElement root, Place place, IReadOnlySet<IElement> hiddenBySheets, bool readsPre)
+    private static List<PageBlock> Blocks(IElement root, Place place, PageParts parts, bool readsPre)
     {
-        var page = new PageText(hiddenBySheets, readsPre);
+        var page = new PageText(parts, readsPre);
         page.Read(root, place);
         page.End();
         return page._blocks;
@@ -103,11 +103,11 @@ internal sealed class PageText
     private void Read(IElement element, Place place, bool isBlock)
     {
         var isHidden = element.HasAttribute("hidden")
-            || _hiddenBySheets.Contains(element)
+            || _parts.Hidden.Contains(element)
             || element.GetAttribute("style") is { } style && InlineStyle.Hides(style, place.Background);
         if (isHidden)
         {
-            var prose = Blocks(element, place, _hiddenBySheets, _readsPre).Where(IsProse).ToList();
+            var prose = Blocks(element, place, _parts, _readsPre).Where(IsProse).ToList();
             if (!IsSpoken(element) || prose.Sum(block => block.Words) > MaxSpokenWords)
                 _hidden.AddRange(prose);
             return;
@@ -143,14 +143,14 @@ internal sealed class PageText
         (_linked, _breaks) = (0, 0);
     }
 
-    private static Place Inside(IElement element, Place place)
+    private Place Inside(IElement element, Place place)
     {
         var isBlock = !Inline.Contains(element.LocalName);
         // Headings link to their own place on the page.
         var leadsAway = element.LocalName == "a"
             && element.GetAttribute("href") is { } address
             && !address.Contains('#', StringComparison.Ordinal);
-        var around = Surroundings.Inside(element, place.Around);
+        var around = _parts.Surrounding(element, place.Around);
         return new Place(
             isBlock ? element : place.Block,
             isBlock ? around : place.Surrounding,
@@ -182,7 +182,7 @@ internal sealed class PageText
     /// <summary>Whether an element is a sign for the eye alone, or a menu to be opened: it is kept from those who hear the page, and holds
     /// no prose. Prose in it is read by all others.</summary>
     private bool IsSign(IElement element, Place inside, Place outer) =>
-        inside.IsSilent && !outer.IsSilent && !Blocks(element, inside, _hiddenBySheets, _readsPre).Exists(IsProse);
+        inside.IsSilent && !outer.IsSilent && !Blocks(element, inside, _parts, _readsPre).Exists(IsProse);
 
     /// <summary>Whether the class of an element says that it is for those who hear the page.</summary>
     private static bool IsSpoken(IElement element) => element.ClassName is { } names

@@ -31,8 +31,9 @@ internal sealed class ReadabilityExtractor : IPageExtractor
     {
         MarkupLimits.Check(html);
         var page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(html);
-        var blocks = page.Body is { } body ? PageText.Blocks(body, HiddenElements.Of(page)) : [];
+        ShadowRoots.Open(page);
         var title = PageFacts.Title(page);
+        var blocks = page.Body is { } body ? PageText.Blocks(body, PageParts.Of(page, title)) : [];
         var ownUrl = url ?? PageFacts.Url(page, html);
         var facts = new ExtractedPage("", [])
         {

@@ -11,10 +11,13 @@ internal enum Surrounding
     /// <summary>A list of other articles.</summary>
     Teasers,
 
+    /// <summary>A list of other things that a shop sells.</summary>
+    Offers,
+
     /// <summary>Menus, buttons, notices, forms, captions, bylines.</summary>
     Furniture,
 
-    /// <summary>What readers wrote below the article.</summary>
+    /// <summary>What readers or customers wrote below the article.</summary>
     Comments,
 
     /// <summary>Prose that a style hides from readers.</summary>
@@ -28,6 +31,16 @@ internal static class Surroundings
         """
         comment comments commentlist disqus respond replies comment-list comment-body discussion responses
         """);
+
+    // Names of what a page has: "has-comments", "comments-open".
+    private static readonly string[] StateStarts = ["has-", "no-", "with-", "without-"];
+    private static readonly string[] StateEnds = ["-open", "-closed", "-enabled", "-disabled", "-allowed", "-on", "-off"];
+
+    private static readonly HashSet<string> OfferWords = Set(
+        """
+        upsell upsells up-sell up-sells crosssell crosssells cross-sell cross-sells crossell also-bought alsobought fbt
+        bought-together recently-viewed recentlyviewed related-products recommended-products similar-products
+        """);
     private static readonly HashSet<string> TeaserWords = Set(
         """
         related recommended recommendations recommend recent popular trending teaser teasers promo more morefrom
@@ -35,13 +48,16 @@ internal static class Surroundings
         """);
     private static readonly HashSet<string> FurnitureWords = Set(
         """
-        cookie cookies consent gdpr newsletter subscribe subscription signup share sharing social socials sharebar nav
+        cookie cookies consent gdpr newsletter share sharing social socials sharebar nav
         navbar navigation menu breadcrumb breadcrumbs footer footnav banner ad ads advert advertisement sponsored
         sponsor byline author authors bio dateline timestamp pagination pager tags taglist toolbar modal popup overlay
-        login search skip credit credits caption figcaption copyright legal paywall toc widget sidebar meta rating
+        search skip credit credits caption figcaption copyright legal toc widget sidebar meta rating
         print masthead topbar
         cmp cmp2 didomi usercentrics osano cmplz cc-window cookiebot cybotcookiebotdialog sp_message_container
         """);
+
+    // These names have the notice that asks for money or an account, and also what stands behind it.
+    private static readonly HashSet<string> GateWords = Set("paywall subscribe subscription signup login");
 
     public static Surrounding Of(IElement element)
     {
@@ -56,7 +72,7 @@ internal static class Surroundings
             return Surrounding.Open;
         var here = OfPart(element);
         var outerDecides = here == Surrounding.Open
-            || here == Surrounding.Furniture && outer is Surrounding.Comments or Surrounding.Teasers;
+            || here == Surrounding.Furniture && outer is Surrounding.Comments or Surrounding.Teasers or Surrounding.Offers;
         return outerDecides ? outer : here;
     }
 
@@ -75,19 +91,38 @@ internal static class Surroundings
         if (role is "navigation" or "complementary" or "banner" or "contentinfo" or "dialog" or "search" or "alertdialog"
             && !HasWord(part, TeaserWords))
             return Surrounding.Furniture;
-        return HasWord(part, CommentWords) ? Surrounding.Comments
+        return HasWord(part, CommentWords, IsState) ? Surrounding.Comments
+            : HasWord(part, OfferWords) ? Surrounding.Offers
             : HasWord(part, TeaserWords) ? Surrounding.Teasers
             : HasWord(part, FurnitureWords) || part.LocalName == "aside" ? Surrounding.Furniture
+            : HasWord(part, GateWords) && !ArticleText.Fills(part) ? Surrounding.Furniture
             : Surrounding.Open;
     }
 
-    private static bool HasWord(IElement part, HashSet<string> words)
+    private static bool IsState(ReadOnlySpan<char> name)
+    {
+        foreach (var start in StateStarts)
+        {
+            if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        foreach (var end in StateEnds)
+        {
+            if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasWord(IElement part, HashSet<string> words, Func<ReadOnlySpan<char>, bool>? except = null)
     {
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var attribute in (ReadOnlySpan<string?>)[part.Id, part.ClassName, part.GetAttribute("data-component")])
         {
             foreach (var name in attribute.AsSpan().SplitAny(" \t\r\n"))
             {
+                if (except?.Invoke(attribute.AsSpan()[name]) == true)
+                    continue;
                 // Sourcepoint numbers its messages: sp_message_container_1234.
                 if (lookup.Contains(attribute.AsSpan()[name].TrimEnd("_0123456789")) || HasPart(attribute.AsSpan()[name], lookup))
                     return true;

@@ -3,7 +3,7 @@ using MtQuality.Data;
 namespace MtQuality.Corpus.Inputs;
 
 /// <summary>
-/// All files below a folder. Links are followed. A link to a folder above it, a broken link
+/// All files below a folder, each once. Links are followed. A link to a folder above it, a broken link
 /// and a folder that cannot be opened are reported. What is no input is left out with a note: hidden files, backup copies, pipes and
 /// devices, and what this program has written.
 /// </summary>
@@ -12,32 +12,40 @@ internal sealed class InputFolder
     private const char BackupMark = '~';
 
     private readonly string _root;
-    private readonly List<InputFile> _files = [];
+    private readonly List<FoundFile> _found = [];
     private readonly List<InputProblem> _problems = [];
     private readonly List<string> _notes = [];
 
     private InputFolder(string root) => _root = root;
 
     /// <summary>Its files, in ordinal order of their names.</summary>
-    public IReadOnlyList<InputFile> Files => _files;
+    public IReadOnlyList<InputFile> Files { get; private set; } = [];
 
     /// <summary>What was left out, with the reasons.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     public IReadOnlyList<InputProblem> Problems => _problems;
 
-    public static InputFolder Open(string root)
+    /// <summary>The files of a folder.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="condition">Which names are wanted; null for all.</param>
+    public static InputFolder Open(string root, Func<string, bool>? condition = null)
     {
         var folder = new InputFolder(root);
         var above = new HashSet<string>(StringComparer.Ordinal);
         for (var path = Real(root); path is not null; path = Path.GetDirectoryName(path))
             above.Add(path);
-        folder.Add(root, above);
-        folder._files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        folder.Add(root, above, link: null);
+        var wanted = folder._found.Where(found => condition?.Invoke(found.File.Name) ?? true)
+            .OrderBy(found => found.File.Name, StringComparer.Ordinal)
+            .ToList();
+        var realRoot = Real(root);
+        folder.Files = LinkedFiles.Once(
+            wanted, found => found.Link is null ? Path.GetFullPath(found.File.Name, realRoot) : Real(found.File.Path), folder._notes.Add);
         return folder;
     }
 
-    private void Add(string path, HashSet<string> above)
+    private void Add(string path, HashSet<string> above, string? link)
     {
         FileSystemInfo[] entries;
         try
@@ -60,6 +68,7 @@ internal sealed class InputFolder
         foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var entryPath = Path.Combine(path, entry.Name);
+            var entryLink = link ?? (entry.LinkTarget is null ? null : entryPath);
             if (entry.Name.StartsWith('.'))
                 Hide(entryPath, entry.Name);
             else if (entry.LinkTarget is not null && LeadsNowhere(entry))
@@ -69,13 +78,15 @@ internal sealed class InputFolder
             else if (entry.Name.EndsWith(BackupMark) && !Directory.Exists(entryPath))
                 _notes.Add($"{entryPath}: its name ends with {BackupMark}, so it is an editor's copy of what another file was");
             else if (!Directory.Exists(entryPath))
-                _files.Add(new InputFile(entryPath, Path.GetRelativePath(_root, entryPath).Replace(Path.DirectorySeparatorChar, '/')));
+                _found.Add(new FoundFile(new InputFile(entryPath, NameOf(entryPath)), entryLink));
             else if (above.Contains(Real(entryPath)))
                 _problems.Add(Items.Problems.LinkLoop(entryPath, entry.LinkTarget ?? ""));
             else
-                Add(entryPath, [.. above, Real(entryPath)]);
+                Add(entryPath, [.. above, Real(entryPath)], entryLink);
         }
     }
+
+    private string NameOf(string path) => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     private void Hide(string path, string name)
     {

@@ -50,9 +50,7 @@ internal static class InputPaths
         var root = wild == 0 ? "." : string.Join('/', parts[..wild]) is { Length: > 0 } above ? above : "/";
         if (!Directory.Exists(root))
             return [(null, Problems.Missing(root))];
-        var folder = InputFolder.Open(root);
-        var matching = folder.Files
-            .Where(file => IsMatch(file.Name.Split('/'), parts.AsSpan(wild)))
+        var matching = InputFolder.Open(root, name => IsMatch(name.Split('/'), parts.AsSpan(wild))).Files
             .Select(file => ((InputFile?)(wild == 0 ? file with { Path = file.Name } : file), (InputProblem?)null))
             .ToList();
         return matching.Count > 0 ? matching : [(null, Problems.NoMatch(pattern))];

@@ -31,6 +31,9 @@ internal static class Problems
     public static InputProblem UnknownKind(string path, string kinds) =>
         new(path, WholeFile, $"the kind '{Path.GetExtension(path)}' is not known", $"give {kinds}, or name the format with --read-as");
 
+    public static InputProblem OtherKind(string source, string place, string kind, string remedy) =>
+        new(source, place, $"it is {kind}, and mtq reads text", remedy);
+
     public static InputProblem NoArticles(string source, string place = WholeFile) =>
         new(source, place, "it is empty", "remove it, or write an article into it");
 

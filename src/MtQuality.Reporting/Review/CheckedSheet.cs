@@ -47,41 +47,31 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
         }
     }
 
-    /// <summary>Number of labels in a sheet; null if its columns are no longer these, or it cannot be read.</summary>
-    internal static int? CountLabels(string path, IReadOnlyList<string> columns)
+    /// <summary>What a sheet says: the number of its labels, and title and text of every article by its id. Null if its columns are no
+    /// longer these, or it cannot be read.</summary>
+    internal static (int Labels, Dictionary<string, (string Title, string Text)> Texts)? Written(string path, IReadOnlyList<string> columns)
     {
         using var stream = File.OpenRead(path);
         using var reader = CsvReader.Create(stream, new CsvReaderOptions { MalformedData = CsvMalformedDataHandling.Throw });
-        var (labels, label) = (0, columns.ToList().IndexOf("label"));
+        string Cell(string column) => reader.GetString(columns.ToList().IndexOf(column));
+        var (labels, texts) = (0, new Dictionary<string, (string, string)>(StringComparer.Ordinal));
         try
         {
             if (!reader.Headers.ToArray().SequenceEqual(columns))
                 return null;
-            for (; reader.Read(); labels += string.IsNullOrWhiteSpace(reader.GetString(label)) ? 0 : 1)
+            while (reader.Read())
             {
                 if (reader.FieldCount != columns.Count)
                     return null;
+                labels += string.IsNullOrWhiteSpace(Cell("label")) ? 0 : 1;
+                texts[CsvFile.Plain(Cell("id"))] = (CsvFile.Plain(Cell("title")), CsvFile.Plain(Cell("text")));
             }
         }
         catch (CsvFormatException)
         {
             return null;
         }
-        return labels;
-    }
-
-    /// <summary>Title and text of every article of a sheet, by its id; empty without a sheet.</summary>
-    internal static Dictionary<string, (string Title, string Text)> TextsOf(string path)
-    {
-        var texts = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        if (!File.Exists(path))
-            return texts;
-        using var stream = File.OpenRead(path);
-        using var reader = CsvReader.Create(stream);
-        string Cell(string column) => CsvFile.Plain(reader.GetString(reader.TryGetFieldIndex(column, out var index) ? index : -1));
-        while (reader.Read())
-            texts[Cell("id")] = (Cell("title"), Cell("text"));
-        return texts;
+        return (labels, texts);
     }
 
     /// <summary>Estimates from checked rows.</summary>

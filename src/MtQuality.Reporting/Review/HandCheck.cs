@@ -47,9 +47,8 @@ public static class HandCheck
             throw new IOException($"{folder} is a file, but a sheet needs a folder; name another with --out.");
         StoredRun.RefuseWithout(run, Kept.Text, "a sheet to check");
         Directory.CreateDirectory(folder);
-        RefuseWorkedOn(sheet);
+        var unknown = TextsOf(sheet);
         OutputFile.RefuseOthers(page, "a page of mtq", OwnOutput.IsPage);
-        var unknown = CheckedSheet.TextsOf(sheet);
         var strata = new SortedDictionary<string, Part>(StringComparer.Ordinal);
         foreach (var card in StoredRun.Cards(run).Where(card => card.Verdict != Verdict.Withheld))
         {
@@ -95,11 +94,13 @@ public static class HandCheck
             .Select(drawn => (
                 drawn.Stratum.Key, (double)drawn.Stratum.Value.Articles / drawn.Stratum.Value.Drawn.Count, drawn.Element));
 
-    private static void RefuseWorkedOn(string sheet)
+    /// <summary>Title and text of every article of a sheet, by its id; empty without a sheet.</summary>
+    /// <exception cref="RunExistsException">Someone has written into it.</exception>
+    private static Dictionary<string, (string Title, string Text)> TextsOf(string sheet)
     {
         if (!File.Exists(sheet))
-            return;
-        var labels = CheckedSheet.CountLabels(sheet, Columns) ?? throw new RunExistsException(
+            return [];
+        var (labels, texts) = CheckedSheet.Written(sheet, Columns) ?? throw new RunExistsException(
             $"{sheet} is not as `mtq sample` wrote it, so it is kept; name another folder with --out, or move this file.");
         if (labels > 0)
         {
@@ -108,6 +109,7 @@ public static class HandCheck
                 $"{sheet} has {labels:N0} label{(labels == 1 ? "" : "s")} filled in, so it is kept; name another folder with --out, or "
                 + $"move this file. `mtq sample RUN --filled {sheet}` evaluates it."));
         }
+        return texts;
     }
 
     private static void WriteSheet(Stream stream, SortedDictionary<string, Part> strata)

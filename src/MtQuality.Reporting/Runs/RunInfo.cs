@@ -22,6 +22,7 @@ internal static class RunInfo
     private const string Skipped = "skipped";
     private const string Keep = "keep";
     private const string Files = "files";
+    private const string MadeOf = "made_of";
 
     /// <summary>How our JSON files are written.</summary>
     public static readonly JsonWriterOptions Options = new()
@@ -37,7 +38,7 @@ internal static class RunInfo
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         json.WriteString("signature", origin.Signature.Id);
-        json.WriteStartObject("made_of");
+        json.WriteStartObject(MadeOf);
         foreach (var (name, value) in origin.Signature.Parts)
             json.WriteString(name, value);
         json.WriteEndObject();
@@ -55,27 +56,18 @@ internal static class RunInfo
 
     /// <summary>What produced the run in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">Its <c>run.json</c> is missing or damaged.</exception>
-    public static RunOrigin Read(string folder)
+    public static RunOrigin Read(string folder) => Checked(folder, info =>
     {
-        var info = Open(folder);
-        try
-        {
-            var parts = info.GetProperty("made_of").EnumerateObject()
-                .Select(part => KeyValuePair.Create(part.Name, part.Value.GetString()!));
-            return new RunOrigin(
-                new Signature([.. parts]),
-                Policy.Parse(info.GetProperty("policy").GetRawText()),
-                InputsOf(info),
-                CountOf(info, Skipped),
-                KeepOf(info));
-        }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException
-            or ArgumentException)
-        {
-            throw new InvalidDataException(
-                $"{Path.Combine(folder, RunFiles.Info)} is damaged ({exception.Message}); score again.", exception);
-        }
-    }
+        var made = JsonFound.Required(info, MadeOf, JsonValueKind.Object);
+        var parts = made.EnumerateObject()
+            .Select(part => KeyValuePair.Create(part.Name, JsonFound.Required(made, part.Name, JsonValueKind.String).GetString()!));
+        return new RunOrigin(
+            new Signature([.. parts]),
+            Policy.Parse(JsonFound.Required(info, "policy", JsonValueKind.Object).GetRawText()),
+            InputsOf(info),
+            CountOf(info, Skipped),
+            KeepOf(info));
+    });
 
     /// <summary>The files that the run in <paramref name="folder"/> wrote beside those of its journal; null if it does not say.</summary>
     public static WrittenFiles? FilesOf(string folder) =>
@@ -86,7 +78,7 @@ internal static class RunInfo
 
     /// <summary>Number of articles in the run in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">Its <c>run.json</c> is missing or damaged.</exception>
-    public static int ArticlesOf(string folder) => CountOf(Open(folder), Articles);
+    public static int ArticlesOf(string folder) => Checked(folder, info => CountOf(info, Articles));
 
     /// <summary>The inputs that <c>run.json</c> or <c>metrics.json</c> names.</summary>
     public static RunInputs InputsOf(JsonElement info) =>
@@ -103,21 +95,42 @@ internal static class RunInfo
         json.WriteEndArray();
     }
 
-    private static JsonElement Open(string folder)
+    private static T Checked<T>(string folder, Func<JsonElement, T> read)
     {
         var path = Path.Combine(folder, RunFiles.Info);
-        return OwnOutput.ReadInfo(path) ?? throw new InvalidDataException(
+        var info = OwnOutput.ReadInfo(path) ?? throw new InvalidDataException(
             $"{folder} holds no finished run: {RunFiles.Info} is missing or damaged. Name the folder of a run, or score again.");
+        try
+        {
+            return read(info);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException($"{path} is damaged ({exception.Message.TrimEnd('.')}); score again.", exception);
+        }
     }
 
     // Runs of earlier versions keep everything, and do not say so.
-    private static Kept KeepOf(JsonElement info) =>
-        info.TryGetProperty(Keep, out var keep) ? Enum.Parse<Kept>(keep.GetString()!, ignoreCase: true) : Kept.Text;
+    private static Kept KeepOf(JsonElement info)
+    {
+        if (!info.TryGetProperty(Keep, out var keep))
+            return Kept.Text;
+        return keep.ValueKind == JsonValueKind.String && Enum.TryParse<Kept>(keep.GetString(), ignoreCase: true, out var kept)
+            ? kept
+            : throw new FormatException(
+                $"'{Keep}' is {JsonFound.Of(keep)}, and {string.Join(", ", Enum.GetNames<Kept>()).ToLowerInvariant()} are known");
+    }
 
-    private static int CountOf(JsonElement info, string name) =>
-        info.TryGetProperty(Counts, out var counts) && counts.TryGetProperty(name, out var count) && count.TryGetInt32(out var number)
+    private static int CountOf(JsonElement info, string name)
+    {
+        if (!info.TryGetProperty(Counts, out _))
+            return 0;
+        if (!JsonFound.Required(info, Counts, JsonValueKind.Object).TryGetProperty(name, out var count))
+            return 0;
+        return count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var number)
             ? number
-            : 0;
+            : throw new FormatException($"'{name}' is {JsonFound.Of(count)}, and a whole number was expected");
+    }
 
     private static void WriteCounts(Utf8JsonWriter json, RunOrigin origin, RunStatistics statistics)
     {

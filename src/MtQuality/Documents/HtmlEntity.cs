@@ -32,7 +32,8 @@ internal readonly record struct HtmlEntity(TextSpan Span, string Character, bool
         return null;
     }
 
-    private static HtmlEntity? At(ReadOnlySpan<char> text, int start)
+    /// <summary>The entity that begins at the ampersand at <paramref name="start"/>; null if none does.</summary>
+    public static HtmlEntity? At(ReadOnlySpan<char> text, int start)
     {
         var name = start + 1;
         while (text[name..].StartsWith(Again))

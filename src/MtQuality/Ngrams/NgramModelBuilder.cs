@@ -43,7 +43,7 @@ internal static class NgramModelBuilder
     {
         RefuseOthers(path, "a language model", Encoding.ASCII.GetBytes(NgramModel.Magic));
         if (options.CountsPath is { } kept)
-            RefuseOthers(kept, "a file of counts", NgramCounts.Magic);
+            RefuseOthers(kept, path);
         var resources = new TextResources(options.Lexicons);
         var exclusion = new Exclusion(options.Excluded, resources);
         var counts = options.CountsPath ?? $"{path}{OwnOutput.HiddenMark}counts";
@@ -57,6 +57,14 @@ internal static class NgramModelBuilder
             if (options.CountsPath is null)
                 File.Delete(counts);
         }
+    }
+
+    /// <summary>Refuses a place for the counts where something else is, or will be.</summary>
+    private static void RefuseOthers(string counts, string model)
+    {
+        if (Path.GetFullPath(counts) == Path.GetFullPath(model))
+            throw new IOException($"{counts} cannot be the model and its counts at once; give the counts a file of their own.");
+        RefuseOthers(counts, "a file of counts", NgramCounts.Magic);
     }
 
     /// <summary>Whether a file exists and contains the counts of an earlier build.</summary>

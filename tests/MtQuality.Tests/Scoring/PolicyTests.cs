@@ -46,8 +46,23 @@ public sealed class PolicyTests
     [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"flaged":1}""", "flaged")]
     [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"minimum_causes":-1}""", "minimum_causes -1")]
     [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"suspect_without_places":2}""", "suspect_without_places")]
+    [InlineData("""{"name":"x","flagged":"high","suspect":0.1}""", "'flagged' of the policy is \"high\"; write a number")]
+    [InlineData("""{"name":"x","flagged":0.5,"suspect":null}""", "'suspect' of the policy is null; write a number")]
+    [InlineData("""{"name":7,"flagged":0.5,"suspect":0.1}""", "'name' of the policy is 7; write a text")]
+    [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"minimum_words":2.5}""", "'minimum_words' of the policy is 2.5; write a whole")]
+    [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"minimum_words":[2]}""", "'minimum_words' of the policy is a list; write a")]
+    [InlineData("""{"name":"x","flagged":0.5,"suspect":0.1,"count_teasers":1}""", "'count_teasers' of the policy is 1; write true")]
+    [InlineData("""{"flagged":0.5,"suspect":0.1}""", "The policy lacks 'name'")]
+    [InlineData("""{"name":"\ud800","flagged":0.5,"suspect":0.1}""", "no valid Unicode")]
+    [InlineData("[1]", "The policy is a list")]
     [InlineData("null", "empty")]
-    [InlineData("{", "cannot be read")]
-    public void A_wrong_policy_is_refused_with_a_reason(string json, string reason) =>
-        Assert.Contains(reason, Assert.Throws<FormatException>(() => Policy.Parse(json)).Message, StringComparison.Ordinal);
+    [InlineData("{", "cannot be read: line 1 is no valid JSON")]
+    [InlineData("{\n\"name\": x}", "cannot be read: line 2 is no valid JSON")]
+    public void A_wrong_policy_is_refused_with_a_reason(string json, string reason)
+    {
+        var message = Assert.Throws<FormatException>(() => Policy.Parse(json)).Message;
+        Assert.Contains(reason, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("MtQuality.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", message, StringComparison.Ordinal);
+    }
 }

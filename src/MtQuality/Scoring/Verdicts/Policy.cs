@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MtQuality.Lexicons;
 using MtQuality.Signals;
 
 namespace MtQuality.Scoring.Verdicts;
@@ -48,15 +47,17 @@ public sealed record Policy
     public static Policy Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        if (PolicySettings.Problem(json) is { } wrong)
+            throw new FormatException(wrong);
         Policy policy;
         try
         {
-            policy = JsonSerializer.Deserialize(json, PolicyJson.Default.PolicyContent)?.ToPolicy()
-                ?? throw new FormatException("The policy is empty; write a JSON object with name, flagged and suspect.");
+            policy = JsonSerializer.Deserialize(json, PolicyJson.Default.PolicyContent)!.ToPolicy();
         }
         catch (JsonException exception)
         {
-            throw new FormatException(UnknownSetting(json) ?? $"The policy cannot be read: {exception.Message}", exception);
+            // A name with half of a surrogate pair, for one.
+            throw new FormatException("The policy cannot be read: a text in it is no valid Unicode.", exception);
         }
         return policy.Problem() is { } problem ? throw new FormatException(problem) : policy;
     }
@@ -95,26 +96,6 @@ public sealed record Policy
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"The policy '{Name}' has suspect {Suspect} and flagged {Flagged}; write 0 <= suspect <= flagged <= 1.");
-    }
-
-    /// <summary>What is wrong with JSON that has a setting that no policy has; null if it has none, or cannot be read.</summary>
-    private static string? UnknownSetting(string json)
-    {
-        var known = PolicyJson.Default.Policy.Properties.Select(property => property.Name).ToList();
-        try
-        {
-            using var policy = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            var unknown = policy.RootElement.ValueKind != JsonValueKind.Object
-                ? null
-                : policy.RootElement.EnumerateObject().Select(setting => setting.Name).FirstOrDefault(name => !known.Contains(name));
-            return unknown is null
-                ? null
-                : $"The policy has no setting '{unknown}'; the nearest is '{Spelling.Nearest(unknown, known)}'.";
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static Policy LoadDefault()

@@ -25,13 +25,11 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
 
     private const int MaxLength = 40;
     private const int MaxShortcodeLength = 200;
-    private const int MaxEntityLength = 10;
 
     // People write about "lorem ipsum"; only programs write the words after it.
     private const string Filler = "lorem ipsum dolor";
 
     private static readonly SearchValues<char> Triggers = SearchValues.Create("[{%&lL");
-    private static readonly SearchValues<char> HexCharacters = SearchValues.Create("0123456789xXabcdefABCDEF");
     private static readonly SearchValues<char> TemplateCharacters =
         SearchValues.Create(" ._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
@@ -66,7 +64,8 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
         '{' when text is ['{', '{', ..] => Template(text),
         '{' => Bracketed(text[1..], '}') is > 0 and var length ? length + 2 : 0,
         '%' => text is ['%', 's' or 'd', ' ' or ',' or '.', ..] ? 2 : 0,
-        '&' => Entity(text),
+        // One that was encoded twice is a finding of residue.mojibake.
+        '&' => HtmlEntity.At(text, 0) is { IsEncodedAgain: false } entity ? entity.Span.Length : 0,
         _ => text.StartsWith(Filler, StringComparison.OrdinalIgnoreCase) ? Filler.Length : 0,
     };
 
@@ -101,16 +100,5 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
             return isShortcode ? end + 1 : 0;
         }
         return 0;
-    }
-
-    private static int Entity(ReadOnlySpan<char> text)
-    {
-        var end = text[..Math.Min(text.Length, MaxEntityLength)].IndexOf(';');
-        if (end < 2)
-            return 0;
-        var isNumber = text[1] == '#' && text[2..end].IndexOfAnyExcept(HexCharacters) < 0 && end > 2;
-        var isName = text[1..end] is "nbsp" or "amp" or "quot" or "apos" or "lt" or "gt" or "hellip"
-            or "rsquo" or "lsquo" or "ldquo" or "rdquo" or "ndash" or "mdash";
-        return isNumber || isName ? end + 1 : 0;
     }
 }
