@@ -118,6 +118,12 @@ public sealed class DamageTests : IDisposable
         { "deep-closed.html", string.Concat(Enumerable.Repeat("<b><i>", 100_000)) + "text", "elements inside one another" },
         { "tables.html", string.Concat(Enumerable.Repeat("<table><tr><td>", 50_000)), "elements inside one another" },
         {
+            "chains.html",
+            string.Concat(Enumerable.Repeat(
+                string.Concat(Enumerable.Repeat("<div>", 300)) + "<p>text</p>" + string.Concat(Enumerable.Repeat("</div>", 300)), 150)),
+            "elements around others"
+        },
+        {
             "attributes.html",
             "<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">text</p>",
             "attributes in one tag"

@@ -13,6 +13,9 @@ internal static class MarkupLimits
     private const int MaxDepth = 400;
     private const int MaxAttributes = 500;
 
+    // What looks at the elements around each element takes as many steps.
+    private const int MaxSteps = 2_000_000;
+
     // Every paragraph reopens all formatting elements that were left open before it.
     private const int MaxReopened = 1_000_000;
 
@@ -36,7 +39,7 @@ internal static class MarkupLimits
         var endMayLack = EndMayLack.GetAlternateLookup<ReadOnlySpan<char>>();
         var formatting = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
         var rawText = RawText.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (tags, open, reopened) = (0, 0, 0L);
+        var (tags, open, reopened, steps) = (0, 0, 0L, 0L);
         var nested = new OpenElements(stackalloc Range[MaxDepth]);
         for (var i = 0; (i = Next(html, i)) >= 0;)
         {
@@ -76,6 +79,7 @@ internal static class MarkupLimits
             if (!endMayLack.Contains(name))
             {
                 Refuse(nested.Count + 1, MaxDepth, "elements inside one another");
+                Refuse(steps += nested.Count, MaxSteps, "elements around others, all counted together");
                 nested.Open(nameStart..(nameStart + name.Length));
             }
         }
