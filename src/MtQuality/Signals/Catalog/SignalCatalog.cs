@@ -43,7 +43,7 @@ public sealed class SignalCatalog
         new(Agreement.Card, resources => new Agreement(resources)),
         new(ArticleForm.Card, resources => new ArticleForm(resources)),
         new(PrepositionChoice.Card, resources => new PrepositionChoice(resources)),
-        new(Spintax.Card, _ => new Spintax()),
+        new(Spintax.Card, resources => new Spintax(resources)),
         new(ForeignWords.Card, resources => new ForeignWords(resources)),
         new(Mojibake.Card, _ => new Mojibake()),
         new(Homoglyph.Card, resources => new Homoglyph(resources)),
