@@ -19,7 +19,7 @@ public sealed class SignalCatalog
         new(MixedCase.Card, resources => new MixedCase(resources)),
         new(StrayCapital.Card, resources => new StrayCapital(resources)),
         new(RepeatedWord.Card, resources => new RepeatedWord(resources)),
-        new(NearRepeat.Card, _ => new NearRepeat()),
+        new(NearRepeat.Card, resources => new NearRepeat(resources)),
         new(Echo.Card, resources => new Echo(resources)),
         new(RepeatedPhrase.Card, resources => new RepeatedPhrase(resources)),
         new(RepeatedNgrams.Card, _ => new RepeatedNgrams()),
