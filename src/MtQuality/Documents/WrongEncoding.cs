@@ -5,13 +5,13 @@ using MtQuality.Tokens;
 namespace MtQuality.Documents;
 
 /// <summary>
-/// Finds text in UTF-8 that was read as Windows-1252 ("donâ€™t"), perhaps twice, and what it was; and characters that were lost and
-/// replaced with U+FFFD.
+/// Finds text in UTF-8 that was read as Windows-1252 ("donâ€™t"), perhaps twice, and what it was; signs that were read in other code pages;
+/// and characters that were lost and replaced with U+FFFD.
 /// </summary>
 internal static class WrongEncoding
 {
-    /// <summary>The characters with which damage begins: what the lead bytes of UTF-8 look like in Windows-1252, and U+FFFD.</summary>
-    public static readonly SearchValues<char> Leads = SearchValues.Create("ÂÃÄÅÎÏÐÑâðï\uFFFD");
+    /// <summary>The characters with which damage begins: what the lead bytes of UTF-8 look like, and U+FFFD.</summary>
+    public static readonly SearchValues<char> Leads = SearchValues.Create("ÂÃÄÅÎÏÐÑâðï\uFFFD" + OtherCodePages.Leads);
 
     // The bytes 80 to 9F of Windows-1252. It leaves five of them out; programs keep these as control characters.
     private const string High =
@@ -62,6 +62,11 @@ internal static class WrongEncoding
         for (int i = 0, length; i < run.Length; i += length)
         {
             length = Math.Max(1, LengthAt(run, i, isInRun: i > 0));
+            if (OtherCodePages.SignAt(run[i..]) is { } sign)
+            {
+                original.Append(sign);
+                continue;
+            }
             for (var j = 0; j < length; j++)
                 bytes[j] = (byte)ByteOf(run[i + j]);
             var isWhole = Rune.DecodeFromUtf8(bytes[..length], out var rune, out var read) == OperationStatus.Done && read == length;
@@ -84,6 +89,8 @@ internal static class WrongEncoding
     {
         var rest = text[i..];
         var (next, third) = (rest.Length > 1 ? rest[1] : '\0', rest.Length > 2 ? rest[2] : '\0');
+        if (OtherCodePages.SignAt(rest) is not null)
+            return OtherCodePages.Length;
         switch (rest[0])
         {
             case Lost:

@@ -13,11 +13,11 @@ internal struct EvidenceCollector(string signal, TextDocument document, Suppress
 
     /// <summary>Adds a finding with a weight of 0–1.</summary>
     public void Add(TextSpan span, BlockRole role, string message, string? expected = null, double weight = 1) =>
-        Add(new Evidence(Cut(span), role, message, expected, weight, IsFinding: true));
+        Add(new Evidence(Cut(span), role, message, InCaseOf(span, expected), weight, IsFinding: true));
 
     /// <summary>Adds a finding that leaves no doubt: no person writes such a place.</summary>
     public void AddCertain(TextSpan span, BlockRole role, string message, string? expected = null) =>
-        Add(new Evidence(Cut(span), role, message, expected, Weight: 1, IsFinding: true) { IsCertain = true });
+        Add(new Evidence(Cut(span), role, message, InCaseOf(span, expected), Weight: 1, IsFinding: true) { IsCertain = true });
 
     /// <summary>Adds a description: a place that is shown and measured, but is too long or too weak to be a finding.</summary>
     public void Describe(TextSpan span, BlockRole role, string message, double weight) =>
@@ -29,6 +29,9 @@ internal struct EvidenceCollector(string signal, TextDocument document, Suppress
         _evidence?.Sort(static (a, b) => (a.Span.Start, a.Span.End).CompareTo((b.Span.Start, b.Span.End)));
         return _evidence is null ? [] : _evidence;
     }
+
+    private readonly string? InCaseOf(TextSpan span, string? expected) =>
+        expected is null ? null : WordingCase.Like(document, span, expected);
 
     private readonly TextSpan Cut(TextSpan span)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace MtQuality.Tokens;
 
-/// <summary>Cyrillic and Greek letters that look like Latin ones.</summary>
+/// <summary>Cyrillic, Greek and wide letters that look like Latin ones.</summary>
 /// <remarks>Unicode Technical Standard 39, confusables, 2023.</remarks>
 internal static class LookAlikes
 {
@@ -15,11 +15,23 @@ internal static class LookAlikes
     // What each of them looks like.
     private const string Latin = "aeopcyxijs" + "ABEKMHOPCTYXIJS" + "opvi" + "ABEZHIKMNOPTYX";
 
+    /// <summary>The first and the last of the wide Latin letters of East Asian typing; a few signs stand between them.</summary>
+    public const char FirstWide = '\uFF21';
+
+    /// <inheritdoc cref="FirstWide"/>
+    public const char LastWide = '\uFF5A';
+
+    private const int WideToLatin = FirstWide - 'A';
+
     /// <summary>All of them.</summary>
-    public static SearchValues<char> All { get; } = SearchValues.Create(Foreign);
+    public static SearchValues<char> All { get; } = SearchValues.Create(
+        Foreign + string.Concat(Enumerable.Range(FirstWide, LastWide - FirstWide + 1).Select(c => (char)c).Where(char.IsLetter)));
 
     /// <summary>The Latin letter that a letter looks like; the letter itself where it is none of them.</summary>
-    public static char LatinOf(char letter) => Foreign.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Latin[at] : letter;
+    public static char LatinOf(char letter) =>
+        Foreign.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Latin[at]
+        : letter is >= FirstWide and <= LastWide ? (char)(letter - WideToLatin)
+        : letter;
 
     /// <summary>The letter that looks like a Latin one, the Cyrillic before the Greek; null where there is none.</summary>
     public static char? Of(char latin) => Latin.IndexOf(latin, StringComparison.Ordinal) is >= 0 and var at ? Foreign[at] : null;

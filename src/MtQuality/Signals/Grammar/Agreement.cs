@@ -69,7 +69,8 @@ internal sealed class Agreement(SignalResources resources) : TraceDetector(Card)
                 var message = string.Create(
                     CultureInfo.InvariantCulture,
                     $"the subject \"{document.TextOf(head)}\" is {subjectNumber}, the verb \"{document.TextOf(tokens[i])}\" is not");
-                evidence.Add(span, sentence.Role, message, number.Other);
+                // What is expected stands for the whole place, the subject too.
+                evidence.Add(span, sentence.Role, message, $"{document.Source[span.Start..tokens[i].Start]}{number.Other}");
             }
         }
     }

@@ -79,6 +79,6 @@ internal sealed class SwappedIdiom(SignalResources resources) : DocumentDetector
                 : Inflection.Like(word.Text, text, _vocabulary));
             i = WordScan.NextInPhrase(document.Folded, tokens, i);
         }
-        return string.Join(' ', words);
+        return string.Join(' ', words).Replace(" 's", "'s", StringComparison.Ordinal);
     }
 }

@@ -13,14 +13,14 @@ internal sealed class TorturedPhrases : DocumentDetector
         "Spinners replace the words of a term one by one; nobody who knows the term would do that. Many such phrases mean "
         + "something else elsewhere, so a phrase counts less the more often good English has it, and common phrases are not "
         + "listed.",
-        "Cabanac, Labbé & Magazinov, Tortured phrases (arXiv:2107.06751, 2021); their list, Problematic Paper Screener; counts "
-        + "over 66,000 documents of good English (2026).",
+        "Cabanac, Labbé & Magazinov, Tortured phrases (arXiv:2107.06751, 2021); their list, Problematic Paper Screener, and "
+        + "phrases written for MtQuality; counts over 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,
         SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
         MinimumWords: 20)
     {
-        Reads = ["tortured"],
+        Reads = ["tortured", "tortured-more"],
     };
 
     // Occurrences per million words of good English at which a phrase counts half: once in 33 million words, which is about
@@ -37,11 +37,11 @@ internal sealed class TorturedPhrases : DocumentDetector
         : base(Card)
     {
         _vocabulary = resources.Vocabulary;
-        var lexicon = resources.Lexicon("tortured");
-        _entries = [.. lexicon.Rows.Select(row => new Entry(
+        Lexicon[] lexicons = [resources.Lexicon("tortured"), resources.Lexicon("tortured-more")];
+        _entries = [.. lexicons.SelectMany(lexicon => lexicon.Rows, (lexicon, row) => new Entry(
             lexicon.Present(row, 1) is { Length: > 0 } expected ? expected : null,
             Weight(lexicon.Number(row, 2), lexicon.Number(row, 3))))];
-        _matcher = Matcher(lexicon.Rows.Select(row => row[0]), _vocabulary);
+        _matcher = Matcher(lexicons.SelectMany(lexicon => lexicon.Rows).Select(row => row[0]), _vocabulary);
     }
 
     /// <summary>

@@ -7,7 +7,8 @@ namespace MtQuality.Signals.Repetition;
 
 /// <summary>
 /// Tells by their word classes whether two equal words in a row are two words of the sentence: a verb and its object ("to record
-/// record profits"), a noun and a modal ("the will will be read"), or the verb of a clause and the verb after it ("what happens happens").
+/// record profits"), a noun and a modal ("the will will be read"), the verb of a clause and the verb after it ("what happens happens"),
+/// or the preposition of a clause and the preposition after it ("the house she lives in in May").
 /// </summary>
 internal sealed class DoubledClasses(SignalResources resources)
 {
@@ -18,6 +19,14 @@ internal sealed class DoubledClasses(SignalResources resources)
 
     // Modals that are nouns too: "the will will be read", "a can can be opened".
     private static readonly WordSet NounsToo = new(["will", "can"]);
+
+    // Those that may end a clause: "those who can can".
+    private static readonly WordSet Modals = new("can could may might must should will would".Split(' '));
+
+    // What stands between "do" and its verb where the verb is not "do".
+    private static readonly WordSet Denials = new(["not", "n't"]);
+
+    private static readonly ulong Do = WordKey.Of("do");
 
     // Before a verb in "s" these are its subject: "what works works".
     private static readonly WordSet WhatWords = new(["what", "whatever", "whoever"]);
@@ -35,8 +44,10 @@ internal sealed class DoubledClasses(SignalResources resources)
             || tokens[i + 1].Casing != Casing.Lower)
             return false;
         var classes = new SentenceClasses(document, sentence, resources.Tagger);
-        var areVerbs = IsVerb(classes[i]) && IsVerb(classes[i + 1]) || HasReading(tokens[i], WordForm.Past);
+        var areVerbs = IsVerb(classes[i]) && IsVerb(classes[i + 1]) || HasReading(tokens[i], WordForm.Past) || Modals.Contains(tokens[i]);
         if (areVerbs && SubjectClauseEnd.IsAt(tokens, classes, i)
+            || StrandedPreposition.IsAt(tokens, classes, i)
+            || IsStressedDo(tokens, classes, i)
             || i > 0 && WhatWords.Contains(tokens[i - 1]) && HasReading(tokens[i], WordForm.S)
             || IsNounAndModal(tokens, classes, i)
             || IsVerbAndCompound(tokens, classes, i))
@@ -65,6 +76,15 @@ internal sealed class DoubledClasses(SignalResources resources)
 
     /// <summary>Whether it is the plural of a noun. With the capital of its sentence it is a name to the tagger.</summary>
     private bool IsPlural(in Token token) => resources.Vocabulary.Lemma(token) != token.Key;
+
+    /// <summary>Whether the first stresses the second: "I do do that".</summary>
+    private static bool IsStressedDo(ReadOnlySpan<Token> tokens, SentenceClasses classes, int i) =>
+        tokens[i].Key == Do
+        && i > 0
+        && classes[i - 1] is WordClass.PRP or WordClass.NNS or WordClass.WP or WordClass.RB
+        && i + 2 < tokens.Length
+        && tokens[i + 2].IsWord
+        && !Denials.Contains(tokens[i + 2]);
 
     private static bool IsNounAndModal(ReadOnlySpan<Token> tokens, SentenceClasses classes, int i) =>
         i > 0

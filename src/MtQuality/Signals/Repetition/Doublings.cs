@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Tokens;
 
@@ -6,10 +7,15 @@ namespace MtQuality.Signals.Repetition;
 
 /// <summary>
 /// Words that may stand twice in a row in good English, from the lexicon <c>doublings</c>: anywhere ("very very"), after
-/// certain words ("came in in"), or as a name, which the lexicon writes with a capital ("Bora Bora").
+/// certain words ("came in in", "handed it in in time"), or as a name, which the lexicon writes with a capital ("Bora Bora"). A name that
+/// only as a whole has its word twice is listed as a whole: "Hot Hot Heat".
 /// </summary>
 internal sealed class Doublings(Lexicon lexicon)
 {
+    private static readonly WordSet Objects = new("him her it me them us you".Split(' '));
+
+    private readonly PhraseMatcher _names = Names(lexicon);
+
     private readonly FrozenDictionary<ulong, Condition> _allowed = lexicon.Rows
         .DistinctBy(row => row[0].ToLowerInvariant())
         .ToFrozenDictionary(row => WordKey.Of(row[0]), Condition.Read);
@@ -22,8 +28,22 @@ internal sealed class Doublings(Lexicon lexicon)
     }
 
     /// <summary>Whether the word at <paramref name="i"/> may be followed by itself.</summary>
-    public bool Allow(ReadOnlySpan<Token> tokens, int i) =>
+    public bool Allow(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i) =>
         _allowed.TryGetValue(tokens[i].Key, out var condition)
-        && (!condition.IsName || tokens[i].Casing != Casing.Lower)
-        && (condition.Before is null || i > 0 && condition.Before.Contains(tokens[i - 1]));
+            && (!condition.IsName || tokens[i].Casing != Casing.Lower)
+            && (condition.Before is null || Follows(condition.Before, tokens, i))
+        || IsWithinName(text, tokens, i);
+
+    /// <summary>Whether a listed name begins here and is longer than the doubled word alone.</summary>
+    public bool IsWithinName(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Casing != Casing.Lower && _names.Longest(text, tokens, i)?.LastToken > i + 1;
+
+    /// <summary>Finds the names of two words or more.</summary>
+    public static PhraseMatcher Names(Lexicon lexicon) => new(lexicon.Rows
+        .Select((row, number) => (Words: row[0].Split(' '), number))
+        .Where(row => row.Words.Length > 1)
+        .Select(row => (Array.ConvertAll(row.Words, word => WordKey.Of(word)), row.number)));
+
+    private static bool Follows(WordSet words, ReadOnlySpan<Token> tokens, int i) =>
+        i > 0 && (words.Contains(tokens[i - 1]) || i > 1 && Objects.Contains(tokens[i - 1]) && words.Contains(tokens[i - 2]));
 }

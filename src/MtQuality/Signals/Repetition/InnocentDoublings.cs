@@ -38,8 +38,9 @@ internal sealed class InnocentDoublings(SignalResources resources)
             || WordScan.IsHyphenated(document.Folded, tokens, i + 1)
             || AreCasedApart(document, tokens, i)
             || IsNameOrForeign(tokens, i)
+            || IsBandAtStart(document, tokens, i)
             || IsFormula(tokens, i)
-            || _listed.Allow(tokens, i)
+            || _listed.Allow(document.Folded, tokens, i)
             || _reduplication.IsAt(document, sentence, i)
             || _classes.AreTwoWords(document, sentence, i);
     }
@@ -58,6 +59,25 @@ internal sealed class InnocentDoublings(SignalResources resources)
             return isAfterCapital || word.WordId != Vocabulary.Unknown || word.Length <= MaxForeignLength;
         var isAfterName = isAfterCapital && tokens[i - 1].Length > MaxTitleLength && (i > 1 || IsNameOrUnknown(tokens[i - 1]));
         return !isAfterName;
+    }
+
+    /// <summary>Whether it begins a sentence and is a band that the text has inside a sentence too: "The The made a record".</summary>
+    private static bool IsBandAtStart(TextDocument document, ReadOnlySpan<Token> tokens, int i)
+    {
+        if (tokens[i].Key != The || tokens[i + 1].Casing != Casing.Capitalized)
+            return false;
+        var all = document.Tokens;
+        for (var other = 1; other + 1 < all.Length; other++)
+        {
+            if (all[other].Key == The
+                && all[other].Start != tokens[i].Start
+                && all[other] is { Casing: Casing.Capitalized }
+                && all[other + 1] is { Casing: Casing.Capitalized } second
+                && second.Key == The
+                && all[other - 1].IsWord)
+                return true;
+        }
+        return false;
     }
 
     private bool IsNameOrUnknown(in Token token) =>

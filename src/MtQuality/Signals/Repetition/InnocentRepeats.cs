@@ -21,10 +21,7 @@ internal sealed class InnocentRepeats(SignalResources resources)
     private static readonly ulong Of = WordKey.Of("of");
     private static readonly ulong A = WordKey.Of("a");
 
-    private readonly PhraseMatcher _names = new(resources.Lexicon("doublings").Rows
-        .Select((row, number) => (Words: row[0].Split(' '), number))
-        .Where(row => row.Words.Length > 1)
-        .Select(row => (Array.ConvertAll(row.Words, word => WordKey.Of(word)), row.number)));
+    private readonly PhraseMatcher _names = Doublings.Names(resources.Lexicon("doublings"));
 
     /// <summary>Whether the phrase of <paramref name="length"/> words at <paramref name="i"/> of a sentence may stand twice.</summary>
     public bool Allow(TextDocument document, in Sentence sentence, int i, int length)

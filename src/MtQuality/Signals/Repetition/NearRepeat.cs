@@ -15,17 +15,20 @@ internal sealed class NearRepeat : DocumentDetector
         SignalInfo.PerThousandWords,
         SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
-        MinimumWords: 20);
+        MinimumWords: 20)
+    {
+        Reads = ["doublings"],
+    };
 
     // "Actor Punjabi - Activist Activist": the variant may stand this many tokens before the doubling.
     private const int MaxDistance = 3;
 
     private const int MinPrefixLength = 3;
 
-    public NearRepeat()
-        : base(Card)
-    {
-    }
+    private readonly Doublings _listed;
+
+    public NearRepeat(SignalResources resources)
+        : base(Card) => _listed = new(resources.Lexicon("doublings"));
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -36,7 +39,7 @@ internal sealed class NearRepeat : DocumentDetector
             {
                 if (tokens[i].Key != tokens[i + 1].Key || !tokens[i].IsWord || tokens[i].Casing == Casing.Lower)
                     continue;
-                if (Find(document, tokens, i) is { } found)
+                if (Find(document, tokens, i) is { } found && !_listed.IsWithinName(document.Folded, tokens, i))
                     evidence.Add(found, sentence.Role, "a name stands twice next to a variant of itself");
             }
         }

@@ -25,6 +25,9 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
     private const int MinLength = 2;
     private const int MaxLength = 4;
 
+    private static readonly ulong To = WordKey.Of("to");
+    private static readonly WordSet Articles = new(["a", "an", "the"]);
+
     private readonly InnocentRepeats _innocent = new(resources);
 
     private readonly WordSet _links = new(["and", "or", "by", "after", "upon", "to", "on", "but", "not"]);
@@ -40,7 +43,7 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
                 {
                     if (tokens[i].Key != tokens[i + length].Key)
                         continue;
-                    if (!IsRepeated(tokens.Slice(i, 2 * length), length, ComesMoreOften(tokens, i, length))
+                    if (!IsRepeated(tokens.Slice(i, 2 * length), length, ComesMoreOften(tokens, i, length), IsStuckAtTo(tokens, i, length))
                         || _innocent.Allow(document, sentence, i, length))
                         continue;
                     var end = i + 2 * length;
@@ -62,7 +65,20 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
         i > 0 && tokens[i - 1].Key == tokens[i - 1 + length].Key
         || i + 2 * length < tokens.Length && tokens[i].Key == tokens[i + 2 * length].Key;
 
-    private bool IsRepeated(ReadOnlySpan<Token> tokens, int length, bool comesMoreOften)
+    /// <summary>Whether it is "to" and a word, and no chain: "went to go to go to the market", "from one to the to the other", but not
+    /// "back to back to back", nor "all you need to run to run it".</summary>
+    private static bool IsStuckAtTo(ReadOnlySpan<Token> tokens, int i, int length)
+    {
+        var end = i + 2 * length;
+        return length == MinLength
+            && tokens[i].Key == To
+            && !(i > 0 && tokens[i - 1].Key == tokens[i + 1].Key)
+            && end < tokens.Length
+            && (Articles.Contains(tokens[i + 1])
+                || tokens[end].Key == To && end + 1 < tokens.Length && tokens[end + 1].Key != tokens[i + 1].Key);
+    }
+
+    private bool IsRepeated(ReadOnlySpan<Token> tokens, int length, bool comesMoreOften, bool isStuck)
     {
         var links = 0;
         for (var j = 0; j < length; j++)
@@ -78,7 +94,7 @@ internal sealed class RepeatedPhrase(SignalResources resources) : DocumentDetect
                 return false;
         }
         var isOneWord = tokens[0].Key == tokens[1].Key;
-        var isSetPhrase = links > 0 && (length == 2 || comesMoreOften);
+        var isSetPhrase = links > 0 && !isStuck && (length == 2 || comesMoreOften);
         return !isOneWord && !isSetPhrase;
     }
 }

@@ -11,8 +11,8 @@ internal sealed class RepeatedWord(SignalResources resources) : DocumentDetector
         "repeated word",
         "The same word twice in a row, or many times.",
         "Programs that join pieces of text double the word where two pieces meet. Words are also doubled by grammar (\"had "
-        + "had\"), for emphasis (\"very very\"), in names (Bora Bora) and refrains, and where a heading runs into its text; "
-        + "these are not marked.",
+        + "had\", \"the town she lived in in May\"), for emphasis (\"very very\"), in names (Bora Bora) and refrains, and where a "
+        + "heading runs into its text; these are not marked.",
         "The oldest rule of proofreading tools (Cherry and Macdonald, The Writer's Workbench, 1983); the exceptions are the "
         + "doublings counted in 66,000 documents of good English (2026).",
         SignalInfo.PerThousandWords,

@@ -44,7 +44,7 @@ internal static class SubjectClauseEnd
         return start > 0
             && classes[start] is var first
             && (first == WordClass.PRP && start == verb - 1 || first is WordClass.DT or WordClass.PRPS && start < verb - 1)
-            && classes[start - 1] is WordClass.NN or WordClass.NNS;
+            && classes[start - 1] is WordClass.NN or WordClass.NNS or WordClass.JJS;
     }
 
     /// <summary>Whether the sentence has its verb before the clause that opens at <paramref name="opener"/>, or further on: "the man who

@@ -9,7 +9,7 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
     public static SignalInfo Card { get; } = new(
         "residue.homoglyph",
         "mixed alphabets",
-        "A Latin word that contains Cyrillic or Greek letters which look like Latin ones: \"p\u043Elice\".",
+        "A Latin word that contains Cyrillic, Greek or wide letters which look like Latin ones: \"p\u043Elice\".",
         "Letters are replaced by look-alikes to hide copied text from plagiarism checkers. Units (\u00B5m), chemistry "
         + "(\u03B2-carotene) and mathematics mix alphabets too; their letters are not marked.",
         "Look-alike letters: Unicode Technical Standard 39, confusables, 2023; Gagiano et al., Robustness Analysis of Grover, "
@@ -26,6 +26,10 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
     private const char FirstForeign = '\u0370';
     private const char LastForeign = '\u04FF';
 
+    // A whole word of them is a matter of style, or Japanese typing.
+    private const char FirstWide = LookAlikes.FirstWide;
+    private const char LastWide = LookAlikes.LastWide;
+
     private const int MinLatinLetters = 2;
 
     // A word with a capital in more of its places is a name.
@@ -33,7 +37,7 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
-        if (!document.Source.AsSpan().ContainsAnyInRange(FirstForeign, LastForeign))
+        if (!HasForeign(document.Source))
             return;
         foreach (var sentence in document.Sentences)
         {
@@ -64,9 +68,12 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
     private static bool IsSymbol(ReadOnlySpan<char> word) =>
         word[0] is >= '\u0370' and <= '\u03FF' && !word[1..].ContainsAnyExceptInRange('\0', '\u007F');
 
+    private static bool HasForeign(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange(FirstForeign, LastForeign) || text.ContainsAnyInRange(FirstWide, LastWide);
+
     private static bool IsMixed(ReadOnlySpan<char> word)
     {
-        if (!word.ContainsAnyInRange(FirstForeign, LastForeign) || word.IndexOfAny(LookAlikes.All) < 0)
+        if (!HasForeign(word) || word.IndexOfAny(LookAlikes.All) < 0)
             return false;
         var latin = 0;
         foreach (var c in word)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MtQuality.Documents;
 using MtQuality.Tokens;
 
@@ -11,8 +12,9 @@ internal sealed class Mojibake() : DocumentDetector(Card)
         "Characters read in the wrong encoding (\"donâ€™t\", \"cafÃ©\"), lost and replaced with U+FFFD, or encoded twice for HTML "
         + "(\"don&amp;#8217;t\").",
         "Scraped and re-posted text goes through more programs than an author's own. It shows carelessness more than "
-        + "translation, so the first place counts half, and the others, damaged at the same time, are only shown.",
-        "UTF-8 read as Windows-1252; Speer, ftfy, 2019.",
+        + "translation, so the first place counts half, and the others, damaged at the same time, are only shown. "
+        + "Where a text tells of encodings, nothing is marked.",
+        "UTF-8 read as Windows-1252, 1251, KOI8-R, Mac OS Roman and code pages 437 and 850; Speer, ftfy, 2019.",
         SignalInfo.PerThousandWords,
         SignalDirection.HigherIsWorse,
         SignalRole.Evidence,
@@ -22,6 +24,16 @@ internal sealed class Mojibake() : DocumentDetector(Card)
     };
 
     private const double Weight = 0.5;
+
+    // In characters: about a sentence to either side.
+    private const int Reach = 120;
+
+    private static readonly SearchValues<string> EncodingTalk = SearchValues.Create(
+        [
+            "encoding", "encoded", "UTF-8", "UTF8", "Unicode", "mojibake", "code page", "codepage", "charset", "character set",
+            "Windows-1252",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -35,6 +47,8 @@ internal sealed class Mojibake() : DocumentDetector(Card)
             var text = block.Span.Of(document.Source);
             for (var start = 0; WrongEncoding.Next(text, start) is { Length: > 0 } damaged; start = damaged.End)
             {
+                if (IsTalkedOf(text, damaged))
+                    continue;
                 Add(ref evidence, damaged.Shift(block.Span.Start), block.Role, weight);
                 weight = 0;
             }
@@ -46,6 +60,10 @@ internal sealed class Mojibake() : DocumentDetector(Card)
             }
         }
     }
+
+    /// <summary>Whether words about encodings stand near the damage: it is shown there on purpose.</summary>
+    private static bool IsTalkedOf(ReadOnlySpan<char> text, TextSpan damaged) =>
+        text[Math.Max(0, damaged.Start - Reach)..Math.Min(text.Length, damaged.End + Reach)].ContainsAny(EncodingTalk);
 
     private static void Add(ref EvidenceCollector evidence, TextSpan damaged, BlockRole role, double weight)
     {

@@ -9,7 +9,7 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
     public static SignalInfo Card { get; } = new(
         "residue.placeholder",
         "placeholder",
-        "A placeholder that a program should have filled in (\"[city]\", \"{{name}}\", \"%s\") or a shortcode that it "
+        "A placeholder that a program should have filled in (\"[city]\", \"{{name}}\", \"%FIRSTNAME%\", \"%s\") or a shortcode that it "
         + "should have read (\"[caption id=…]\").",
         "Templates and scrapers leave them behind; authors notice and correct them. Entities (&nbsp;) are shown and count "
         + "nothing. Editors' notes ([sic]), words that an editor puts into a quotation and texts about templates have brackets too and "
@@ -29,9 +29,17 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
     // People write about "lorem ipsum"; only programs write the words after it.
     private const string Filler = "lorem ipsum dolor";
 
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("[{%&lL");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("[{%&lL$_*<");
     private static readonly SearchValues<char> TemplateCharacters =
         SearchValues.Create(" ._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    // What mail programs write around the name of a field. Of a single word, such signs may mean something else: ${name} is code.
+    private static readonly (string Open, string Close)[] FieldSigns =
+        [("%%", "%%"), ("%", "%"), ("${", "}"), ("__", "__"), ("*|", "|*"), ("<", ">")];
+
+    private const string Name = "name";
+
+    private static readonly string[] Salutations = ["Dear ", "Hello ", "Hi ", "Hey "];
 
     private static readonly string[] Shortcodes = ["caption", "gallery", "embed"];
 
@@ -49,6 +57,8 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
             // sys.modules[name] and ${name} are code.
             var isCode = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '$' or ']' or '}');
             var length = isCode && text[start] != '&' ? 0 : LengthAt(text[start..]);
+            if (length == 0 && !isCode)
+                length = Field(text, start);
             // An entity shows how a page was saved, not who wrote it.
             if (length > 0 && text[start] == '&')
                 Describe(ref evidence, block, start, start + length, "markup that was never decoded");
@@ -74,6 +84,45 @@ internal sealed class Placeholder(SignalResources resources) : ResidueDetector(C
     {
         var end = text[..Math.Min(text.Length, MaxLength)].IndexOf(close);
         return end > 0 && _listed.Contains(text[..end].Trim(" _")) ? end : 0;
+    }
+
+    /// <summary>Length of a listed placeholder between the signs of a mail program: %FIRST_NAME%, ${user.name}, __NAME__, *|FNAME|*.
+    /// One of a single word that is no name ("%CITY%") counts only after a salutation.</summary>
+    private int Field(ReadOnlySpan<char> text, int start)
+    {
+        var rest = text[start..];
+        foreach (var (open, close) in FieldSigns)
+        {
+            if (!rest.StartsWith(open))
+                continue;
+            var inside = rest[open.Length..Math.Min(rest.Length, MaxLength)];
+            var end = inside.IndexOf(close);
+            if (end <= 0 || !inside[..end].ContainsAnyExcept("_*% "))
+                return 0;
+            Span<char> words = stackalloc char[end];
+            inside[..end].Replace(words, '.', ' ');
+            var isField = _listed.Contains(words) && (IsClear(words, open) || FollowsSalutation(text[..start]));
+            return isField ? open.Length + end + close.Length : 0;
+        }
+        return 0;
+    }
+
+    // <user name> is how manuals write what to type, and %USERNAME% is known to Windows.
+    private static bool IsClear(ReadOnlySpan<char> words, string open) =>
+        open != "<"
+        && (words.ContainsAny(" _")
+            || words.EndsWith(Name, StringComparison.OrdinalIgnoreCase)
+            && words.Length > Name.Length
+            && !words.Equals("username", StringComparison.OrdinalIgnoreCase));
+
+    private static bool FollowsSalutation(ReadOnlySpan<char> before)
+    {
+        foreach (var salutation in Salutations)
+        {
+            if (before.EndsWith(salutation, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     private static int Template(ReadOnlySpan<char> text)

@@ -1,15 +1,17 @@
+using System.Buffers;
 using MtQuality.Documents;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
-internal sealed class Spintax() : ResidueDetector(Card)
+internal sealed class Spintax(SignalResources resources) : ResidueDetector(Card)
 {
     public static SignalInfo Card { get; } = new(
         "residue.spintax",
         "spintax",
-        "Alternatives in braces that a spinner should have chosen from: \"{big|large|huge}\".",
+        "Alternatives in braces or brackets that a spinner should have chosen from: \"{big|large|huge}\".",
         "Spintax is what a spinner reads; in a published text it was left in by mistake. Code, formulas and templates use braces "
-        + "too; only alternatives made of words count.",
+        + "too; only alternatives made of words count, and in brackets only three or more after a word such as \"a\" or \"of\".",
         "The notation of article spinners: Zhang et al., DSpin, NDSS 2014.",
         SignalInfo.PerThousandWords,
         SignalDirection.HigherIsWorse,
@@ -17,6 +19,13 @@ internal sealed class Spintax() : ResidueDetector(Card)
         MinimumWords: 20);
 
     private const int MaxGroupLength = 400;
+    private const int MinBracketBars = 2;
+    private const int MinWordLength = 3;
+
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly SearchValues<char> BracketCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz|");
 
     protected override void Collect(ReadOnlySpan<char> text, ArticleBlock block, ref EvidenceCollector evidence)
     {
@@ -29,6 +38,44 @@ internal sealed class Spintax() : ResidueDetector(Card)
             var next = text[from..].IndexOf('{');
             start = next < 0 ? -1 : from + next;
         }
+        CollectBracketed(text, block, ref evidence);
+    }
+
+    // Menus, usage lines and patterns list words in brackets too, but write no article before them.
+    private void CollectBracketed(ReadOnlySpan<char> text, ArticleBlock block, ref EvidenceCollector evidence)
+    {
+        for (var start = 0; start < text.Length && text[start..].IndexOf('[') is >= 0 and var offset; start++)
+        {
+            start += offset;
+            var length = text[start..Math.Min(text.Length, start + MaxGroupLength)].IndexOf(']') + 1;
+            if (length > 0
+                && IsListOfWords(text.Slice(start + 1, length - 2))
+                && FollowsFunctionWord(text[..start])
+                && !TemplateTalk.Surrounds(text, start, start + length))
+                AddCertain(ref evidence, block, start, start + length, "a choice of words that was never made");
+        }
+    }
+
+    /// <summary>Whether it is three words or more in lower case, with only bars between them.</summary>
+    private static bool IsListOfWords(ReadOnlySpan<char> inside)
+    {
+        if (inside.Count('|') < MinBracketBars || inside.ContainsAnyExcept(BracketCharacters))
+            return false;
+        foreach (var part in inside.Split('|'))
+        {
+            if (inside[part].Length < MinWordLength)
+                return false;
+        }
+        return true;
+    }
+
+    private bool FollowsFunctionWord(ReadOnlySpan<char> before)
+    {
+        if (before is not [.., ' '])
+            return false;
+        var word = before[..^1];
+        word = word[(word.LastIndexOfAnyExcept(Letters) + 1)..];
+        return word.Length > 0 && resources.Vocabulary.IsFunctionWord(resources.Vocabulary.Find(WordKey.Of(word)));
     }
 
     /// <summary>

@@ -12,6 +12,8 @@ internal static class TemplateTalk
         [
             "placeholder", "template", "variable", "printf", "replacing", "format string", "syntax", "grammar", "expression", "Jinja",
             "Mustache", "Handlebars", "spintax", "Python", "shortcode", "integer", "curly brace", "square bracket", "form letter",
+            "regex", "wiki", "compiler", "source code", "shell script", "command", "argument", "parameter", "merge field", "mail merge",
+            "Java", "PHP", "bash", "Maven", "environment",
         ],
         StringComparison.OrdinalIgnoreCase);
 

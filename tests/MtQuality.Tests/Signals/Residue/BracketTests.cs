@@ -14,7 +14,17 @@ public sealed class BracketTests
     [InlineData("The mayor gave [object Object] to the school.", "[object Object]")]
     [InlineData("“We sold it,” he said. The best plumber of [city] is coming.", "[city]")]
     public void What_a_program_should_have_filled_in_is_marked(string text, string marked) =>
-        Assert.Equal([marked], Placeholders(text));
+        Assert.Equal([marked], Marked("residue.placeholder", text));
+
+    [Fact]
+    public void A_choice_of_words_that_was_never_made_is_marked() =>
+        Assert.Equal(["[big|large|huge]"], Marked("residue.spintax", "They bought a [big|large|huge] house in the north of the country."));
+
+    [Theory]
+    [InlineData("Choose File [open|save|print] in the menu of the window.")]
+    [InlineData("The sets [a|b|c] and the pairs of [left|right] are open to all.")]
+    [InlineData("The [add|remove|list] command takes one of the three words.")]
+    public void A_list_of_what_may_be_typed_is_not(string text) => Assert.Empty(Marked("residue.spintax", text));
 
     [Theory]
     [InlineData("\"The [company] lied to us,\" she said.")]
@@ -24,10 +34,10 @@ public sealed class BracketTests
     [InlineData("She said the [embedded] reporters saw the [captioned] photographs and the [gallery].")]
     [InlineData("Use the placeholder [city] in your letter, and the program fills it in.")]
     [InlineData("Fill in the form below, replacing [your name] with your own name.")]
-    public void What_a_person_put_in_brackets_is_not(string text) => Assert.Empty(Placeholders(text));
+    public void What_a_person_put_in_brackets_is_not(string text) => Assert.Empty(Marked("residue.placeholder", text));
 
-    private static IEnumerable<string> Placeholders(string text) =>
+    private static IEnumerable<string> Marked(string signal, string text) =>
         new QualityAnalyzer(new AnalyzerOptions { LanguageModel = null, Classifier = null, EncoderClassifier = null })
             .Analyze(new Article("a", text)).Findings
-            .Where(finding => finding.Signal == "residue.placeholder").Select(finding => finding.Text);
+            .Where(finding => finding.Signal == signal).Select(finding => finding.Text);
 }
