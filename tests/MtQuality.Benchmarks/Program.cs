@@ -8,6 +8,7 @@ using MtQuality.Benchmarks.Serving;
 using MtQuality.Benchmarks.Sets;
 using MtQuality.Benchmarks.Speed;
 using MtQuality.Benchmarks.Tagging;
+using MtQuality.Encoders;
 
 const int All = int.MaxValue;
 
@@ -23,8 +24,9 @@ return args switch
     ["phrase-misses"] => PhraseMisses.Run(list: false),
     ["detection", "--words", var words, var use, .. var files] => Detection.Run(use, files, words),
     ["detection", var use, .. var files] => Detection.Run(use, files, "300"),
-    ["verdicts", "--each", var each, .. var files] => VerdictTables.Run(Count(each), files),
-    ["verdicts", .. var files] => VerdictTables.Run(All, files),
+    ["verdicts", "--without-encoder", .. var files] => VerdictTables.Run(All, files, EncoderUse.None),
+    ["verdicts", "--each", var each, .. var files] => VerdictTables.Run(Count(each), files, EncoderUse.Needed),
+    ["verdicts", .. var files] => VerdictTables.Run(All, files, EncoderUse.Needed),
     ["insertions", "--each", var each, var sentences, .. var files] => Insertions.Run(sentences, Count(each), files),
     ["insertions", var sentences, .. var files] => Insertions.Run(sentences, All, files),
     ["encoder-figures", var model, .. var files] => EncoderFigures.Run(model, files),
@@ -106,7 +108,7 @@ static int Usage()
 
         Scores
           detection [--words 300] USE CORPORA…      share flagged and AUROC by kind of text; USE is needed, all or none
-          verdicts CORPORA…                         verdicts and marks by kind of text and length, calibration by length,
+          verdicts [--without-encoder] CORPORA…     verdicts and marks by kind of text and length, calibration by length,
                                                     flagged texts with too few places
           insertions SENTENCES CORPORA…             human texts flagged by one odd, and by one ordinary, sentence more
           encoder-figures MODEL CORPORA…            the same for the features of an encoder, without a classifier

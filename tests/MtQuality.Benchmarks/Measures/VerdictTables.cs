@@ -24,9 +24,11 @@ internal static class VerdictTables
 
     /// <param name="each">How many texts of a kind are read at most.</param>
     /// <param name="files">Corpora.</param>
-    public static int Run(int each, string[] files)
+    /// <param name="use">Which texts the encoder reads.</param>
+    public static int Run(int each, string[] files, EncoderUse use)
     {
-        var analyzer = new QualityAnalyzer(new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = EncoderUse.Needed });
+        var analyzer = new QualityAnalyzer(
+            use == EncoderUse.None ? null : new AnalyzerOptions { Encoder = OnnxTextEncoder.Shipped, EncoderUse = use });
         var texts = files
             .SelectMany(file => GroupSample.Of(LabelledStart.Read(file), text => text.Group, text => text.Article.Text, each))
             .ToList();
