@@ -18,7 +18,7 @@ internal static class MtqRun
     {
         try
         {
-            var line = ConfiguredLine.Parse(MtqCommand.Create(terminal), arguments, Directory.GetCurrentDirectory());
+            var line = ConfiguredLine.Parse(MtqCommand.Create(terminal), arguments, WorkingFolder());
             List<string> wrong =
             [
                 .. FlagValues.Of(line.Parsed, arguments),
@@ -61,6 +61,18 @@ internal static class MtqRun
         {
             terminal.Error(SystemErrors.Told(exception));
             return ExitCode.WrongUse;
+        }
+    }
+
+    private static string WorkingFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw new IOException("the folder you are in no longer exists; change to another one, and try again.", exception);
         }
     }
 }

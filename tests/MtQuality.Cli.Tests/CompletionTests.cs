@@ -52,6 +52,8 @@ public sealed class CompletionTests
             """;
         using var shell = Process.Start(new ProcessStartInfo("/bin/bash", ["-x", "-c", script, "bash", AppContext.BaseDirectory, line])
         {
+            // That of the tests is at times one that another test has just removed.
+            WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -52,16 +52,33 @@ public sealed class ShellTests
     public void Too_few_open_files_are_told_and_are_no_crash(int limit)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is read from /proc.");
+        var (exitCode, error) = RunAfter($"ulimit -n {limit}");
+        Assert.Equal(
+            $"mtq: this process may open only {limit} files at once, and mtq needs 128; raise the limit with `ulimit -n 1024`.\n", error);
+        Assert.Equal(ExitCode.WrongUse, exitCode);
+    }
+
+    [Fact]
+    public void A_folder_that_is_gone_is_told()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows removes no folder that a process is in.");
+        var (exitCode, error) = RunAfter("folder=$(mktemp -d); cd \"$folder\"; rmdir \"$folder\"");
+        Assert.Equal("mtq: the folder you are in no longer exists; change to another one, and try again.\n", error);
+        Assert.Equal(ExitCode.WrongUse, exitCode);
+    }
+
+    /// <summary>Runs <c>mtq signals</c> in a shell that has done something before.</summary>
+    private static (int ExitCode, string Error) RunAfter(string before)
+    {
         var program = Path.Combine(AppContext.BaseDirectory, "mtq");
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"ulimit -n {limit}; '{program}' signals"])
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{before}; '{program}' signals"])
         {
+            WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardError = true,
         })!;
         var error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
-        Assert.Equal(
-            $"mtq: this process may open only {limit} files at once, and mtq needs 128; raise the limit with `ulimit -n 1024`.\n", error);
-        Assert.Equal(ExitCode.WrongUse, shell.ExitCode);
+        return (shell.ExitCode, error);
     }
 
     // Byte by byte: a character may arrive in pieces.
