@@ -14,6 +14,9 @@ internal sealed class Doublings(Lexicon lexicon)
 {
     private static readonly WordSet Objects = new("him her it me them us you".Split(' '));
 
+    // "What he is is a coward", but not "He is is a good man".
+    private static readonly WordSet Subjects = new("he it she they".Split(' '));
+
     private readonly PhraseMatcher _names = Names(lexicon);
 
     private readonly FrozenDictionary<ulong, Condition> _allowed = lexicon.Rows
@@ -45,5 +48,6 @@ internal sealed class Doublings(Lexicon lexicon)
         .Select(row => (Array.ConvertAll(row.Words, word => WordKey.Of(word)), row.number)));
 
     private static bool Follows(WordSet words, ReadOnlySpan<Token> tokens, int i) =>
-        i > 0 && (words.Contains(tokens[i - 1]) || i > 1 && Objects.Contains(tokens[i - 1]) && words.Contains(tokens[i - 2]));
+        i > 0 && words.Contains(tokens[i - 1]) && !(i == 1 && Subjects.Contains(tokens[0]))
+        || i > 1 && Objects.Contains(tokens[i - 1]) && words.Contains(tokens[i - 2]);
 }
