@@ -32,9 +32,10 @@ internal static class CustomerReviews
         var named = new List<(IElement Element, string Kind)>();
         foreach (var element in page.All)
         {
-            if (IsNamedForWriters(element))
+            var names = Names(element);
+            if (IsNamedForWriters(names))
                 found.Add(element);
-            else if (KindOf(element) is { } kind && named.Count < MaxElements)
+            else if (KindOf(element, names) is { } kind && named.Count < MaxElements)
                 named.Add((element, kind));
         }
         foreach (var same in named.GroupBy(part => part.Kind, part => part.Element))
@@ -46,9 +47,9 @@ internal static class CustomerReviews
         return found;
     }
 
-    private static bool IsNamedForWriters(IElement element)
+    private static bool IsNamedForWriters(string[] names)
     {
-        foreach (var name in Names(element))
+        foreach (var name in names)
         {
             var isOfWriters = name.Contains(Review, StringComparison.OrdinalIgnoreCase)
                 && Array.Exists(Writers, writer => name.Contains(writer, StringComparison.OrdinalIgnoreCase));
@@ -59,11 +60,11 @@ internal static class CustomerReviews
     }
 
     /// <summary>What makes several reviews alike: their names, or what they say of themselves; null for what is no review.</summary>
-    private static string? KindOf(IElement element)
+    private static string? KindOf(IElement element, string[] names)
     {
         var says = element.GetAttribute("itemprop") ?? element.GetAttribute("data-hook");
         return says is Review or "reviews" ? says
-            : Names(element).Any(name => name.Contains(Review, StringComparison.OrdinalIgnoreCase)) ? element.ClassName
+            : Array.Exists(names, name => name.Contains(Review, StringComparison.OrdinalIgnoreCase)) ? element.ClassName
             : null;
     }
 

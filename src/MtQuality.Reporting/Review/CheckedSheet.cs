@@ -53,7 +53,8 @@ public sealed record CheckedSheet(int Checked, Interval Prevalence, Interval? Pr
     {
         using var stream = File.OpenRead(path);
         using var reader = CsvReader.Create(stream, new CsvReaderOptions { MalformedData = CsvMalformedDataHandling.Throw });
-        string Cell(string column) => reader.GetString(columns.ToList().IndexOf(column));
+        var order = columns.ToList();
+        string Cell(string column) => reader.GetString(order.IndexOf(column));
         var (labels, texts) = (0, new Dictionary<string, (string, string)>(StringComparer.Ordinal));
         try
         {

@@ -26,8 +26,11 @@ internal static class WordingCase
         {
             var isSingleLetter = tokens[i] is { Casing: Casing.Upper, Length: 1 };
             if (words[i].Length > 0 && (tokens[i].Casing == Casing.Capitalized || isSingleLetter))
-                words[i] = string.Concat(char.ToUpperInvariant(words[i][0]).ToString(), words[i].AsSpan(1));
+                words[i] = Capitalized(words[i]);
         }
         return string.Join(' ', words);
     }
+
+    /// <summary>A word of one letter or more with a capital.</summary>
+    public static string Capitalized(string word) => string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
 }

@@ -125,5 +125,5 @@ internal sealed class ReplacedWords(SignalResources resources) : EncoderDetector
     private static string Lower(TextDocument document, int token) => document.TextOf(document.Tokens[token]).ToString().ToLowerInvariant();
 
     private static string InCaseOf(in Token token, string word) =>
-        token.Casing == Casing.Lower || word.Length == 0 ? word : string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
+        token.Casing == Casing.Lower || word.Length == 0 ? word : WordingCase.Capitalized(word);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using MtQuality.Documents;
 using MtQuality.Lexicons;
 using MtQuality.Tokens;
 
@@ -17,7 +16,7 @@ internal sealed class Doublings(Lexicon lexicon)
     // "What he is is a coward", but not "He is is a good man".
     private static readonly WordSet Subjects = new("he it she they".Split(' '));
 
-    private readonly PhraseMatcher _names = Names(lexicon);
+    private readonly DoubledNames _names = new(lexicon);
 
     private readonly FrozenDictionary<ulong, Condition> _allowed = lexicon.Rows
         .DistinctBy(row => row[0].ToLowerInvariant())
@@ -35,17 +34,7 @@ internal sealed class Doublings(Lexicon lexicon)
         _allowed.TryGetValue(tokens[i].Key, out var condition)
             && (!condition.IsName || tokens[i].Casing != Casing.Lower)
             && (condition.Before is null || Follows(condition.Before, tokens, i))
-        || IsWithinName(text, tokens, i);
-
-    /// <summary>Whether a listed name begins here and is longer than the doubled word alone.</summary>
-    public bool IsWithinName(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i) =>
-        tokens[i].Casing != Casing.Lower && _names.Longest(text, tokens, i)?.LastToken > i + 1;
-
-    /// <summary>Finds the names of two words or more.</summary>
-    public static PhraseMatcher Names(Lexicon lexicon) => new(lexicon.Rows
-        .Select((row, number) => (Words: row[0].Split(' '), number))
-        .Where(row => row.Words.Length > 1)
-        .Select(row => (Array.ConvertAll(row.Words, word => WordKey.Of(word)), row.number)));
+        || _names.GoOn(text, tokens, i);
 
     private static bool Follows(WordSet words, ReadOnlySpan<Token> tokens, int i) =>
         i > 0 && words.Contains(tokens[i - 1]) && !(i == 1 && Subjects.Contains(tokens[0]))

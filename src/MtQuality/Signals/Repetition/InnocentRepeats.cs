@@ -21,7 +21,7 @@ internal sealed class InnocentRepeats(SignalResources resources)
     private static readonly ulong Of = WordKey.Of("of");
     private static readonly ulong A = WordKey.Of("a");
 
-    private readonly PhraseMatcher _names = Doublings.Names(resources.Lexicon("doublings"));
+    private readonly DoubledNames _names = new(resources.Lexicon("doublings"));
 
     /// <summary>Whether the phrase of <paramref name="length"/> words at <paramref name="i"/> of a sentence may stand twice.</summary>
     public bool Allow(TextDocument document, in Sentence sentence, int i, int length)
@@ -87,7 +87,7 @@ internal sealed class InnocentRepeats(SignalResources resources)
 
     /// <summary>Whether it is a name that is also the name of something else: New York in New York.</summary>
     private bool IsListedName(TextDocument document, ReadOnlySpan<Token> tokens, int i, int length) =>
-        tokens[i].Casing == Casing.Capitalized && _names.Longest(document.Folded, tokens, i)?.LastToken == i + length - 1;
+        tokens[i].Casing == Casing.Capitalized && _names.LastWord(document.Folded, tokens, i) == i + length - 1;
 
     private static bool IsPair(ReadOnlySpan<Token> tokens, int i, int length) =>
         length == 2 && Array.IndexOf(Pairs, (tokens[i].Key, tokens[i + 1].Key)) >= 0;

@@ -25,10 +25,10 @@ internal sealed class NearRepeat : DocumentDetector
 
     private const int MinPrefixLength = 3;
 
-    private readonly Doublings _listed;
+    private readonly DoubledNames _names;
 
     public NearRepeat(SignalResources resources)
-        : base(Card) => _listed = new(resources.Lexicon("doublings"));
+        : base(Card) => _names = new(resources.Lexicon("doublings"));
 
     protected override void Collect(TextDocument document, ref EvidenceCollector evidence)
     {
@@ -39,7 +39,7 @@ internal sealed class NearRepeat : DocumentDetector
             {
                 if (tokens[i].Key != tokens[i + 1].Key || !tokens[i].IsWord || tokens[i].Casing == Casing.Lower)
                     continue;
-                if (Find(document, tokens, i) is { } found && !_listed.IsWithinName(document.Folded, tokens, i))
+                if (Find(document, tokens, i) is { } found && !_names.GoOn(document.Folded, tokens, i))
                     evidence.Add(found, sentence.Role, "a name stands twice next to a variant of itself");
             }
         }

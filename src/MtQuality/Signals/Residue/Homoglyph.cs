@@ -26,10 +26,6 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
     private const char FirstForeign = '\u0370';
     private const char LastForeign = '\u04FF';
 
-    // A whole word of them is a matter of style, or Japanese typing.
-    private const char FirstWide = LookAlikes.FirstWide;
-    private const char LastWide = LookAlikes.LastWide;
-
     private const int MinLatinLetters = 2;
 
     // A word with a capital in more of its places is a name.
@@ -68,8 +64,9 @@ internal sealed class Homoglyph(SignalResources resources) : DocumentDetector(Ca
     private static bool IsSymbol(ReadOnlySpan<char> word) =>
         word[0] is >= '\u0370' and <= '\u03FF' && !word[1..].ContainsAnyExceptInRange('\0', '\u007F');
 
+    // A whole word of wide letters is a matter of style, or Japanese typing.
     private static bool HasForeign(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange(FirstForeign, LastForeign) || text.ContainsAnyInRange(FirstWide, LastWide);
+        text.ContainsAnyInRange(FirstForeign, LastForeign) || text.ContainsAnyInRange(LookAlikes.FirstWide, LookAlikes.LastWide);
 
     private static bool IsMixed(ReadOnlySpan<char> word)
     {

@@ -25,9 +25,6 @@ internal sealed class Mojibake() : DocumentDetector(Card)
 
     private const double Weight = 0.5;
 
-    // In characters: about a sentence to either side.
-    private const int Reach = 120;
-
     private static readonly SearchValues<string> EncodingTalk = SearchValues.Create(
         [
             "encoding", "encoded", "UTF-8", "UTF8", "Unicode", "mojibake", "code page", "codepage", "charset", "character set",
@@ -47,7 +44,8 @@ internal sealed class Mojibake() : DocumentDetector(Card)
             var text = block.Span.Of(document.Source);
             for (var start = 0; WrongEncoding.Next(text, start) is { Length: > 0 } damaged; start = damaged.End)
             {
-                if (IsTalkedOf(text, damaged))
+                // Words about encodings stand near: it is shown there on purpose.
+                if (NearbyWords.Stand(text, damaged, EncodingTalk))
                     continue;
                 Add(ref evidence, damaged.Shift(block.Span.Start), block.Role, weight);
                 weight = 0;
@@ -60,10 +58,6 @@ internal sealed class Mojibake() : DocumentDetector(Card)
             }
         }
     }
-
-    /// <summary>Whether words about encodings stand near the damage: it is shown there on purpose.</summary>
-    private static bool IsTalkedOf(ReadOnlySpan<char> text, TextSpan damaged) =>
-        text[Math.Max(0, damaged.Start - Reach)..Math.Min(text.Length, damaged.End + Reach)].ContainsAny(EncodingTalk);
 
     private static void Add(ref EvidenceCollector evidence, TextSpan damaged, BlockRole role, double weight)
     {

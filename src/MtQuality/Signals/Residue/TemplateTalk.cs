@@ -1,13 +1,11 @@
 using System.Buffers;
+using MtQuality.Tokens;
 
 namespace MtQuality.Signals.Residue;
 
 /// <summary>Tells where a person writes of templates or quotes: what stands in brackets there was put there on purpose.</summary>
 internal static class TemplateTalk
 {
-    // In characters: about a sentence to either side.
-    private const int Reach = 120;
-
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
             "placeholder", "template", "variable", "printf", "replacing", "format string", "syntax", "grammar", "expression", "Jinja",
@@ -20,9 +18,7 @@ internal static class TemplateTalk
     /// <summary>Whether the place from <paramref name="start"/> to before <paramref name="end"/> is quoted, or words about templates or
     /// programs stand near it.</summary>
     public static bool Surrounds(ReadOnlySpan<char> text, int start, int end) =>
-        IsQuoted(text[..start])
-        || text[Math.Max(0, start - Reach)..start].ContainsAny(Words)
-        || text[end..Math.Min(text.Length, end + Reach)].ContainsAny(Words);
+        IsQuoted(text[..start]) || NearbyWords.Stand(text, new TextSpan(start, end), Words);
 
     /// <summary>Whether a quotation that begins in the text, in its last paragraph, goes on at its end.</summary>
     private static bool IsQuoted(ReadOnlySpan<char> before)
